@@ -44,7 +44,8 @@ public static class Application
         {
             var sms = context.RequestServices.GetRequiredService<ISmsClient>();
             var text = message.Keyword == "HOURS" ? "We are open from 9 to 5." : "Thank you. Text HOURS for our opening hours.";
-            await sms.SendAsync(new SmsRequest { From = message.To, To = message.Msisdn, Text = text }, cancellationToken: context.RequestAborted);
+            if (message is { To: { } number, Msisdn: { } sender })
+                await sms.SendAsync(new SmsRequest(number, sender, text), cancellationToken: context.RequestAborted);
         });
 
         app.MapVonageWebhook<SmsDeliveryReceipt>("/webhooks/sms-status", (receipt, context) =>

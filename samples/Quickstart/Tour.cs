@@ -59,7 +59,7 @@ internal sealed class Tour(IVonageClient vonage, TourSettings settings)
         if ((settings.KnownCode ?? AskForCode()) is { } code)
         {
             var right = await vonage.VerifyV2.CheckAsync(started.RequestId, code, cancellationToken: cancellationToken);
-            Row("Code checked", "VerifyV2.CheckAsync(id, code)", right.Status ?? "done");
+            Row("Code checked", "VerifyV2.CheckAsync(id, code)", right.Status?.Value ?? "done");
         }
         else
         {

@@ -20,18 +20,22 @@ public partial class StandardInsight : IInsightResponse, IResponseCheck
 /// </remarks>
 public partial class AdvancedInsight : IInsightResponse, IResponseCheck
 {
-    private const int FoundNothing = 2;
+    /// <inheritdoc/>
+    InsightStatus IInsightResponse.Status => Status.GetValueOrDefault();
 
     /// <inheritdoc/>
     Exception? IResponseCheck.FindError(ApiResponse reply) =>
-        InsightStatus.IsPartial(Status) && LookupOutcome is not (null or FoundNothing) ? null : VonageNumberInsightException.Of(reply, this);
+        Status is { IsPartial: true } && LookupOutcome is { Value: not NumberInsight.LookupOutcome.Values.Failed } ? null : VonageNumberInsightException.Of(reply, this);
 }
 
 /// <remarks>The client throws a <see cref="VonageNumberInsightException"/> if the lookup is rejected. A returned reply means that the lookup is in progress.</remarks>
 public partial class StartedInsight : IInsightResponse, IResponseCheck
 {
     /// <inheritdoc/>
-    string IInsightResponse.StatusMessage => ErrorText ?? string.Empty;
+    string? IInsightResponse.StatusMessage => ErrorText;
+
+    /// <inheritdoc/>
+    string? IInsightResponse.RequestId => RequestId;
 
     /// <inheritdoc/>
     Exception? IResponseCheck.FindError(ApiResponse reply) => VonageNumberInsightException.Of(reply, this);

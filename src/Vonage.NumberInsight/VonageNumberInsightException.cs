@@ -18,8 +18,8 @@ public class VonageNumberInsightException : VonageRequestRejectedException
     /// <summary>The complete response: a <see cref="BasicInsight"/>, <see cref="StandardInsight"/>, <see cref="AdvancedInsight"/> or <see cref="StartedInsight"/>.</summary>
     public IInsightResponse Response { get; }
 
-    /// <summary>The reason for the rejection, one of <see cref="InsightStatus"/>.</summary>
-    public int Status => Response.Status;
+    /// <summary>The reason for the rejection.</summary>
+    public InsightStatus Status => Response.Status;
 
     internal static VonageNumberInsightException? Of(ApiResponse reply, IInsightResponse response) =>
         response.Status == InsightStatus.Success ? null : new VonageNumberInsightException(reply, response);
@@ -27,10 +27,10 @@ public class VonageNumberInsightException : VonageRequestRejectedException
     /// <inheritdoc/>
     protected override string Describe()
     {
-        var text = new StringBuilder(Operation).AppendFormat(CultureInfo.InvariantCulture, " was rejected with status {0}", Status);
-        if (InsightStatus.Find(Status) is { } meaning)
+        var text = new StringBuilder(Operation).AppendFormat(CultureInfo.InvariantCulture, " was rejected with status {0}", Status == default ? "unknown" : OneLine(Status.Value));
+        if (Status.Meaning is { } meaning)
             text.Append(" (").Append(meaning).Append(')');
         text.Append('.');
-        return string.IsNullOrEmpty(Response.RequestId) ? text.ToString() : text.Append(" (request ").Append(OneLine(Response.RequestId)).Append(')').ToString();
+        return Response.RequestId is not { Length: > 0 } id ? text.ToString() : text.Append(" (request ").Append(OneLine(id)).Append(')').ToString();
     }
 }

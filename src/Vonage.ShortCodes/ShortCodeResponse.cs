@@ -5,5 +5,5 @@ public partial class ShortCodeResponse : IResponseCheck
 {
     /// <inheritdoc/>
     Exception? IResponseCheck.FindError(ApiResponse reply) =>
-        Messages.Count > 0 && Messages.All(part => part.Status == VonageShortCodeException.Success) ? null : new VonageShortCodeException(reply, this);
+        Messages.Count > 0 && Messages.All(part => part.Status == ShortCodeStatus.Success) ? null : new VonageShortCodeException(reply, this);
 }

@@ -8,8 +8,6 @@ namespace Vonage.ShortCodes;
 /// </summary>
 public class VonageShortCodeException : VonageRequestRejectedException
 {
-    internal const string Success = "0";
-
     /// <summary>Initializes a new instance of the class from a response.</summary>
     /// <param name="reply">The HTTP response.</param>
     /// <param name="response">The deserialized response.</param>
@@ -17,7 +15,7 @@ public class VonageShortCodeException : VonageRequestRejectedException
         : base(reply)
     {
         Response = response ?? throw new ArgumentNullException(nameof(response));
-        FailedParts = [.. response.Messages.Where(part => part.Status != Success)];
+        FailedParts = [.. response.Messages.Where(part => part.Status != ShortCodeStatus.Success)];
     }
 
     /// <summary>The complete response, with the accepted and rejected parts.</summary>
@@ -26,8 +24,8 @@ public class VonageShortCodeException : VonageRequestRejectedException
     /// <summary>The rejected parts, in order. Empty if the response contains no parts.</summary>
     public IReadOnlyList<ShortCodeResponsePart> FailedParts { get; }
 
-    /// <summary>The status of the first rejected part, as digits; <see langword="null"/> if the response contains none.</summary>
-    public string? Status => FailedParts.Count == 0 ? null : FailedParts[0].Status;
+    /// <summary>The status of the first rejected part; <see langword="null"/> if the response contains none.</summary>
+    public ShortCodeStatus? Status => FailedParts.Count == 0 ? null : FailedParts[0].Status;
 
     /// <inheritdoc/>
     protected override string Describe()
@@ -36,7 +34,7 @@ public class VonageShortCodeException : VonageRequestRejectedException
         if (FailedParts.Count == 0)
             text.Append("the response contains no parts, so the message may not have been accepted");
         else
-            text.Append(FailedParts.Count).Append(" of ").Append(Response.Messages.Count).Append(" parts rejected, with status ").Append(OneLine(Status ?? "unknown"));
+            text.Append(FailedParts.Count).Append(" of ").Append(Response.Messages.Count).Append(" parts rejected, with status ").Append(OneLine(Status?.Value ?? "unknown"));
         if (FailedParts.Count > 0 && FailedParts[0].ErrorText is { Length: > 0 } words)
             text.Append(": ").Append(OneLine(words.TrimEnd('.', ' ')));
         text.Append('.');

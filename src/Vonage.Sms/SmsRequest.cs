@@ -5,6 +5,13 @@ namespace Vonage.Sms;
 
 public partial class SmsRequest
 {
+    /// <summary>Initializes a new instance of the <see cref="SmsRequest"/> class for a text message.</summary>
+    /// <param name="from">The sender: a number of the account, or a name of up to 11 letters and digits.</param>
+    /// <param name="to">The recipient's number: 7 to 15 digits, starting with the country code.</param>
+    /// <param name="text">The text.</param>
+    public SmsRequest(string from, string to, string text)
+        : this(from, to) => Text = text;
+
     /// <summary>Creates a binary message, such as a ringtone or a message to a port of a device.</summary>
     /// <param name="from">The sender: a number of the account, or a name of up to 11 letters and digits.</param>
     /// <param name="to">The recipient's number: 7 to 15 digits, starting with the country code.</param>

@@ -3,7 +3,7 @@ namespace Vonage.Sms;
 /// <summary>Descriptions of the error statuses of message parts, for exception messages.</summary>
 internal static class SmsStatusWords
 {
-    public static string? Find(SmsStatus status) => status.Value switch
+    public static string? Find(SmsStatus? status) => status?.Value switch
     {
         "1" => "too many requests per second",
         "2" => "a parameter is missing",

@@ -40,7 +40,7 @@ public class VonageSmsException : VonageRequestRejectedException
         {
             var first = FailedParts[0];
             text.AppendFormat(CultureInfo.InvariantCulture, "{0} of {1} {2} rejected", FailedParts.Count, Response.Messages.Count, FailedParts.Count == 1 ? "parts was" : "parts were");
-            text.Append(FailedParts.Count == 1 ? ", with status " : ", the first with status ").Append(first.Status.Value.Length == 0 ? "unknown" : OneLine(first.Status.Value));
+            text.Append(FailedParts.Count == 1 ? ", with status " : ", the first with status ").Append(first.Status is { Value: { Length: > 0 } status } ? OneLine(status) : "unknown");
             if (SmsStatusWords.Find(first.Status) is { } meaning)
                 text.Append(" (").Append(meaning).Append(')');
             if (!string.IsNullOrWhiteSpace(first.ErrorText))

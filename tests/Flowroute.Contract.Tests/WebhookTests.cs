@@ -30,7 +30,7 @@ public class WebhookTests
     public void Reads_the_media_of_an_mms()
     {
         var document = ApiJson.Deserialize<ReceivedMessageDocument>("""{"data":{"id":"mdr2-1","type":"message","attributes":{"is_mms":true},"relationships":{"media":{"data":[{"id":"7","type":"media"}]}}},"included":[{"id":"7","type":"media","attributes":{"url":"https://example.com/7.gif"}}]}""")!;
-        Assert.That(document.Data.Relationships!.Media!.Data[0].Id, Is.EqualTo("7"));
+        Assert.That(document.Data!.Relationships!.Media!.Data[0].Id, Is.EqualTo("7"));
         Assert.That(document.Included, Has.Count.EqualTo(1));
     }
 

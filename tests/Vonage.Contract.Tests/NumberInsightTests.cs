@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json;
 using Vonage.Core;
 using Vonage.Core.Serialization;
@@ -55,7 +56,7 @@ public sealed class NumberInsightTests : IAsyncDisposable
         var error = await Thrown.By<VonageNumberInsightException>(() => CallAsync(operation));
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(error.Status, Is.EqualTo(status));
+            Assert.That(error.Status, Is.EqualTo(new InsightStatus(status.ToString(CultureInfo.InvariantCulture))));
             Assert.That(error.Response.StatusMessage, Is.Not.Empty);
             Assert.That(error.Message, Does.StartWith($"NumberInsight.{operation} was rejected with status {status} (").And.Not.Contain("4477"));
         }
@@ -76,14 +77,33 @@ public sealed class NumberInsightTests : IAsyncDisposable
     {
         Answer("getAdvanced", "liveLookupFailed");
         var number = await _insight.GetAdvancedAsync("447700900000");
-        Assert.That((number.Status, number.LookupOutcome, number.CountryCode, InsightStatus.IsPartial(number.Status)), Is.EqualTo((43, (int?)1, "GB", true)));
+        Assert.That((number.Status, number.LookupOutcome, number.CountryCode, number.Status?.IsPartial), Is.EqualTo(((InsightStatus?)InsightStatus.LiveLookupNotReturned43, (LookupOutcome?)LookupOutcome.PartialSuccess, "GB", (bool?)true)));
+    }
+
+    [Test]
+    public void A_status_stays_a_number_for_every_serializer()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ApiJson.Serialize(new AdvancedInsight { Status = InsightStatus.Throttled }), Is.EqualTo("""{"status":1}"""));
+            Assert.That(Newtonsoft.Json.JsonConvert.SerializeObject(InsightStatus.Throttled), Is.EqualTo("1"));
+            Assert.That(System.Text.Json.JsonSerializer.Serialize(InsightStatus.Throttled), Is.EqualTo("1"));
+        }
+    }
+
+    [TestCase("{}")]
+    [TestCase("""{"status":null}""")]
+    public async Task No_status_is_no_success(string body)
+    {
+        _simulator.Respond("number-insight.getBasic", new SimulatedResponse { StatusCode = 200, Body = body });
+        Assert.That((await Thrown.By<VonageNumberInsightException>(() => CallAsync("getBasic"))).Message, Does.Contain("status unknown"));
     }
 
     [Test]
     public async Task Nothing_found_is_a_refusal()
     {
         _simulator.Respond("number-insight.getAdvanced", new SimulatedResponse { StatusCode = 200, Body = """{"status":44,"status_message":"Live mobile lookup not returned","lookup_outcome":2}""" });
-        Assert.That((await Thrown.By<VonageNumberInsightException>(() => CallAsync("getAdvanced"))).Status, Is.EqualTo(44));
+        Assert.That((await Thrown.By<VonageNumberInsightException>(() => CallAsync("getAdvanced"))).Status, Is.EqualTo(InsightStatus.LiveLookupNotReturned44));
     }
 
     [Test]

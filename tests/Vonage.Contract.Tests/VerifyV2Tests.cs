@@ -65,7 +65,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
         await _verify.NextWorkflowAsync(started.RequestId);
         await Thrown.By<VonageVerificationConflictException>(() => _verify.GetSilentAuthCodeAsync(started.RequestId));
 
-        Assert.That((await _verify.CheckAsync(started.RequestId, "1234")).Status, Is.EqualTo("completed"));
+        Assert.That((await _verify.CheckAsync(started.RequestId, "1234")).Status, Is.EqualTo(CheckedVerificationStatus.Completed));
         var gone = await Thrown.By<VonageApiException>(() => _verify.CheckAsync(started.RequestId, "1234"));
         Assert.That((int)gone.StatusCode!, Is.EqualTo(404));
     }

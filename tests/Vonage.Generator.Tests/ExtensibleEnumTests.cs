@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Vonage.Generator.Tests.Support;
 
 namespace Vonage.Generator.Tests;
@@ -44,10 +45,53 @@ internal sealed class ExtensibleEnumTests() : GeneratedTest("Vonage.Enums")
         Assert.That(result, Is.EqualTo("""[][] True True "" """.TrimEnd()));
     }
 
+    [TestCase("new Color(null)")]
+    [TestCase("(Color)(string?)null")]
+    [TestCase("((Func<string?, Color>)(word => word))(null)")]
+    public async Task Null_is_the_default(string color) =>
+        Assert.That(await RunAsync($"return {color} == default;"), Is.True);
+
+    [TestCase("Gloss.Shining", "Shining")]
+    [TestCase("Color.LightBlue", "LightBlue")]
+    [TestCase("new Gloss(\"17\")", "17")]
+    [TestCase("default(Gloss)", "")]
+    public async Task A_known_word_has_a_name(string word, string name) =>
+        Assert.That(await RunAsync($"return {word}.Name;"), Is.EqualTo(name));
+
     [Test]
-    public async Task Null_is_no_word()
+    public async Task All_known_words_are_listed() =>
+        Assert.That(await RunAsync("return string.Join(' ', Gloss.All);"), Is.EqualTo("0 1 2"));
+
+    [TestCase("Gloss.Shining", "shines")]
+    [TestCase("new Gloss(\"17\")", "is new")]
+    public async Task A_switch_can_name_the_words(string word, string expected) =>
+        Assert.That(await RunAsync($$"""return {{word}}.Value switch { Gloss.Values.Shining => "shines", Gloss.Values.Flat or Gloss.Values.Silky => "does not", _ => "is new" };"""), Is.EqualTo(expected));
+
+    [Test]
+    public void Configuration_and_model_binding_convert_text()
     {
-        await Assert.ThrowsAsync<ArgumentNullException>(() => RunAsync("return new Color(null!);"));
+        var converter = TypeDescriptor.GetConverter(Package.Type("Color"));
+        var red = converter.ConvertFromInvariantString("red");
+
+        Assert.That($"{red}", Is.EqualTo("red"));
+        Assert.That(red, Is.InstanceOf(Package.Type("Color")));
+        Assert.That(converter.ConvertToInvariantString(red), Is.EqualTo("red"));
+    }
+
+    [Test]
+    public async Task A_number_with_names_is_a_number_on_the_wire()
+    {
+        Wire.Reply("""{"color":"red","grade":2}""");
+
+        var grade = await RunAsync("""
+            var client = new EnumsClient(api);
+            var painting = await client.PaintAsync(Color.Red, new PaintForm { Ground = Color.Red });
+            await client.SavePaintingAsync(painting);
+            return $"{painting.Grade == Grade.Good} {Newtonsoft.Json.JsonConvert.SerializeObject(painting.Grade)}";
+            """);
+
+        Assert.That(grade, Is.EqualTo("True 2"));
+        Assert.That(Json.Of(Wire.Requests.Last().Body), Is.EqualTo(Json.Of("""{"color":"red","grade":2}""")));
     }
 
     [TestCase("""{"color":"red","frame":"dark-green","colors":["red","LIGHT_BLUE"],"gloss":"1","layer":"0"}""", TestName = "known")]

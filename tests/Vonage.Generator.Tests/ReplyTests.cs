@@ -41,6 +41,59 @@ internal sealed class ReplyTests() : GeneratedTest("Vonage.Replies")
         Assert.That(Sent.Path, Is.EqualTo("/nothing"));
     }
 
+    private const string Parcel = """{"id":"","weight":0,"sent_at":"2026-01-01T00:00:00Z","to":{"street":"a"}}""";
+
+    [TestCase("id")]
+    [TestCase("weight")]
+    [TestCase("sent_at")]
+    [TestCase("to")]
+    [TestCase("to.street")]
+    public async Task A_success_without_a_guaranteed_field_cannot_be_used(string field)
+    {
+        var without = Newtonsoft.Json.Linq.JObject.Parse(Parcel);
+        without.SelectToken(field)!.Parent!.Remove();
+        Wire.Reply(without.ToString());
+
+        var error = await Assert.ThrowsAsync<VonageApiException>(() => RunAsync("return await new RepliesClient(api).GetParcelAsync();"));
+
+        Assert.That(error!.Message, Is.EqualTo($"Replies.getParcel: the response cannot be used: 200 OK. Its body lacks the field '{field}', which Parcel requires."));
+    }
+
+    [Test]
+    public async Task What_is_guaranteed_is_not_null_and_what_is_optional_is_null()
+    {
+        Wire.Reply(Parcel);
+
+        var told = await RunAsync("""
+            var parcel = await new RepliesClient(api).GetParcelAsync();
+            IReadOnlyList<string> stamps = parcel.Stamps;
+            decimal weight = parcel.Weight;
+            return $"[{parcel.Id}] {weight} {parcel.To.Street} {stamps.Count} {parcel.Note is null} {parcel.Neighbor is null}";
+            """);
+
+        Assert.That(told, Is.EqualTo("[] 0 a 0 True True"));
+    }
+
+    [Test]
+    public async Task Null_for_a_guaranteed_field_is_none()
+    {
+        Wire.Reply(Parcel.Replace("\"weight\":0", "\"weight\":null", StringComparison.Ordinal));
+
+        Assert.That((await Assert.ThrowsAsync<VonageApiException>(() => RunAsync("return await new RepliesClient(api).GetParcelAsync();")))!.Message, Does.Contain("'weight'"));
+    }
+
+    [Test]
+    public async Task A_reply_can_be_made_for_a_test() =>
+        Assert.That(await RunAsync("""return new Parcel { Id = "1", Stamps = ["a", "b"] }.Stamps.Count;"""), Is.EqualTo(2));
+
+    [Test]
+    public async Task A_null_in_a_list_is_left_out()
+    {
+        Wire.Reply(Parcel.Replace("\"id\":\"\"", "\"id\":\"1\",\"stamps\":[null,\"a\"]", StringComparison.Ordinal));
+
+        Assert.That(await RunAsync("return string.Join(',', (await new RepliesClient(api).GetParcelAsync()).Stamps);"), Is.EqualTo("a"));
+    }
+
     [Test]
     public async Task A_list_is_read_as_one()
     {
@@ -93,7 +146,7 @@ internal sealed class ReplyTests() : GeneratedTest("Vonage.Replies")
     // Not among them: HalLinks (it is the shared package's), OwnError (errors are one exception), Unused.
     [Test]
     public void What_is_sent_received_or_told_to_a_webhook_becomes_a_class_and_nothing_else() =>
-        Assert.That(Package.Assembly.GetExportedTypes().Select(t => t.Name), Is.EquivalentTo((string[])["IRepliesClient", "RepliesClient", "Thing", "ThingEvent", "EventThing", "OtherEvent"]));
+        Assert.That(Package.Assembly.GetExportedTypes().Select(t => t.Name), Is.EquivalentTo((string[])["IRepliesClient", "RepliesClient", "Parcel", "Door", "Thing", "ThingEvent", "EventThing", "OtherEvent"]));
 
     [Test]
     public void A_webhook_is_no_method() =>

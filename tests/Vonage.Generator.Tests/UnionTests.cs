@@ -32,8 +32,26 @@ internal sealed class UnionTests() : GeneratedTest("Vonage.Unions")
         Assert.That(Package.ErrorsOf("""new SmsTextMessage().Channel = "mms";"""), Has.One.Contains("inaccessible"));
 
     [Test]
-    public void A_union_cannot_be_made_without_saying_its_kind() =>
-        Assert.That(Package.ErrorsOf("new OutboundMessage(); new WhatsAppMessage();").ToList(), Has.Count.EqualTo(2));
+    public void A_union_itself_cannot_be_made() =>
+        Assert.That(Package.ErrorsOf("""new OutboundMessage(); new WhatsAppMessage(); new OutboundMessage("pigeon"); new WhatsAppMessage("sticker");""").ToList(), Has.Count.EqualTo(4));
+
+    [Test]
+    public async Task What_a_union_has_as_any_json_a_branch_knows_better()
+    {
+        Wire.Reply("""{"type":"key","body":{"digit":"5","extra":1}}""");
+        var known = await RunAsync("""
+            var happening = await new UnionsClient(api).GetHappeningAsync();
+            var key = (KeyHappening)happening;
+            return $"{key.Body?.Digit} {happening.Body?["digit"]} {happening.Body?["extra"]}";
+            """);
+        Wire.Reply("""{"type":"dance","body":{"steps":[1]}}""");
+        var unknown = await RunAsync("""
+            var happening = await new UnionsClient(api).GetHappeningAsync();
+            return $"{happening.GetType().Name} {happening.Type} {happening.Body?["steps"]?[0]} {happening.AdditionalProperties.Count}";
+            """);
+
+        Assert.That((known, unknown), Is.EqualTo(("5 5 1", "Happening dance 1 0")));
+    }
 
     [TestCase(Sms, "SmsTextMessage")]
     [TestCase(Image, "WhatsAppImageMessage")]
@@ -99,7 +117,7 @@ internal sealed class UnionTests() : GeneratedTest("Vonage.Unions")
     public async Task A_user_can_send_a_kind_that_this_version_does_not_know()
     {
         await RunAsync("""
-            await new UnionsClient(api).SendAsync(new WhatsAppMessage("sticker") { To = "1", From = "2", Context = "x", AdditionalProperties = { ["sticker"] = new JObject { ["id"] = "5" } } });
+            await new UnionsClient(api).SendAsync(new UnknownWhatsAppMessage("sticker") { To = "1", From = "2", Context = "x", AdditionalProperties = { ["sticker"] = new JObject { ["id"] = "5" } } });
             """);
 
         Assert.That(Json.Of(Sent.Body), Is.EqualTo(Json.Of(UnknownType)));

@@ -43,6 +43,8 @@ internal sealed class ValidationTests() : GeneratedTest("Vonage.Validation")
     [TestCase("""Note = "longer than three" """)]
     public async Task What_keeps_the_rules_is_sent_and_so_is_what_the_API_may_widen(string change)
     {
+        Wire.Reply("""{"id":"1"}""");
+
         await RunAsync($$"""
             var order = new OrderRequest { {{Good}} };
             order.{{change}};

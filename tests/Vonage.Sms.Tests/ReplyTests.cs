@@ -84,14 +84,14 @@ public class ReplyTests
     [Test]
     public void Long_words_are_cut()
     {
-        var reply = new SmsResponse { Messages = { new SmsResponsePart { Status = "3", ErrorText = new string('x', 5000) } } };
+        var reply = new SmsResponse { Messages = [new SmsResponsePart { Status = "3", ErrorText = new string('x', 5000) }] };
         Assert.That(new VonageSmsException(Http("{}"), reply).Message, Has.Length.LessThan(400));
     }
 
     [TestCaseSource(nameof(KnownFailures))]
     public void Every_known_failure_says_what_it_means(SmsStatus status)
     {
-        var reply = new SmsResponse { Messages = { new SmsResponsePart { Status = status } } };
+        var reply = new SmsResponse { Messages = [new SmsResponsePart { Status = status }] };
         Assert.That(new VonageSmsException(Http("{}"), reply).Message, Does.Match(@"with status \d+ \(.+\)\.$"));
     }
 

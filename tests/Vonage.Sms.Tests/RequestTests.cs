@@ -70,7 +70,7 @@ public class RequestTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(request.Udh, Is.Null);
-            Assert.That(request.Validate, Throws.Nothing);
+            Assert.That(((IValidatable)request).Validate, Throws.Nothing);
             Assert.That(() => SmsRequest.Binary("ACME", "447700900000", null!), Throws.ArgumentNullException);
         }
     }
@@ -80,7 +80,7 @@ public class RequestTests
     {
         var request = Text();
         (request.Type, request.Text, request.Body) = ("carrier-pigeon", null, "coo");
-        Assert.That(request.Validate, Throws.Nothing);
+        Assert.That(((IValidatable)request).Validate, Throws.Nothing);
     }
 
     [Test]

@@ -55,7 +55,7 @@ internal sealed class CallWebhookTests : WebhookTest
         await call.SendSpeechAsync(new SpeechResult
         {
             TimeoutReason = SpeechTimeoutReason.MaxDuration,
-            Results = { new SpeechRecognition { Text = "Sales", Confidence = 0.9m }, new SpeechRecognition { Text = "Sails", Confidence = 0.7m } },
+            Results = [new SpeechRecognition { Text = "Sales", Confidence = 0.9m }, new SpeechRecognition { Text = "Sails", Confidence = 0.7m }],
         });
 
         var heard = Receiver.Read<InputEvent>("/input").Single();

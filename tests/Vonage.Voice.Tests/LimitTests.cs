@@ -126,7 +126,7 @@ public class LimitTests
         yield return Case(n => n.Add(new PayAction { Amount = 1.001m }), "pay.amount must have at most two decimal places.");
         yield return Case(n => n.Add(new PayAction { EventUrl = { new("x", UriKind.Relative) } }), "pay.eventUrl[0]" + WebUrl);
 #pragma warning restore CS0618
-        yield return Case(n => n.Add(new NccoAction(string.Empty)), "[unknown].action is required. Set it.");
+        yield return Case(n => n.Add(new UnknownNccoAction(string.Empty)), "[unknown].action is required. Set it.");
 
         static TestCaseData Case(Action<Ncco> build, string message) => new TestCaseData(build, message).SetArgDisplayNames(message);
 

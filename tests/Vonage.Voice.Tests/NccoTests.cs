@@ -49,7 +49,7 @@ public class NccoTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(ncco.ToJson, Throws.TypeOf<InvalidRequestException>().With.Message.StartsWith("talk.loop must be at least 0"));
-            Assert.That(ncco.Validate, Throws.TypeOf<InvalidRequestException>().With.Property("Field").EqualTo("[1].loop"));
+            Assert.That(((IValidatable)ncco).Validate, Throws.TypeOf<InvalidRequestException>().With.Property("Field").EqualTo("[1].loop"));
         }
     }
 

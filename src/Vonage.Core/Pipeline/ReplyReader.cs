@@ -22,7 +22,7 @@ internal sealed class ReplyReader(ApiClient client, Func<ApiResponse, string?, E
         }
         catch (Exception error) when (IsUnreadable(error))
         {
-            throw createException(Describe(request, response, body), $"Its body cannot be read as {typeof(T).Name}.", error);
+            throw createException(Describe(request, response, body), error is MissingFieldException { Field: var field } ? Lacks<T>(field) : $"Its body cannot be read as {typeof(T).Name}.", error);
         }
 
         if (body.Length == 0 || value is null)
@@ -31,12 +31,20 @@ internal sealed class ReplyReader(ApiClient client, Func<ApiResponse, string?, E
                 : throw createException(Describe(request, response, body), $"It has no body, but {typeof(T).Name} was expected.", null);
 
         // What succeeds by its status may still report a failure in its body.
-        return value is IResponseCheck check && check.FindError(Describe(request, response, body)) is { } found ? throw found : value;
+        if (value is not IResponseCheck check)
+            return value;
+        if (check.FindError(Describe(request, response, body)) is { } found)
+            throw found;
+        return value is ApiModel model && model.FindMissingField() is { } missing
+            ? throw createException(Describe(request, response, body), Lacks<T>(missing), null)
+            : value;
     }
 
     /// <summary>Creates the provider's exception for a response whose body is of no use.</summary>
     public ApiException Refuse(ApiRequest request, HttpResponseMessage response, string reason) =>
         createException(Describe(request, response, null), reason, null);
+
+    private static string Lacks<T>(string field) => $"Its body lacks the field '{field}', which {typeof(T).Name} requires.";
 
     private static bool IsUnreadable(Exception error) =>
         error is JsonException or FormatException or OverflowException or InvalidCastException or ArgumentException;

@@ -11,11 +11,20 @@ public abstract class ExtensibleEnumConverter<T> : JsonConverter
     public override bool CanConvert(Type objectType) => objectType == typeof(T) || objectType == typeof(T?);
 
     /// <inheritdoc/>
-    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => writer.WriteValue(((T)value!).Value);
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+    {
+        if (IsNumber)
+            JsonWrite.Code(writer, ((T)value!).Value);
+        else
+            writer.WriteValue(((T)value!).Value);
+    }
 
     /// <inheritdoc/>
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
         reader.TokenType != JsonToken.Null ? Create(JsonText.Read(reader)) : objectType == typeof(T) ? default(T) : null;
+
+    /// <summary>Indicates whether the values are numbers on the wire.</summary>
+    protected virtual bool IsNumber => false;
 
     /// <summary>Creates a value from its wire representation.</summary>
     protected abstract T Create(string value);

@@ -33,7 +33,7 @@ internal static class CallInput
     public static JsonObject Heard(string words) => words.Length == 0 ? Silence() : Heard(new SpeechResult
     {
         TimeoutReason = SpeechTimeoutReason.EndOnSilenceTimeout,
-        Results = { new SpeechRecognition { Text = words, Confidence = 0.9405097m } },
+        Results = [new SpeechRecognition { Text = words, Confidence = 0.9405097m }],
     });
 
     public static JsonObject Heard(SpeechResult speech) => JsonNode.Parse(ApiJson.Serialize(speech))!.AsObject();

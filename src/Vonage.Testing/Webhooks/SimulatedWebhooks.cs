@@ -129,9 +129,9 @@ public sealed partial class SimulatedWebhooks
         ArgumentNullException.ThrowIfNull(message);
         var url = InboundMessage ?? throw NotSet(nameof(InboundMessage));
         var payload = JsonNode.Parse(ApiJson.Serialize(message))!.AsObject();
-        if (message.MessageUuid.Length == 0)
+        if (string.IsNullOrEmpty(message.MessageUuid))
             payload["message_uuid"] = Guid.NewGuid().ToString();
-        if (message.Timestamp == default)
+        if (message.Timestamp is null)
             payload["timestamp"] = Time();
         return Send(WebhookType.InboundMessage, url, HttpMethod.Post, payload).WaitAsync(cancellationToken);
     }

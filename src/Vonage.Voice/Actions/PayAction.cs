@@ -6,7 +6,7 @@ public partial class PayAction
 {
     partial void ValidateMore()
     {
-        if (decimal.Round(Amount, 2) != Amount)
+        if (Amount is { } amount && decimal.Round(amount, 2) != amount)
             throw new InvalidRequestException("amount", "must have at most two decimal places.");
         WebUrl.Check("eventUrl", _eventUrl);
     }

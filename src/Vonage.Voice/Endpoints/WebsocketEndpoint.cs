@@ -6,7 +6,7 @@ public partial class WebsocketEndpoint
 {
     partial void ValidateMore()
     {
-        if (!Uri.StartsWith("ws://", StringComparison.OrdinalIgnoreCase) && !Uri.StartsWith("wss://", StringComparison.OrdinalIgnoreCase))
+        if (!Uri!.StartsWith("ws://", StringComparison.OrdinalIgnoreCase) && !Uri.StartsWith("wss://", StringComparison.OrdinalIgnoreCase))
             throw new InvalidRequestException("uri", "must start with ws:// or wss://.");
     }
 }

@@ -53,13 +53,15 @@ public partial class Ncco
     }
 
     private static Ncco? Read(JsonReader json) => json.TokenType == JsonToken.StartArray
-        ? (Ncco?)JsonRead.List(json, new Ncco(), NccoAction.JsonKind.Read)
+        ? (Ncco?)JsonRead.List(json, new Ncco(), static json => NccoAction.JsonKind.Read(json) ?? throw NoAction())
         : throw new JsonSerializationException($"An NCCO is a JSON array of actions, not {json.TokenType}.");
+
+    private static ArgumentNullException NoAction() => new("action", "An NCCO cannot contain null actions.");
 
     private static void CheckNew(NccoAction action)
     {
         if (action is null)
-            throw new ArgumentNullException(nameof(action), "An NCCO cannot contain null actions.");
+            throw NoAction();
         Check.Object(action.Action.Length == 0 ? "[unknown]" : action.Action, action);
     }
 }

@@ -87,25 +87,25 @@ internal static class MessagesWebhooks
     private static IEnumerable<WebhookCase> MmsCases =>
     [
         Mms<InboundMmsTextMessage>("text", """ "text":"Hello" """, mms => Assert.That(mms.Text, Is.EqualTo("Hello"))),
-        Mms<InboundMmsImageMessage>("image", """ "image":{"url":"https://example.com/a","name":"image.jpg","caption":"A picture"} """, mms => Assert.That((mms.Image.Url, mms.Image.Caption), Is.EqualTo((Url, "A picture")))),
-        Mms<InboundMmsVcardMessage>("vcard", """ "vcard":{"url":"https://example.com/a","name":"a.vcf"} """, mms => Assert.That(mms.Vcard.Url, Is.EqualTo(Url))),
-        Mms<InboundMmsAudioMessage>("audio", """ "audio":{"url":"https://example.com/a","name":"audio.mp3"} """, mms => Assert.That(mms.Audio.Url, Is.EqualTo(Url))),
-        Mms<InboundMmsVideoMessage>("video", """ "video":{"url":"https://example.com/a","name":"video.mp4"} """, mms => Assert.That(mms.Video.Url, Is.EqualTo(Url))),
-        Mms<InboundMmsFileMessage>("file", """ "file":{"url":"https://example.com/a","name":"file.pdf","caption":"A file"} """, mms => Assert.That(mms.File.Url, Is.EqualTo(Url))),
+        Mms<InboundMmsImageMessage>("image", """ "image":{"url":"https://example.com/a","name":"image.jpg","caption":"A picture"} """, mms => Assert.That((mms.Image?.Url, mms.Image?.Caption), Is.EqualTo((Url, "A picture")))),
+        Mms<InboundMmsVcardMessage>("vcard", """ "vcard":{"url":"https://example.com/a","name":"a.vcf"} """, mms => Assert.That(mms.Vcard?.Url, Is.EqualTo(Url))),
+        Mms<InboundMmsAudioMessage>("audio", """ "audio":{"url":"https://example.com/a","name":"audio.mp3"} """, mms => Assert.That(mms.Audio?.Url, Is.EqualTo(Url))),
+        Mms<InboundMmsVideoMessage>("video", """ "video":{"url":"https://example.com/a","name":"video.mp4"} """, mms => Assert.That(mms.Video?.Url, Is.EqualTo(Url))),
+        Mms<InboundMmsFileMessage>("file", """ "file":{"url":"https://example.com/a","name":"file.pdf","caption":"A file"} """, mms => Assert.That(mms.File?.Url, Is.EqualTo(Url))),
         Mms<InboundMmsContentMessage>("content", """ "content":[{"type":"image","url":"https://example.com/a"},{"type":"vcard","url":"https://example.com/a"}] """, mms => Assert.That(mms.Content.Select(item => item.Type), Is.EqualTo([MmsContentType.Image, MmsContentType.Vcard]))),
     ];
 
     private static IEnumerable<WebhookCase> RcsCases =>
     [
         Rcs<InboundRcsTextMessage>("text", """ "text":"Hello" """, rcs => Assert.That(rcs.Text, Is.EqualTo("Hello"))),
-        Rcs<InboundRcsImageMessage>("image", """ "image":{"url":"https://example.com/a","name":"image.jpg"} """, rcs => Assert.That(rcs.Image.Url, Is.EqualTo(Url))),
-        Rcs<InboundRcsVideoMessage>("video", """ "video":{"url":"https://example.com/a","name":"video.webm"} """, rcs => Assert.That(rcs.Video.Url, Is.EqualTo(Url))),
-        Rcs<InboundRcsAudioMessage>("audio", """ "audio":{"url":"https://example.com/a","name":"audio.mp3"} """, rcs => Assert.That(rcs.Audio.Url, Is.EqualTo(Url))),
-        Rcs<InboundRcsFileMessage>("file", """ "file":{"url":"https://example.com/a","name":"example.pdf"} """, rcs => Assert.That(rcs.File.Url, Is.EqualTo(Url))),
-        Rcs<InboundRcsVcardMessage>("vcard", """ "vcard":{"url":"https://example.com/a","name":"contact.vcf"} """, rcs => Assert.That(rcs.Vcard.Url, Is.EqualTo(Url))),
-        Rcs<InboundRcsLocationMessage>("location", """ "location":{"lat":40.34772,"long":-74.18847} """, rcs => Assert.That((rcs.Location.Lat, rcs.Location.Long), Is.EqualTo((40.34772m, -74.18847m)))),
-        Rcs<InboundRcsReplyMessage>("reply", """ "reply":{"id":"reply_option_1","title":"9am"} """, rcs => Assert.That((rcs.Reply.Id, rcs.Reply.Title), Is.EqualTo(("reply_option_1", "9am")))),
-        Rcs<InboundRcsButtonMessage>("button", """ "button":{"payload":"button_1","text":"Agree"} """, rcs => Assert.That((rcs.Button.Payload, rcs.Button.Text), Is.EqualTo(("button_1", "Agree")))),
+        Rcs<InboundRcsImageMessage>("image", """ "image":{"url":"https://example.com/a","name":"image.jpg"} """, rcs => Assert.That(rcs.Image?.Url, Is.EqualTo(Url))),
+        Rcs<InboundRcsVideoMessage>("video", """ "video":{"url":"https://example.com/a","name":"video.webm"} """, rcs => Assert.That(rcs.Video?.Url, Is.EqualTo(Url))),
+        Rcs<InboundRcsAudioMessage>("audio", """ "audio":{"url":"https://example.com/a","name":"audio.mp3"} """, rcs => Assert.That(rcs.Audio?.Url, Is.EqualTo(Url))),
+        Rcs<InboundRcsFileMessage>("file", """ "file":{"url":"https://example.com/a","name":"example.pdf"} """, rcs => Assert.That(rcs.File?.Url, Is.EqualTo(Url))),
+        Rcs<InboundRcsVcardMessage>("vcard", """ "vcard":{"url":"https://example.com/a","name":"contact.vcf"} """, rcs => Assert.That(rcs.Vcard?.Url, Is.EqualTo(Url))),
+        Rcs<InboundRcsLocationMessage>("location", """ "location":{"lat":40.34772,"long":-74.18847} """, rcs => Assert.That((rcs.Location?.Lat, rcs.Location?.Long), Is.EqualTo((40.34772m, -74.18847m)))),
+        Rcs<InboundRcsReplyMessage>("reply", """ "reply":{"id":"reply_option_1","title":"9am"} """, rcs => Assert.That((rcs.Reply?.Id, rcs.Reply?.Title), Is.EqualTo(("reply_option_1", "9am")))),
+        Rcs<InboundRcsButtonMessage>("button", """ "button":{"payload":"button_1","text":"Agree"} """, rcs => Assert.That((rcs.Button?.Payload, rcs.Button?.Text), Is.EqualTo(("button_1", "Agree")))),
     ];
 
     private static IEnumerable<WebhookCase> WhatsAppCases =>
@@ -118,38 +118,38 @@ internal static class MessagesWebhooks
             Assert.That(message.Whatsapp?.Sender?.WaId, Is.EqualTo("447700900000"));
             Assert.That(message.Whatsapp?.Referral?.MediaType, Is.EqualTo(WhatsAppReferralMediaType.Image));
         }),
-        OfWhatsApp<InboundWhatsAppImageMessage>("image", """ "image":{"url":"https://example.com/a","name":"image.jpg"} """, message => Assert.That(message.Image.Url, Is.EqualTo(Url))),
-        OfWhatsApp<InboundWhatsAppAudioMessage>("audio", """ "audio":{"url":"https://example.com/a","name":"audio.mp3"} """, message => Assert.That(message.Audio.Url, Is.EqualTo(Url))),
-        OfWhatsApp<InboundWhatsAppVideoMessage>("video", """ "video":{"url":"https://example.com/a","name":"video.mp4"} """, message => Assert.That(message.Video.Url, Is.EqualTo(Url))),
-        OfWhatsApp<InboundWhatsAppFileMessage>("file", """ "file":{"url":"https://example.com/a","name":"file.pdf"} """, message => Assert.That(message.File.Url, Is.EqualTo(Url))),
-        OfWhatsApp<InboundWhatsAppLocationMessage>("location", """ "location":{"lat":40.34772,"long":-74.18847,"name":"Vonage","address":"23 Main St","url":"https://example.com/a"} """, message => Assert.That((message.Location.Lat, message.Location.Url), Is.EqualTo((40.34772m, Url)))),
-        OfWhatsApp<InboundWhatsAppStickerMessage>("sticker", """ "sticker":{"url":"https://example.com/a"} """, message => Assert.That(message.Sticker.Url, Is.EqualTo(Url))),
-        OfWhatsApp<InboundWhatsAppOrderMessage>("order", """ "order":{"catalog_id":"2806150799683508","product_items":[{"product_retailer_id":"pk1v7rudbg","quantity":"1","item_price":"9.99","currency":"USD"}]} """, message => Assert.That(message.Order.ProductItems[0].ItemPrice, Is.EqualTo(9.99m))),
-        OfWhatsApp<InboundWhatsAppReplyMessage>("reply", """ "reply":{"id":"row1","title":"9am","description":"Select 9am"} """, message => Assert.That((message.Reply.Id, message.Reply.Description), Is.EqualTo(("row1", "Select 9am")))),
+        OfWhatsApp<InboundWhatsAppImageMessage>("image", """ "image":{"url":"https://example.com/a","name":"image.jpg"} """, message => Assert.That(message.Image?.Url, Is.EqualTo(Url))),
+        OfWhatsApp<InboundWhatsAppAudioMessage>("audio", """ "audio":{"url":"https://example.com/a","name":"audio.mp3"} """, message => Assert.That(message.Audio?.Url, Is.EqualTo(Url))),
+        OfWhatsApp<InboundWhatsAppVideoMessage>("video", """ "video":{"url":"https://example.com/a","name":"video.mp4"} """, message => Assert.That(message.Video?.Url, Is.EqualTo(Url))),
+        OfWhatsApp<InboundWhatsAppFileMessage>("file", """ "file":{"url":"https://example.com/a","name":"file.pdf"} """, message => Assert.That(message.File?.Url, Is.EqualTo(Url))),
+        OfWhatsApp<InboundWhatsAppLocationMessage>("location", """ "location":{"lat":40.34772,"long":-74.18847,"name":"Vonage","address":"23 Main St","url":"https://example.com/a"} """, message => Assert.That((message.Location?.Lat, message.Location?.Url), Is.EqualTo((40.34772m, Url)))),
+        OfWhatsApp<InboundWhatsAppStickerMessage>("sticker", """ "sticker":{"url":"https://example.com/a"} """, message => Assert.That(message.Sticker?.Url, Is.EqualTo(Url))),
+        OfWhatsApp<InboundWhatsAppOrderMessage>("order", """ "order":{"catalog_id":"2806150799683508","product_items":[{"product_retailer_id":"pk1v7rudbg","quantity":"1","item_price":"9.99","currency":"USD"}]} """, message => Assert.That(message.Order?.ProductItems[0].ItemPrice, Is.EqualTo(9.99m))),
+        OfWhatsApp<InboundWhatsAppReplyMessage>("reply", """ "reply":{"id":"row1","title":"9am","description":"Select 9am"} """, message => Assert.That((message.Reply?.Id, message.Reply?.Description), Is.EqualTo(("row1", "Select 9am")))),
         OfWhatsApp<InboundWhatsAppReactionMessage>("reaction", """ "reaction":{"action":"react","emoji":"👍"} """, message => Assert.That((message.Reaction as WhatsAppEmojiReaction)?.Emoji, Is.EqualTo("👍"))),
         OfWhatsApp<InboundWhatsAppReactionMessage>("reaction", """ "reaction":{"action":"unreact"} """, message => Assert.That(message.Reaction, Is.TypeOf<WhatsAppRemovedReaction>())),
         OfWhatsApp<InboundWhatsAppContactsMessage>("contacts", Contacts, message => Assert.That(message.Contacts[0].Phones[0].Phone, Is.EqualTo("1234567890"))),
-        OfWhatsApp<InboundWhatsAppButtonMessage>("button", """ "button":{"payload":{"flow_token":"a"},"text":"sent","subtype":"flow"} """, message => Assert.That($"{message.Button.Payload["flow_token"]}", Is.EqualTo("a"))),
-        OfWhatsApp<InboundWhatsAppButtonMessage>("button", """ "button":{"payload":"yes","text":"Yes"} """, message => Assert.That($"{message.Button.Payload}", Is.EqualTo("yes"))),
+        OfWhatsApp<InboundWhatsAppButtonMessage>("button", """ "button":{"payload":{"flow_token":"a"},"text":"sent","subtype":"flow"} """, message => Assert.That($"{message.Button?.Payload?["flow_token"]}", Is.EqualTo("a"))),
+        OfWhatsApp<InboundWhatsAppButtonMessage>("button", """ "button":{"payload":"yes","text":"Yes"} """, message => Assert.That($"{message.Button?.Payload}", Is.EqualTo("yes"))),
         OfWhatsApp<InboundWhatsAppUnsupportedMessage>("unsupported", """ "context":{"message_uuid":"a","message_from":"1"} """, message => Assert.That(message.MessageType, Is.EqualTo("unsupported"))),
     ];
 
     private static IEnumerable<WebhookCase> MessengerCases =>
     [
         In<InboundMessengerTextMessage>("messenger", """ "message_type":"text","text":"Hello" """, message => Assert.That(message.Text, Is.EqualTo("Hello"))),
-        In<InboundMessengerImageMessage>("messenger", """ "message_type":"image","image":{"url":"https://example.com/a","name":"a","caption":"b"} """, message => Assert.That(message.Image.Url, Is.EqualTo(Url))),
-        In<InboundMessengerAudioMessage>("messenger", """ "message_type":"audio","audio":{"url":"https://example.com/a","name":"a","caption":"b"} """, message => Assert.That(message.Audio.Url, Is.EqualTo(Url))),
-        In<InboundMessengerVideoMessage>("messenger", """ "message_type":"video","video":{"url":"https://example.com/a","name":"a","caption":"b"} """, message => Assert.That(message.Video.Url, Is.EqualTo(Url))),
-        In<InboundMessengerFileMessage>("messenger", """ "message_type":"file","file":{"url":"https://example.com/a","name":"a","caption":"b"} """, message => Assert.That(message.File.Url, Is.EqualTo(Url))),
+        In<InboundMessengerImageMessage>("messenger", """ "message_type":"image","image":{"url":"https://example.com/a","name":"a","caption":"b"} """, message => Assert.That(message.Image?.Url, Is.EqualTo(Url))),
+        In<InboundMessengerAudioMessage>("messenger", """ "message_type":"audio","audio":{"url":"https://example.com/a","name":"a","caption":"b"} """, message => Assert.That(message.Audio?.Url, Is.EqualTo(Url))),
+        In<InboundMessengerVideoMessage>("messenger", """ "message_type":"video","video":{"url":"https://example.com/a","name":"a","caption":"b"} """, message => Assert.That(message.Video?.Url, Is.EqualTo(Url))),
+        In<InboundMessengerFileMessage>("messenger", """ "message_type":"file","file":{"url":"https://example.com/a","name":"a","caption":"b"} """, message => Assert.That(message.File?.Url, Is.EqualTo(Url))),
         In<InboundMessengerUnsupportedMessage>("messenger", """ "message_type":"unsupported" """, message => Assert.That(message.MessageType, Is.EqualTo("unsupported"))),
     ];
 
     private static IEnumerable<WebhookCase> ViberCases =>
     [
         In<InboundViberTextMessage>("viber_service", """ "message_type":"text","text":"Hello","context":{"message_uuid":"1234567890abcdef"} """, message => Assert.That((message.Text, message.Context?.MessageUuid), Is.EqualTo(("Hello", "1234567890abcdef")))),
-        In<InboundViberImageMessage>("viber_service", """ "message_type":"image","image":{"url":"https://example.com/a","name":"a","caption":"b"} """, message => Assert.That(message.Image.Url, Is.EqualTo(Url))),
-        In<InboundViberVideoMessage>("viber_service", """ "message_type":"video","video":{"url":"https://example.com/a","name":"a","caption":"b"} """, message => Assert.That(message.Video.Url, Is.EqualTo(Url))),
-        In<InboundViberFileMessage>("viber_service", """ "message_type":"file","file":{"url":"https://example.com/a","name":"a","caption":"b"} """, message => Assert.That(message.File.Url, Is.EqualTo(Url))),
+        In<InboundViberImageMessage>("viber_service", """ "message_type":"image","image":{"url":"https://example.com/a","name":"a","caption":"b"} """, message => Assert.That(message.Image?.Url, Is.EqualTo(Url))),
+        In<InboundViberVideoMessage>("viber_service", """ "message_type":"video","video":{"url":"https://example.com/a","name":"a","caption":"b"} """, message => Assert.That(message.Video?.Url, Is.EqualTo(Url))),
+        In<InboundViberFileMessage>("viber_service", """ "message_type":"file","file":{"url":"https://example.com/a","name":"a","caption":"b"} """, message => Assert.That(message.File?.Url, Is.EqualTo(Url))),
     ];
 
     private static WebhookCase Mms<TKind>(string type, string content, Action<TKind> check)
@@ -187,7 +187,7 @@ internal static class MessagesWebhooks
             """,
             message =>
             {
-                Assert.That(message.Status.Value, Is.EqualTo(status));
+                Assert.That(message.Status?.Value, Is.EqualTo(status));
                 Assert.That(message.Timestamp, Is.EqualTo(Two));
                 Assert.That(message.Error?.Title?.Value, Is.EqualTo("1000"));
                 Assert.That(message.Workflow?.ItemsTotal, Is.EqualTo("2"));

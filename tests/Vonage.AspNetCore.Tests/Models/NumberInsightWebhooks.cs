@@ -28,7 +28,7 @@ internal static class NumberInsightWebhooks
             """,
             insight =>
             {
-                Assert.That(insight.Status, Is.Zero);
+                Assert.That(insight.Status, Is.EqualTo(InsightStatus.Success));
                 Assert.That(insight.RequestPrice, Is.EqualTo(0.04m));
                 Assert.That(insight.RefundPrice, Is.EqualTo(0.015m));
                 Assert.That(insight.RemainingBalance, Is.EqualTo(1.23456789m));
@@ -37,7 +37,7 @@ internal static class NumberInsightWebhooks
                 Assert.That(insight.Roaming?.Status, Is.EqualTo(RoamingStatus.Roaming));
                 Assert.That(insight.Roaming?.RoamingNetworkCode, Is.EqualTo("12345"));
                 Assert.That(insight.CallerIdentity?.CallerType, Is.EqualTo(CallerType.Consumer));
-                Assert.That(insight.LookupOutcome, Is.Zero);
+                Assert.That(insight.LookupOutcome, Is.EqualTo(LookupOutcome.Success));
                 Assert.That(insight.ValidNumber, Is.EqualTo(NumberValidity.Valid));
                 Assert.That(insight.Reachable, Is.EqualTo(NumberReachability.Reachable));
             }),

@@ -28,8 +28,8 @@ internal static class VerifyV2Webhooks
         $$"""{"request_id":"c11236f4-00bf-4b89-84ba-88b25df97315","triggered_at":"2020-01-01T14:00:00.032Z","type":"event","channel":"{{channel}}","status":"{{status}}","client_ref":"my-personal-ref","finalized_at":"2020-01-01T15:00:00.001Z"}""",
         change =>
         {
-            Assert.That(change.Channel.Value, Is.EqualTo(channel));
-            Assert.That(change.Status.Value, Is.EqualTo(status));
+            Assert.That(change.Channel?.Value, Is.EqualTo(channel));
+            Assert.That(change.Status?.Value, Is.EqualTo(status));
             Assert.That(change.TriggeredAt, Is.EqualTo(Two.AddMilliseconds(32)));
             Assert.That(change.FinalizedAt, Is.EqualTo(Two.AddHours(1).AddMilliseconds(1)));
             Assert.That(change.ClientRef, Is.EqualTo("my-personal-ref"));
@@ -53,7 +53,7 @@ internal static class VerifyV2Webhooks
         """,
         summary =>
         {
-            Assert.That(summary.Status.Value, Is.EqualTo(status));
+            Assert.That(summary.Status?.Value, Is.EqualTo(status));
             Assert.That(summary.SubmittedAt, Is.EqualTo(Two.AddSeconds(2)));
             Assert.That(summary.ChannelTimeout, Is.EqualTo(TimeSpan.FromMinutes(5)));
             Assert.That(summary.Workflow.Select(step => step.Channel), Is.EqualTo([VerificationChannel.SilentAuth, VerificationChannel.WhatsApp, VerificationChannel.Sms, VerificationChannel.Voice, VerificationChannel.Email]));

@@ -26,7 +26,7 @@ public class ShortCodesTests : SimulatedApi
         Assert.Multiple(() =>
         {
             Assert.That((int?)error.StatusCode, Is.EqualTo(200));
-            Assert.That(error.Status, Is.EqualTo("9"));
+            Assert.That(error.Status, Is.EqualTo(ShortCodes.ShortCodeStatus.PartnerQuotaViolation));
             Assert.That(error.Response.Messages[0].ErrorText, Does.StartWith("Quota Exceeded"));
             Assert.That(error.Message, Is.EqualTo("ShortCodes.sendTwoFactorCode failed: 1 of 1 parts rejected, with status 9: Quota Exceeded - rejected."));
         });
@@ -39,7 +39,7 @@ public class ShortCodesTests : SimulatedApi
     {
         Simulator.Respond("alerts.sendCampaignMessage", new SimulatedResponse { StatusCode = 200, Body = body });
         var error = (await Assert.ThrowsAsync<VonageShortCodeException>(() => Vonage.ShortCodes.SendCampaignMessageAsync(new() { From = "12345", To = To, Keyword = "K", Text = "T" })))!;
-        Assert.That(error.Status, Is.EqualTo(status));
+        Assert.That(error.Status?.Value, Is.EqualTo(status));
     }
 
     [Test]

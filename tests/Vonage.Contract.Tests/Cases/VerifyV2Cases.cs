@@ -62,13 +62,13 @@ internal static class VerifyV2Cases
         yield return new("verify-v2.check", "code", async (v, ids) =>
         {
             var right = await v.VerifyV2.CheckAsync(await StartAsync(v, ids, new SmsWorkflow("447700900000")), "1234");
-            Assert.That(right.Status, Is.EqualTo("completed"));
+            Assert.That(right.Status, Is.EqualTo(CheckedVerificationStatus.Completed));
         })
         { Line = "POST api.nexmo.com/v2/verify/{verification}", Json = """{"code":"1234"}""" };
         yield return new("verify-v2.check", "token", async (v, ids) =>
         {
             var right = await v.VerifyV2.CheckTokenAsync(await StartAsync(v, ids, new SilentAuthWorkflow("447700900000")), "si9sfG");
-            Assert.That(right.Status, Is.EqualTo("completed"));
+            Assert.That(right.Status, Is.EqualTo(CheckedVerificationStatus.Completed));
         })
         { Line = "POST api.nexmo.com/v2/verify/{verification}", Json = """{"token":"si9sfG"}""" };
         yield return new("verify-v2.cancel", "", async (v, ids) => await v.VerifyV2.CancelAsync(await StartAsync(v, ids, new SmsWorkflow("447700900000"))))
@@ -111,7 +111,7 @@ internal static class VerifyV2Cases
             Line = "POST api.nexmo.com/v2/verify/templates",
             Json = """{"name":"my-template"}""",
         };
-        yield return new("verify-v2.getTemplate", "", async (v, ids) => Assert.That((await v.VerifyV2.GetTemplateAsync(await TemplateAsync(v, ids))).Links.Self.Href, Does.Contain("/templates/")))
+        yield return new("verify-v2.getTemplate", "", async (v, ids) => Assert.That((await v.VerifyV2.GetTemplateAsync(await TemplateAsync(v, ids))).Links?.Self?.Href, Does.Contain("/templates/")))
         {
             Line = "GET api.nexmo.com/v2/verify/templates/{template}",
         };

@@ -47,7 +47,7 @@ internal static class VoiceCases
                 LengthTimer = TimeSpan.FromHours(1),
                 RingingTimer = TimeSpan.FromSeconds(30),
             });
-            Assert.That(call.Status.Value, Is.Not.Empty);
+            Assert.That(call.Status?.Value, Is.Not.Empty);
         })
         {
             Line = "POST api.nexmo.com/v1/calls",

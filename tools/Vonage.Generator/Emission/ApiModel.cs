@@ -17,10 +17,11 @@ internal sealed class ApiModel
         Multiparts = BodySchemas(type => type == "multipart/form-data");
         Requests = Reachable(spec, BodySchemas(_ => true));
         var callbacks = CallbackSchemas(spec);
+        Webhooks = Family(spec, callbacks);
         var marked = spec.Schemas.Properties().Where(s => (bool?)s.Value["x-both-ways"] == true).Select(s => s.Name).ToList();
         var isShared = !spec.Operations().Any();
         Read = isShared ? AllSchemas(spec) : Family(spec, [.. ReplySchemas(), .. callbacks, .. marked]);
-        Written = isShared ? AllSchemas(spec) : Family(spec, [.. JsonBodySchemas(), .. callbacks, .. marked]);
+        Written = isShared ? AllSchemas(spec) : Family(spec, [.. JsonBodySchemas(), .. callbacks, .. marked, .. Narrowing(spec)]);
     }
 
     public Spec Spec { get; }
@@ -40,6 +41,9 @@ internal sealed class ApiModel
 
     /// <summary>Schemas that are sent: their classes check their fields.</summary>
     public HashSet<string> Requests { get; }
+
+    /// <summary>Schemas of webhooks, which are never refused for a field that is missing.</summary>
+    public HashSet<string> Webhooks { get; }
 
     /// <summary>Schemas that arrive as JSON, in replies and webhooks.</summary>
     public HashSet<string> Read { get; }
@@ -127,6 +131,10 @@ internal sealed class ApiModel
     private IEnumerable<string> ReplySchemas() =>
         Spec.Operations().SelectMany(o => (o.Operation["responses"] as JObject ?? []).Properties()).Where(r => r.Name.StartsWith('2'))
             .SelectMany(r => Referred(Spec.Dereference((JObject)r.Value)));
+
+    // What a union has as any JSON is made of what its branch knows.
+    private static IEnumerable<string> Narrowing(Spec spec) =>
+        spec.Schemas.PropertyValues().SelectMany(s => (s["properties"] as JObject ?? []).PropertyValues()).Where(p => p[Unions.Narrows] is not null).Cast<JObject>().SelectMany(Referred);
 
     // A form or a multipart body is no JSON, but an object in it is.
     private IEnumerable<string> JsonBodySchemas() =>

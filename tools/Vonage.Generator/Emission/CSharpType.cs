@@ -35,6 +35,9 @@ internal sealed record CSharpType(TypeKind Kind, string Name, CSharpType? Item =
     /// <summary>A number or a duration that is text on the wire.</summary>
     public bool IsWrittenAsText { get; init; }
 
+    /// <summary>An enum whose values are numbers on the wire.</summary>
+    public bool IsWrittenAsNumber { get; init; }
+
     /// <summary>Text that servers also send as a number.</summary>
     public bool IsTextOrNumber { get; init; }
 

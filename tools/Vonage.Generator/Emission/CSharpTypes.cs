@@ -14,7 +14,7 @@ internal sealed class CSharpTypes(Spec spec, CSharpClientGeneratorSettings setti
         var type = (string?)resolved["type"];
         return type switch
         {
-            _ when resolved["enum"] is not null && reference is not null => new(TypeKind.Enum, reference),
+            _ when resolved["enum"] is not null && reference is not null => new(TypeKind.Enum, reference) { IsWrittenAsNumber = type == "integer" },
             _ when resolved["x-union"] is not null || resolved["properties"] is JObject => new(TypeKind.Model, reference ?? throw Unnamed(schema)),
             "array" => List(reference, resolved),
             "object" when resolved["additionalProperties"] is { } values and not JValue { Value: false } => Map(values),

@@ -28,6 +28,11 @@ internal sealed class ClassView
         UnionProperty = (string?)schema["x-union"]?["property"];
         UnionChildren = [.. ((JObject?)schema["x-union"]?["children"] ?? []).Properties().Select(c => new UnionChild((string)c.Value!, c.Name))];
         Constants = [.. ((JObject?)schema["x-constants"] ?? []).Properties().Select(c => new ConstantView(Names.Property(c.Name, [], Name), Literal.Of(c.Value)))];
+        Guaranteed = [.. Properties.Where(p => p.IsGuaranteed)];
+        if (Guaranteed.Count > 31)
+            throw new SpecException($"{api.Spec.Name}: {Name} requires {Guaranteed.Count} fields of a response. At most 31 are possible.");
+        for (var i = 0; i < Guaranteed.Count; i++)
+            Guaranteed[i].Bit = 1 << i;
         foreach (var twins in Properties.GroupBy(p => p.Name).Where(g => g.Count() > 1))
             throw new SpecException($"{api.Spec.Name}: {Name} has two fields that would both be called {twins.Key}: {string.Join(", ", twins.Select(t => t.WireName))}. Give one an x-name.");
 
@@ -64,7 +69,15 @@ internal sealed class ClassView
     /// <summary>What stands in JSON, in the order in which it is written.</summary>
     public IEnumerable<PropertyView> JsonProperties => Properties.Where(p => p.IsInJson).OrderBy(p => p.IsDiscriminator ? 0 : 1);
 
+    /// <summary>What a reply or webhook must contain.</summary>
+    public IReadOnlyList<PropertyView> Guaranteed { get; }
+
+    public int GuaranteedBits => (int)((1L << Guaranteed.Count) - 1);
+
     public string? UnionProperty { get; }
+
+    /// <summary>The class for a kind of a union that this version does not know, where one can be sent; else null.</summary>
+    public string? UnknownChild => UnionProperty is not null && IsRequest ? "Unknown" + Name : null;
 
     public IReadOnlyList<UnionChild> UnionChildren { get; }
 

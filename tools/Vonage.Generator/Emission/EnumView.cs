@@ -13,6 +13,7 @@ internal sealed class EnumView
         var meanings = Emission.Doc.Meanings(description);
         var names = schema["x-enum-names"]?.Select(n => (string)n!).ToList();
         Name = name;
+        IsNumber = (string?)schema["type"] == "integer";
         Doc = Emission.Doc.Of(Emission.Doc.WithoutMeanings(description), name + ".", "Unknown values round-trip.");
         Members = [.. schema["enum"]!.Where(v => v.Type != JTokenType.Null).Select((value, i) => MemberOf(names?[i], value.ToString(), meanings))];
         if (Members.GroupBy(m => m.Name).FirstOrDefault(g => g.Count() > 1) is { } twins)
@@ -22,6 +23,9 @@ internal sealed class EnumView
     public string Name { get; }
 
     public string Doc { get; }
+
+    /// <summary>Its values are numbers on the wire.</summary>
+    public bool IsNumber { get; }
 
     public IReadOnlyList<EnumMember> Members { get; }
 

@@ -17,8 +17,8 @@ internal sealed class EnvelopeView
     private EnvelopeView(OperationModel operation, ApiModel api, CSharpTypes types, string field)
     {
         _operation = operation;
-        (_bodyProperty, _bodyType) = Find(api.Spec, types, operation.BodyType, field);
-        (_replyProperty, ReplyType) = Find(api.Spec, types, operation.ReplyType, field);
+        (_bodyProperty, _bodyType) = Find(api.Spec, types, operation.BodyType, field, isReply: false);
+        (_replyProperty, ReplyType) = Find(api.Spec, types, operation.ReplyType, field, isReply: true);
         if (_bodyProperty is null && _replyProperty is null)
             throw new SpecException($"{api.Spec.Name}: {operation.OperationId}: x-envelope names '{field}', which neither its request nor its reply has.");
         if (operation.Paging is not null || operation.IsReplyOptional && ReplyType is not null)
@@ -45,11 +45,12 @@ internal sealed class EnvelopeView
     public static EnvelopeView? Of(OperationModel operation, ApiModel api, CSharpTypes types, JObject json) =>
         (string?)json["x-envelope"] is { } field ? new EnvelopeView(operation, api, types, field) : null;
 
-    private static (string? Property, string? Type) Find(Spec spec, CSharpTypes types, string? document, string field)
+    private static (string? Property, string? Type) Find(Spec spec, CSharpTypes types, string? document, string field, bool isReply)
     {
         if (document is null || spec.Schemas[document]?["properties"]?[field] is not JObject property)
             return default;
-        return (Names.Property(field, property, document), types.Of(property).Name);
+        var type = types.Of(property);
+        return (Names.Property(field, property, document), isReply ? types.Output(type) : type.Name);
     }
 
     private IEnumerable<string> Arguments()

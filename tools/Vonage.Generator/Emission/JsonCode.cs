@@ -11,7 +11,7 @@ internal static class JsonCode
         {
             TypeKind.List or TypeKind.NamedList => $"JsonWrite.List(json, {name}, {value}, {WriteItem(type.Item!)}{more})",
             TypeKind.Map => $"JsonWrite.Map(json, {name}, {value}, {WriteItem(type.Item!)}{more})",
-            TypeKind.Enum => $"JsonWrite.Text(json, {name}, {value}{(isNullable ? "?" : "")}.Value)",
+            TypeKind.Enum => $"JsonWrite.{(type.IsWrittenAsNumber ? "Code" : "Text")}(json, {name}, {value}{(isNullable ? "?" : "")}.Value)",
             TypeKind.Text => $"JsonWrite.Text(json, {name}, {value})",
             TypeKind.Flag => $"JsonWrite.Flag(json, {name}, {value})",
             TypeKind.Whole or TypeKind.LargeWhole => $"JsonWrite.Whole(json, {name}, {value})",
@@ -67,7 +67,7 @@ internal static class JsonCode
         TypeKind.Address => "JsonWrite.Address",
         TypeKind.Json => "JsonWrite.Token",
         TypeKind.Model => "JsonWrite.Model",
-        TypeKind.Enum => "static (json, item) => json.WriteValue(item.Value)",
+        TypeKind.Enum => type.IsWrittenAsNumber ? "static (json, item) => JsonWrite.Code(json, item.Value)" : "static (json, item) => json.WriteValue(item.Value)",
         TypeKind.Duration when !type.IsWrittenAsText => $"static (json, item) => JsonWrite.Duration(json, item, {type.UnitCode})",
         TypeKind.Duration or TypeKind.Instant => $"static (json, item) => json.WriteValue({type.Text("item")})",
         TypeKind.Number when type.IsWrittenAsText => $"static (json, item) => json.WriteValue({type.Text("item")})",

@@ -12,9 +12,9 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
 {
     private static readonly HashSet<string> MembersOfEveryType = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
-    private static readonly HashSet<string> MembersOfEveryModel = ["Validate", "AdditionalProperties", "JsonKind"];
+    private static readonly HashSet<string> MembersOfEveryModel = ["Validate", "AdditionalProperties", "JsonKind", "MissingField"];
 
-    private static readonly HashSet<string> MembersOfEveryEnum = ["Value", "Converter", "TextJsonConverter"];
+    private static readonly HashSet<string> MembersOfEveryEnum = ["Value", "Values", "Name", "All", "Converter", "TextJsonConverter", "FromText"];
 
     private static readonly HashSet<string> Keywords =
     [

@@ -10,6 +10,7 @@ internal sealed class PropertyView
     private readonly JObject _resolved;
     private readonly CSharpType _type;
     private readonly bool _isNullable;
+    private readonly string _anyJson;
 
     public PropertyView(ApiModel api, CSharpTypes types, string className, string wireName, JObject schema, bool required)
     {
@@ -23,10 +24,17 @@ internal sealed class PropertyView
         IsConstant = schema["x-constant"] is not null;
         IsDiscriminator = schema["x-discriminator"] is not null;
         _type = types.Of(schema);
-        _isNullable = !IsConstant && !IsCollection && schema["x-assured"] is null && (!required || (bool?)schema["nullable"] == true);
-        TypeName = IsConstant ? Literal.TypeOf(schema["x-constant"]!) : _type.Name;
-        if (schema[Flat.Through] is JObject through)
-            Through = $"{Names.Pascal((string)through["member"]!)}.{Names.Property(wireName, schema, (string)through["class"]!)}";
+        _anyJson = types.Of([]).Name;
+        var through = schema[Flat.Through] as JObject;
+        var owner = (string?)through?["class"] ?? className;
+        var arrives = api.Read.Contains(owner);
+        var isSent = api.Requests.Contains(owner);
+        // A request must set what a reply need not have, and a webhook is never lost for what it lacks.
+        _isNullable = !IsConstant && !IsDiscriminator && !IsCollection && ((!required && schema["x-assured"] is null) || (bool?)schema["nullable"] == true || (arrives && (isSent || api.Webhooks.Contains(owner))));
+        IsGuaranteed = arrives && !isSent && !_isNullable && !IsConstant && !IsDiscriminator && !IsCollection && !IsFlat && through is null && _type.Kind != TypeKind.File;
+        TypeName = IsConstant ? Literal.TypeOf(schema["x-constant"]!) : arrives && !isSent && IsCollection && _type.Kind == TypeKind.List ? types.Output(_type) : _type.Name;
+        if (through is not null)
+            Through = $"{Names.Pascal((string)through["member"]!)}.{Names.Property(wireName, schema, owner)}";
     }
 
     public string WireName { get; }
@@ -51,6 +59,21 @@ internal sealed class PropertyView
 
     public bool IsDiscriminator { get; }
 
+    /// <summary>A reply or webhook without it is of no use.</summary>
+    public bool IsGuaranteed { get; }
+
+    /// <summary>The bit that says that it was read, where it is guaranteed.</summary>
+    public int Bit { get; set; }
+
+    /// <summary>A field of a union, any JSON, of which some of the branches know more.</summary>
+    public bool IsNarrowed => _schema[Unions.Narrowed] is not null;
+
+    /// <summary>A field of a branch that its union has as any JSON.</summary>
+    public bool Narrows => _schema[Unions.Narrows] is not null;
+
+    /// <summary>The type that it has there.</summary>
+    public string UnionType => _anyJson + "?";
+
     public string Constant => Literal.Of(_schema["x-constant"]!);
 
     /// <summary>An object whose members stand on this class too (<c>x-flat</c>).</summary>
@@ -67,7 +90,11 @@ internal sealed class PropertyView
 
     public string Field => "_" + Names.Camel(Name).TrimStart('@');
 
-    public string? CollectionInstance => _type.Instance;
+    /// <summary>A list of a reply, which nobody changes.</summary>
+    public bool IsReadOnlyList => IsCollection && TypeName != _type.Name;
+
+    /// <summary>An expression for a new, empty collection.</summary>
+    public string NewCollection => IsReadOnlyList ? "[]" : $"new {_type.Instance}()";
 
     /// <summary>A required list without a lower limit is written even when it is empty.</summary>
     public bool WriteEmpty => IsRequired && IsCollection && ((int?)_resolved["minItems"] ?? 0) == 0;
@@ -99,11 +126,20 @@ internal sealed class PropertyView
     public bool IsInJson => Through is null && _type.Kind != TypeKind.File;
 
     /// <summary>Where the value is kept.</summary>
-    public string Storage => IsCollection ? Field : Name;
+    public string Storage => IsCollection || IsNarrowed ? Field : Name;
 
     public string JsonWrite => JsonCode.Write(_type, WireLiteral, Storage, _isNullable, WriteEmpty ? "true" : EmptyHasMeaning ? $"{Name} is not null" : null);
 
-    public string JsonRead => IsFlat ? $"JsonRead.Into(json, {Name})" : $"{Storage} = {JsonCode.Read(_type, Storage)} ?? {Storage}";
+    public string JsonRead => this switch
+    {
+        { IsFlat: true } => $"JsonRead.Into(json, {Name})",
+        { IsGuaranteed: true } => $"if ({JsonCode.Read(_type, null)} is {{ }} value{Bit}) {{ {Name} = value{Bit}; _read |= {Bit}; }}",
+        { IsReadOnlyList: true } => $"{Storage} = JsonRead.Items(json, {Storage}, {JsonCode.Reader(_type.Item!)}) ?? {Storage}",
+        _ => $"{Storage} = {JsonCode.Read(_type, Storage)} ?? {Storage}",
+    };
+
+    /// <summary>An expression that reads the value from a tree, for a field that narrows its union's.</summary>
+    public string Reader => JsonCode.Reader(_type);
 
     public string FormWrite => this switch
     {

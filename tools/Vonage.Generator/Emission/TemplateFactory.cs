@@ -14,7 +14,7 @@ internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSetting
     private readonly CSharpTypes _types = new(api.Spec, settings);
     private readonly List<string> _jsonParts = [];
     private readonly List<string> _classes = [];
-    private readonly List<string> _enums = [];
+    private readonly List<EnumView> _enums = [];
 
     /// <summary>The JSON parts of the models for which a template was asked so far.</summary>
     public IEnumerable<string> JsonParts() => [.. _jsonParts, CreateTemplate(Language, "TextJson", new TextJsonView(_classes, _enums)).Render()];
@@ -26,9 +26,13 @@ internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSetting
             case ClassTemplateModel type when api.IsList(type.ClassName):
                 return CreateTemplate(language, "List", new ListView(api, type.ClassName));
             case ClassTemplateModel type:
-                return WithJson(type.ClassName, _classes, template, "ClassJson", new ClassView(api, _types, type.ClassName));
+                var view = new ClassView(api, _types, type.ClassName);
+                if (view.UnknownChild is { } unknown)
+                    _classes.Add(unknown);
+                return WithJson(type.ClassName, _classes, type.ClassName, template, "ClassJson", view);
             case EnumTemplateModel values:
-                return WithJson(values.Name, _enums, template, "EnumJson", new EnumView(api.Spec, values.Name));
+                var words = new EnumView(api.Spec, values.Name);
+                return WithJson(values.Name, _enums, words, template, "EnumJson", words);
             case CSharpClientTemplateModel client:
                 return CreateTemplate(language, template, new ClientView(api, client.Operations.Cast<OperationModel>()));
             default:
@@ -37,11 +41,11 @@ internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSetting
     }
 
     // NSwag asks for the types that Core has, too, and drops them.
-    private ITemplate WithJson(string name, List<string> names, string template, string jsonTemplate, object view)
+    private ITemplate WithJson<T>(string name, List<T> known, T entry, string template, string jsonTemplate, object view)
     {
         if (!api.Spec.SharedSchemas.Contains(name))
         {
-            names.Add(name);
+            known.Add(entry);
             _jsonParts.Add(CreateTemplate(Language, jsonTemplate, view).Render());
         }
 
@@ -50,4 +54,4 @@ internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSetting
 }
 
 /// <summary>What gets a converter for System.Text.Json, as <c>TextJson.liquid</c> sees it.</summary>
-internal sealed record TextJsonView(IReadOnlyList<string> Classes, IReadOnlyList<string> Enums);
+internal sealed record TextJsonView(IReadOnlyList<string> Classes, IReadOnlyList<EnumView> Enums);

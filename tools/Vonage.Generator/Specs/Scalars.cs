@@ -62,7 +62,7 @@ internal static class Scalars
             schema.Remove("enum");
             schema["type"] = "boolean";
         }
-        else if (schema["enum"] is not null && (type == "integer" || !IsNamed(schema)))
+        else if (schema["enum"] is not null && ((type == "integer" && schema["x-enum-names"] is null) || !IsNamed(schema)))
             schema.Remove("enum");
     }
 

@@ -14,6 +14,12 @@ internal sealed class Unions
     /// <summary>The mark of such a property: whether the union checks all of its limits, that it is there, or nothing.</summary>
     public const string CheckedByBase = "x-checked-by-base";
 
+    /// <summary>The mark of a union's property, any JSON, of which a branch knows more.</summary>
+    public const string Narrowed = "x-narrowed";
+
+    /// <summary>The mark of such a property of the branch.</summary>
+    public const string Narrows = "x-narrows";
+
     private static readonly string[] Texts = ["description", "example", "title", "deprecated", "x-obsolete", "default"];
 
     private static readonly string[] Limits = ["minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "pattern", "x-unchecked"];
@@ -53,6 +59,8 @@ internal sealed class Unions
             TakeDiscriminator(name, child, discriminator, mapping);
         foreach (var shared in SharedBy(children))
             MoveUp(shared, union, children);
+        foreach (var own in properties.Properties().ToList())
+            Narrow(name, own, children);
         var description = $"The type of the {name}: {string.Join(", ", mapping.Keys.Select(k => $"`{k}`"))}.";
         properties.AddFirst(new JProperty(discriminator, new JObject { ["type"] = "string", ["description"] = description, ["x-discriminator"] = true }));
 
@@ -120,6 +128,20 @@ internal sealed class Unions
             }
 
             PropertiesOf(child).Remove(name);
+        }
+    }
+
+    // What a union declares as any JSON, a branch may know as an object.
+    private void Narrow(string union, JProperty own, List<string> children)
+    {
+        var isAnyJson = ShapeOf((JObject)own.Value).Count == 0;
+        foreach (var child in children.Where(c => PropertiesOf(c)[own.Name] is not null))
+        {
+            var narrower = (JObject)PropertiesOf(child)[own.Name]!;
+            if (!isAnyJson || _spec.Resolve(narrower)["properties"] is not JObject)
+                throw new SpecException($"{_spec.Name}: '{own.Name}' has one type in '{union}' and another in its branch '{child}'. Only what the union declares without a type can be an object of its own in a branch.");
+            own.Value[Narrowed] = true;
+            narrower[Narrows] = true;
         }
     }
 

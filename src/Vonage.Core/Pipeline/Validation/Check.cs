@@ -28,12 +28,19 @@ public static class Check
             throw Missing(field);
     }
 
+    /// <summary>Checks that an enum value is set.</summary>
+    public static void Required<T>(string field, T? value)
+        where T : struct, IExtensibleEnum => Required(field, value.GetValueOrDefault());
+
     /// <summary>Checks that a time is set.</summary>
     public static void Required(string field, DateTimeOffset value)
     {
         if (value == default)
             throw Missing(field);
     }
+
+    /// <summary>Checks that a time is set.</summary>
+    public static void Required(string field, DateTimeOffset? value) => Required(field, value.GetValueOrDefault());
 
     /// <summary>Checks that the length of a text, in characters, is within its limits.</summary>
     public static void Length(string field, string? value, int min, int max)

@@ -14,6 +14,13 @@ public abstract class ApiModel
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
+    internal string? FindMissingField() => MissingField();
+
+    /// <summary>Finds a field that a response must contain but does not.</summary>
+    /// <returns>The name of the field on the wire; <see langword="null"/> if none is missing.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual string? MissingField() => null;
+
     /// <summary>Stores a field that has no property.</summary>
     /// <param name="json">The reader, on the first token of the value.</param>
     /// <param name="name">The name of the field on the wire.</param>

@@ -149,14 +149,19 @@ public static class JsonRead
         if (json.TokenType != JsonToken.StartArray)
         {
             // Some servers write a single item without a list.
-            list.Add(read(json)!);
+            Add(list, read(json));
             return list;
         }
 
         while (Next(json) != JsonToken.EndArray)
-            list.Add(read(json)!);
+            Add(list, read(json));
         return list;
     }
+
+    /// <summary>Reads a list of a response. The items are added to any existing items.</summary>
+    /// <exception cref="JsonException">The value is not a list, or an item cannot be read.</exception>
+    public static IReadOnlyList<T>? Items<T>(JsonReader json, IReadOnlyList<T>? existing, Func<JsonReader, T?> read) =>
+        (IReadOnlyList<T>?)List(json, existing as List<T>, read);
 
     /// <summary>Reads a response that is a list.</summary>
     /// <exception cref="JsonException">The value is not a list, or an item cannot be read.</exception>
@@ -175,10 +180,43 @@ public static class JsonRead
         {
             var name = (string)json.Value!;
             Next(json);
-            map[name] = read(json)!;
+            if (read(json) is { } value)
+                map[name] = value;
         }
 
         return map;
+    }
+
+    /// <summary>Reads a JSON value that was kept as it is.</summary>
+    /// <exception cref="JsonException">The value has another type.</exception>
+    public static T? Tree<T>(JToken? value, Func<JsonReader, T?> read)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (value is null)
+            return null;
+        using var json = value.CreateReader();
+        return Next(json) == JsonToken.Null ? null : read(json);
+    }
+
+    /// <summary>Finds the first of the required fields that was not read.</summary>
+    /// <param name="read">A bit for each field, in the order of the names.</param>
+    /// <param name="names">The names of the fields on the wire.</param>
+    /// <returns>The name; <see langword="null"/> if all fields were read.</returns>
+    public static string? Missing(uint read, params string[] names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        for (var i = 0; i < names.Length; i++)
+            if ((read & (1u << i)) == 0)
+                return names[i];
+        return null;
+    }
+
+    // A null in a list says nothing, and the items of a list are never null.
+    private static void Add<T>(IList<T> list, T? item)
+    {
+        if (item is not null)
+            list.Add(item);
     }
 
     /// <summary>Creates a reader for an object that is written as text, as in a query; null if the value is anything else.</summary>

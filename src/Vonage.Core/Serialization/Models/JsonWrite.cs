@@ -18,6 +18,15 @@ public static class JsonWrite
         json.WriteValue(value);
     }
 
+    /// <summary>Writes an enum value that is a number.</summary>
+    public static void Code(JsonWriter json, string name, string? value)
+    {
+        if (value is null)
+            return;
+        Name(json, name);
+        Code(json, value);
+    }
+
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
     public static void Flag(JsonWriter json, string name, bool? value)
     {
@@ -137,6 +146,15 @@ public static class JsonWrite
     /// <summary>Writes a text in a list.</summary>
     public static void Text(JsonWriter json, string? value) => json.WriteValue(value);
 
+    /// <summary>Writes an enum value that is a number. A value that is none is written as text.</summary>
+    public static void Code(JsonWriter json, string value)
+    {
+        if (long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            json.WriteValue(number);
+        else
+            json.WriteValue(value);
+    }
+
     /// <summary>Writes a URI in a list.</summary>
     public static void Address(JsonWriter json, Uri? value) => json.WriteValue(value?.OriginalString);
 
@@ -169,6 +187,16 @@ public static class JsonWrite
         {
             ApiJson.WriteByReflection(json, value);
         }
+    }
+
+    /// <summary>Creates the JSON value that a model is written as.</summary>
+    public static JToken? Tree(IJsonWritable? value)
+    {
+        if (value is null)
+            return null;
+        using var json = new JTokenWriter();
+        Model(json, value);
+        return json.Token;
     }
 
     // Names come from the specifications and contain no characters that need escaping.

@@ -9,7 +9,7 @@ internal static class ModelReader
     public static IJsonReadable? Read(JsonReader json, JsonKind kind)
     {
         if (json.TokenType == JsonToken.StartObject)
-            return kind.Discriminator is null ? ReadFields(json, kind.Create()) : ReadUnion(json, kind);
+            return Complete(json, kind.Discriminator is null ? ReadFields(json, kind.Create()) : ReadUnion(json, kind));
         if (JsonRead.SaysNothing(json))
             return null;
         var model = kind.Create();
@@ -30,6 +30,10 @@ internal static class ModelReader
 
         return model;
     }
+
+    // A response that can report a failure lacks the fields of a success then: ReplyReader checks it when it knows.
+    private static IJsonReadable Complete(JsonReader json, IJsonReadable model) =>
+        model is ApiModel fields and not IResponseCheck && fields.FindMissingField() is { } missing ? throw new MissingFieldException(json.Path, missing) : model;
 
     private static IJsonReadable ReadUnion(JsonReader json, JsonKind kind)
     {

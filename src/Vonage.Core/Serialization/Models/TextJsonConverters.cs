@@ -1,5 +1,6 @@
 #if NET
 using System.ComponentModel;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Vonage.Core.Serialization;
@@ -52,7 +53,10 @@ public abstract class ExtensibleEnumTextJsonConverter<T> : System.Text.Json.Seri
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(value.Value);
+        if (IsNumber && long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            writer.WriteNumberValue(number);
+        else
+            writer.WriteStringValue(value.Value);
     }
 
     /// <inheritdoc/>
@@ -64,6 +68,9 @@ public abstract class ExtensibleEnumTextJsonConverter<T> : System.Text.Json.Seri
         ArgumentNullException.ThrowIfNull(writer);
         writer.WritePropertyName(value.Value);
     }
+
+    /// <summary>Indicates whether the values are numbers on the wire.</summary>
+    protected virtual bool IsNumber => false;
 
     /// <summary>Creates a value from its wire representation.</summary>
     protected abstract T Create(string value);
