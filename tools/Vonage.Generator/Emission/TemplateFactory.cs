@@ -28,7 +28,7 @@ internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSetting
             case ClassTemplateModel type:
                 return WithJson(type.ClassName, _classes, template, "ClassJson", new ClassView(api, _types, type.ClassName));
             case EnumTemplateModel values:
-                return WithJson(values.Name, _enums, template, "EnumJson", new EnumView(api.Spec, values.Name));
+                return WithJson(values.Name, _enums, template, "EnumJson", new EnumView(api, values.Name));
             case CSharpClientTemplateModel client:
                 return CreateTemplate(language, template, new ClientView(api, client.Operations.Cast<OperationModel>()));
             default:
