@@ -9,6 +9,7 @@ const VALUES = new Set(['example', 'examples', 'default', 'enum', 'security', 'r
 const IDENTIFIER = /^[A-Z][A-Za-z0-9]*$/;
 
 const isSchema = node => isObject(node) && ['type', 'oneOf', 'allOf', 'enum', 'properties'].some(key => key in node);
+const isOperation = path => path[0] === 'paths' && path.length === 3;
 const stringSchema = (value, node) => (node.type === 'string' ? null : 'belongs on a schema of type string');
 
 const PAGING = {
@@ -44,12 +45,20 @@ const KNOWN = {
   'x-flat': (value, node, path) =>
     value !== true ? 'is true or absent' : path[path.length - 2] === 'properties' ? null : 'belongs on a property',
   'x-envelope': (value, node, path) =>
-    typeof value !== 'string' || value === '' ? 'names a field' : path[0] === 'paths' && path.length === 3 ? null : 'belongs on an operation',
+    typeof value !== 'string' || value === '' ? 'names a field' : isOperation(path) ? null : 'belongs on an operation',
+  'x-list': (value, node, path) =>
+    typeof value !== 'string' || value === '' ? 'names a field' : isOperation(path) ? null : 'belongs on an operation',
+  'x-options': (value, node, path) =>
+    !/^[A-Z][A-Za-z0-9]*Options$/.test(value) ? 'is a name in PascalCase that ends in Options' : isOperation(path) ? null : 'belongs on an operation',
+  'x-access': (value, node, path) =>
+    !['class', 'private'].includes(value) ? 'is class or private' : isOperation(path) ? null : 'belongs on an operation',
+  'x-required': (value, node, path) =>
+    value !== true ? 'is true or absent' : path[path.length - 1] === 'requestBody' ? null : 'belongs on a request body',
   'x-paging': (value, node, path, document) => paging(value, node, path, document),
 };
 
 function paging(value, operation, path, document) {
-  if (path[0] !== 'paths' || path.length !== 3)
+  if (!isOperation(path))
     return 'belongs on an operation';
   const needed = isObject(value) && PAGING[value.style];
   if (!needed)

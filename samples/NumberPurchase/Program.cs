@@ -32,7 +32,7 @@ static async Task RunAsync(VonageClient vonage, string country, bool mayBuy)
 {
     AvailableNumber? choice = null;
     var shown = 0;
-    await foreach (var number in vonage.Numbers.SearchAvailableAsync(country, NumberType.MobileLvn, features: NumberFeatureSet.SmsVoice, size: 5))
+    await foreach (var number in vonage.Numbers.SearchAvailableAsync(country, new() { Type = NumberType.MobileLvn, Features = NumberFeatureSet.SmsVoice, PageSize = 5 }))
     {
         Console.WriteLine($"  {number.Msisdn}  {number.Cost} EUR per month  {string.Join(", ", number.Features)}");
         choice ??= number;

@@ -105,9 +105,9 @@ internal sealed class Tour(IVonageClient vonage, TourSettings settings)
     private async Task RotateSecretAsync(CancellationToken cancellationToken)
     {
         var secrets = await vonage.Account.ListSecretsAsync(cancellationToken: cancellationToken);
-        var old = secrets.Embedded.Secrets[0].Id;
+        var old = secrets[0].Id;
         var secret = "aZ9" + RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 17);
-        var created = await vonage.Account.CreateSecretAsync(secret, cancellationToken: cancellationToken);
+        var created = await vonage.Account.CreateSecretAsync(new(secret), cancellationToken: cancellationToken);
         await vonage.Account.RevokeSecretAsync(old, cancellationToken: cancellationToken);
         Row("Secret rotated", "Account.CreateSecretAsync(…), RevokeSecretAsync(old)", $"{created.Id} replaces {old}");
     }

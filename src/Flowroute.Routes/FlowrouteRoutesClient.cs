@@ -2,14 +2,14 @@ using Vonage.Core;
 
 namespace Flowroute.Routes;
 
-/// <content>Overloads that take route IDs.</content>
+/// <content>Methods that take the ID of a route in place of a document.</content>
 public partial class FlowrouteRoutesClient
 {
     /// <inheritdoc/>
-    public virtual Task UpdatePrimaryAsync(string number, string routeId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        UpdatePrimaryAsync(number, new RouteReference(routeId), options, cancellationToken);
+    public virtual Task SetPrimaryRouteAsync(string number, string routeId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        SetPrimaryRouteCoreAsync(number, new RouteReference(routeId), requestOptions, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task UpdateFailoverAsync(string number, string routeId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        UpdateFailoverAsync(number, new RouteReference(routeId), options, cancellationToken);
+    public virtual Task SetFailoverRouteAsync(string number, string routeId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        SetFailoverRouteCoreAsync(number, new RouteReference(routeId), requestOptions, cancellationToken);
 }

@@ -12,7 +12,7 @@ namespace Flowroute;
 /// <inheritdoc cref="IFlowrouteClient"/>
 public class FlowrouteClient : IFlowrouteClient
 {
-    private readonly FlowrouteApiClient _api;
+    private readonly FlowrouteApiClient _apiClient;
     private IFlowrouteNumbersClient? _numbers;
     private IFlowrouteRoutesClient? _routes;
     private IFlowrouteMessagesClient? _messages;
@@ -39,31 +39,34 @@ public class FlowrouteClient : IFlowrouteClient
     }
 
     /// <summary>Initializes a new instance of the class that sends requests through the given API client.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public FlowrouteClient(FlowrouteApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public FlowrouteClient(FlowrouteApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the class for mocking. Its members cannot send requests.</summary>
+    protected FlowrouteClient() => _apiClient = null!;
 
     // Created on first use. Two threads may each create an instance at the same time; the instances are equivalent.
 
     /// <inheritdoc/>
-    public virtual IFlowrouteNumbersClient Numbers => _numbers ??= new FlowrouteNumbersClient(_api);
+    public virtual IFlowrouteNumbersClient Numbers => _numbers ??= new FlowrouteNumbersClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IFlowrouteRoutesClient Routes => _routes ??= new FlowrouteRoutesClient(_api);
+    public virtual IFlowrouteRoutesClient Routes => _routes ??= new FlowrouteRoutesClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IFlowrouteMessagesClient Messages => _messages ??= new FlowrouteMessagesClient(_api);
+    public virtual IFlowrouteMessagesClient Messages => _messages ??= new FlowrouteMessagesClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IFlowrouteE911Client E911 => _e911 ??= new FlowrouteE911Client(_api);
+    public virtual IFlowrouteE911Client E911 => _e911 ??= new FlowrouteE911Client(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IFlowrouteCnamClient Cnam => _cnam ??= new FlowrouteCnamClient(_api);
+    public virtual IFlowrouteCnamClient Cnam => _cnam ??= new FlowrouteCnamClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IFlowroutePortingClient Porting => _porting ??= new FlowroutePortingClient(_api);
+    public virtual IFlowroutePortingClient Porting => _porting ??= new FlowroutePortingClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IFlowrouteCdrClient Cdr => _cdr ??= new FlowrouteCdrClient(_api);
+    public virtual IFlowrouteCdrClient Cdr => _cdr ??= new FlowrouteCdrClient(_apiClient);
 
     /// <summary>Creates a client with credentials from <c>FR_ACCESS_KEY</c> and <c>FR_SECRET_KEY</c>.</summary>
     /// <param name="options">Hosts, timeout and the like.</param>

@@ -2,29 +2,15 @@ using Vonage.Core;
 
 namespace Vonage.Account;
 
-/// <content>Overloads that use the API key of the credentials.</content>
+/// <content>Methods for requests that have one value, or none.</content>
 public partial class AccountClient
 {
     /// <inheritdoc/>
-    public virtual Task<TopUpResponse> TopUpAsync(string trx, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        TopUpAsync(new TopUpRequest(trx), options, cancellationToken);
+    public virtual Task<TopUpResponse> TopUpAsync(string trx, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        TopUpCoreAsync(new TopUpRequest(trx), requestOptions, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<ApiSecretList> ListSecretsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ListSecretsAsync(OwnKey(options), options, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<ApiSecret> CreateSecretAsync(string secret, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        CreateSecretAsync(OwnKey(options), new CreateSecretRequest(secret), options, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<ApiSecret> GetSecretAsync(string secretId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        GetSecretAsync(OwnKey(options), secretId, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task RevokeSecretAsync(string secretId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        RevokeSecretAsync(OwnKey(options), secretId, options, cancellationToken);
-
-    private string OwnKey(RequestOptions? options) => ((options?.Credentials ?? _api.Credentials) as VonageCredentials)?.ApiKey
-        ?? throw new InvalidRequestException("api_key", "is required because the credentials contain no API key. Specify it, or use credentials with an API key and secret (VonageCredentials.FromApiKey or WithApiKey).");
+    public virtual Task<AccountSettings> GetSettingsAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        // The API returns the settings in reply to an update without changes.
+        _apiClient.SendAsync(new ApiRequest(UpdateSettingsOperation, UpdateSettingsOperation.PathTemplate, requestOptions), AccountSettings.JsonKind.Read, cancellationToken);
 }

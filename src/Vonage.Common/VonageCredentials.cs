@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using Vonage.Core;
@@ -156,6 +157,13 @@ public sealed class VonageCredentials : IApiCredentials
 
     private static List<KeyValuePair<string, string>> Missing(IReadOnlyList<KeyValuePair<string, string>> present, params (string Name, string Value)[] wanted) =>
         [.. wanted.Where(w => !present.Any(p => p.Key == w.Name)).Select(w => new KeyValuePair<string, string>(w.Name, w.Value))];
+
+    /// <summary>Gets the account that a generated operation acts on: the one in its options, or the one of the credentials.</summary>
+    /// <exception cref="InvalidRequestException">Neither has an API key.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static string AccountKey(string? accountKey, RequestOptions? requestOptions, ApiClient apiClient) =>
+        accountKey ?? ((requestOptions?.Credentials ?? apiClient?.Credentials) as VonageCredentials)?.ApiKey
+        ?? throw new InvalidRequestException("AccountKey", "is required because the credentials contain no API key. Set AccountKey of the options, or use credentials with an API key and secret (VonageCredentials.FromApiKey or WithApiKey).");
 
     private List<KeyValuePair<string, string>> AddKey(IReadOnlyList<KeyValuePair<string, string>> parameters) => Missing(parameters, ("api_key", ApiKey!), ("api_secret", _apiSecret!));
 

@@ -4,67 +4,34 @@ namespace Vonage.Meetings;
 
 public partial interface IMeetingsClient
 {
-    /// <summary>Updates a room of type <c>long_term</c>. Values that are not set do not change.</summary>
-    /// <param name="roomId">The room ID, a UUID.</param>
-    /// <param name="changes">The changes.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The updated room.</returns>
-    /// <exception cref="InvalidRequestException">A value violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Room> UpdateRoomAsync(string roomId, RoomUpdate changes, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <summary>Sets the theme of a room of type <c>long_term</c>.</summary>
     /// <param name="roomId">The room ID, a UUID.</param>
     /// <param name="themeId">The theme ID, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated room.</returns>
     /// <exception cref="InvalidRequestException">An ID is missing. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Room> SetRoomThemeAsync(string roomId, string themeId, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Updates a theme. Values that are not set do not change.</summary>
-    /// <param name="themeId">The theme ID, a UUID.</param>
-    /// <param name="changes">The changes, with at least one field.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The updated theme.</returns>
-    /// <exception cref="InvalidRequestException">A value violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Theme> UpdateThemeAsync(string themeId, ThemeUpdate changes, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Room> SetRoomThemeAsync(string roomId, string themeId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the default theme of the application, for rooms without their own theme.</summary>
     /// <param name="themeId">The theme ID, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated application.</returns>
     /// <exception cref="InvalidRequestException">The ID is missing. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<MeetingsApplication> SetDefaultThemeAsync(string themeId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<MeetingsApplication> SetDefaultThemeAsync(string themeId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets a logo of a theme. The method requests an upload location, uploads the logo, and assigns it to the theme.</summary>
     /// <param name="themeId">The theme ID, a UUID.</param>
-    /// <param name="type">The type of the logo: for dark backgrounds, for light backgrounds, or the browser tab icon.</param>
+    /// <param name="logoType">The type of the logo: for dark backgrounds, for light backgrounds, or the browser tab icon.</param>
     /// <param name="logo">The logo, a PNG file. The stream is read from its current position and stays open.</param>
     /// <param name="progress">Receives the number of bytes of the file sent so far, after each chunk.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The storage key of the logo.</returns>
     /// <exception cref="InvalidRequestException">The theme ID is missing. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<string> UploadLogoAsync(string themeId, LogoType type, Stream logo, IProgress<long>? progress = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Sets a logo of a theme from a file. The method requests an upload location, uploads the logo, and assigns it to the theme.</summary>
-    /// <param name="themeId">The theme ID, a UUID.</param>
-    /// <param name="type">The type of the logo: for dark backgrounds, for light backgrounds, or the browser tab icon.</param>
-    /// <param name="path">The path of the PNG file.</param>
-    /// <param name="progress">Receives the number of bytes of the file sent so far, after each chunk.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The storage key of the logo.</returns>
-    /// <exception cref="InvalidRequestException">The theme ID is missing. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    Task<string> UploadLogoAsync(string themeId, LogoType type, string path, IProgress<long>? progress = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<string> UploadLogoAsync(string themeId, LogoType logoType, Stream logo, IProgress<long>? progress = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

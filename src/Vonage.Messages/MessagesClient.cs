@@ -6,10 +6,10 @@ namespace Vonage.Messages;
 public partial class MessagesClient
 {
     /// <inheritdoc/>
-    public virtual Task MarkAsReadAsync(string messageUuid, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        UpdateAsync(messageUuid, new UpdateMessageRequest { Status = MessageUpdateStatus.Read }, options, cancellationToken);
+    public virtual Task MarkAsReadAsync(string messageUuid, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        UpdateAsync(messageUuid, new UpdateMessageRequest { Status = MessageUpdateStatus.Read }, requestOptions, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task RevokeAsync(string messageUuid, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        UpdateAsync(messageUuid, new UpdateMessageRequest { Status = MessageUpdateStatus.Revoked }, options, cancellationToken);
+    public virtual Task RevokeAsync(string messageUuid, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        UpdateAsync(messageUuid, new UpdateMessageRequest { Status = MessageUpdateStatus.Revoked }, requestOptions, cancellationToken);
 }

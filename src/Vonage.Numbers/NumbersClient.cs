@@ -6,10 +6,10 @@ namespace Vonage.Numbers;
 public partial class NumbersClient
 {
     /// <inheritdoc/>
-    public virtual Task<NumberResponse> BuyAsync(string country, string msisdn, string? targetApiKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        BuyAsync(new BuyNumberRequest { Country = country, Msisdn = msisdn, TargetApiKey = targetApiKey }, options, cancellationToken);
+    public virtual Task<NumberResponse> BuyAsync(string country, string msisdn, string? targetApiKey = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        BuyAsync(new BuyNumberRequest { Country = country, Msisdn = msisdn, TargetApiKey = targetApiKey }, requestOptions, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<NumberResponse> CancelAsync(string country, string msisdn, string? targetApiKey = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        CancelAsync(new CancelNumberRequest { Country = country, Msisdn = msisdn, TargetApiKey = targetApiKey }, options, cancellationToken);
+    public virtual Task<NumberResponse> CancelAsync(string country, string msisdn, string? targetApiKey = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        CancelAsync(new CancelNumberRequest { Country = country, Msisdn = msisdn, TargetApiKey = targetApiKey }, requestOptions, cancellationToken);
 }

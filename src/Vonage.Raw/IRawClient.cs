@@ -16,71 +16,71 @@ public interface IRawClient
     /// <param name="url">The full URL.</param>
     /// <param name="query">An object whose members become query parameters, such as <c>new { page_size = 10 }</c>. A list becomes one parameter for each value.</param>
     /// <param name="authentication">The authentication scheme.</param>
-    /// <param name="options">Per-request options.</param>
+    /// <param name="requestOptions">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The server returned an error, or no usable response was received.</exception>
     /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    Task<T> GetAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? query, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<T> GetAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? query, ApiAuthentication authentication, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a DELETE request and reads its JSON response.</summary>
     /// <inheritdoc cref="GetAsync"/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    Task<T> DeleteAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? query, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<T> DeleteAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? query, ApiAuthentication authentication, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a DELETE request and checks only the status of the response.</summary>
     /// <inheritdoc cref="GetAsync"/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    Task DeleteAsync(string url, object? query, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DeleteAsync(string url, object? query, ApiAuthentication authentication, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a POST request with a JSON body and reads its JSON response.</summary>
     /// <typeparam name="T">The type of the response.</typeparam>
     /// <param name="url">The full URL.</param>
     /// <param name="body">The object to send as JSON; <see langword="null"/> for no body.</param>
     /// <param name="authentication">The authentication scheme.</param>
-    /// <param name="options">Per-request options.</param>
+    /// <param name="requestOptions">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The server returned an error, or no usable response was received.</exception>
     /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    Task<T> PostAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<T> PostAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a PUT request with a JSON body and reads its JSON response.</summary>
     /// <inheritdoc cref="PostAsync"/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    Task<T> PutAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<T> PutAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a PATCH request with a JSON body and reads its JSON response.</summary>
     /// <inheritdoc cref="PostAsync"/>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    Task<T> PatchAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<T> PatchAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a POST request with a form body and reads its JSON response.</summary>
     /// <typeparam name="T">The type of the response.</typeparam>
     /// <param name="url">The full URL.</param>
     /// <param name="fields">An object whose members become form fields. A list becomes one field for each value.</param>
     /// <param name="authentication">The authentication scheme.</param>
-    /// <param name="options">Per-request options.</param>
+    /// <param name="requestOptions">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The server returned an error, or no usable response was received.</exception>
     /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    Task<T> SubmitFormAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object fields, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<T> SubmitFormAsync<[DynamicallyAccessedMembers(RawClient.ReplyMembers)] T>(string url, object fields, ApiAuthentication authentication, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends any RestSharp request. The request is not modified and can be sent again.</summary>
     /// <param name="request">The request. Its resource must be a full URL.</param>
     /// <param name="authentication">The authentication scheme. An <c>Authorization</c> header of the request takes precedence.</param>
-    /// <param name="options">Per-request options.</param>
+    /// <param name="requestOptions">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The response, with a status code from 200 to 299.</returns>
     /// <exception cref="ApiException">The server returned an error, or no response was received.</exception>
     /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
-    Task<RestResponse> SendAsync(RestRequest request, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<RestResponse> SendAsync(RestRequest request, ApiAuthentication authentication, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -17,19 +17,19 @@ public class RawClient : IRawClient
 
     private static readonly HttpMethod Patch = new("PATCH");
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
     private readonly SendPathHandler _handler;
     private readonly RestClient _rest;
 
     /// <summary>Initializes a new instance of the <see cref="RawClient"/> class that shares the API client of the typed clients.</summary>
-    /// <param name="api">The API client whose HTTP client, hosts, credentials and options are used.</param>
-    public RawClient(ApiClient api)
+    /// <param name="apiClient">The API client whose HTTP client, hosts, credentials and options are used.</param>
+    public RawClient(ApiClient apiClient)
     {
-        _api = api ?? throw new ArgumentNullException(nameof(api));
-        _handler = new SendPathHandler(api);
+        _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+        _handler = new SendPathHandler(apiClient);
         var options = new RestClientOptions
         {
-            UserAgent = api.UserAgent,
+            UserAgent = apiClient.UserAgent,
 
             // Redirects are not followed, because the credentials could be sent to another host.
             RedirectOptions = new RedirectOptions { FollowRedirects = false },
@@ -41,58 +41,66 @@ public class RawClient : IRawClient
         _rest = new RestClient(http, options, disposeHttpClient: false, configureSerialization: s => s.UseSerializer(() => new NewtonsoftSerializer()));
     }
 
-    /// <inheritdoc/>
-    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
-    [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> GetAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? query, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ReadAsync<T>(WithQuery(Create(url, HttpMethod.Get, authentication, options), query), cancellationToken);
-
-    /// <inheritdoc/>
-    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
-    [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> DeleteAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? query, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ReadAsync<T>(WithQuery(Create(url, HttpMethod.Delete, authentication, options), query), cancellationToken);
-
-    /// <inheritdoc/>
-    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
-    [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task DeleteAsync(string url, object? query, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(WithQuery(Create(url, HttpMethod.Delete, authentication, options), query), cancellationToken);
-
-    /// <inheritdoc/>
-    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
-    [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> PostAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ReadAsync<T>(WithJson(Create(url, HttpMethod.Post, authentication, options), body), cancellationToken);
-
-    /// <inheritdoc/>
-    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
-    [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> PutAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ReadAsync<T>(WithJson(Create(url, HttpMethod.Put, authentication, options), body), cancellationToken);
-
-    /// <inheritdoc/>
-    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
-    [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> PatchAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ReadAsync<T>(WithJson(Create(url, Patch, authentication, options), body), cancellationToken);
-
-    /// <inheritdoc/>
-    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
-    [RequiresDynamicCode(ApiJson.NeedsReflection)]
-    public virtual Task<T> SubmitFormAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object fields, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Initializes a new instance of the <see cref="RawClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected RawClient()
     {
-        ArgumentNullException.ThrowIfNull(fields);
-        return ReadAsync<T>(Create(url, HttpMethod.Post, authentication, options).Form(new ObjectFields(fields)), cancellationToken);
+        _apiClient = null!;
+        _handler = null!;
+        _rest = null!;
     }
 
     /// <inheritdoc/>
-    public virtual async Task<RestResponse> SendAsync(RestRequest request, ApiAuthentication authentication, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
+    [RequiresDynamicCode(ApiJson.NeedsReflection)]
+    public virtual Task<T> GetAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? query, ApiAuthentication authentication, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        ReadAsync<T>(WithQuery(Create(url, HttpMethod.Get, authentication, requestOptions), query), cancellationToken);
+
+    /// <inheritdoc/>
+    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
+    [RequiresDynamicCode(ApiJson.NeedsReflection)]
+    public virtual Task<T> DeleteAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? query, ApiAuthentication authentication, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        ReadAsync<T>(WithQuery(Create(url, HttpMethod.Delete, authentication, requestOptions), query), cancellationToken);
+
+    /// <inheritdoc/>
+    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
+    [RequiresDynamicCode(ApiJson.NeedsReflection)]
+    public virtual Task DeleteAsync(string url, object? query, ApiAuthentication authentication, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        _apiClient.SendAsync(WithQuery(Create(url, HttpMethod.Delete, authentication, requestOptions), query), cancellationToken);
+
+    /// <inheritdoc/>
+    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
+    [RequiresDynamicCode(ApiJson.NeedsReflection)]
+    public virtual Task<T> PostAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        ReadAsync<T>(WithJson(Create(url, HttpMethod.Post, authentication, requestOptions), body), cancellationToken);
+
+    /// <inheritdoc/>
+    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
+    [RequiresDynamicCode(ApiJson.NeedsReflection)]
+    public virtual Task<T> PutAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        ReadAsync<T>(WithJson(Create(url, HttpMethod.Put, authentication, requestOptions), body), cancellationToken);
+
+    /// <inheritdoc/>
+    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
+    [RequiresDynamicCode(ApiJson.NeedsReflection)]
+    public virtual Task<T> PatchAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object? body, ApiAuthentication authentication, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        ReadAsync<T>(WithJson(Create(url, Patch, authentication, requestOptions), body), cancellationToken);
+
+    /// <inheritdoc/>
+    [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
+    [RequiresDynamicCode(ApiJson.NeedsReflection)]
+    public virtual Task<T> SubmitFormAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(string url, object fields, ApiAuthentication authentication, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return ReadAsync<T>(Create(url, HttpMethod.Post, authentication, requestOptions).Form(new ObjectFields(fields)), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual async Task<RestResponse> SendAsync(RestRequest request, ApiAuthentication authentication, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(authentication);
         CheckAddress(request.Resource);
-        _handler.Prepare(authentication, options);
+        _handler.Prepare(authentication, requestOptions);
         var response = await _rest.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
 
         // RestSharp keeps what the send path throws.
@@ -116,15 +124,15 @@ public class RawClient : IRawClient
 
     private static ApiRequest WithJson(ApiRequest request, object? body) => body is null ? request : request.JsonObject(body);
 
-    private ApiRequest Create(string url, HttpMethod method, ApiAuthentication authentication, RequestOptions? options)
+    private ApiRequest Create(string url, HttpMethod method, ApiAuthentication authentication, RequestOptions? requestOptions)
     {
         ArgumentNullException.ThrowIfNull(url);
         ArgumentNullException.ThrowIfNull(authentication);
-        return _api.Absolute(CheckAddress(url), method, Operation, authentication, options);
+        return _apiClient.Absolute(CheckAddress(url), method, Operation, authentication, requestOptions);
     }
 
     // A text may be empty; anything else may not.
     private async Task<T> ReadAsync<[DynamicallyAccessedMembers(ReplyMembers)] T>(ApiRequest request, CancellationToken cancellationToken) => typeof(T) == typeof(string)
-        ? (T)(object)await _api.SendTextAsync(request, cancellationToken).ConfigureAwait(false)
-        : await _api.SendAsync(request, ApiJson.ByReflection<T>, cancellationToken).ConfigureAwait(false);
+        ? (T)(object)await _apiClient.SendTextAsync(request, cancellationToken).ConfigureAwait(false)
+        : await _apiClient.SendAsync(request, ApiJson.ByReflection<T>, cancellationToken).ConfigureAwait(false);
 }

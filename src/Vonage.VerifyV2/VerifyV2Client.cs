@@ -2,31 +2,23 @@ using Vonage.Core;
 
 namespace Vonage.VerifyV2;
 
-/// <content>Convenience overloads and API-specific exceptions.</content>
+/// <content>Checks of one value and API-specific exceptions.</content>
 public partial class VerifyV2Client
 {
     static VerifyV2Client()
     {
-        foreach (var operation in new[] { StartOperation, CancelOperation, NextWorkflowOperation, GetSilentAuthCodeOperation })
+        foreach (var operation in new[] { StartOperation, CancelOperation, TriggerNextWorkflowOperation, GetSilentAuthCodeOperation })
             operation.FindError = FindError;
         CheckOperation.FindError = reply => (int)reply.StatusCode == 400 ? new VonageInvalidCodeException(reply) : FindError(reply);
     }
 
     /// <inheritdoc/>
-    public virtual Task<CheckedVerification> CheckAsync(string requestId, string code, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        CheckAsync(requestId, new CheckVerificationRequest { Code = code }, options, cancellationToken);
+    public virtual Task<CheckedVerification> CheckAsync(string requestId, string code, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        CheckCoreAsync(requestId, new CheckVerificationRequest { Code = code }, requestOptions, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<CheckedVerification> CheckTokenAsync(string requestId, string token, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        CheckAsync(requestId, new CheckVerificationRequest { Token = token }, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<VerificationTemplate> CreateTemplateAsync(string name, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        CreateTemplateAsync(new CreateTemplateRequest(name), options, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<TemplateFragment> UpdateFragmentAsync(string templateId, string templateFragmentId, string text, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        UpdateFragmentAsync(templateId, templateFragmentId, new UpdateFragmentRequest(text), options, cancellationToken);
+    public virtual Task<CheckedVerification> CheckTokenAsync(string requestId, string token, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        CheckCoreAsync(requestId, new CheckVerificationRequest { Token = token }, requestOptions, cancellationToken);
 
     private static VonageVerifyV2Exception? FindError(ApiResponse reply) => (int)reply.StatusCode switch
     {

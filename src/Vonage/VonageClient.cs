@@ -21,7 +21,7 @@ namespace Vonage;
 /// <inheritdoc cref="IVonageClient"/>
 public class VonageClient : IVonageClient
 {
-    private readonly VonageApiClient _api;
+    private readonly VonageApiClient _apiClient;
     private IAccountClient? _account;
     private ISmsClient? _sms;
     private IMessagesClient? _messages;
@@ -57,62 +57,65 @@ public class VonageClient : IVonageClient
     }
 
     /// <summary>Initializes a new instance of the class that sends requests through the given API client.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public VonageClient(VonageApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public VonageClient(VonageApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the class for mocking. Its members cannot send requests.</summary>
+    protected VonageClient() => _apiClient = null!;
 
     // Created on first use: a program that sends SMS does not pay for the other APIs. Two threads may each create an instance at the same
     // time; the instances are equivalent.
 
     /// <inheritdoc/>
-    public virtual IAccountClient Account => _account ??= new AccountClient(_api);
+    public virtual IAccountClient Account => _account ??= new AccountClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual ISmsClient Sms => _sms ??= new SmsClient(_api);
+    public virtual ISmsClient Sms => _sms ??= new SmsClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IMessagesClient Messages => _messages ??= new MessagesClient(_api);
+    public virtual IMessagesClient Messages => _messages ??= new MessagesClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IVoiceClient Voice => _voice ??= new VoiceClient(_api);
+    public virtual IVoiceClient Voice => _voice ??= new VoiceClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IVerifyV2Client VerifyV2 => _verifyV2 ??= new VerifyV2Client(_api);
+    public virtual IVerifyV2Client VerifyV2 => _verifyV2 ??= new VerifyV2Client(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IVerifyClient Verify => _verify ??= new VerifyClient(_api);
+    public virtual IVerifyClient Verify => _verify ??= new VerifyClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual INumberInsightClient NumberInsight => _numberInsight ??= new NumberInsightClient(_api);
+    public virtual INumberInsightClient NumberInsight => _numberInsight ??= new NumberInsightClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual INumbersClient Numbers => _numbers ??= new NumbersClient(_api);
+    public virtual INumbersClient Numbers => _numbers ??= new NumbersClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IPricingClient Pricing => _pricing ??= new PricingClient(_api);
+    public virtual IPricingClient Pricing => _pricing ??= new PricingClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IApplicationsClient Applications => _applications ??= new ApplicationsClient(_api);
+    public virtual IApplicationsClient Applications => _applications ??= new ApplicationsClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IUsersClient Users => _users ??= new UsersClient(_api);
+    public virtual IUsersClient Users => _users ??= new UsersClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual ISubaccountsClient Subaccounts => _subaccounts ??= new SubaccountsClient(_api);
+    public virtual ISubaccountsClient Subaccounts => _subaccounts ??= new SubaccountsClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IMeetingsClient Meetings => _meetings ??= new MeetingsClient(_api);
+    public virtual IMeetingsClient Meetings => _meetings ??= new MeetingsClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IProactiveConnectClient ProactiveConnect => _proactiveConnect ??= new ProactiveConnectClient(_api);
+    public virtual IProactiveConnectClient ProactiveConnect => _proactiveConnect ??= new ProactiveConnectClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IShortCodesClient ShortCodes => _shortCodes ??= new ShortCodesClient(_api);
+    public virtual IShortCodesClient ShortCodes => _shortCodes ??= new ShortCodesClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IRawClient Raw => _raw ??= new RawClient(_api);
+    public virtual IRawClient Raw => _raw ??= new RawClient(_apiClient);
 
     /// <inheritdoc/>
-    public virtual IJwtGenerator Jwt => _api.Jwt;
+    public virtual IJwtGenerator Jwt => _apiClient.Jwt;
 
     /// <summary>Creates a client with credentials from the <c>VONAGE_*</c> environment variables.</summary>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>

@@ -73,7 +73,7 @@ public class ErrorTests
             Refuses(() => flowroute.Messages.SendAsync(new SendMessageRequest { From = "12061231234", Body = "hello" }), "data.attributes.to");
             Refuses(() => flowroute.Cnam.CreateAsync(new("123")), "value");
             Refuses(() => flowroute.Cnam.CreateAsync(new("A name that is too long")), "value");
-            Refuses(() => flowroute.Routes.UpdatePrimaryAsync("+12065551234", "1234"), "number_id");
+            Refuses(() => flowroute.Routes.SetPrimaryRouteAsync("+12065551234", "1234"), "number_id");
             var address = Cases.E911Cases.Address;
             address.AddressTypeNumber = null;
             Refuses(() => flowroute.E911.CreateAsync(address), "data.attributes.address_type_number");

@@ -56,7 +56,7 @@ public class FacadeTests
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Add("X-Own", "yes");
 
-        await new FlowrouteClient(http, simulator.Credentials, simulator.ClientOptions()).Routes.ListPageAsync();
+        await new FlowrouteClient(http, simulator.Credentials, simulator.ClientOptions()).Routes.ListAsync().ToListAsync();
 
         Assert.That(simulator.Requests.Single().Headers["X-Own"].ToString(), Is.EqualTo("yes"));
     }
@@ -74,6 +74,6 @@ public class FacadeTests
     {
         var flowroute = new FlowrouteClient(FlowrouteCredentials.FromKeys("access", "secret"));
         var error = await Assert.ThrowsAsync<ArgumentNullException>(() => flowroute.Messages.SendAsync(null!));
-        Assert.That(error!.ParamName, Is.EqualTo("body"));
+        Assert.That(error!.ParamName, Is.EqualTo("message"));
     }
 }

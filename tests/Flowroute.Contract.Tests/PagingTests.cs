@@ -29,7 +29,7 @@ public class PagingTests
             await _flowroute.Routes.CreateAsync(new CreateRouteRequest { Alias = $"route {i}", RouteType = InboundRouteType.Number, Value = $"1206555000{i}" });
         _simulator.Requests.Clear();
 
-        var routes = await _flowroute.Routes.ListAsync(limit: 2).ToListAsync();
+        var routes = await _flowroute.Routes.ListAsync(new() { PageSize = 2 }).ToListAsync();
 
         Assert.That(string.Join(", ", routes.Select(r => r.Alias)), Is.EqualTo("sip-reg, route 1, route 2, route 3, route 4"));
         Assert.That(Offsets, Is.EqualTo("0, 2, 4"));
@@ -44,7 +44,7 @@ public class PagingTests
             sent.Add((await _flowroute.Messages.SendAsync(new SendMessageRequest { To = "12065551234", From = "12061231234", Body = $"message {i}" })).Id);
         _simulator.Requests.Clear();
 
-        var records = await _flowroute.Messages.ListAsync(start, start.AddHours(1), limit: 1).ToListAsync();
+        var records = await _flowroute.Messages.ListAsync(start, new() { EndDate = start.AddHours(1), PageSize = 1 }).ToListAsync();
 
         Assert.That(records.Select(r => r.Id), Is.EqualTo(sent));
         Assert.That(string.Join(", ", records.Select(r => r.Body)), Is.EqualTo("message 0, message 1, message 2"));
@@ -56,7 +56,7 @@ public class PagingTests
     {
         await _flowroute.Routes.CreateAsync(new CreateRouteRequest { Alias = "another", RouteType = InboundRouteType.Host, Value = "example.com" });
         _simulator.Requests.Clear();
-        await foreach (var route in _flowroute.Routes.ListAsync(limit: 1))
+        await foreach (var route in _flowroute.Routes.ListAsync(new() { PageSize = 1 }))
         {
             Assert.That(route.Id, Is.EqualTo("0"));
             break;
@@ -77,7 +77,7 @@ public class PagingTests
     public async Task A_link_of_an_inner_host_is_not_followed_there()
     {
         _simulator.Respond("cdr.listExports", new SimulatedResponse { StatusCode = 200, ContentType = "application/vnd.api+json", Body = """{"data":[],"links":{"next":"http://cdr-api/cdrs/exports?offset=2&limit=2"}}""" });
-        var exports = await _flowroute.Cdr.ListExportsAsync(limit: 2).ToListAsync();
+        var exports = await _flowroute.Cdr.ListExportsAsync(new() { PageSize = 2 }).ToListAsync();
         Assert.That(exports, Has.Count.EqualTo(1));
         Assert.That(Offsets, Is.EqualTo("0, 2"));
     }

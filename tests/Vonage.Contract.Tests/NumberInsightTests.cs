@@ -118,15 +118,15 @@ public sealed class NumberInsightTests : IAsyncDisposable
     public async Task The_owners_name_is_read()
     {
         Answer("getStandard", "withName");
-        var number = await _insight.GetStandardAsync("14155550100", cnam: true);
+        var number = await _insight.GetStandardAsync("14155550100", new() { IncludeCallerName = true });
         Assert.That((number.CallerIdentity?.CallerName, number.CallerIdentity?.CallerType), Is.EqualTo(("John Smith", (CallerType?)CallerType.Consumer)));
     }
 
     [Test]
     public async Task A_country_has_two_letters()
     {
-        var error = await Thrown.By<InvalidRequestException>(() => _insight.GetBasicAsync("07700900000", "GBR"));
-        Assert.That(error.Field, Is.EqualTo("country"));
+        var error = await Thrown.By<InvalidRequestException>(() => _insight.GetBasicAsync("07700900000", new() { Country = "GBR" }));
+        Assert.That(error.Field, Is.EqualTo("Country"));
         await Thrown.By<InvalidRequestException>(() => _insight.GetBasicAsync(""));
         Assert.That(_simulator.Requests, Is.Empty);
     }

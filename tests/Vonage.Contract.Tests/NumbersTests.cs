@@ -27,7 +27,7 @@ public sealed class NumbersTests : IAsyncDisposable
     public async Task A_number_is_found_bought_set_up_and_given_back()
     {
         var balance = _simulator.Balance;
-        var free = (await _vonage.Numbers.SearchAvailablePageAsync("US", features: NumberFeatureSet.SmsMms, size: 1)).Numbers[0];
+        var free = await _vonage.Numbers.SearchAvailableAsync("US", new() { Features = NumberFeatureSet.SmsMms, PageSize = 1 }).FirstAsync();
 
         await _vonage.Numbers.BuyAsync(free.Country!, free.Msisdn!);
         Assert.That(_simulator.Balance, Is.EqualTo(balance - free.Cost));
@@ -35,11 +35,11 @@ public sealed class NumbersTests : IAsyncDisposable
 
         await _vonage.Numbers.UpdateAsync(new() { Country = "US", Msisdn = free.Msisdn!, AppId = "my-application", MoHttpUrl = "https://example.com/sms" });
         await _vonage.Numbers.UpdateAsync(new() { Country = "US", Msisdn = free.Msisdn!, MoHttpUrl = "" });
-        var owned = (await _vonage.Numbers.ListOwnedPageAsync(applicationId: "my-application")).Numbers.Single();
+        var owned = await _vonage.Numbers.ListOwnedAsync(new() { ApplicationId = "my-application" }).SingleAsync();
         Assert.That((owned.Msisdn, owned.AppId, owned.MoHttpUrl), Is.EqualTo((free.Msisdn, "my-application", (string?)null)));
 
         await _vonage.Numbers.CancelAsync("US", free.Msisdn!);
-        Assert.That((await _vonage.Numbers.ListOwnedPageAsync("US")).Numbers, Is.Empty);
+        Assert.That(await _vonage.Numbers.ListOwnedAsync(new() { Country = "US" }).ToListAsync(), Is.Empty);
         Assert.That(await StatusOf(() => _vonage.Numbers.CancelAsync("US", free.Msisdn!)), Is.EqualTo(420));
     }
 
@@ -47,14 +47,14 @@ public sealed class NumbersTests : IAsyncDisposable
     public async Task Pages_are_followed_until_the_caller_stops()
     {
         var all = new List<string?>();
-        await foreach (var number in _vonage.Numbers.SearchAvailableAsync("GB", size: 10))
+        await foreach (var number in _vonage.Numbers.SearchAvailableAsync("GB", new() { PageSize = 10 }))
             all.Add(number.Msisdn);
         Assert.That((all.Count, all.Distinct().Count()), Is.EqualTo((25, 25)));
         Assert.That(_simulator.Requests.Count, Is.EqualTo(3), "the count says that there is no fourth page");
 
         _simulator.Requests.Clear();
         var seen = 0;
-        await foreach (var number in _vonage.Numbers.SearchAvailableAsync("GB", size: 10))
+        await foreach (var number in _vonage.Numbers.SearchAvailableAsync("GB", new() { PageSize = 10 }))
             if (++seen == 11)
                 break;
         Assert.That(_simulator.Requests.Count, Is.EqualTo(2));
@@ -64,7 +64,7 @@ public sealed class NumbersTests : IAsyncDisposable
     public async Task A_subaccounts_number_is_not_in_the_accounts_list()
     {
         await _vonage.Numbers.BuyAsync("GB", "447700900100", "1a2345b7");
-        Assert.That((await _vonage.Numbers.ListOwnedPageAsync(pattern: "447700900100")).Numbers, Is.Empty);
+        Assert.That(await _vonage.Numbers.ListOwnedAsync(new() { Pattern = "447700900100" }).ToListAsync(), Is.Empty);
         Assert.That(await StatusOf(() => _vonage.Numbers.CancelAsync("GB", "447700900100")), Is.EqualTo(420));
     }
 
@@ -87,8 +87,8 @@ public sealed class NumbersTests : IAsyncDisposable
         _simulator.Respond("numbers." + operation, status);
         var error = await Thrown.By<VonageApiException>(() => operation switch
         {
-            "listOwned" => _vonage.Numbers.ListOwnedPageAsync(),
-            "searchAvailable" => _vonage.Numbers.SearchAvailablePageAsync("GB"),
+            "listOwned" => _vonage.Numbers.ListOwnedAsync().ToListAsync().AsTask(),
+            "searchAvailable" => _vonage.Numbers.SearchAvailableAsync("GB").ToListAsync().AsTask(),
             "buy" => _vonage.Numbers.BuyAsync("GB", "447700900100"),
             "cancel" => _vonage.Numbers.CancelAsync("GB", "447700900100"),
             _ => _vonage.Numbers.UpdateAsync(new() { Country = "GB", Msisdn = "447700900100" }),
@@ -103,8 +103,8 @@ public sealed class NumbersTests : IAsyncDisposable
     [TestCase("getCountry", 429)]
     [TestCase("listCountries", 401)]
     [TestCase("listCountries", 429)]
-    [TestCase("getPrefix", 400)]
-    [TestCase("getPrefix", 404)]
+    [TestCase("listByPrefix", 400)]
+    [TestCase("listByPrefix", 404)]
     public async Task Each_error_of_pricing_is_typed(string operation, int status)
     {
         _simulator.Respond("pricing." + operation, status);
@@ -112,7 +112,7 @@ public sealed class NumbersTests : IAsyncDisposable
         {
             "getCountry" => _vonage.Pricing.GetCountryAsync(PricingProduct.Sms, "CA"),
             "listCountries" => _vonage.Pricing.ListCountriesAsync(PricingProduct.Sms),
-            _ => _vonage.Pricing.GetPrefixAsync(PricingProduct.Sms, "1"),
+            _ => _vonage.Pricing.ListByPrefixAsync(PricingProduct.Sms, "1"),
         });
         Assert.That((int)error.StatusCode!, Is.EqualTo(status));
         Assert.That(error.Problem?.Title is { Length: > 0 }, Is.EqualTo(status is 400 or 401));
@@ -126,7 +126,7 @@ public sealed class NumbersTests : IAsyncDisposable
         {
             Assert.That(await FieldOf(() => _vonage.Numbers.BuyAsync("GBR", "447700900100")), Is.EqualTo("country"));
             Assert.That(await FieldOf(() => _vonage.Numbers.BuyAsync("GB", "+447700900100")), Is.EqualTo("msisdn"));
-            Assert.That(await FieldOf(() => _vonage.Numbers.ListOwnedPageAsync(size: 101)), Is.EqualTo("size"));
+            Assert.That(await FieldOf(() => _vonage.Numbers.ListOwnedAsync(new() { PageSize = 101 }).ToListAsync().AsTask()), Is.EqualTo("PageSize"));
             Assert.That(await FieldOf(() => _vonage.Numbers.UpdateAsync(new() { Country = "GB", Msisdn = "447700900100", VoiceCallbackType = VoiceCallbackType.Sip })), Is.EqualTo("voiceCallbackValue"));
             Assert.That(await FieldOf(() => _vonage.Numbers.UpdateAsync(new() { Country = "GB", Msisdn = "447700900100", VoiceCallbackValue = "447700900001" })), Is.EqualTo("voiceCallbackType"));
             Assert.That(await FieldOf(() => _vonage.Pricing.GetCountryAsync(PricingProduct.Sms, "Canada")), Is.EqualTo("country"));

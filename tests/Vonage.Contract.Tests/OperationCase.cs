@@ -48,8 +48,8 @@ public sealed record Ids(string ApiKey, string Call, string Secret)
     public static async Task<Ids> OnAsync(VonageSimulator simulator, IVonageClient vonage)
     {
         var call = await vonage.Voice.CreateCallAsync(new() { To = { new Voice.PhoneEndpoint("447700900000") }, From = new("447700900001"), AnswerUrl = { new("https://example.com/answer") } });
-        var secrets = await vonage.Account.ListSecretsAsync(simulator.ApiKey);
-        return new(simulator.ApiKey, call.Uuid, secrets.Embedded.Secrets[0].Id);
+        var secrets = await vonage.Account.ListSecretsAsync();
+        return new(simulator.ApiKey, call.Uuid, secrets[0].Id);
     }
 
     /// <summary>Keeps the id of something that a case has made, so that <see cref="Fill"/> knows it by this name.</summary>

@@ -43,7 +43,7 @@ public sealed class VerifyTests : IAsyncDisposable
             Assert.That(first.Response, Is.InstanceOf<VerifyCheckResponse>());
             Assert.That(first.ToString(), Does.Contain("the code is wrong").And.Not.Contain("987654"));
         }
-        var found = await _vonage.Verify.SearchAsync(id);
+        var found = await _vonage.Verify.GetAsync(id);
         Assert.That((found.Status, found.Checks.Count, found.Checks[0].Status), Is.EqualTo(((VerifySearchStatus?)VerifySearchStatus.Failed, 3, (VerifyCheckOutcome?)VerifyCheckOutcome.Invalid)));
     }
 
@@ -70,7 +70,7 @@ public sealed class VerifyTests : IAsyncDisposable
 
         Assert.That(cancelled.Command, Is.EqualTo((VerifyCommand?)VerifyCommand.Cancel));
         Assert.That(_simulator.Requests[^1].Body, Is.EqualTo($"request_id={id}&cmd=cancel"));
-        Assert.That((await _vonage.Verify.SearchAsync(id)).Status, Is.EqualTo((VerifySearchStatus?)VerifySearchStatus.Cancelled));
+        Assert.That((await _vonage.Verify.GetAsync(id)).Status, Is.EqualTo((VerifySearchStatus?)VerifySearchStatus.Cancelled));
     }
 
     [Test]
@@ -78,19 +78,19 @@ public sealed class VerifyTests : IAsyncDisposable
     {
         var id = (await _vonage.Verify.StartAsync(new StartVerifyRequest { Number = "447700900000", Brand = "ACME", WorkflowId = VerifyWorkflow.SmsTts, PinExpiry = TimeSpan.FromMinutes(2) })).RequestId;
 
-        await _vonage.Verify.TriggerNextEventAsync(id);
-        Assert.That((await Refused(() => _vonage.Verify.TriggerNextEventAsync(id))).Status, Is.EqualTo(VerifyStatus.NotAllowedNow));
+        await _vonage.Verify.TriggerNextWorkflowAsync(id);
+        Assert.That((await Refused(() => _vonage.Verify.TriggerNextWorkflowAsync(id))).Status, Is.EqualTo(VerifyStatus.NotAllowedNow));
         _clock.Advance(TimeSpan.FromMinutes(3));
 
         Assert.That((await Refused(() => _vonage.Verify.CheckAsync(id, "1234"))).Status, Is.EqualTo(VerifyStatus.InvalidRequest));
-        var found = await _vonage.Verify.SearchAsync(id);
+        var found = await _vonage.Verify.GetAsync(id);
         Assert.That((found.Status, found.Events.Count, found.Events[1].Type), Is.EqualTo(((VerifySearchStatus?)VerifySearchStatus.Expired, 2, (VerifyEventType?)VerifyEventType.Tts)));
     }
 
     [Test]
     public async Task An_unknown_verification_is_an_error_where_it_was_asked_for_alone()
     {
-        var error = await Refused(() => _vonage.Verify.SearchAsync("0123456789abcdef0123456789abcdef"));
+        var error = await Refused(() => _vonage.Verify.GetAsync("0123456789abcdef0123456789abcdef"));
         Assert.That((error.Status.Value, error.Message), Is.EqualTo(("101", "Verify.search was rejected with status 101 (no matching request was found, or it is not available yet): No response found. (verification 0123456789abcdef0123456789abcdef)")));
     }
 
@@ -99,9 +99,9 @@ public sealed class VerifyTests : IAsyncDisposable
     {
         var id = (await _vonage.Verify.StartAsync("447700900000", "ACME")).RequestId;
 
-        var found = await _vonage.Verify.SearchAsync(requestIds: [id, "0123456789abcdef0123456789abcdef"]);
+        var found = await _vonage.Verify.ListAsync([id, "0123456789abcdef0123456789abcdef"]);
 
-        Assert.That((found.VerificationRequests[0].Status, found.VerificationRequests[1].Status), Is.EqualTo(((VerifySearchStatus?)VerifySearchStatus.InProgress, (VerifySearchStatus?)VerifySearchStatus.NotFound)));
+        Assert.That((found[0].Status, found[1].Status), Is.EqualTo(((VerifySearchStatus?)VerifySearchStatus.InProgress, (VerifySearchStatus?)VerifySearchStatus.NotFound)));
     }
 
     [Test]
@@ -156,7 +156,7 @@ public sealed class VerifyTests : IAsyncDisposable
             "verify.startPsd2" => _vonage.Verify.StartPsd2Async(new() { Number = "447700900000", Payee = "ACME", Amount = 1 }),
             "verify.check" => _vonage.Verify.CheckAsync("abc", "1234"),
             "verify.control" => _vonage.Verify.CancelAsync("abc"),
-            _ => _vonage.Verify.SearchAsync("abc"),
+            _ => _vonage.Verify.GetAsync("abc"),
         });
         Assert.That(error.Problem?.Title, Is.EqualTo("Unauthorized"));
     }

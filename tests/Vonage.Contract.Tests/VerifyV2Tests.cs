@@ -52,7 +52,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     public async Task Without_an_id_a_conflict_is_a_conflict_all_the_same()
     {
         var id = await StartAsync(new SmsWorkflow("447700900000"));
-        var error = await Thrown.By<VonageVerificationConflictException>(() => _verify.NextWorkflowAsync(id));
+        var error = await Thrown.By<VonageVerificationConflictException>(() => _verify.TriggerNextWorkflowAsync(id));
         Assert.That((error.VerificationRequestId, error.Problem?.Detail), Is.EqualTo(((string?)null, "There are no more events left to trigger.")));
     }
 
@@ -62,7 +62,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
         var started = await _verify.StartAsync(new() { Brand = "ACME", Workflow = { new SilentAuthWorkflow("447700900000"), new SmsWorkflow("447700900000") } });
         Assert.That(started.CheckUrl?.AbsolutePath, Is.EqualTo($"/v2/verify/{started.RequestId}/silent-auth/redirect"));
 
-        await _verify.NextWorkflowAsync(started.RequestId);
+        await _verify.TriggerNextWorkflowAsync(started.RequestId);
         await Thrown.By<VonageVerificationConflictException>(() => _verify.GetSilentAuthCodeAsync(started.RequestId));
 
         Assert.That((await _verify.CheckAsync(started.RequestId, "1234")).Status, Is.EqualTo(CheckedVerificationStatus.Completed));
@@ -115,8 +115,8 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     [TestCase("check", 410)]
     [TestCase("check", 429)]
     [TestCase("cancel", 404)]
-    [TestCase("nextWorkflow", 404)]
-    [TestCase("nextWorkflow", 409)]
+    [TestCase("triggerNextWorkflow", 404)]
+    [TestCase("triggerNextWorkflow", 409)]
     [TestCase("getSilentAuthCode", 409)]
     [TestCase("getSilentAuthCode", 412)]
     [TestCase("createTemplate", 403)]
@@ -139,23 +139,23 @@ public sealed class VerifyV2Tests : IAsyncDisposable
             "start" => StartAsync(new SmsWorkflow("447700900000")),
             "check" => _verify.CheckAsync(id, "1234"),
             "cancel" => _verify.CancelAsync(id),
-            "nextWorkflow" => _verify.NextWorkflowAsync(id),
+            "triggerNextWorkflow" => _verify.TriggerNextWorkflowAsync(id),
             "getSilentAuthCode" => _verify.GetSilentAuthCodeAsync(id),
-            "createTemplate" => _verify.CreateTemplateAsync("my-template"),
-            "listTemplates" => _verify.ListTemplatesPageAsync(),
+            "createTemplate" => _verify.CreateTemplateAsync(new("my-template")),
+            "listTemplates" => _verify.ListTemplatesAsync().ToListAsync().AsTask(),
             "getTemplate" => _verify.GetTemplateAsync(id),
             "updateTemplate" => _verify.UpdateTemplateAsync(id, new() { IsDefault = true }),
             "deleteTemplate" => _verify.DeleteTemplateAsync(id),
             "createFragment" => _verify.CreateFragmentAsync(id, new() { Channel = FragmentChannel.Voice, Locale = "en-us", Text = "${code}" }),
-            "listFragments" => _verify.ListFragmentsPageAsync(id),
+            "listFragments" => _verify.ListFragmentsAsync(id).ToListAsync().AsTask(),
             "getFragment" => _verify.GetFragmentAsync(id, id),
-            "updateFragment" => _verify.UpdateFragmentAsync(id, id, "${code}"),
+            "updateFragment" => _verify.UpdateFragmentAsync(id, id, new("${code}")),
             _ => _verify.DeleteFragmentAsync(id, id),
         });
         var kind = (operation, status) switch
         {
             ("check", 400) => typeof(VonageInvalidCodeException),
-            ("start" or "check" or "nextWorkflow" or "getSilentAuthCode", 409) => typeof(VonageVerificationConflictException),
+            ("start" or "check" or "triggerNextWorkflow" or "getSilentAuthCode", 409) => typeof(VonageVerificationConflictException),
             ("check", 410) => typeof(VonageVerificationEndedException),
             ("start" or "check", 429) => typeof(VonageVerificationRateLimitException),
             _ => typeof(VonageApiException),
@@ -181,22 +181,22 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     public async Task A_template_lives_from_creation_to_deletion()
     {
         for (var i = 0; i < 3; i++)
-            await _verify.CreateTemplateAsync($"template-{i}");
+            await _verify.CreateTemplateAsync(new($"template-{i}"));
         var names = new List<string>();
-        var list = _verify.ListTemplatesAsync(pageSize: 2);
+        var list = _verify.ListTemplatesAsync(new() { PageSize = 2 });
         for (var round = 0; round < 2; round++)
             await foreach (var one in list)
                 names.Add(one.Name);
         Assert.That(string.Join(' ', names), Is.EqualTo("template-0 template-1 template-2 template-0 template-1 template-2"));
 
-        var template = (await _verify.ListTemplatesPageAsync()).Embedded.Templates[0].TemplateId;
+        var template = (await _verify.ListTemplatesAsync().FirstAsync()).TemplateId;
         var fragment = (await _verify.CreateFragmentAsync(template, new() { Channel = FragmentChannel.Sms, Locale = "en-us", Text = "${code}" })).TemplateFragmentId!;
         Assert.That(await StatusOf(() => _verify.DeleteTemplateAsync(template)), Is.EqualTo(409));
-        Assert.That((await _verify.UpdateFragmentAsync(template, fragment, "Code: ${code}")).Text, Is.EqualTo("Code: ${code}"));
+        Assert.That((await _verify.UpdateFragmentAsync(template, fragment, new("Code: ${code}"))).Text, Is.EqualTo("Code: ${code}"));
         await _verify.DeleteFragmentAsync(template, fragment);
         await _verify.DeleteTemplateAsync(template);
         Assert.That(await StatusOf(() => _verify.GetTemplateAsync(template)), Is.EqualTo(404));
-        Assert.That(await StatusOf(() => _verify.CreateTemplateAsync("template-1")), Is.EqualTo(409));
+        Assert.That(await StatusOf(() => _verify.CreateTemplateAsync(new("template-1"))), Is.EqualTo(409));
     }
 
     [Test]
@@ -262,15 +262,14 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     }
 
     [Test]
-    public async Task A_check_has_a_code_or_a_token()
+    public async Task A_check_has_a_code()
     {
         const string id = "c11236f4-00bf-4b89-84ba-88b25df97315";
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((await Thrown.By<InvalidRequestException>(() => _verify.CheckAsync(id, new CheckVerificationRequest()))).Field, Is.EqualTo("code"));
-            Assert.That((await Thrown.By<InvalidRequestException>(() => _verify.CheckAsync(id, new CheckVerificationRequest { Code = "1234", Token = "abc" }))).Field, Is.EqualTo("token"));
+            Assert.That((await Thrown.By<InvalidRequestException>(() => _verify.CheckAsync(id, ""))).Field, Is.EqualTo("code"));
             Assert.That((await Thrown.By<InvalidRequestException>(() => _verify.CheckAsync(id, "123"))).Message, Does.Not.Contain("123 "));
-            Assert.That((await Thrown.By<InvalidRequestException>(() => _verify.CreateTemplateAsync("my template"))).Field, Is.EqualTo("name"));
+            Assert.That((await Thrown.By<InvalidRequestException>(() => _verify.CreateTemplateAsync(new("my template")))).Field, Is.EqualTo("name"));
             Assert.That((await Thrown.By<InvalidRequestException>(() => _verify.UpdateTemplateAsync(id, new() { Name = "my/template" }))).Field, Is.EqualTo("name"));
         }
     }

@@ -78,7 +78,7 @@ internal sealed class BadSpecTests : IDisposable
     [Test]
     public async Task A_list_in_pages_without_its_items() => await IsRefusedAsync(
         "Thing: { type: object, properties: { items: { type: array, items: { type: string } } } }",
-        "bad: x-paging: 'Thing' has no field 'things'.",
+        "bad: 'Thing' has no field 'things', which an extension names.",
         operation: "x-paging: { style: page, page: page, items: things }\n      parameters: [{ name: page, in: query, schema: { type: integer } }]");
 
     [Test]

@@ -72,13 +72,13 @@ internal sealed class BuildTests
     [Test]
     public async Task An_edited_template_regenerates_every_package_in_one_process()
     {
-        _copy.Edit("build/templates/Client.Interface.liquid", "Cancels the request.", "Ends the request.");
+        _copy.Edit("build/templates/Client.Class.liquid", "for the lifetime of the process.", "as long as you like.");
 
         var build = await BuildAsync();
 
         Assert.That(build.ExitCode, Is.Zero, build.Text);
         Assert.That(RunsIn(build), Is.EqualTo((string[])["Generated Vonage.Common, Vonage.Paint, Vonage.Weather."]));
-        Assert.That(_copy.Read("generated/Vonage.Paint/IPaintClient.g.cs"), Does.Contain("Ends the request."));
+        Assert.That(_copy.Read("generated/Vonage.Paint/PaintClient.g.cs"), Does.Contain("as long as you like."));
     }
 
     [Test]

@@ -25,6 +25,7 @@ internal sealed class ChangeTests : IDisposable
             "generated/Vonage.Walls/IWallsClient.g.cs",
             "generated/Vonage.Walls/Models.Json.g.cs",
             "generated/Vonage.Walls/Models.g.cs",
+            "generated/Vonage.Walls/Options.g.cs",
             "generated/Vonage.Walls/README.md",
             "generated/Vonage.Walls/WallsClient.g.cs",
             "generated/Vonage.Walls/inputs.txt",

@@ -126,7 +126,7 @@ internal sealed class ExtensibleEnumTests() : GeneratedTest("Vonage.Enums")
     {
         await RunAsync("""
             await new EnumsClient(api).PaintAsync("new/one", new PaintForm { Ground = Color.LightBlue, Colors = { Color.Red, "plaid" } },
-                second: Color.DarkGreen, others: [Color.Red, "x y"], joined: [Color.Red, Color.DarkGreen], xColor: Color.LightBlue);
+                new() { Second = Color.DarkGreen, Others = [Color.Red, "x y"], Joined = [Color.Red, Color.DarkGreen], XColor = Color.LightBlue });
             """);
 
         Assert.That(Sent.Target, Is.EqualTo("/paint/new%2Fone?second=dark-green&others=red&others=x%20y&joined=red%2Cdark-green"));

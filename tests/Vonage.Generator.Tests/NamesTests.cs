@@ -57,10 +57,10 @@ internal sealed class NamesTests() : GeneratedTest("Vonage.Names")
     }
 
     [Test]
-    public async Task Parameters_are_in_camel_case_and_may_be_keywords()
+    public async Task Parameters_are_in_camel_case_and_may_be_keywords_and_more_than_two_optional_ones_are_one_object()
     {
         await RunAsync("""
-            await new NamesClient(api).GetThingAsync(thingId: "1", @class: "2", @event: "3", pageSize: 4, filterName: "5", filterState: "6", algorithm: "7", xTraceId: "8");
+            await new NamesClient(api).GetThingAsync(thingId: "1", @class: "2", options: new() { Event = "3", PageSize = 4, FilterName = "5", FilterState = "6", Algorithm = "7", XTraceId = "8" });
             """);
 
         Assert.That(Sent.Target, Is.EqualTo("/v1/things/1/2?event=3&page-size=4&filter.name=5&filter%5Bstate%5D=6&sig_alg=7"));
@@ -71,10 +71,10 @@ internal sealed class NamesTests() : GeneratedTest("Vonage.Names")
     public async Task Parameters_may_have_the_names_that_generated_code_needs_itself()
     {
         await RunAsync("""
-            await new NamesClient(api).BeBusyAsync(new BusyRequest("0"), callValue: "1", optionsValue: "2", requestValue: "3", bodyValue: "4", cancellationTokenValue: "5", item: [6]);
+            await new NamesClient(api).BeBusyAsync(request: new BusyRequest("0"), callValue: "1", optionsValue: "2", requestValue: "3", bodyValue: "4", cancellationTokenValue: "5", pathValue: "p", item: [6]);
             """);
 
-        Assert.That(Sent.Query, Is.EqualTo("call=1&options=2&request=3&body=4&cancellation_token=5&item=6"));
+        Assert.That(Sent.Query, Is.EqualTo("call=1&options=2&request=3&body=4&cancellation_token=5&path=p&item=6"));
         Assert.That(Sent.Body, Is.EqualTo("""{"event":"0"}"""));
     }
 

@@ -1,3 +1,4 @@
+using Vonage.Core;
 using Vonage.Generator.Tests.Support;
 
 namespace Vonage.Generator.Tests;
@@ -10,7 +11,7 @@ internal sealed class PagingTests() : GeneratedTest("Vonage.Lists")
         Page("ab", """, "total_pages": 2""");
         Page("c", """, "total_pages": 2""");
 
-        Assert.That(await NamesAsync("""client.ListNumberedAsync("f", pageSize: 2, token: "t")"""), Is.EqualTo("abc"));
+        Assert.That(await NamesAsync("""client.ListNumberedAsync("f", new() { PageSize = 2, Token = "t" })"""), Is.EqualTo("abc"));
         Assert.That(Queries, Is.EqualTo((string[])["filter=f&page=1&page_size=2&token=t", "filter=f&page=2&page_size=2&token=t"]));
     }
 
@@ -31,7 +32,7 @@ internal sealed class PagingTests() : GeneratedTest("Vonage.Lists")
         Page("ab", """, "count": 3""");
         Page("c", """, "count": 3""");
 
-        Assert.That(await NamesAsync("client.ListByOffsetAsync(pageSize: 2)"), Is.EqualTo("abc"));
+        Assert.That(await NamesAsync("client.ListByOffsetAsync(new() { PageSize = 2 })"), Is.EqualTo("abc"));
         Assert.That(Queries, Is.EqualTo((string[])["record_index=0&page_size=2", "record_index=2&page_size=2"]));
     }
 
@@ -118,13 +119,55 @@ internal sealed class PagingTests() : GeneratedTest("Vonage.Lists")
     [Test]
     public async Task A_single_page_can_be_asked_for()
     {
-        Page("a", """, "total_pages": 5""");
+        Page("a", """, "total_pages": 5, "count": 9""");
+        Page("b", """, "total_pages": 5, "count": 9""");
 
         Assert.That(await RunAsync("""
-            var page = await new ListsClient(api).ListNumberedPageAsync("f", page: 4);
-            return $"{page.TotalPages} {page.Embedded!.Things[0].Name}";
-            """), Is.EqualTo("5 a"));
-        Assert.That(Queries, Is.EqualTo((string[])["filter=f&page=4"]));
+            string? token = null;
+            await foreach (var page in new ListsClient(api).ListNumberedAsync("f").AsPages())
+            {
+                token = page.ContinuationToken;
+                break;
+            }
+            await foreach (var page in new ListsClient(api).ListNumberedAsync("f").AsPages(token))
+                return $"{page.TotalCount} {page.Items[0].Name}";
+            return null;
+            """), Is.EqualTo("9 b"));
+        Assert.That(Queries, Is.EqualTo((string[])["filter=f&page=1", "filter=f&page=2"]));
+    }
+
+    [Test]
+    public async Task Options_are_checked_when_the_method_is_called_and_named_as_the_user_sets_them()
+    {
+        var error = await Assert.ThrowsAsync<InvalidRequestException>(() => RunAsync("""_ = new ListsClient(api).ListNumberedAsync("f", new() { PageSize = 0 });"""));
+        Assert.That(error.Message, Does.Contain("PageSize"));
+        Assert.That(Wire.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task Options_that_change_later_change_no_list()
+    {
+        Page("a", """, "total_pages": 2""");
+        Page("b", """, "total_pages": 2""");
+
+        await RunAsync("""
+            var options = new ListNumberedOptions { PageSize = 1 };
+            await foreach (var thing in new ListsClient(api).ListNumberedAsync("f", options))
+                options.PageSize = 7;
+            """);
+
+        Assert.That(Queries, Is.EqualTo((string[])["filter=f&page=1&page_size=1", "filter=f&page=2&page_size=1"]));
+    }
+
+    [TestCase("""{"_embedded": {"things": [{"name": "a"}, {"name": "b"}]}}""", "ab")]
+    [TestCase("{}", "")]
+    public async Task A_list_without_pages_is_taken_out_of_its_reply(string reply, string names)
+    {
+        Wire.Reply(reply);
+        Assert.That(await RunAsync("""
+            IReadOnlyList<Thing> things = await new ListsClient(api).ListAllAsync();
+            return string.Concat(things.Select(t => t.Name));
+            """), Is.EqualTo(names));
     }
 
     [TestCase("""client.ListNumberedAsync("f", cancellationToken: stop.Token)""")]
@@ -148,9 +191,24 @@ internal sealed class PagingTests() : GeneratedTest("Vonage.Lists")
         Page("a", """, "total_pages": 2""");
         Page("b", """, "total_pages": 2""");
 
-        await NamesAsync("""client.ListNumberedAsync("f", options: new RequestOptions { Headers = { ["X-Trace"] = "42" } })""");
+        await NamesAsync("""client.ListNumberedAsync("f", requestOptions: new RequestOptions { Headers = { ["X-Trace"] = "42" } })""");
 
         Assert.That(Wire.Requests.Select(r => r.Headers["X-Trace"].ToString()), Is.EqualTo((string[])["42", "42"]));
+    }
+
+    [Test]
+    public async Task Moq_can_return_a_list_in_pages()
+    {
+        var names = await RunAsync("""
+            var mock = new Mock<IListsClient>();
+            mock.Setup(c => c.ListOpenEndedAsync(null, default)).Returns(PagedList.FromPages(new Page<Thing>([new() { Name = "a" }], "next"), new Page<Thing>([new() { Name = "b" }])));
+            var names = "";
+            await foreach (var thing in mock.Object.ListOpenEndedAsync())
+                names += thing.Name;
+            return names;
+            """);
+
+        Assert.That(names, Is.EqualTo("ab"));
     }
 
     private IReadOnlyList<string> Queries => [.. Wire.Requests.Select(r => r.Query)];

@@ -7,27 +7,27 @@ internal sealed class ScalarTests() : GeneratedTest("Vonage.Scalars")
 {
     private const string Noon = "new DateTimeOffset(2024, 5, 1, 12, 0, 0, TimeSpan.FromHours(2))";
 
-    [TestCase($"at: {Noon}", "at=2024-05-01T10%3A00%3A00Z")]
-    [TestCase($"at: {Noon}.AddTicks(1234567)", "at=2024-05-01T10%3A00%3A00.1234567Z")]
-    [TestCase($"since: {Noon}", "since=2024-05-01%2010%3A00%3A00")]
-    [TestCase($"day: {Noon}", "day=2024-05-01")]
-    [TestCase($"day: {Noon}.AddHours(-11)", "day=2024-05-01")]
-    [TestCase($"days: [{Noon}, {Noon}.AddDays(1)]", "days=2024-05-01%2C2024-05-02")]
-    [TestCase("wait: TimeSpan.FromMinutes(2)", "wait=120")]
-    [TestCase("wait: TimeSpan.FromMilliseconds(1500)", "wait=1.5")]
-    [TestCase("price: 0.1000m", "price=0.1000")]
-    [TestCase("price: 79228162514264337593543950335m", "price=79228162514264337593543950335")]
-    [TestCase("count: 5000000000", "count=5000000000")]
-    [TestCase("reference: \"42\"", "reference=42")]
-    [TestCase("url: new Uri(\"https://example.com/a b\")", "url=https%3A%2F%2Fexample.com%2Fa%20b")]
-    [TestCase("ids: [1, 2]", "ids=1&ids=2")]
-    [TestCase("ids: []", "")]
-    [TestCase("days: []", "")]
-    [TestCase("active: false", "active=false")]
+    [TestCase($"At = {Noon}", "at=2024-05-01T10%3A00%3A00Z")]
+    [TestCase($"At = {Noon}.AddTicks(1234567)", "at=2024-05-01T10%3A00%3A00.1234567Z")]
+    [TestCase($"Since = {Noon}", "since=2024-05-01%2010%3A00%3A00")]
+    [TestCase($"Day = {Noon}", "day=2024-05-01")]
+    [TestCase($"Day = {Noon}.AddHours(-11)", "day=2024-05-01")]
+    [TestCase($"Days = [{Noon}, {Noon}.AddDays(1)]", "days=2024-05-01%2C2024-05-02")]
+    [TestCase("Wait = TimeSpan.FromMinutes(2)", "wait=120")]
+    [TestCase("Wait = TimeSpan.FromMilliseconds(1500)", "wait=1.5")]
+    [TestCase("Price = 0.1000m", "price=0.1000")]
+    [TestCase("Price = 79228162514264337593543950335m", "price=79228162514264337593543950335")]
+    [TestCase("Count = 5000000000", "count=5000000000")]
+    [TestCase("Reference = \"42\"", "reference=42")]
+    [TestCase("Url = new Uri(\"https://example.com/a b\")", "url=https%3A%2F%2Fexample.com%2Fa%20b")]
+    [TestCase("Ids = [1, 2]", "ids=1&ids=2")]
+    [TestCase("Ids = []", "")]
+    [TestCase("Days = []", "")]
+    [TestCase("Active = false", "active=false")]
     [TestCase("", "")]
     public async Task A_query_holds_values_as_the_spec_documents_them(string arguments, string query)
     {
-        await RunAsync($"await new ScalarsClient(api).FindAsync({arguments});");
+        await RunAsync($"await new ScalarsClient(api).FindAsync(new() {{ {arguments} }});");
 
         Assert.That(Sent.Query, Is.EqualTo(query));
     }

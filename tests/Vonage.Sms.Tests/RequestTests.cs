@@ -88,7 +88,7 @@ public class RequestTests
     {
         var server = new StubServer(string.Empty);
         var client = server.CreateClient();
-        await client.SubmitConversionAsync("id-1", delivered: true);
+        await client.SubmitSmsConversionAsync("id-1", delivered: true);
         await client.SubmitVoiceConversionAsync("id-2", delivered: false, new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(1)));
         Assert.That(
             server.Requests.Select(r => r.Url),

@@ -119,7 +119,7 @@ internal sealed class CallWebhookTests : WebhookTest
 
         var recording = Receiver.Read<RecordingEvent>("/recorded").Single();
         using var sound = new MemoryStream();
-        await Client.Voice.DownloadFileAsync(recording.RecordingUrl!.Segments[^1], sound);
+        await Client.Voice.DownloadRecordingByIdAsync(recording.RecordingUrl!.Segments[^1], sound);
         Assert.That(Receiver.Received, Has.Member("GET /recorded"));
         Assert.That((recording.Size, recording.ConversationUuid), Is.EqualTo((sound.Length, call.ConversationUuid)));
         Assert.That(recording.EndTime, Is.GreaterThanOrEqualTo(recording.StartTime!));
@@ -206,7 +206,7 @@ internal sealed class CallWebhookTests : WebhookTest
         var (before, leg) = (call.ConversationUuid, call.ConnectedTo!);
         Receiver.Answers["/transfer"] = """[{"action":"input","type":["dtmf"]}]""";
 
-        await Client.Voice.TransferAsync(call.Uuid, Receiver.At("/transfer"));
+        await Client.Voice.TransferToUrlAsync(call.Uuid, Receiver.At("/transfer"));
         await Webhooks.SettleAsync();
 
         var told = Receiver.Read<TransferEvent>("/event").Single(e => e.ConversationUuidFrom is not null);
@@ -224,7 +224,7 @@ internal sealed class CallWebhookTests : WebhookTest
         await Webhooks.SettleAsync();
         Assert.That(() => call.PressAsync("1"), Throws.InvalidOperationException.With.Message.Contains("input of speech"));
 
-        await Client.Voice.TransferAsync(call.Uuid, new Uri("https://example.com/ncco"));
+        await Client.Voice.TransferToUrlAsync(call.Uuid, new("https://example.com/ncco"));
         await Webhooks.SettleAsync();
         Assert.That(() => call.SayAsync("Hello"), Throws.InvalidOperationException.With.Message.Contains("nothing to do"));
     }

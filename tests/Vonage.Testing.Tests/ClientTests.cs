@@ -14,7 +14,7 @@ internal sealed class ClientTests
         var vonage = simulator.CreateClient();
 
         var balance = await vonage.Account.GetBalanceAsync();
-        var secrets = await vonage.Account.ListSecretsAsync(simulator.ApiKey);
+        var secrets = await vonage.Account.ListSecretsAsync();
         var created = await vonage.Voice.CreateCallAsync(new CreateCallRequest
         {
             From = new PhoneEndpoint("14155550101"),
@@ -23,7 +23,7 @@ internal sealed class ClientTests
         });
         var call = await vonage.Voice.GetCallAsync(created.Uuid!);
 
-        Assert.That((balance.Value, secrets.Embedded!.Secrets.Count, call.Status), Is.EqualTo((100m, 1, (CallStatus?)CallStatus.Answered)));
+        Assert.That((balance.Value, secrets.Count, call.Status), Is.EqualTo((100m, 1, (CallStatus?)CallStatus.Answered)));
         Assert.That(simulator.Requests.Select(request => request.Host), Is.EqualTo(["rest.nexmo.com", "api.nexmo.com", "api.nexmo.com", "api.nexmo.com"]));
     }
 
@@ -34,8 +34,8 @@ internal sealed class ClientTests
         var options = new VonageClientOptions { Hosts = { ["api.nexmo.com"] = simulator.Hosts["api.nexmo.com"] } };
         var vonage = new VonageClient(VonageCredentials.FromSignature(simulator.ApiKey, simulator.SignatureSecret, method), options);
 
-        await vonage.Sms.SubmitConversionAsync("aaaaaaaa-bbbb-cccc-dddd-0123456789ab", delivered: true);
-        await vonage.Sms.SubmitConversionAsync("aaaaaaaa-bbbb-cccc-dddd-0123456789ab", delivered: true, DateTimeOffset.UtcNow);
+        await vonage.Sms.SubmitSmsConversionAsync("aaaaaaaa-bbbb-cccc-dddd-0123456789ab", delivered: true);
+        await vonage.Sms.SubmitSmsConversionAsync("aaaaaaaa-bbbb-cccc-dddd-0123456789ab", delivered: true, DateTimeOffset.UtcNow);
 
         Assert.That(simulator.Requests.Select(request => request.StatusCode), Is.All.EqualTo(200));
     }

@@ -34,7 +34,7 @@ internal sealed class VerificationWebhookTests : WebhookTest
     public async Task A_channel_that_is_left_has_failed()
     {
         var id = (await Client.VerifyV2.StartAsync(Request())).RequestId;
-        await Client.VerifyV2.NextWorkflowAsync(id);
+        await Client.VerifyV2.TriggerNextWorkflowAsync(id);
         await Client.VerifyV2.CheckAsync(id, VonageSimulator.VerificationCode);
         await Webhooks.SettleAsync();
 

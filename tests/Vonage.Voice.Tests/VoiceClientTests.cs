@@ -22,10 +22,10 @@ public class VoiceClientTests
             "transfers to an NCCO", c => c.TransferAsync("u", Ncco.Create().Talk("Hello")), "PUT", "/v1/calls/u",
             """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"Hello"}]}}""");
         yield return Case(
-            "transfers to a URL", c => c.TransferAsync("u", new Uri("https://example.com/ncco")), "PUT", "/v1/calls/u",
+            "transfers to a URL", c => c.TransferToUrlAsync("u", new("https://example.com/ncco")), "PUT", "/v1/calls/u",
             """{"action":"transfer","destination":{"type":"ncco","url":["https://example.com/ncco"]}}""");
-        yield return Case("talks", c => c.StartTalkAsync("u", "Hello"), "PUT", "/v1/calls/u/talk", """{"text":"Hello"}""");
-        yield return Case("streams", c => c.StartStreamAsync("u", new Uri("https://example.com/a.mp3")), "PUT", "/v1/calls/u/stream", """{"stream_url":["https://example.com/a.mp3"]}""");
+        yield return Case("talks", c => c.StartTalkAsync("u", new("Hello")), "PUT", "/v1/calls/u/talk", """{"text":"Hello"}""");
+        yield return Case("streams", c => c.StartStreamAsync("u", new(new("https://example.com/a.mp3"))), "PUT", "/v1/calls/u/stream", """{"stream_url":["https://example.com/a.mp3"]}""");
         yield return Case("sends keys", c => c.SendDtmfAsync("u", "12p#"), "PUT", "/v1/calls/u/dtmf", """{"digits":"12p#"}""");
 
         static TestCaseData Case(string name, Func<IVoiceClient, Task> act, string method, string path, string body) =>
@@ -55,14 +55,14 @@ public class VoiceClientTests
         var client = Client(server);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(() => client.TransferAsync("u", (Ncco)null!), Throws.ArgumentNullException);
+            Assert.That(() => client.TransferAsync("u", null!), Throws.ArgumentNullException);
             Assert.That(() => client.TransferAsync("u", Ncco.Create()), Throws.TypeOf<InvalidRequestException>());
-            Assert.That(() => client.TransferAsync("u", (Uri)null!), Throws.ArgumentNullException);
-            Assert.That(() => client.StartStreamAsync("u", (Uri)null!), Throws.ArgumentNullException);
-            Assert.That(() => client.StartTalkAsync("u", string.Empty), Throws.TypeOf<InvalidRequestException>());
+            Assert.That(() => client.TransferToUrlAsync("u", null!), Throws.ArgumentNullException);
+            Assert.That(() => client.StartStreamAsync("u", new(null!)), Throws.ArgumentNullException);
+            Assert.That(() => client.StartTalkAsync("u", new(string.Empty)), Throws.TypeOf<InvalidRequestException>());
             Assert.That(() => client.HangUpAsync(string.Empty), Throws.TypeOf<InvalidRequestException>());
-            Assert.That(() => client.GetTranscriptionAsync((Uri)null!), Throws.ArgumentNullException);
-            Assert.That(() => client.DownloadRecordingAsync((string)null!, Stream.Null), Throws.TypeOf<InvalidRequestException>());
+            Assert.That(() => client.GetTranscriptionAsync(null!), Throws.ArgumentNullException);
+            Assert.That(() => client.DownloadRecordingByIdAsync(null!, Stream.Null), Throws.TypeOf<InvalidRequestException>());
             Assert.That(server.Requests, Is.Empty);
         }
     }
@@ -74,12 +74,11 @@ public class VoiceClientTests
     {
         var server = new RecordingHandler(body: "sound", mediaType: "audio/mpeg");
         using var file = new MemoryStream();
-        await Client(server).DownloadRecordingAsync(url, file);
-        await Client(server).DownloadRecordingAsync(new Uri(url), file);
+        await Client(server).DownloadRecordingAsync(new(url), file);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(server.Requests, Is.EqualTo(new[] { ("GET", url, "Bearer", (string?)null), ("GET", url, "Bearer", null) }));
-            Assert.That(Encoding.UTF8.GetString(file.ToArray()), Is.EqualTo("soundsound"));
+            Assert.That(server.Requests, Is.EqualTo(new[] { ("GET", url, "Bearer", (string?)null) }));
+            Assert.That(Encoding.UTF8.GetString(file.ToArray()), Is.EqualTo("sound"));
         }
     }
 
@@ -88,11 +87,26 @@ public class VoiceClientTests
     {
         var server = new RecordingHandler(body: "sound", mediaType: "audio/mpeg");
         using var file = new MemoryStream();
-        await Client(server).DownloadRecordingAsync("a b", file);
+        var progress = new List<long>();
+        await Client(server).DownloadRecordingByIdAsync("a b", file, new Steps(progress));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(server.Requests.Single(), Is.EqualTo(("GET", "https://api.nexmo.com/v1/files/a%20b", "Bearer", (string?)null)));
             Assert.That(Encoding.UTF8.GetString(file.ToArray()), Is.EqualTo("sound"));
+            Assert.That(progress[^1], Is.EqualTo(5));
+        }
+    }
+
+    [Test]
+    public void A_url_is_no_id()
+    {
+        var server = new RecordingHandler();
+        var client = Client(server);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => client.DownloadRecordingByIdAsync("https://api.nexmo.com/v1/files/abc", Stream.Null), Throws.TypeOf<InvalidRequestException>().With.Message.Contains("DownloadRecordingAsync"));
+            Assert.That(() => client.GetTranscriptionByIdAsync("https://api.nexmo.com/v1/files/abc"), Throws.TypeOf<InvalidRequestException>().With.Message.Contains("GetTranscriptionAsync"));
+            Assert.That(server.Requests, Is.Empty);
         }
     }
 
@@ -101,8 +115,8 @@ public class VoiceClientTests
     {
         var server = new RecordingHandler(body: "sound", mediaType: "audio/mpeg");
         var client = Client(server, new() { Hosts = { ["api.nexmo.com"] = new("http://127.0.0.1:4010") } });
-        await client.DownloadRecordingAsync("https://api.nexmo.com/v1/files/abc", Stream.Null);
-        await client.DownloadRecordingAsync("http://127.0.0.1:4010/v1/files/abc", Stream.Null);
+        await client.DownloadRecordingAsync(new("https://api.nexmo.com/v1/files/abc"), Stream.Null);
+        await client.DownloadRecordingAsync(new("http://127.0.0.1:4010/v1/files/abc"), Stream.Null);
         Assert.That(server.Requests.Select(r => (r.Url, r.Authorization)), Is.All.EqualTo(("http://127.0.0.1:4010/v1/files/abc", "Bearer")));
     }
 
@@ -114,15 +128,14 @@ public class VoiceClientTests
     [TestCase("https://api.nexmo.com@example.com/v1/files/abc", Description = "Vonage's host as a user name")]
     [TestCase("http://127.0.0.1:4010/v1/files/abc", Description = "this machine, without an override")]
     [TestCase("ftp://api.nexmo.com/v1/files/abc", Description = "not HTTP at all")]
-    [TestCase("://", Description = "no URL")]
     public void Sends_its_token_nowhere_else(string url)
     {
         var server = new RecordingHandler();
         var client = Client(server);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(() => client.DownloadRecordingAsync(url, Stream.Null), Throws.TypeOf<InvalidRequestException>());
-            Assert.That(() => client.GetTranscriptionAsync(url), Throws.TypeOf<InvalidRequestException>());
+            Assert.That(() => client.DownloadRecordingAsync(new(url), Stream.Null), Throws.TypeOf<InvalidRequestException>());
+            Assert.That(() => client.GetTranscriptionAsync(new(url)), Throws.TypeOf<InvalidRequestException>());
             Assert.That(server.Requests, Is.Empty);
         }
     }
@@ -133,13 +146,12 @@ public class VoiceClientTests
         var server = new RecordingHandler(body: Transcript);
         var client = Client(server);
         var byUrl = await client.GetTranscriptionAsync(new Uri("https://api-eu-3.vonage.com/v1/files/abc"));
-        var byText = await client.GetTranscriptionAsync("https://api-eu-3.vonage.com/v1/files/abc");
-        var byId = await client.GetTranscriptionAsync("abc");
+        var byId = await client.GetTranscriptionByIdAsync("abc");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(new[] { byUrl, byText, byId }.Select(t => t.Channels[0].Transcript[0].Sentence), Is.All.EqualTo("Hello."));
+            Assert.That(new[] { byUrl, byId }.Select(t => t.Channels[0].Transcript[0].Sentence), Is.All.EqualTo("Hello."));
             Assert.That(server.Requests[0].Url, Is.EqualTo("https://api-eu-3.vonage.com/v1/files/abc"));
-            Assert.That(server.Requests[2].Url, Is.EqualTo("https://api.nexmo.com/v1/files/abc"));
+            Assert.That(server.Requests[1].Url, Is.EqualTo("https://api.nexmo.com/v1/files/abc"));
         }
     }
 
@@ -149,7 +161,7 @@ public class VoiceClientTests
     public async Task What_is_no_transcript_is_an_error_of_the_API(string body)
     {
         var client = Client(new RecordingHandler(body: body, mediaType: "audio/mpeg"));
-        var error = await Assert.ThrowsAsync<VonageApiException>(() => client.GetTranscriptionAsync("abc"));
+        var error = await Assert.ThrowsAsync<VonageApiException>(() => client.GetTranscriptionByIdAsync("abc"));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(error!.Message, Does.Contain("not a transcript"));
@@ -163,8 +175,13 @@ public class VoiceClientTests
     {
         var client = Client(new RecordingHandler(HttpStatusCode.NotFound, """{"title":"Not found"}"""));
         Assert.That(
-            () => client.DownloadRecordingAsync("https://api.nexmo.com/v1/files/abc", Stream.Null),
+            () => client.DownloadRecordingAsync(new("https://api.nexmo.com/v1/files/abc"), Stream.Null),
             Throws.TypeOf<VonageApiException>().With.Property("StatusCode").EqualTo(HttpStatusCode.NotFound));
+    }
+
+    private sealed class Steps(List<long> all) : IProgress<long>
+    {
+        public void Report(long value) => all.Add(value);
     }
 
     private static VoiceClient Client(RecordingHandler server, VonageClientOptions? options = null) => new(new HttpClient(server), Credentials, options);

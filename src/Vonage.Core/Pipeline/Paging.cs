@@ -1,118 +1,132 @@
+using System.ComponentModel;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace Vonage.Core.Pipeline;
 
-/// <summary>
-/// Enumerates the items of a paged list. Pages are requested lazily: each page is requested when its first item is needed, until the
-/// last page is reached or the caller stops. Each enumeration requests the pages again.
-/// </summary>
+/// <summary>Creates the lists that generated operations return.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Paging
 {
-    /// <summary>Enumerates pages that are identified by a page number.</summary>
-    /// <param name="fetch">Fetches the page with the given number.</param>
+    /// <summary>Creates a list whose pages have numbers.</summary>
+    /// <param name="path">The path of the list.</param>
+    /// <param name="fetch">Requests the page with a number.</param>
     /// <param name="items">Gets the items of a page.</param>
-    /// <param name="totalPages">Gets the total number of pages, if the page reports it.</param>
-    /// <param name="totalItems">Gets the total number of items, if the page reports it. If neither total is known, the list ends with an empty page.</param>
+    /// <param name="totalPages">Gets the number of pages, if the page reports it.</param>
+    /// <param name="totalItems">Gets the number of items on all pages, if the page reports it. If neither total is known, the list ends with an empty page.</param>
     /// <param name="first">The number of the first page.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    public static async IAsyncEnumerable<TItem> ByPage<TPage, TItem>(
+    /// <param name="cancellationToken">Cancels every enumeration.</param>
+    public static PagedList<TItem> ByPage<TPage, TItem>(
+        string path,
         Func<int, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IEnumerable<TItem>?> items,
         Func<TPage, int?>? totalPages,
         Func<TPage, int?>? totalItems,
         int first,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        var count = 0;
-        for (var number = first; ; number++)
-        {
-            var page = await fetch(number, cancellationToken).ConfigureAwait(false);
-            var before = count;
-            foreach (var item in items(page) ?? [])
+        CancellationToken cancellationToken) => new FetchedList<TItem>(
+            path,
+            PagePosition.At(first),
+            async (position, token) =>
             {
-                count++;
-                yield return item;
-            }
-            if (totalPages?.Invoke(page) is { } total ? number - first + 1 >= total : count == before || count >= totalItems?.Invoke(page))
-                yield break;
-        }
-    }
+                var number = position.Number;
+                var page = await fetch(number, token).ConfigureAwait(false);
+                var list = ListOf(items(page));
+                var seen = position.ItemsBefore + list.Count;
+                var total = totalItems?.Invoke(page);
+                var isLast = totalPages?.Invoke(page) is { } pages ? number - first + 1 >= pages : list.Count == 0 || seen >= total;
+                return new FetchedPage<TItem>(list, total, isLast ? null : PagePosition.At(number + 1, seen));
+            },
+            cancellationToken);
 
-    /// <summary>Enumerates pages that are identified by the index of their first item.</summary>
-    /// <param name="fetch">Fetches the page that starts at the given index.</param>
+    /// <summary>Creates a list whose pages start at the index of their first item.</summary>
+    /// <param name="path">The path of the list.</param>
+    /// <param name="fetch">Requests the page that starts at an index.</param>
     /// <param name="items">Gets the items of a page.</param>
-    /// <param name="totalItems">Gets the total number of items, if the page reports it. Otherwise the list ends with an empty page.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    public static async IAsyncEnumerable<TItem> ByOffset<TPage, TItem>(
+    /// <param name="totalItems">Gets the number of items on all pages, if the page reports it. Otherwise the list ends with an empty page.</param>
+    /// <param name="cancellationToken">Cancels every enumeration.</param>
+    public static PagedList<TItem> ByOffset<TPage, TItem>(
+        string path,
         Func<int, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IEnumerable<TItem>?> items,
         Func<TPage, int?>? totalItems,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        for (var offset = 0; ;)
-        {
-            var page = await fetch(offset, cancellationToken).ConfigureAwait(false);
-            var before = offset;
-            foreach (var item in items(page) ?? [])
+        CancellationToken cancellationToken) => new FetchedList<TItem>(
+            path,
+            PagePosition.At(0),
+            async (position, token) =>
             {
-                offset++;
-                yield return item;
-            }
-            if (offset == before || offset >= totalItems?.Invoke(page))
-                yield break;
-        }
-    }
+                var page = await fetch(position.Number, token).ConfigureAwait(false);
+                var list = ListOf(items(page));
+                var next = position.Number + list.Count;
+                var total = totalItems?.Invoke(page);
+                return new FetchedPage<TItem>(list, total, list.Count == 0 || next >= total ? null : PagePosition.At(next));
+            },
+            cancellationToken);
 
-    /// <summary>Enumerates pages that are identified by the index of their first item and that contain the index of the next page.</summary>
-    /// <param name="fetch">Fetches the page that starts at the given index.</param>
+    /// <summary>Creates a list whose pages start at the index of their first item and contain the index of the next page.</summary>
+    /// <param name="path">The path of the list.</param>
+    /// <param name="fetch">Requests the page that starts at an index.</param>
     /// <param name="items">Gets the items of a page.</param>
-    /// <param name="next">Gets the index of the next page from a page; <see langword="null"/> on the last page.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    public static async IAsyncEnumerable<TItem> ByNextOffset<TPage, TItem>(
+    /// <param name="next">Gets the link to the next page, or its index; <see langword="null"/> on the last page.</param>
+    /// <param name="parameter">The parameter of the link that contains the index.</param>
+    /// <param name="cancellationToken">Cancels every enumeration.</param>
+    public static PagedList<TItem> ByNextOffset<TPage, TItem>(
+        string path,
         Func<int, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IEnumerable<TItem>?> items,
         Func<TPage, string?> next,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        for (var offset = 0; ;)
-        {
-            var page = await fetch(offset, cancellationToken).ConfigureAwait(false);
-            foreach (var item in items(page) ?? [])
-                yield return item;
-            // A server that points back to an earlier page would cause an endless loop.
-            if (!int.TryParse(next(page), NumberStyles.None, CultureInfo.InvariantCulture, out var following) || following <= offset)
-                yield break;
-            offset = following;
-        }
-    }
+        string parameter,
+        CancellationToken cancellationToken) => new FetchedList<TItem>(
+            path,
+            PagePosition.At(0),
+            async (position, token) =>
+            {
+                var page = await fetch(position.Number, token).ConfigureAwait(false);
 
-    /// <summary>Enumerates pages that contain a cursor to the next page. An empty page does not end the list.</summary>
-    /// <param name="fetch">Fetches the page at the given cursor; the first page for <see langword="null"/>.</param>
+                // A server that points back to an earlier page would cause an endless loop.
+                var goesOn = int.TryParse(ParameterOf(next(page), parameter), NumberStyles.None, CultureInfo.InvariantCulture, out var following) && following > position.Number;
+                return new FetchedPage<TItem>(ListOf(items(page)), null, goesOn ? PagePosition.At(following) : null);
+            },
+            cancellationToken);
+
+    /// <summary>Creates a list whose pages contain a cursor to the next page. An empty page does not end the list.</summary>
+    /// <param name="path">The path of the list.</param>
+    /// <param name="fetch">Requests the page at a cursor; the first page for <see langword="null"/>.</param>
     /// <param name="items">Gets the items of a page.</param>
-    /// <param name="next">Gets the cursor of the next page from a page; <see langword="null"/> on the last page.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    public static async IAsyncEnumerable<TItem> ByCursor<TPage, TItem>(
+    /// <param name="totalItems">Gets the number of items on all pages, if the page reports it.</param>
+    /// <param name="next">Gets the link to the next page, or its cursor; <see langword="null"/> on the last page.</param>
+    /// <param name="parameter">The parameter of the link that contains the cursor.</param>
+    /// <param name="cancellationToken">Cancels every enumeration.</param>
+    public static PagedList<TItem> ByCursor<TPage, TItem>(
+        string path,
         Func<string?, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IEnumerable<TItem>?> items,
+        Func<TPage, int?>? totalItems,
         Func<TPage, string?> next,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string parameter,
+        CancellationToken cancellationToken) => new FetchedList<TItem>(
+            path,
+            default,
+            async (position, token) =>
+            {
+                var page = await fetch(position.Value, token).ConfigureAwait(false);
+
+                // A server that names the same page again would cause an endless loop.
+                var following = ParameterOf(next(page), parameter);
+                var isLast = string.IsNullOrEmpty(following) || following == position.Value;
+                return new FetchedPage<TItem>(ListOf(items(page)), totalItems?.Invoke(page), isLast ? null : new PagePosition(following, 0));
+            },
+            cancellationToken);
+
+    /// <summary>Gets the items of a list that is not paged.</summary>
+    /// <param name="sending">The request.</param>
+    /// <param name="items">Gets the items of the response.</param>
+    public static async Task<IReadOnlyList<TItem>> ItemsAsync<TReply, TItem>(Task<TReply> sending, Func<TReply, IEnumerable<TItem>?> items)
     {
-        string? cursor = null;
-        do
-        {
-            var page = await fetch(cursor, cancellationToken).ConfigureAwait(false);
-            foreach (var item in items(page) ?? [])
-                yield return item;
-            var following = next(page);
-            // A server that names the same page again would cause an endless loop.
-            cursor = following == cursor ? null : following;
-        }
-        while (cursor is not null);
+        ArgumentNullException.ThrowIfNull(sending);
+        return ListOf(items(await sending.ConfigureAwait(false)));
     }
 
     /// <summary>Gets the unescaped value of a query parameter from a link. Text that is not a link is returned as the value itself.</summary>
-    public static string? ParameterOf(string? link, string name)
+    internal static string? ParameterOf(string? link, string name)
     {
         if (string.IsNullOrEmpty(link))
             return null;
@@ -125,4 +139,11 @@ public static class Paging
                 return parameter.Value;
         return null;
     }
+
+    private static IReadOnlyList<T> ListOf<T>(IEnumerable<T>? items) => items switch
+    {
+        null => [],
+        IReadOnlyList<T> list => list,
+        _ => [.. items],
+    };
 }

@@ -16,7 +16,7 @@ internal sealed class VerifyV2State : ApiState
         (_shared, _reports) = (shared, new VerificationReports(shared.Webhooks));
         On("start", Start);
         On("check", exchange => OfLive(exchange, verification => Check(exchange, verification)));
-        On("nextWorkflow", exchange => OfLive(exchange, verification => GoOn(exchange, verification)));
+        On("triggerNextWorkflow", exchange => OfLive(exchange, verification => GoOn(exchange, verification)));
         On("getSilentAuthCode", exchange => OfLive(exchange, verification => Vouch(exchange, verification)));
         On("cancel", exchange => OfLive(exchange, verification =>
         {

@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.VerifyV2;
 
-public partial class CheckVerificationRequest
+internal partial class CheckVerificationRequest
 {
     partial void ValidateMore()
     {

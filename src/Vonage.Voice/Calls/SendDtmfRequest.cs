@@ -1,6 +1,6 @@
 namespace Vonage.Voice;
 
-public partial class SendDtmfRequest
+internal partial class SendDtmfRequest
 {
     partial void ValidateMore() => PhoneKeys.Check("digits", Digits);
 }

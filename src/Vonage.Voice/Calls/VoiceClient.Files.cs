@@ -9,30 +9,32 @@ namespace Vonage.Voice;
 public partial class VoiceClient
 {
     /// <inheritdoc/>
-    public virtual Task DownloadRecordingAsync(Uri url, Stream destination, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        _api.DownloadAsync(url, ApiAuthentication.Jwt, destination, options, cancellationToken);
+    public virtual Task DownloadRecordingAsync(Uri recordingUrl, Stream destination, IProgress<long>? progress = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        _apiClient.DownloadAsync(recordingUrl, ApiAuthentication.Jwt, destination, requestOptions, progress, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task DownloadRecordingAsync(string recording, Stream destination, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        AsUrl("recording", recording) is { } url
-            ? DownloadRecordingAsync(url, destination, options, cancellationToken)
-            : DownloadFileAsync(recording, destination, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<Transcription> GetTranscriptionAsync(Uri url, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ReadAsync(url?.AbsolutePath, content => DownloadRecordingAsync(url!, content, options, cancellationToken));
-
-    /// <inheritdoc/>
-    public virtual Task<Transcription> GetTranscriptionAsync(string transcription, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        AsUrl("transcription", transcription) is { } url
-            ? GetTranscriptionAsync(url, options, cancellationToken)
-            : ReadAsync("/v1/files/" + transcription, content => DownloadFileAsync(transcription, content, options, cancellationToken));
-
-    private static Uri? AsUrl(string field, string text)
+    public virtual Task DownloadRecordingByIdAsync(string recordingId, Stream destination, IProgress<long>? progress = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        if (text is null || text.IndexOf("://", StringComparison.Ordinal) < 0)
-            return null;
-        return WebUrl.Parse(field, text);
+        CheckId("recordingId", recordingId, nameof(DownloadRecordingAsync));
+        return DownloadFileAsync(recordingId, destination, progress, requestOptions, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task<Transcription> GetTranscriptionAsync(Uri transcriptionUrl, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        ReadAsync(transcriptionUrl?.AbsolutePath, content => DownloadRecordingAsync(transcriptionUrl!, content, null, requestOptions, cancellationToken));
+
+    /// <inheritdoc/>
+    public virtual Task<Transcription> GetTranscriptionByIdAsync(string transcriptionId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        CheckId("transcriptionId", transcriptionId, nameof(GetTranscriptionAsync));
+        return ReadAsync("/v1/files/" + transcriptionId, content => DownloadFileAsync(transcriptionId, content, null, requestOptions, cancellationToken));
+    }
+
+    private static void CheckId(string name, string id, string methodForUrls)
+    {
+        Check.Required(name, id);
+        if (id.IndexOf('/') >= 0)
+            throw new InvalidRequestException(name, $"is a URL. Use its last segment, or pass the URL to {methodForUrls}.");
     }
 
     private static async Task<Transcription> ReadAsync(string? path, Func<Stream, Task> download)

@@ -6,48 +6,40 @@ namespace Vonage.Voice;
 public partial class VoiceClient
 {
     /// <inheritdoc/>
-    public virtual Task HangUpAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        UpdateCallAsync(uuid, new HangUpCallUpdate(), options, cancellationToken);
+    public virtual Task HangUpAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        UpdateCallAsync(callId, new HangUpCallUpdate(), requestOptions, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task MuteAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        UpdateCallAsync(uuid, new MuteCallUpdate(), options, cancellationToken);
+    public virtual Task MuteAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        UpdateCallAsync(callId, new MuteCallUpdate(), requestOptions, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task UnmuteAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        UpdateCallAsync(uuid, new UnmuteCallUpdate(), options, cancellationToken);
+    public virtual Task UnmuteAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        UpdateCallAsync(callId, new UnmuteCallUpdate(), requestOptions, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task EarmuffAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        UpdateCallAsync(uuid, new EarmuffCallUpdate(), options, cancellationToken);
+    public virtual Task EarmuffAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        UpdateCallAsync(callId, new EarmuffCallUpdate(), requestOptions, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task UnearmuffAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        UpdateCallAsync(uuid, new UnearmuffCallUpdate(), options, cancellationToken);
+    public virtual Task UnearmuffAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        UpdateCallAsync(callId, new UnearmuffCallUpdate(), requestOptions, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task TransferAsync(string uuid, Ncco ncco, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task TransferAsync(string callId, Ncco ncco, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var destination = new TransferDestination { Ncco = ncco ?? throw new ArgumentNullException(nameof(ncco)) };
-        return UpdateCallAsync(uuid, new TransferCallUpdate { Destination = destination }, options, cancellationToken);
+        return UpdateCallAsync(callId, new TransferCallUpdate { Destination = destination }, requestOptions, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task TransferAsync(string uuid, Uri answerUrl, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task TransferToUrlAsync(string callId, Uri answerUrl, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var destination = new TransferDestination { Url = { answerUrl ?? throw new ArgumentNullException(nameof(answerUrl)) } };
-        return UpdateCallAsync(uuid, new TransferCallUpdate { Destination = destination }, options, cancellationToken);
+        return UpdateCallAsync(callId, new TransferCallUpdate { Destination = destination }, requestOptions, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<CallCommandResponse> StartTalkAsync(string uuid, string text, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        StartTalkAsync(uuid, new StartTalkRequest(text), options, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<CallCommandResponse> StartStreamAsync(string uuid, Uri streamUrl, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        StartStreamAsync(uuid, new StartStreamRequest { StreamUrl = { streamUrl ?? throw new ArgumentNullException(nameof(streamUrl)) } }, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<CallCommandResponse> SendDtmfAsync(string uuid, string digits, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        SendDtmfAsync(uuid, new SendDtmfRequest(digits), options, cancellationToken);
+    public virtual Task<CallCommandResponse> SendDtmfAsync(string callId, string digits, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        SendDtmfCoreAsync(callId, new SendDtmfRequest(digits), requestOptions, cancellationToken);
 }

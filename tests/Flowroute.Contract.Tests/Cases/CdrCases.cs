@@ -8,7 +8,7 @@ internal static class CdrCases
     {
         yield return new("cdr.listExports", "GET /v2/cdrs/exports", async (f, _) =>
         {
-            var exports = await f.Cdr.ListExportsAsync(CdrExportStatus.Completed).ToListAsync();
+            var exports = await f.Cdr.ListExportsAsync(new() { Status = CdrExportStatus.Completed }).ToListAsync();
             Assert.That(exports[0].Id, Is.EqualTo("203485"));
             Assert.That(exports[0].TotalCost, Is.EqualTo(34.3213m));
         })

@@ -8,7 +8,7 @@ internal static class CnamCases
     {
         yield return new("cnam.list", "GET /v2/cnams", async (f, _) =>
         {
-            var names = await f.Cnam.ListAsync(isApproved: true, startsWith: "FR").ToListAsync();
+            var names = await f.Cnam.ListAsync(new() { IsApproved = true, StartsWith = "FR" }).ToListAsync();
             Assert.That(names[0].CreationDatetime!.Value.UtcDateTime.Date, Is.EqualTo(new DateTime(2018, 6, 1)));
             Assert.That(names[0].ApprovalDatetime, Is.Null);
         })

@@ -26,7 +26,7 @@ internal static class MessagesCases
         };
         yield return new("messages.list", "GET /v2.1/messages", async (f, _) =>
         {
-            var records = await f.Messages.ListAsync(Start, limit: 2).ToListAsync();
+            var records = await f.Messages.ListAsync(Start, new() { PageSize = 2 }).ToListAsync();
             Assert.That(records, Is.Not.Empty);
             Assert.That(records[0].Direction, Is.EqualTo(MessageDirection.Outbound));
         })

@@ -8,7 +8,7 @@ internal static class NumbersCases
     {
         yield return new("numbers.listOwned", "GET /v2/numbers", async (f, ids) =>
         {
-            var numbers = await f.Numbers.ListOwnedAsync(startsWith: "1", limit: 3).ToListAsync();
+            var numbers = await f.Numbers.ListOwnedAsync(new() { StartsWith = "1", PageSize = 3 }).ToListAsync();
             Assert.That(numbers, Is.Not.Empty);
             Assert.That(numbers[0].Value, Is.EqualTo(numbers[0].Id));
         })
@@ -22,7 +22,7 @@ internal static class NumbersCases
         });
         yield return new("numbers.get", "GET /v2/numbers/{number}", async (f, ids) =>
         {
-            var document = await f.Numbers.GetDocumentAsync(ids.Number);
+            var document = await ((FlowrouteNumbersClient)f.Numbers).GetDocumentAsync(ids.Number);
             Assert.That(document.Included[0].RouteType, Is.EqualTo(InboundRouteType.SipRegistration));
         })
         { Variant = "whole document" };
@@ -43,15 +43,15 @@ internal static class NumbersCases
         };
         yield return new("numbers.searchAvailable", "GET /v2/numbers/available", async (f, _) =>
         {
-            var numbers = await f.Numbers.SearchAvailableAsync(startsWith: "646", rateCenter: "SEATTLE", state: "WA", numberType: PurchasableNumberType.LongCode, orderBy: NumberOrder.MonthlyCost).ToListAsync();
+            var numbers = await f.Numbers.SearchAvailableAsync(new() { StartsWith = "646", RateCenter = "SEATTLE", State = "WA", NumberType = PurchasableNumberType.LongCode, OrderBy = NumberOrder.MonthlyCost }).ToListAsync();
             Assert.That(numbers[0].MonthlyCost, Is.EqualTo(1.25m));
         })
         { Query = "starts_with=646&rate_center=SEATTLE&state=WA&number_type=longcode&order_by=monthly_cost&offset=0" };
         yield return new("numbers.listAreaCodes", "GET /v2/numbers/available/areacodes", async (f, _) =>
-            Assert.That((await f.Numbers.ListAreaCodesAsync(limit: 400, maxSetupCost: 3.25m).ToListAsync())[0].Type, Is.EqualTo(AvailableCodeType.AreaCode)))
+            Assert.That((await f.Numbers.ListAreaCodesAsync(new() { PageSize = 400, MaxSetupCost = 3.25m }).ToListAsync())[0].Type, Is.EqualTo(AvailableCodeType.AreaCode)))
         { Query = "limit=400&offset=0&max_setup_cost=3.25" };
         yield return new("numbers.listExchanges", "GET /v2/numbers/available/exchanges", async (f, _) =>
-            Assert.That((await f.Numbers.ListExchangesAsync(areacode: 347).ToListAsync())[0].Id, Is.EqualTo("347215")))
+            Assert.That((await f.Numbers.ListExchangesAsync(new() { AreaCode = 347 }).ToListAsync())[0].Id, Is.EqualTo("347215")))
         { Query = "offset=0&areacode=347" };
     }
 }

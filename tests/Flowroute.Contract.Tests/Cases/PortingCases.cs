@@ -31,7 +31,7 @@ internal static class PortingCases
             Json = """{"data":{"type":"portorder","attributes":{"numbers":["+12065661654"],"billing_name":"John Doe","city":"Seattle","country":"US","provider":"Old Telephone Co.","state":"WA","street":"1218 3rd Ave","presets":{"primary_route_id":"98396"}}}}""",
             MediaType = Json,
         };
-        yield return new("porting.getGroup", "GET /v2/portorders", async (f, _) => Assert.That((int?)(await f.Porting.GetGroupAsync(groupId: 41351))["id"], Is.EqualTo(41351))) { Query = "group_id=41351" };
+        yield return new("porting.listOrders", "GET /v2/portorders", async (f, _) => Assert.That((await f.Porting.ListOrdersAsync(new() { GroupId = 41351 })).Single().Id, Is.EqualTo("41351"))) { Query = "group_id=41351" };
         yield return new("porting.getOrder", "GET /v2/portorders/41351", async (f, _) => Assert.That((await f.Porting.GetOrderAsync("41351")).Company, Is.EqualTo("Leather Inc.")));
         yield return new("porting.updateOrder", "PATCH /v2/portorders/41351", (f, _) => f.Porting.UpdateOrderAsync("41351", new() { City = "Tacoma" }))
         {

@@ -32,8 +32,8 @@ internal static class RoutesCases
         yield return new("routes.delete", "DELETE /v2/routes/{route}", (f, ids) => f.Routes.DeleteAsync(ids.Route));
         yield return new("routes.listEdgeStrategies", "GET /v2/routes/edge_strategies", async (f, _) =>
             Assert.That((await f.Routes.ListEdgeStrategiesAsync())[0].Name, Is.EqualTo("US-East-VA")));
-        yield return new("routes.updatePrimary", "PATCH /v2/numbers/{number}/relationships/primary_route", (f, ids) => f.Routes.UpdatePrimaryAsync(ids.Number, ids.Route)) { Json = Reference };
-        yield return new("routes.updateFailover", "PATCH /v2/numbers/{number}/relationships/failover_route", (f, ids) => f.Routes.UpdateFailoverAsync(ids.Number, ids.Route)) { Json = Reference };
-        yield return new("routes.remove", "DELETE /v2/numbers/{number}/relationships/failover_route", (f, ids) => f.Routes.RemoveAsync(ids.Number, RoutePriority.Failover));
+        yield return new("routes.setPrimaryRoute", "PATCH /v2/numbers/{number}/relationships/primary_route", (f, ids) => f.Routes.SetPrimaryRouteAsync(ids.Number, ids.Route)) { Json = Reference };
+        yield return new("routes.setFailoverRoute", "PATCH /v2/numbers/{number}/relationships/failover_route", (f, ids) => f.Routes.SetFailoverRouteAsync(ids.Number, ids.Route)) { Json = Reference };
+        yield return new("routes.unassignRoute", "DELETE /v2/numbers/{number}/relationships/failover_route", (f, ids) => f.Routes.UnassignRouteAsync(ids.Number, RoutePriority.Failover));
     }
 }

@@ -34,7 +34,7 @@ public class EventsPage
     public async Task<int> Ours()
     {
         var delivered = 0;
-        await foreach (var item in _bulk.ListEventsAsync(pageSize: Size))
+        await foreach (var item in _bulk.ListEventsAsync(new() { PageSize = Size }))
             delivered += item.Data["status"] is JValue { Value: "delivered" } ? 1 : 0;
         return delivered;
     }

@@ -36,7 +36,12 @@ public class NumbersPage
     }
 
     [Benchmark]
-    public Task<OwnedNumberPage> Ours() => _numbers.ListOwnedPageAsync(country: "GB", size: Size, index: 1);
+    public async Task<object?> Ours()
+    {
+        await foreach (var page in _numbers.ListOwnedAsync(new() { Country = "GB", PageSize = Size }).AsPages())
+            return page;
+        return null;
+    }
 
     private static string CreatePage() => $$"""{"count":{{Size}},"numbers":[{{string.Join(',', Enumerable.Range(0, Size).Select(CreateNumber))}}]}""";
 

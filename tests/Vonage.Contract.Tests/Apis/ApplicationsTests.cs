@@ -33,7 +33,7 @@ public class ApplicationsTests : SimulatedApi
         for (var i = 0; i < 5; i++)
             await Vonage.Applications.CreateAsync(new($"A{i}") { Keys = new() { PublicKey = "x" } });
         Simulator.Requests.Clear();
-        var list = Vonage.Applications.ListAsync(pageSize: 2);
+        var list = Vonage.Applications.ListAsync(new() { PageSize = 2 });
         Assert.That(Simulator.Requests, Is.Empty);
 
         await foreach (var application in list)
@@ -82,6 +82,6 @@ public class ApplicationsTests : SimulatedApi
     }
 
     [Test]
-    public async Task A_limit_is_checked_before_sending() =>
-        await Assert.ThatAsync(() => Vonage.Applications.ListPageAsync(pageSize: 101), Throws.InstanceOf<Core.InvalidRequestException>().With.Message.Contains("page_size"));
+    public void A_limit_is_checked_when_the_list_is_made() =>
+        Assert.That(() => Vonage.Applications.ListAsync(new() { PageSize = 101 }), Throws.InstanceOf<Core.InvalidRequestException>().With.Message.Contains("PageSize"));
 }

@@ -12,14 +12,14 @@ public class MeetingsTests : SimulatedApi
     {
         for (var i = 0; i < 5; i++)
             await Vonage.Meetings.CreateRoomAsync(new($"room{i}"));
-        Assert.That((await AllAsync(Vonage.Meetings.ListRoomsAsync(pageSize: 2))).Select(r => r.DisplayName), Is.EqualTo(["room0", "room1", "room2", "room3", "room4"]));
+        Assert.That((await AllAsync(Vonage.Meetings.ListRoomsAsync(new() { PageSize = 2 }))).Select(r => r.DisplayName), Is.EqualTo(["room0", "room1", "room2", "room3", "room4"]));
     }
 
     [Test]
     public async Task An_instant_room_cannot_be_changed()
     {
         var room = await Vonage.Meetings.CreateRoomAsync(new("now"));
-        Assert.That((await FailingAsync(() => Vonage.Meetings.UpdateRoomAsync(room.Id!, new RoomUpdate { ExpireAfterUse = true }), 400)).Message, Does.Contain("because of its type"));
+        Assert.That((await FailingAsync(() => Vonage.Meetings.UpdateRoomAsync(room.Id!, new() { ExpireAfterUse = true }), 400)).Message, Does.Contain("because of its type"));
     }
 
     [Test]
@@ -27,7 +27,7 @@ public class MeetingsTests : SimulatedApi
     {
         await Assert.ThatAsync(() => Vonage.Meetings.CreateRoomAsync(new("x") { Type = RoomType.LongTerm }), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("expires_at"));
         await Assert.ThatAsync(() => Vonage.Meetings.CreateRoomAsync(new("x") { ExpiresAt = Later }), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("expires_at"));
-        await Assert.ThatAsync(() => Vonage.Meetings.UpdateThemeAsync("t", new ThemeUpdate()), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("update_details"));
+        await Assert.ThatAsync(() => Vonage.Meetings.UpdateThemeAsync("t", new()), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("update_details"));
         Assert.That(Simulator.Requests, Is.Empty);
     }
 
@@ -40,7 +40,7 @@ public class MeetingsTests : SimulatedApi
         Assert.That((await AllAsync(Vonage.Meetings.ListThemeRoomsAsync(theme))).Single().Id, Is.EqualTo(room.Id));
 
         Assert.That((await FailingAsync(() => Vonage.Meetings.DeleteThemeAsync(theme), 400)).Message, Does.Contain("is used by 1 room"));
-        await Vonage.Meetings.DeleteThemeAsync(theme, force: true);
+        await Vonage.Meetings.DeleteThemeAsync(theme, new() { Force = true });
 
         Assert.That((await Vonage.Meetings.GetRoomAsync(room.Id!)).ThemeId, Is.Null);
         await FailingAsync(() => Vonage.Meetings.GetThemeAsync(theme), 404);
@@ -87,7 +87,7 @@ public class MeetingsTests : SimulatedApi
         try
         {
             await File.WriteAllTextAsync(path, "PNG");
-            var key = await Vonage.Meetings.UploadLogoAsync(await ThemeAsync("Theme1"), LogoType.Favicon, path);
+            var key = await Vonage.Meetings.UploadLogoFromFileAsync(await ThemeAsync("Theme1"), LogoType.Favicon, path);
             Assert.That(key, Does.Contain("/favicon/"));
         }
         finally

@@ -34,7 +34,7 @@ public class ProactiveConnectTests : SimulatedApi
         var second = await Vonage.ProactiveConnect.UploadItemsAsync(list, new MemoryStream(Encoding.UTF8.GetBytes("phone,name\n15551584818,Robert\n15551584819,Carol\n")));
 
         using var csv = new MemoryStream();
-        await Vonage.ProactiveConnect.DownloadItemsAsync(list, csv, down, BulkSortOrder.Ascending);
+        await Vonage.ProactiveConnect.DownloadItemsAsync(list, csv, new() { Order = BulkSortOrder.Ascending, Progress = down });
 
         Assert.Multiple(() =>
         {
@@ -69,8 +69,8 @@ public class ProactiveConnectTests : SimulatedApi
         var path = Path.Combine(folder.Path, "people.csv");
         await File.WriteAllTextAsync(path, text.ToString());
 
-        var result = await Vonage.ProactiveConnect.UploadItemsAsync(list, path, steps);
-        await Vonage.ProactiveConnect.DownloadItemsAsync(list, Path.Combine(folder.Path, "back.csv"));
+        var result = await Vonage.ProactiveConnect.UploadItemsFromFileAsync(list, path, steps);
+        await Vonage.ProactiveConnect.DownloadItemsToFileAsync(list, Path.Combine(folder.Path, "back.csv"));
 
         Assert.Multiple(() =>
         {
@@ -103,7 +103,7 @@ public class ProactiveConnectTests : SimulatedApi
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "items.csv");
         await File.WriteAllTextAsync(path, "old");
-        await FailingAsync(() => Vonage.ProactiveConnect.DownloadItemsAsync(Guid.NewGuid().ToString(), path), 404);
+        await FailingAsync(() => Vonage.ProactiveConnect.DownloadItemsToFileAsync(Guid.NewGuid().ToString(), path), 404);
         Assert.That(await File.ReadAllTextAsync(path), Is.EqualTo("old"));
         Assert.That(Directory.GetFiles(folder.Path), Has.Length.EqualTo(1));
     }

@@ -47,7 +47,7 @@ public class ShortCodesTests : SimulatedApi
     {
         for (var i = 0; i < 5; i++)
             await Vonage.ShortCodes.ResubscribeAsync(new($"1636555322{i}"));
-        var list = Vonage.ShortCodes.ListSubscriptionsAsync(pageSize: 2);
+        var list = Vonage.ShortCodes.ListSubscriptionsAsync(new() { PageSize = 2 });
         Assert.That((await AllAsync(list)).Select(s => s.Msisdn), Is.EqualTo(Enumerable.Range(0, 5).Select(i => $"1636555322{i}")));
         Assert.That(await AllAsync(list), Has.Count.EqualTo(5));
     }

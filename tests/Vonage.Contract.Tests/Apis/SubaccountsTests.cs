@@ -16,14 +16,15 @@ public class SubaccountsTests : SimulatedApi
         await Vonage.Subaccounts.UpdateAsync(created.ApiKey!, new UpdateSubaccountRequest { Name = "Department B" });
         await Vonage.Subaccounts.SuspendAsync(created.ApiKey!);
 
-        var list = (await Vonage.Subaccounts.ListAsync()).Embedded!;
+        var primary = await Vonage.Subaccounts.GetPrimaryAccountAsync();
+        var listed = (await Vonage.Subaccounts.ListAsync()).Single();
         Assert.Multiple(() =>
         {
             Assert.That(created.Secret, Is.EqualTo("Password123"));
-            Assert.That(list.PrimaryAccount!.Balance, Is.EqualTo(Simulator.Balance));
-            Assert.That(list.Subaccounts.Single().Name, Is.EqualTo("Department B"));
-            Assert.That(list.Subaccounts.Single().Suspended, Is.True);
-            Assert.That(list.Subaccounts.Single().Balance, Is.Null, "it spends the primary account's");
+            Assert.That(primary.Balance, Is.EqualTo(Simulator.Balance));
+            Assert.That(listed.Name, Is.EqualTo("Department B"));
+            Assert.That(listed.Suspended, Is.True);
+            Assert.That(listed.Balance, Is.Null, "it spends the primary account's");
         });
         Assert.That((await Vonage.Subaccounts.ReactivateAsync(created.ApiKey!)).Suspended, Is.False);
         await FailingAsync(() => Vonage.Subaccounts.GetAsync("nobody00"), 404);
@@ -50,8 +51,7 @@ public class SubaccountsTests : SimulatedApi
         var sub = await OwnBalanceAsync();
         await Vonage.Subaccounts.TransferCreditAsync(Primary, sub, 40m);
 
-        var list = (await Vonage.Subaccounts.ListAsync()).Embedded!;
-        Assert.That((list.PrimaryAccount!.CreditLimit, list.Subaccounts[0].CreditLimit), Is.EqualTo((-60m, -40m)));
+        Assert.That(((await Vonage.Subaccounts.GetPrimaryAccountAsync()).CreditLimit, (await Vonage.Subaccounts.ListAsync())[0].CreditLimit), Is.EqualTo((-60m, -40m)));
         Assert.That((await FailingAsync(() => Vonage.Subaccounts.TransferCreditAsync(Primary, sub, 60.01m), 422)).Problem!.Detail, Is.EqualTo("Insufficient credit"));
         Assert.That((await FailingAsync(() => Vonage.Subaccounts.TransferCreditAsync(sub, Primary, 40.01m), 422)).Problem!.Title, Is.EqualTo("Invalid Transfer"));
     }
@@ -72,9 +72,9 @@ public class SubaccountsTests : SimulatedApi
         await Vonage.Subaccounts.TransferCreditAsync(Primary, a, 3m);
 
         Assert.That((await Vonage.Subaccounts.ListBalanceTransfersAsync(Ever)).Select(t => t.Amount), Is.EqualTo([1m, 2m]));
-        Assert.That((await Vonage.Subaccounts.ListBalanceTransfersAsync(Ever, subaccounts: [b])).Select(t => t.Amount), Is.EqualTo([2m]));
+        Assert.That((await Vonage.Subaccounts.ListBalanceTransfersAsync(Ever, new() { Subaccounts = [b] })).Select(t => t.Amount), Is.EqualTo([2m]));
         Assert.That((await Vonage.Subaccounts.ListCreditTransfersAsync(Ever)).Select(t => t.Amount), Is.EqualTo([3m]));
-        Assert.That(await Vonage.Subaccounts.ListCreditTransfersAsync(Ever, Ever.AddYears(1)), Is.Empty);
+        Assert.That(await Vonage.Subaccounts.ListCreditTransfersAsync(Ever, new() { EndDate = Ever.AddYears(1) }), Is.Empty);
     }
 
     [Test]
@@ -99,7 +99,7 @@ public class SubaccountsTests : SimulatedApi
     public async Task Without_an_api_key_nothing_is_sent()
     {
         var vonage = new VonageClient(VonageCredentials.FromApplication(Simulator.ApplicationId, Simulator.PrivateKeyPem));
-        await Assert.ThatAsync(() => vonage.Subaccounts.ListAsync(), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("api_key"));
+        await Assert.ThatAsync(() => vonage.Subaccounts.ListAsync(), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("AccountKey"));
     }
 
     private async Task<string> OwnBalanceAsync() => (await Vonage.Subaccounts.CreateAsync(new CreateSubaccountRequest("Own") { UsePrimaryAccountBalance = false })).ApiKey!;

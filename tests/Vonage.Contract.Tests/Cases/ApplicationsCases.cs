@@ -10,7 +10,7 @@ internal static class ApplicationsCases
 
     public static IEnumerable<OperationCase> All()
     {
-        yield return new("applications.list", "page", async (v, _) => Assert.That((await v.Applications.ListPageAsync(pageSize: 20, page: 1)).Embedded, Is.Not.Null))
+        yield return new("applications.list", "page", async (v, _) => Assert.That((await v.Applications.ListAsync(new() { PageSize = 20 }).AsPages().FirstAsync()).Items, Is.Not.Null))
         {
             Line = "GET api.nexmo.com/v2/applications",
             Query = "page_size=20&page=1",
@@ -19,7 +19,7 @@ internal static class ApplicationsCases
         yield return new("applications.list", "stream", async (v, _) =>
         {
             await v.Applications.CreateAsync(new("Listed"));
-            await foreach (var application in v.Applications.ListAsync(pageSize: 10))
+            await foreach (var application in v.Applications.ListAsync(new() { PageSize = 10 }))
                 Assert.That(application.Name, Is.Not.Empty);
         })
         { Line = "GET api.nexmo.com/v2/applications", Query = "page_size=10&page=1", Authorization = "Basic " };

@@ -14,11 +14,11 @@ internal static class MeetingsCases
 
     private static IEnumerable<OperationCase> Rooms()
     {
-        yield return Case("listRooms", "page", "GET", "rooms", async (v, _) => Assert.That((await v.Meetings.ListRoomsPageAsync(pageSize: 5, startId: "1")).Embedded, Is.Not.Null), query: "page_size=5&start_id=1");
+        yield return Case("listRooms", "page", "GET", "rooms", async (v, _) => Assert.That((await v.Meetings.ListRoomsAsync(new() { PageSize = 5, EndId = "9" }).AsPages().FirstAsync()).Items, Is.Not.Null), query: "page_size=5&end_id=9");
         yield return Case("listRooms", "stream", "GET", "rooms", async (v, _) =>
         {
             await v.Meetings.CreateRoomAsync(new("my_test_room"));
-            await foreach (var room in v.Meetings.ListRoomsAsync(pageSize: 5))
+            await foreach (var room in v.Meetings.ListRoomsAsync(new() { PageSize = 5 }))
                 Assert.That(room.DisplayName, Is.EqualTo("my_test_room"));
         }, query: "page_size=5");
         yield return Case("createRoom", "instant", "POST", "rooms", async (v, _) =>
@@ -49,7 +49,7 @@ internal static class MeetingsCases
         yield return Case("getRoom", "", "GET", "rooms/{room}", async (v, ids) => Assert.That((await v.Meetings.GetRoomAsync(await RoomAsync(v, ids))).Id, Is.EqualTo(ids.Fill("{room}"))));
         yield return Case("updateRoom", "", "PATCH", "rooms/{room}", async (v, ids) =>
         {
-            var room = await v.Meetings.UpdateRoomAsync(await RoomAsync(v, ids), new RoomUpdate { ExpireAfterUse = true, JoinApprovalLevel = RoomJoinApproval.AfterOwnerOnly });
+            var room = await v.Meetings.UpdateRoomAsync(await RoomAsync(v, ids), new() { ExpireAfterUse = true, JoinApprovalLevel = RoomJoinApproval.AfterOwnerOnly });
             Assert.That(room.JoinApprovalLevel, Is.EqualTo(RoomJoinApproval.AfterOwnerOnly));
         }, """{"update_details":{"expire_after_use":true,"join_approval_level":"after_owner_only"}}""");
         yield return Case("updateRoom", "theme", "PATCH", "rooms/{room}", async (v, ids) => await v.Meetings.SetRoomThemeAsync(await RoomAsync(v, ids), await ThemeAsync(v, ids)),
@@ -61,7 +61,7 @@ internal static class MeetingsCases
     {
         yield return Case("getRecording", "", "GET", "recordings/" + Recording, async (v, _) => Assert.That((await v.Meetings.GetRecordingAsync(Recording)).Links!.Url!.Href, Does.EndWith(".mp4")));
         yield return Case("deleteRecording", "", "DELETE", "recordings/" + Recording, (v, _) => v.Meetings.DeleteRecordingAsync(Recording));
-        yield return Case("listRecordings", "", "GET", "sessions/2_MX40-fg/recordings", async (v, _) => Assert.That((await v.Meetings.ListRecordingsAsync("2_MX40-fg")).Embedded!.Recordings[0].Status, Is.EqualTo(RecordingStatus.Uploaded)));
+        yield return Case("listRecordings", "", "GET", "sessions/2_MX40-fg/recordings", async (v, _) => Assert.That((await v.Meetings.ListRecordingsAsync("2_MX40-fg"))[0].Status, Is.EqualTo(RecordingStatus.Uploaded)));
     }
 
     private static IEnumerable<OperationCase> Themes()
@@ -75,10 +75,10 @@ internal static class MeetingsCases
             async (v, _) => Assert.That((await v.Meetings.CreateThemeAsync(new() { ThemeName = "Theme1", ShortCompanyUrl = "short-url", MainColor = "#12f64e", BrandText = "Brand" })).ThemeId, Is.Not.Empty),
             """{"theme_name":"Theme1","short_company_url":"short-url","main_color":"#12f64e","brand_text":"Brand"}""");
         yield return Case("getTheme", "", "GET", "themes/{theme}", async (v, ids) => Assert.That((await v.Meetings.GetThemeAsync(await ThemeAsync(v, ids))).ThemeId, Is.EqualTo(ids.Fill("{theme}"))));
-        yield return Case("updateTheme", "", "PATCH", "themes/{theme}", async (v, ids) => await v.Meetings.UpdateThemeAsync(await ThemeAsync(v, ids), new ThemeUpdate { BrandText = "Other" }),
+        yield return Case("updateTheme", "", "PATCH", "themes/{theme}", async (v, ids) => await v.Meetings.UpdateThemeAsync(await ThemeAsync(v, ids), new() { BrandText = "Other" }),
             """{"update_details":{"brand_text":"Other"}}""");
-        yield return Case("deleteTheme", "", "DELETE", "themes/{theme}", async (v, ids) => await v.Meetings.DeleteThemeAsync(await ThemeAsync(v, ids), force: true), query: "force=true");
-        yield return Case("listThemeRooms", "page", "GET", "themes/{theme}/rooms", async (v, ids) => Assert.That((await v.Meetings.ListThemeRoomsPageAsync(await ThemeAsync(v, ids), 5)).TotalItems, Is.Not.Null), query: "page_size=5");
+        yield return Case("deleteTheme", "", "DELETE", "themes/{theme}", async (v, ids) => await v.Meetings.DeleteThemeAsync(await ThemeAsync(v, ids), new() { Force = true }), query: "force=true");
+        yield return Case("listThemeRooms", "page", "GET", "themes/{theme}/rooms", async (v, ids) => Assert.That((await v.Meetings.ListThemeRoomsAsync(await ThemeAsync(v, ids), new() { PageSize = 5 }).AsPages().FirstAsync()).TotalCount, Is.Not.Null), query: "page_size=5");
         yield return Case("listThemeRooms", "stream", "GET", "themes/{theme}/rooms", async (v, ids) =>
         {
             await foreach (var room in v.Meetings.ListThemeRoomsAsync(await ThemeAsync(v, ids)))
@@ -95,7 +95,7 @@ internal static class MeetingsCases
         {
             var upload = (await v.Meetings.ListLogoUploadsAsync())[0];
             ids.Keep("logo", upload.Fields!.Key);
-            await v.Meetings.UploadLogoAsync(upload.Fields.Bucket!, UploadLogoRequest.Of(upload.Fields, new FileContent(Png(), "logo.png", "image/png")));
+            await ((MeetingsClient)v.Meetings).UploadLogoAsync(upload.Fields.Bucket!, UploadLogoRequest.Of(upload.Fields, new FileContent(Png(), "logo.png", "image/png")));
         })
         { Line = "POST s3.amazonaws.com/roomservice-whitelabel-logos-prod", Parts = LogoParts("logo.png"), Authorization = "" };
         yield return new("meetings.uploadLogo", "in one call", async (v, ids) =>
@@ -109,7 +109,7 @@ internal static class MeetingsCases
         {
             var theme = await ThemeAsync(v, ids);
             var upload = (await v.Meetings.ListLogoUploadsAsync())[0];
-            await v.Meetings.UploadLogoAsync(upload.Fields!.Bucket!, UploadLogoRequest.Of(upload.Fields, new FileContent(Png(), "logo.png", "image/png")));
+            await ((MeetingsClient)v.Meetings).UploadLogoAsync(upload.Fields!.Bucket!, UploadLogoRequest.Of(upload.Fields, new FileContent(Png(), "logo.png", "image/png")));
             await v.Meetings.FinalizeLogosAsync(theme, new() { Keys = { ids.Keep("logo", upload.Fields.Key) } });
         }, """{"keys":["{logo}"]}""");
     }

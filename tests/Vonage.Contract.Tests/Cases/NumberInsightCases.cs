@@ -8,7 +8,7 @@ internal static class NumberInsightCases
     {
         yield return new("number-insight.getBasic", "", async (v, _) =>
         {
-            var number = await v.NumberInsight.GetBasicAsync("07700 900000", "GB");
+            var number = await v.NumberInsight.GetBasicAsync("07700 900000", new() { Country = "GB" });
             Assert.That((number.InternationalFormatNumber, number.CountryCode, number.CountryPrefix), Is.EqualTo(("447700900000", "GB", "44")));
         })
         {
@@ -18,7 +18,7 @@ internal static class NumberInsightCases
         };
         yield return new("number-insight.getStandard", "", async (v, _) =>
         {
-            var number = await v.NumberInsight.GetStandardAsync("447700900000", cnam: true);
+            var number = await v.NumberInsight.GetStandardAsync("447700900000", new() { IncludeCallerName = true });
             Assert.That((number.RequestPrice, number.CurrentCarrier?.NetworkType, number.Ported), Is.EqualTo((0.04m, NetworkType.Mobile, NumberPorting.NotPorted)));
         })
         {
@@ -28,7 +28,7 @@ internal static class NumberInsightCases
         };
         yield return new("number-insight.getAdvanced", "", async (v, _) =>
         {
-            var number = await v.NumberInsight.GetAdvancedAsync("447700900000", country: "GB");
+            var number = await v.NumberInsight.GetAdvancedAsync("447700900000", new() { Country = "GB" });
             Assert.That((number.Roaming?.Status, number.Roaming?.RoamingCountryCode, number.ValidNumber), Is.EqualTo((RoamingStatus.Roaming, "US", NumberValidity.Valid)));
         })
         {
@@ -38,7 +38,7 @@ internal static class NumberInsightCases
         };
         yield return new("number-insight.startAdvanced", "", async (v, _) =>
         {
-            var started = await v.NumberInsight.StartAdvancedAsync(new("https://example.com/callback?a=1"), "447700900000", cnam: false);
+            var started = await v.NumberInsight.StartAdvancedAsync(new("https://example.com/callback?a=1"), "447700900000", new() { IncludeCallerName = false });
             Assert.That((started.Number, started.RemainingBalance), Is.EqualTo(("447700900000", 1.23456789m)));
         })
         {

@@ -10,8 +10,8 @@ internal static class NumbersCases
     {
         yield return new("numbers.listOwned", "page", async (v, _) =>
         {
-            var page = await v.Numbers.ListOwnedPageAsync("GB", hasApplication: false, pattern: "4477", searchPattern: NumberSearchPattern.StartsWith, size: 50, index: 1);
-            Assert.That((page.Numbers[0].Country, page.Numbers[0].Features), Is.EqualTo(("GB", new[] { NumberFeature.Voice, NumberFeature.Sms })));
+            var page = await v.Numbers.ListOwnedAsync(new() { Country = "GB", HasApplication = false, Pattern = "4477", SearchPattern = NumberSearchPattern.StartsWith, PageSize = 50 }).AsPages().FirstAsync();
+            Assert.That((page.Items[0].Country, page.Items[0].Features), Is.EqualTo(("GB", new[] { NumberFeature.Voice, NumberFeature.Sms })));
         })
         {
             Line = "GET rest.nexmo.com/account/numbers",
@@ -20,7 +20,7 @@ internal static class NumbersCases
         };
         yield return new("numbers.listOwned", "stream", async (v, _) =>
         {
-            await foreach (var number in v.Numbers.ListOwnedAsync(country: "GB", applicationId: null))
+            await foreach (var number in v.Numbers.ListOwnedAsync(new() { Country = "GB" }))
             {
                 Assert.That(number.Msisdn, Is.Not.Empty);
                 break;
@@ -29,8 +29,8 @@ internal static class NumbersCases
         { Line = "GET rest.nexmo.com/account/numbers", Query = "country=GB&index=1", Authorization = "Basic " };
         yield return new("numbers.searchAvailable", "page", async (v, _) =>
         {
-            var page = await v.Numbers.SearchAvailablePageAsync("GB", NumberType.MobileLvn, "7700", NumberSearchPattern.Contains, NumberFeatureSet.SmsVoice, size: 2, index: 1);
-            Assert.That((page.Count, page.Numbers[0].Cost, page.Numbers[0].InitialPrice), Is.EqualTo((20, 1.25m, 1.25m)).Or.EqualTo((1234, 1.25m, 1.25m)));
+            var page = await v.Numbers.SearchAvailableAsync("GB", new() { Type = NumberType.MobileLvn, Pattern = "7700", SearchPattern = NumberSearchPattern.Contains, Features = NumberFeatureSet.SmsVoice, PageSize = 2 }).AsPages().FirstAsync();
+            Assert.That((page.TotalCount, page.Items[0].Cost, page.Items[0].InitialPrice), Is.EqualTo((20L, 1.25m, 1.25m)).Or.EqualTo((1234L, 1.25m, 1.25m)));
         })
         {
             Line = "GET rest.nexmo.com/number/search",

@@ -16,15 +16,15 @@ internal static class PricingCases
             Query = "country=CA",
             Authorization = "Basic ",
         };
-        yield return new("pricing.listCountries", "", async (v, _) => Assert.That((await v.Pricing.ListCountriesAsync(PricingProduct.SmsTransit)).Countries, Is.Not.Empty))
+        yield return new("pricing.listCountries", "", async (v, _) => Assert.That(await v.Pricing.ListCountriesAsync(PricingProduct.SmsTransit), Is.Not.Empty))
         {
             Line = "GET rest.nexmo.com/account/get-full-pricing/outbound/sms-transit",
             Authorization = "Basic ",
         };
-        yield return new("pricing.getPrefix", "", async (v, _) =>
+        yield return new("pricing.listByPrefix", "", async (v, _) =>
         {
-            var prices = await v.Pricing.GetPrefixAsync(PricingProduct.Voice, "1");
-            Assert.That((prices.Countries[0].DefaultPrice, prices.Countries[1].DefaultPrice), Is.EqualTo((0.0062m, 0.0057m)));
+            var prices = await v.Pricing.ListByPrefixAsync(PricingProduct.Voice, "1");
+            Assert.That((prices[0].DefaultPrice, prices[1].DefaultPrice), Is.EqualTo((0.0062m, 0.0057m)));
         })
         {
             Line = "GET rest.nexmo.com/account/get-prefix-pricing/outbound/voice",

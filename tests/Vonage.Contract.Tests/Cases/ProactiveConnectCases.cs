@@ -16,7 +16,7 @@ internal static class ProactiveConnectCases
 
     private static IEnumerable<OperationCase> Lists()
     {
-        yield return Case("listLists", "page", "GET", "lists", async (v, _) => Assert.That((await v.ProactiveConnect.ListListsPageAsync(1, 5, BulkSortOrder.Descending)).Embedded.Lists, Is.Not.Null), query: "page=1&page_size=5&order=desc");
+        yield return Case("listLists", "page", "GET", "lists", async (v, _) => Assert.That((await v.ProactiveConnect.ListListsAsync(new() { PageSize = 5, Order = BulkSortOrder.Descending }).AsPages().FirstAsync()).Items, Is.Not.Null), query: "page=1&page_size=5&order=desc");
         yield return Case("listLists", "stream", "GET", "lists", async (v, ids) =>
         {
             await ListAsync(v, ids);
@@ -48,7 +48,7 @@ internal static class ProactiveConnectCases
 
     private static IEnumerable<OperationCase> Items()
     {
-        yield return Case("listItems", "page", "GET", "lists/{list}/items", async (v, ids) => Assert.That((await v.ProactiveConnect.ListItemsPageAsync(await ListAsync(v, ids), pageSize: 5)).TotalItems, Is.Not.Null), query: "page_size=5");
+        yield return Case("listItems", "page", "GET", "lists/{list}/items", async (v, ids) => Assert.That((await v.ProactiveConnect.ListItemsAsync(await ListAsync(v, ids), new() { PageSize = 5 }).AsPages().FirstAsync()).TotalCount, Is.Not.Null), query: "page=1&page_size=5");
         yield return Case("listItems", "stream", "GET", "lists/{list}/items", async (v, ids) =>
         {
             await ItemAsync(v, ids);
@@ -75,7 +75,7 @@ internal static class ProactiveConnectCases
         {
             await ItemAsync(v, ids);
             using var csv = new MemoryStream();
-            await v.ProactiveConnect.DownloadItemsAsync(ids.Fill("{list}"), csv, BulkSortOrder.Ascending);
+            await v.ProactiveConnect.DownloadItemsAsync(ids.Fill("{list}"), csv, new() { Order = BulkSortOrder.Ascending });
             Assert.That(Encoding.UTF8.GetString(csv.ToArray()), Is.EqualTo(Csv));
         }, query: "order=asc");
         yield return new("proactive-connect.uploadItems", "", async (v, ids) =>
@@ -88,11 +88,11 @@ internal static class ProactiveConnectCases
 
     private static IEnumerable<OperationCase> Actions()
     {
-        yield return Case("listActions", "page", "GET", "actions", async (v, _) => Assert.That((await v.ProactiveConnect.ListActionsPageAsync()).Embedded.Actions, Is.Not.Null));
+        yield return Case("listActions", "page", "GET", "actions", async (v, _) => Assert.That((await v.ProactiveConnect.ListActionsAsync().AsPages().FirstAsync()).Items, Is.Not.Null), query: "page=1");
         yield return Case("listActions", "stream", "GET", "actions", async (v, ids) =>
         {
             await ActionAsync(v, ids);
-            await foreach (var action in v.ProactiveConnect.ListActionsAsync(pageSize: 2))
+            await foreach (var action in v.ProactiveConnect.ListActionsAsync(new() { PageSize = 2 }))
                 Assert.That(action.Command.Method, Is.EqualTo("post"));
         }, query: "page=1&page_size=2");
         yield return Case("createAction", "", "POST", "actions", (v, _) => v.ProactiveConnect.CreateActionAsync(new()
@@ -135,7 +135,7 @@ internal static class ProactiveConnectCases
              "segmentations":[{"name":"uk customers","condition":{"expression":"item.salary > 5000"},
                "action_call":{"action_ref":{"id":"51aca838-2cf6-4100-b0d2-e74ac0e95c88","type":"action"}},"recipient":{"correlation_id":"{{ item.phone_number }}"}}]}
             """;
-        yield return Case("listJobs", "page", "GET", "jobs", async (v, _) => Assert.That((await v.ProactiveConnect.ListJobsPageAsync(page: 1)).Embedded.Jobs, Is.Not.Null), query: "page=1");
+        yield return Case("listJobs", "page", "GET", "jobs", async (v, _) => Assert.That((await v.ProactiveConnect.ListJobsAsync().AsPages().FirstAsync()).Items, Is.Not.Null), query: "page=1");
         yield return Case("listJobs", "stream", "GET", "jobs", async (v, ids) =>
         {
             await JobAsync(v, ids);
@@ -150,7 +150,7 @@ internal static class ProactiveConnectCases
 
     private static IEnumerable<OperationCase> Runs()
     {
-        yield return Case("listRuns", "page", "GET", "runs", async (v, _) => Assert.That((await v.ProactiveConnect.ListRunsPageAsync()).Embedded.Runs, Is.Not.Null));
+        yield return Case("listRuns", "page", "GET", "runs", async (v, _) => Assert.That((await v.ProactiveConnect.ListRunsAsync().AsPages().FirstAsync()).Items, Is.Not.Null), query: "page=1");
         yield return Case("listRuns", "stream", "GET", "runs", async (v, ids) =>
         {
             await RunAsync(v, ids);
@@ -175,26 +175,26 @@ internal static class ProactiveConnectCases
 
     private static IEnumerable<OperationCase> Events()
     {
-        const string filters = "order=asc&type=action-call-failed&recipient_id=15551584817&src_ctx=uk-customers&src_type=segmentation&trace_id=trace&date_start=2022-06-01&date_end=2022-06-30";
+        const string filters = "page=1&order=asc&type=action-call-failed&recipient_id=15551584817&src_ctx=uk-customers&src_type=segmentation&trace_id=trace&date_start=2022-06-01&date_end=2022-06-30";
         var (first, last) = (new DateTimeOffset(2022, 6, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2022, 6, 30, 0, 0, 0, TimeSpan.Zero));
         yield return Case("listEvents", "page", "GET", "events", async (v, _) =>
         {
-            var page = await v.ProactiveConnect.ListEventsPageAsync(order: BulkSortOrder.Ascending, type: RunEventType.ActionCallFailed, recipientId: "15551584817", srcCtx: "uk-customers", srcType: RunEventSource.Segmentation, traceId: "trace", dateStart: first, dateEnd: last);
-            Assert.That(page.Embedded.Events[0], Is.InstanceOf<ActionCallSucceededRunEvent>());
-            Assert.That(page.Embedded.Events[1], Is.InstanceOf<ItemFailedRunEvent>());
+            var page = await v.ProactiveConnect.ListEventsAsync(new() { Order = BulkSortOrder.Ascending, Type = RunEventType.ActionCallFailed, RecipientId = "15551584817", SourceContext = "uk-customers", SourceType = RunEventSource.Segmentation, TraceId = "trace", StartDate = first, EndDate = last }).AsPages().FirstAsync();
+            Assert.That(page.Items[0], Is.InstanceOf<ActionCallSucceededRunEvent>());
+            Assert.That(page.Items[1], Is.InstanceOf<ItemFailedRunEvent>());
         }, query: filters);
-        yield return Case("listEvents", "stream", "GET", "events", async (v, _) => Assert.That(await CountAsync(v.ProactiveConnect.ListEventsAsync(runId: AnyId)), Is.EqualTo(2)), query: "page=1&run_id=" + AnyId);
-        yield return Case("listRunEvents", "page", "GET", "runs/" + AnyId + "/events", async (v, _) => Assert.That((await v.ProactiveConnect.ListRunEventsPageAsync(AnyId)).TotalItems, Is.EqualTo(2)));
+        yield return Case("listEvents", "stream", "GET", "events", async (v, _) => Assert.That(await CountAsync(v.ProactiveConnect.ListEventsAsync(new() { RunId = AnyId })), Is.EqualTo(2)), query: "page=1&run_id=" + AnyId);
+        yield return Case("listRunEvents", "page", "GET", "runs/" + AnyId + "/events", async (v, _) => Assert.That((await v.ProactiveConnect.ListRunEventsAsync(AnyId).AsPages().FirstAsync()).TotalCount, Is.EqualTo(2)), query: "page=1");
         yield return Case("listRunEvents", "stream", "GET", "runs/" + AnyId + "/events", async (v, _) => Assert.That(await CountAsync(v.ProactiveConnect.ListRunEventsAsync(AnyId)), Is.EqualTo(2)), query: "page=1");
-        yield return Case("downloadRunEvents", "page", "GET", "runs/" + AnyId + "/events/download", async (v, _) => Assert.That((await v.ProactiveConnect.DownloadRunEventsPageAsync(AnyId)).TotalItems, Is.EqualTo(2)));
-        yield return Case("downloadRunEvents", "stream", "GET", "runs/" + AnyId + "/events/download", async (v, _) => Assert.That(await CountAsync(v.ProactiveConnect.DownloadRunEventsAsync(AnyId)), Is.EqualTo(2)), query: "page=1");
-        yield return new("proactive-connect.reportActionStatus", "", (v, _) => v.ProactiveConnect.ReportActionStatusAsync(new Dictionary<string, JToken> { ["status"] = "delivered" }))
+        yield return Case("downloadRunEvents", "page", "GET", "runs/" + AnyId + "/events/download", async (v, _) => Assert.That((await Class(v).DownloadRunEventsAsync(AnyId).AsPages().FirstAsync()).TotalCount, Is.EqualTo(2)), query: "page=1");
+        yield return Case("downloadRunEvents", "stream", "GET", "runs/" + AnyId + "/events/download", async (v, _) => Assert.That(await CountAsync(Class(v).DownloadRunEventsAsync(AnyId)), Is.EqualTo(2)), query: "page=1");
+        yield return new("proactive-connect.reportActionStatus", "", (v, _) => Class(v).ReportActionStatusAsync(new Dictionary<string, JToken> { ["status"] = "delivered" }))
         {
             Line = $"POST {Root}webhooks/actions/status",
             Json = """{"status":"delivered"}""",
             Authorization = "",
         };
-        yield return new("proactive-connect.reportRecipientResponse", "", (v, _) => v.ProactiveConnect.ReportRecipientResponseAsync(new Dictionary<string, JToken> { ["text"] = "MORE" }))
+        yield return new("proactive-connect.reportRecipientResponse", "", (v, _) => Class(v).ReportRecipientResponseAsync(new Dictionary<string, JToken> { ["text"] = "MORE" }))
         {
             Line = $"POST {Root}webhooks/recipients/responses",
             Json = """{"text":"MORE"}""",
@@ -239,6 +239,9 @@ internal static class ProactiveConnectCases
     private static async Task<string> RunAsync(IVonageClient v, Ids ids)
     {
         await v.ProactiveConnect.ScheduleRunAsync(new() { Name = "my run", JobId = await JobAsync(v, ids), Schedule = new() { StartAt = Start } });
-        return ids.Keep("run", (await v.ProactiveConnect.ListRunsPageAsync()).Embedded.Runs[0].Id);
+        return ids.Keep("run", (await v.ProactiveConnect.ListRunsAsync().FirstAsync()).Id);
     }
+
+    /// <summary>What the class has beyond its interface.</summary>
+    private static ProactiveConnectClient Class(IVonageClient v) => (ProactiveConnectClient)v.ProactiveConnect;
 }

@@ -19,14 +19,14 @@ internal static class ShortCodesCases
             Link = "http://example.com/",
             AdditionalProperties = { ["place"] = "Zürich" },
         }), "to=16365553226&status-report-req=1&client-ref=my-ref&template=2&type=unicode&server=host&link=http%3A%2F%2Fexample.com%2F&place=Z%C3%BCrich");
-        yield return Sending("sendAlertByQuery", "GET", "/sc/us/alert/json", v => v.ShortCodes.SendAlertByQueryAsync(To, 1, "my-ref", 2, ShortCodeMessageType.Text),
+        yield return Sending("sendAlertByQuery", "GET", "/sc/us/alert/json", v => ((ShortCodesClient)v.ShortCodes).SendAlertByQueryAsync(To, new() { StatusReportReq = 1, ClientRef = "my-ref", Template = 2, Type = ShortCodeMessageType.Text }),
             query: "to=16365553226&status-report-req=1&client-ref=my-ref&template=2&type=text");
         yield return Sending("sendTwoFactorCode", "POST", "/sc/us/2fa/json", v => v.ShortCodes.SendTwoFactorCodeAsync(new() { To = To, Pin = "0123", ClientRef = "my-ref", CompanyName = "Acme" }),
             "to=16365553226&pin=0123&client-ref=my-ref&company-name=Acme");
-        yield return Sending("sendTwoFactorCodeByQuery", "GET", "/sc/us/2fa/json", v => v.ShortCodes.SendTwoFactorCodeByQueryAsync(To, "0123"), query: "to=16365553226&pin=0123");
+        yield return Sending("sendTwoFactorCodeByQuery", "GET", "/sc/us/2fa/json", v => ((ShortCodesClient)v.ShortCodes).SendTwoFactorCodeByQueryAsync(To, "0123"), query: "to=16365553226&pin=0123");
         yield return Sending("sendCampaignMessage", "POST", "/sc/us/marketing/json", v => v.ShortCodes.SendCampaignMessageAsync(new() { From = "12345", To = To, Keyword = "NEXMO", Text = "Hello" }),
             "from=12345&to=16365553226&keyword=NEXMO&text=Hello", "api_key={key}&api_secret=*", authorization: "");
-        yield return new("alerts.listSubscriptions", "page", async (v, _) => Assert.That((await v.ShortCodes.ListSubscriptionsPageAsync(pageSize: 20, page: 1)).OptInCount, Is.Not.Empty))
+        yield return new("alerts.listSubscriptions", "page", async (v, _) => Assert.That((await v.ShortCodes.ListSubscriptionsAsync(new() { PageSize = 20 }).AsPages().FirstAsync()).Items, Is.Not.Null))
         {
             Line = "GET rest.nexmo.com/sc/us/alert/opt-in/query/json",
             Query = "page-size=20&page=1",
@@ -34,7 +34,7 @@ internal static class ShortCodesCases
         };
         yield return new("alerts.listSubscriptions", "stream", async (v, _) =>
         {
-            await v.ShortCodes.ResubscribeByQueryAsync(To);
+            await ((ShortCodesClient)v.ShortCodes).ResubscribeByQueryAsync(To);
             await foreach (var one in v.ShortCodes.ListSubscriptionsAsync())
             {
                 Assert.That(one.OptIn, Is.True);
@@ -49,7 +49,7 @@ internal static class ShortCodesCases
             Query = "api_key={key}&api_secret=*",
             Authorization = "",
         };
-        yield return new("alerts.resubscribeByQuery", "", async (v, _) => Assert.That((await v.ShortCodes.ResubscribeByQueryAsync(To)).OptInDate, Is.Not.Null))
+        yield return new("alerts.resubscribeByQuery", "", async (v, _) => Assert.That((await ((ShortCodesClient)v.ShortCodes).ResubscribeByQueryAsync(To)).OptInDate, Is.Not.Null))
         {
             Line = "GET rest.nexmo.com/sc/us/alert/opt-in/manage/json",
             Query = "msisdn=16365553226",

@@ -30,7 +30,7 @@ internal static class SmsCases
             TrustedNumber = true,
             PoolId = "pool",
         }, "from=ACME&to=447700900000&text=Hello&ttl=900000&status-report-req=true&callback=https%3A%2F%2Fexample.com%2Fdlr&message-class=0&client-ref=order-1&account-ref=customer1234&entity-id=1101456324675322134&content-id=1107457532145798767&trusted-number=true&pool-id=pool");
-        yield return new("sms.submitConversion", "", (v, _) => v.Sms.SubmitConversionAsync("00A0B0C0", delivered: true, Noon))
+        yield return new("sms.submitSmsConversion", "", (v, _) => v.Sms.SubmitSmsConversionAsync("00A0B0C0", delivered: true, Noon))
         {
             Line = "POST api.nexmo.com/conversions/sms",
             Query = "message-id=00A0B0C0&delivered=true&timestamp=2026-03-04%2011%3A00%3A00",

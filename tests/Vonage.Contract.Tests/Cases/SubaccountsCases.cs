@@ -12,8 +12,9 @@ internal static class SubaccountsCases
 
     private static IEnumerable<OperationCase> OfAccounts()
     {
-        yield return Case("list", "own key", "GET", "subaccounts", async (v, _) => Assert.That((await v.Subaccounts.ListAsync()).Embedded!.PrimaryAccount!.ApiKey, Is.Not.Empty));
-        yield return Case("list", "a key", "GET", "subaccounts", (v, ids) => v.Subaccounts.ListAsync(ids.ApiKey));
+        yield return Case("list", "own key", "GET", "subaccounts", async (v, _) => Assert.That(await v.Subaccounts.ListAsync(), Is.Not.Null));
+        yield return Case("list", "primary account", "GET", "subaccounts", async (v, _) => Assert.That((await v.Subaccounts.GetPrimaryAccountAsync()).ApiKey, Is.Not.Empty));
+        yield return Case("list", "a key", "GET", "subaccounts", (v, ids) => v.Subaccounts.ListAsync(new() { AccountKey = ids.ApiKey }));
         yield return Case("create", "name only", "POST", "subaccounts", async (v, _) =>
         {
             var account = await v.Subaccounts.CreateAsync(new CreateSubaccountRequest("Department A"));
@@ -21,7 +22,7 @@ internal static class SubaccountsCases
             Assert.That(account.Secret, Is.Not.Empty);
         }, """{"name":"Department A"}""");
         yield return Case("create", "own balance", "POST", "subaccounts",
-            (v, ids) => v.Subaccounts.CreateAsync(ids.ApiKey, new CreateSubaccountRequest("Department A") { Secret = "Password123", UsePrimaryAccountBalance = false }),
+            (v, ids) => v.Subaccounts.CreateAsync(new("Department A") { Secret = "Password123", UsePrimaryAccountBalance = false }, new() { AccountKey = ids.ApiKey }),
             """{"name":"Department A","secret":"Password123","use_primary_account_balance":false}""");
         yield return Case("get", "", "GET", "subaccounts/{sub}", async (v, ids) => Assert.That((await v.Subaccounts.GetAsync(await MakeAsync(v, ids))).ApiKey, Is.EqualTo(ids.Fill("{sub}"))));
         yield return Case("update", "name and balance", "PATCH", "subaccounts/{sub}",
@@ -34,11 +35,11 @@ internal static class SubaccountsCases
     private static IEnumerable<OperationCase> OfTransfers()
     {
         const string span = "start_date=2026-01-02T03%3A04%3A05Z&end_date=2036-01-02T03%3A04%3A05Z";
-        yield return Case("listCreditTransfers", "own key", "GET", "credit-transfers", async (v, _) => Assert.That(await v.Subaccounts.ListCreditTransfersAsync(Since, Until), Is.Not.Null), query: span);
+        yield return Case("listCreditTransfers", "own key", "GET", "credit-transfers", async (v, _) => Assert.That(await v.Subaccounts.ListCreditTransfersAsync(Since, new() { EndDate = Until }), Is.Not.Null), query: span);
         yield return Case("listCreditTransfers", "some subaccounts", "GET", "credit-transfers",
-            (v, ids) => v.Subaccounts.ListCreditTransfersAsync(ids.ApiKey, Since, subaccount: ["bbe6222f", "ad6dc56f"]), query: "start_date=2026-01-02T03%3A04%3A05Z&subaccount=bbe6222f&subaccount=ad6dc56f");
-        yield return Case("listBalanceTransfers", "own key", "GET", "balance-transfers", async (v, _) => Assert.That(await v.Subaccounts.ListBalanceTransfersAsync(Since, Until), Is.Not.Null), query: span);
-        yield return Case("listBalanceTransfers", "a key", "GET", "balance-transfers", (v, ids) => v.Subaccounts.ListBalanceTransfersAsync(ids.ApiKey, Since), query: "start_date=2026-01-02T03%3A04%3A05Z");
+            (v, ids) => v.Subaccounts.ListCreditTransfersAsync(Since, new() { AccountKey = ids.ApiKey, Subaccounts = ["bbe6222f", "ad6dc56f"] }), query: "start_date=2026-01-02T03%3A04%3A05Z&subaccount=bbe6222f&subaccount=ad6dc56f");
+        yield return Case("listBalanceTransfers", "own key", "GET", "balance-transfers", async (v, _) => Assert.That(await v.Subaccounts.ListBalanceTransfersAsync(Since, new() { EndDate = Until }), Is.Not.Null), query: span);
+        yield return Case("listBalanceTransfers", "a key", "GET", "balance-transfers", (v, ids) => v.Subaccounts.ListBalanceTransfersAsync(Since, new() { AccountKey = ids.ApiKey }), query: "start_date=2026-01-02T03%3A04%3A05Z");
         yield return Case("transferCredit", "", "POST", "credit-transfers", async (v, ids) =>
         {
             var done = await v.Subaccounts.TransferCreditAsync(ids.ApiKey, await MakeAsync(v, ids), 12.5m, "May");

@@ -6,7 +6,7 @@ internal static class UsersCases
 {
     public static IEnumerable<OperationCase> All()
     {
-        yield return new("users.list", "page", async (v, _) => Assert.That((await v.Users.ListPageAsync(pageSize: 20, order: UserSortOrder.Descending, name: "my_user_name")).Embedded, Is.Not.Null))
+        yield return new("users.list", "page", async (v, _) => Assert.That((await v.Users.ListAsync(new() { PageSize = 20, Order = UserSortOrder.Descending, Name = "my_user_name" }).AsPages().FirstAsync()).Items, Is.Not.Null))
         {
             Line = "GET api.nexmo.com/v1/users",
             Query = "page_size=20&order=desc&name=my_user_name",
@@ -14,7 +14,7 @@ internal static class UsersCases
         yield return new("users.list", "stream", async (v, _) =>
         {
             await v.Users.CreateAsync(new() { Name = "my_user_name" });
-            await foreach (var user in v.Users.ListAsync(order: UserSortOrder.Ascending))
+            await foreach (var user in v.Users.ListAsync(new() { Order = UserSortOrder.Ascending }))
                 Assert.That(user.Id, Does.StartWith("USR-"));
         })
         { Line = "GET api.nexmo.com/v1/users", Query = "order=asc" };

@@ -56,7 +56,7 @@ internal static class VerifyCases
         };
         yield return new("verify.search", "one", async (v, ids) =>
         {
-            var found = await v.Verify.SearchAsync(await StartAsync(v, ids));
+            var found = await v.Verify.GetAsync(await StartAsync(v, ids));
             Assert.That((found.Status?.Value, found.DateSubmitted?.Offset), Is.EqualTo(("IN PROGRESS", TimeSpan.Zero)).Or.EqualTo(("SUCCESS", TimeSpan.Zero)));
             Assert.That(found.Events[0].Type, Is.EqualTo(VerifyEventType.Sms));
         })
@@ -67,7 +67,7 @@ internal static class VerifyCases
         };
         yield return new("verify.search", "several", async (v, ids) =>
         {
-            var found = await v.Verify.SearchAsync(requestIds: [await StartAsync(v, ids), "0123456789abcdef0123456789abcdef"]);
+            var found = await v.Verify.ListAsync([await StartAsync(v, ids), "0123456789abcdef0123456789abcdef"]);
             Assert.That(found, Is.Not.Null);
         })
         {
@@ -75,7 +75,7 @@ internal static class VerifyCases
             Query = "request_ids={verification}&request_ids=0123456789abcdef0123456789abcdef",
             Authorization = "Basic ",
         };
-        yield return new("verify.control", "next event", async (v, ids) => Assert.That((await v.Verify.TriggerNextEventAsync(await StartAsync(v, ids))).Status, Is.EqualTo(VerifyStatus.Success)))
+        yield return new("verify.control", "next event", async (v, ids) => Assert.That((await v.Verify.TriggerNextWorkflowAsync(await StartAsync(v, ids))).Status, Is.EqualTo(VerifyStatus.Success)))
         {
             Line = "POST api.nexmo.com/verify/control/json",
             Form = "request_id={verification}&cmd=trigger_next_event",

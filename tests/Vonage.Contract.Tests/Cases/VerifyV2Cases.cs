@@ -75,7 +75,7 @@ internal static class VerifyV2Cases
         {
             Line = "DELETE api.nexmo.com/v2/verify/{verification}",
         };
-        yield return new("verify-v2.nextWorkflow", "", async (v, ids) => await v.VerifyV2.NextWorkflowAsync(await StartAsync(v, ids, new SmsWorkflow("447700900000"), new VoiceWorkflow("447700900000"))))
+        yield return new("verify-v2.triggerNextWorkflow", "", async (v, ids) => await v.VerifyV2.TriggerNextWorkflowAsync(await StartAsync(v, ids, new SmsWorkflow("447700900000"), new VoiceWorkflow("447700900000"))))
         {
             Line = "POST api.nexmo.com/v2/verify/{verification}/next_workflow",
         };
@@ -92,21 +92,21 @@ internal static class VerifyV2Cases
         yield return new("verify-v2.listTemplates", "page", async (v, ids) =>
         {
             await TemplateAsync(v, ids);
-            var page = await v.VerifyV2.ListTemplatesPageAsync(pageSize: 10, page: 1);
-            Assert.That(page.Embedded.Templates, Is.Not.Empty);
+            var page = await v.VerifyV2.ListTemplatesAsync(new() { PageSize = 10 }).AsPages().FirstAsync();
+            Assert.That(page.Items, Is.Not.Empty);
         })
         { Line = "GET api.nexmo.com/v2/verify/templates", Query = "page_size=10&page=1" };
         yield return new("verify-v2.listTemplates", "stream", async (v, ids) =>
         {
             await TemplateAsync(v, ids);
-            await foreach (var template in v.VerifyV2.ListTemplatesAsync(pageSize: 5))
+            await foreach (var template in v.VerifyV2.ListTemplatesAsync(new() { PageSize = 5 }))
             {
                 Assert.That(template.Name, Is.EqualTo("my-template"));
                 break;
             }
         })
         { Line = "GET api.nexmo.com/v2/verify/templates", Query = "page_size=5&page=1" };
-        yield return new("verify-v2.createTemplate", "", async (v, _) => Assert.That((await v.VerifyV2.CreateTemplateAsync("my-template")).IsDefault, Is.False))
+        yield return new("verify-v2.createTemplate", "", async (v, _) => Assert.That((await v.VerifyV2.CreateTemplateAsync(new("my-template"))).IsDefault, Is.False))
         {
             Line = "POST api.nexmo.com/v2/verify/templates",
             Json = """{"name":"my-template"}""",
@@ -131,7 +131,7 @@ internal static class VerifyV2Cases
         yield return new("verify-v2.listFragments", "page", async (v, ids) =>
         {
             await FragmentAsync(v, ids);
-            Assert.That((await v.VerifyV2.ListFragmentsPageAsync(ids.Made["template"], pageSize: 10, page: 1)).Embedded.TemplateFragments, Is.Not.Empty);
+            Assert.That((await v.VerifyV2.ListFragmentsAsync(ids.Made["template"], new() { PageSize = 10 }).AsPages().FirstAsync()).Items, Is.Not.Empty);
         })
         { Line = "GET api.nexmo.com/v2/verify/templates/{template}/template_fragments", Query = "page_size=10&page=1" };
         yield return new("verify-v2.listFragments", "stream", async (v, ids) =>
@@ -158,7 +158,7 @@ internal static class VerifyV2Cases
         yield return new("verify-v2.updateFragment", "", async (v, ids) =>
         {
             var fragment = await FragmentAsync(v, ids);
-            Assert.That((await v.VerifyV2.UpdateFragmentAsync(ids.Made["template"], fragment, "Code: ${code}")).DateUpdated, Is.Not.Null);
+            Assert.That((await v.VerifyV2.UpdateFragmentAsync(ids.Made["template"], fragment, new("Code: ${code}"))).DateUpdated, Is.Not.Null);
         })
         { Line = "PATCH api.nexmo.com/v2/verify/templates/{template}/template_fragments/{fragment}", Json = """{"text":"Code: ${code}"}""" };
         yield return new("verify-v2.deleteFragment", "", async (v, ids) =>
@@ -180,7 +180,7 @@ internal static class VerifyV2Cases
         ids.Made["verification"] = (await vonage.VerifyV2.StartAsync(new() { Brand = "ACME", Workflow = [.. channels] })).RequestId;
 
     private static async Task<string> TemplateAsync(IVonageClient vonage, Ids ids) =>
-        ids.Made["template"] = (await vonage.VerifyV2.CreateTemplateAsync("my-template")).TemplateId;
+        ids.Made["template"] = (await vonage.VerifyV2.CreateTemplateAsync(new("my-template"))).TemplateId;
 
     private static async Task<string> FragmentAsync(IVonageClient vonage, Ids ids)
     {

@@ -59,8 +59,8 @@ internal static class VoiceCases
         };
         yield return new("voice.listCalls", "page", async (v, _) =>
         {
-            var page = await v.Voice.ListCallsPageAsync(CallStatus.Started, new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), new(2036, 1, 2, 3, 4, 5, TimeSpan.FromHours(-1)), pageSize: 20, recordIndex: 0, order: CallSortOrder.Descending);
-            Assert.That(page.Embedded.Calls, Is.Not.Null);
+            var page = await v.Voice.ListCallsAsync(new() { Status = CallStatus.Started, StartDate = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), EndDate = new(2036, 1, 2, 3, 4, 5, TimeSpan.FromHours(-1)), PageSize = 20, Order = CallSortOrder.Descending }).AsPages().FirstAsync();
+            Assert.That(page.Items, Is.Not.Null);
         })
         {
             Line = "GET api.nexmo.com/v1/calls",
@@ -68,7 +68,7 @@ internal static class VoiceCases
         };
         yield return new("voice.listCalls", "stream", async (v, _) =>
         {
-            await foreach (var call in v.Voice.ListCallsAsync(pageSize: 10))
+            await foreach (var call in v.Voice.ListCallsAsync(new() { PageSize = 10 }))
             {
                 Assert.That(call.Uuid, Is.Not.Empty);
                 break;
@@ -100,7 +100,7 @@ internal static class VoiceCases
             Line = "PUT api.nexmo.com/v1/calls/{call}",
             Json = """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"Please hold"}]}}""",
         };
-        yield return new("voice.updateCall", "transfer to URL", (v, ids) => v.Voice.TransferAsync(ids.Call, new Uri("https://example.com/ncco.json")))
+        yield return new("voice.updateCall", "transfer to URL", (v, ids) => v.Voice.TransferToUrlAsync(ids.Call, new("https://example.com/ncco.json")))
         {
             Line = "PUT api.nexmo.com/v1/calls/{call}",
             Json = """{"action":"transfer","destination":{"type":"ncco","url":["https://example.com/ncco.json"]}}""",
@@ -123,7 +123,7 @@ internal static class VoiceCases
         {
             Line = "DELETE api.nexmo.com/v1/calls/{call}/talk",
         };
-        yield return new("voice.sendDtmf", "", async (v, ids) => Assert.That((await v.Voice.SendDtmfAsync(ids.Call, new SendDtmfRequest("1p2#"))).Message, Is.Not.Empty))
+        yield return new("voice.sendDtmf", "", async (v, ids) => Assert.That((await v.Voice.SendDtmfAsync(ids.Call, "1p2#")).Message, Is.Not.Empty))
         {
             Line = "PUT api.nexmo.com/v1/calls/{call}/dtmf",
             Json = """{"digits":"1p2#"}""",
@@ -140,7 +140,7 @@ internal static class VoiceCases
         yield return new("voice.downloadFile", "", async (v, _) =>
         {
             using var file = new MemoryStream();
-            await v.Voice.DownloadFileAsync("aaaaaaaa-bbbb-cccc-dddd-0123456789ab", file);
+            await v.Voice.DownloadRecordingByIdAsync("aaaaaaaa-bbbb-cccc-dddd-0123456789ab", file);
             Assert.That(file.Length, Is.GreaterThan(0));
         })
         { Line = "GET api.nexmo.com/v1/files/aaaaaaaa-bbbb-cccc-dddd-0123456789ab" };
@@ -163,15 +163,15 @@ internal static class VoiceCases
             Json = """{"address":{"id":"c49f3586-9b3b-458b-89fc-3c8beb58865c"},"contact_name":"John Smith"}""",
             Authorization = "Basic ",
         };
-        yield return new("voice.listAddresses", "", async (v, _) => Assert.That((await v.Voice.ListAddressesPageAsync(page: 1, pageSize: 10)).Embedded?.Addresses, Is.Not.Empty))
+        yield return new("voice.listEmergencyAddresses", "", async (v, _) => Assert.That((await v.Voice.ListEmergencyAddressesAsync(new() { PageSize = 10 }).AsPages().FirstAsync()).Items, Is.Not.Empty))
         {
             Line = "GET api.nexmo.com/v1/addresses",
             Query = "page=1&page_size=10",
             Authorization = "Basic ",
         };
-        yield return new("voice.createAddress", "", async (v, _) =>
+        yield return new("voice.createEmergencyAddress", "", async (v, _) =>
         {
-            var address = await v.Voice.CreateAddressAsync(new() { AddressName = "HQ", AddressLine1 = "PO Box 624", City = "Austin", Region = "TX", AddressLocationType = AddressLocationType.Business, PostalCode = "78701", Country = "US" });
+            var address = await v.Voice.CreateEmergencyAddressAsync(new() { AddressName = "HQ", AddressLine1 = "PO Box 624", City = "Austin", Region = "TX", AddressLocationType = AddressLocationType.Business, PostalCode = "78701", Country = "US" });
             Assert.That(address.Id, Is.Not.Empty);
         })
         {
@@ -179,12 +179,12 @@ internal static class VoiceCases
             Json = """{"address_name":"HQ","address_line1":"PO Box 624","city":"Austin","region":"TX","type":"emergency","address_location_type":"business","postal_code":"78701","country":"US"}""",
             Authorization = "Basic ",
         };
-        yield return new("voice.getAddress", "", async (v, _) => Assert.That((await v.Voice.GetAddressAsync("c49f3586-9b3b-458b-89fc-3c8beb58865c")).City, Is.Not.Empty))
+        yield return new("voice.getEmergencyAddress", "", async (v, _) => Assert.That((await v.Voice.GetEmergencyAddressAsync("c49f3586-9b3b-458b-89fc-3c8beb58865c")).City, Is.Not.Empty))
         {
             Line = "GET api.nexmo.com/v1/addresses/c49f3586-9b3b-458b-89fc-3c8beb58865c",
             Authorization = "Basic ",
         };
-        yield return new("voice.deleteAddress", "", (v, _) => v.Voice.DeleteAddressAsync("c49f3586-9b3b-458b-89fc-3c8beb58865c"))
+        yield return new("voice.deleteEmergencyAddress", "", (v, _) => v.Voice.DeleteEmergencyAddressAsync("c49f3586-9b3b-458b-89fc-3c8beb58865c"))
         {
             Line = "DELETE api.nexmo.com/v1/addresses/c49f3586-9b3b-458b-89fc-3c8beb58865c",
             Authorization = "Basic ",

@@ -4,106 +4,196 @@ namespace Vonage.Core.Tests;
 
 internal sealed class PagingTests
 {
+    private readonly List<string?> _asked = [];
+
+    [SetUp]
+    public void Start() => _asked.Clear();
+
     [Test]
     public async Task Numbered_pages_end_where_the_total_says()
     {
-        var asked = new List<int>();
-        var items = Paging.ByPage((number, _) => Fetch(asked, number, [number * 10, (number * 10) + 1]), p => p.Items, _ => 3, null, first: 1);
+        var items = ByPage(number => [number * 10, (number * 10) + 1], pages: 3);
         Assert.That(await items.ToListAsync(), Is.EqualTo((int[])[10, 11, 20, 21, 30, 31]));
-        Assert.That(asked, Is.EqualTo((int[])[1, 2, 3]));
+        Assert.That(_asked, Is.EqualTo((string[])["1", "2", "3"]));
     }
 
     [Test]
     public async Task Numbered_pages_without_a_total_end_with_an_empty_one()
     {
-        var asked = new List<int>();
-        var items = Paging.ByPage((number, _) => Fetch(asked, number, number < 2 ? [number] : null), p => p.Items, null, null, first: 0);
+        var items = ByPage(number => number < 2 ? [number] : null, first: 0);
         Assert.That(await items.ToListAsync(), Is.EqualTo((int[])[0, 1]));
-        Assert.That(asked, Is.EqualTo((int[])[0, 1, 2]));
+        Assert.That(_asked, Is.EqualTo((string[])["0", "1", "2"]));
     }
 
     [Test]
     public async Task Numbered_pages_end_with_the_last_item_that_the_count_names()
     {
-        var asked = new List<int>();
-        var items = Paging.ByPage((number, _) => Fetch(asked, number, number < 4 ? [number] : []), p => p.Items, null, _ => 3, first: 1);
+        var items = ByPage(number => number < 4 ? [number] : [], count: 3);
         Assert.That(await items.ToListAsync(), Is.EqualTo((int[])[1, 2, 3]));
-        Assert.That(asked, Is.EqualTo((int[])[1, 2, 3]));
+        Assert.That(_asked, Is.EqualTo((string[])["1", "2", "3"]));
     }
 
     [Test]
     public async Task A_count_that_is_too_large_ends_with_an_empty_page()
     {
-        var items = Paging.ByPage((number, _) => Fetch([], number, number < 4 ? [number] : []), p => p.Items, null, _ => 10, first: 1);
-        Assert.That(await items.ToListAsync(), Is.EqualTo((int[])[1, 2, 3]));
+        Assert.That(await ByPage(number => number < 4 ? [number] : [], count: 10).ToListAsync(), Is.EqualTo((int[])[1, 2, 3]));
     }
 
     [Test]
     public async Task Pages_by_offset_go_on_where_the_last_one_ended()
     {
-        var asked = new List<int>();
-        var items = Paging.ByOffset((offset, _) => Fetch(asked, offset, [.. Enumerable.Range(offset, Math.Min(2, 5 - offset))]), p => p.Items, _ => 5);
+        var items = ByOffset(offset => [.. Enumerable.Range(offset, Math.Min(2, 5 - offset))], count: 5);
         Assert.That(await items.ToListAsync(), Is.EqualTo(Enumerable.Range(0, 5)));
-        Assert.That(asked, Is.EqualTo((int[])[0, 2, 4]));
+        Assert.That(_asked, Is.EqualTo((string[])["0", "2", "4"]));
     }
 
     [Test]
     public async Task Pages_by_offset_without_a_total_end_with_an_empty_one()
     {
-        var asked = new List<int>();
-        var items = Paging.ByOffset((offset, _) => Fetch(asked, offset, offset < 3 ? [offset] : []), p => p.Items, null);
+        var items = ByOffset(offset => offset < 3 ? [offset] : []);
         Assert.That(await items.ToListAsync(), Is.EqualTo((int[])[0, 1, 2]));
-        Assert.That(asked, Is.EqualTo((int[])[0, 1, 2, 3]));
+        Assert.That(_asked, Is.EqualTo((string[])["0", "1", "2", "3"]));
     }
 
     [Test]
     public async Task Pages_that_name_the_next_one_are_followed()
     {
-        var asked = new List<string?>();
-        var items = Paging.ByCursor(
-            (cursor, _) =>
-            {
-                asked.Add(cursor);
-                return Task.FromResult(cursor switch { null => new Page([1], "b"), "b" => new Page(null, "c"), _ => new Page([2], null) });
-            },
-            p => p.Items,
-            p => p.Next);
+        var items = ByCursor(cursor => cursor switch { null => new([1], "b"), "b" => new(null, "c"), _ => new([2], null) });
         Assert.That(await items.ToListAsync(), Is.EqualTo((int[])[1, 2]));
-        Assert.That(asked, Is.EqualTo((string?[])[null, "b", "c"]));
+        Assert.That(_asked, Is.EqualTo((string?[])[null, "b", "c"]));
     }
 
     [Test]
     public async Task A_page_that_names_itself_is_the_last()
     {
-        var items = Paging.ByCursor((_, _) => Task.FromResult(new Page([1], "same")), p => p.Items, p => p.Next);
-        Assert.That(await items.CountAsync(), Is.EqualTo(2));
+        Assert.That(await ByCursor(_ => new([1], "same")).CountAsync(), Is.EqualTo(2));
     }
 
     [Test]
     public async Task A_page_is_fetched_when_its_first_item_is_asked_for()
     {
-        var asked = new List<int>();
-        var items = Paging.ByPage((number, _) => Fetch(asked, number, [number]), p => p.Items, _ => 100, null, first: 1);
-        await foreach (var item in items)
+        await foreach (var item in ByPage(number => [number], pages: 100))
             if (item == 2)
                 break;
-        Assert.That(asked, Is.EqualTo((int[])[1, 2]));
+        Assert.That(_asked, Is.EqualTo((string[])["1", "2"]));
     }
 
-    [TestCase("https://api.nexmo.com/v1/calls?page_size=10&cursor=a%2Fb+c#end", "cursor", "a/b c")]
-    [TestCase("/v1/calls?x=1", "cursor", null)]
-    [TestCase("/v1/calls", "cursor", null)]
-    [TestCase("bare-value", "cursor", "bare-value")]
-    [TestCase("", "cursor", null)]
-    [TestCase(null, "cursor", null)]
-    [TestCase("/v1/calls?cursor", "cursor", "")]
-    public void A_links_parameter_is_read(string? link, string name, string? value) => Assert.That(Paging.ParameterOf(link, name), Is.EqualTo(value));
-
-    private static Task<Page> Fetch(List<int> asked, int number, int[]? items)
+    [Test]
+    public async Task Each_enumeration_requests_the_pages_again()
     {
-        asked.Add(number);
-        return Task.FromResult(new Page(items, null));
+        var items = ByPage(number => [number], pages: 2);
+        await items.CountAsync();
+        await items.CountAsync();
+        Assert.That(_asked, Is.EqualTo((string[])["1", "2", "1", "2"]));
     }
 
-    private sealed record Page(int[]? Items, string? Next);
+    [Test]
+    public async Task Pages_have_their_items_and_the_total_count()
+    {
+        var pages = await ByPage(number => number < 3 ? [number, number] : [number], count: 5).AsPages().ToListAsync();
+        Assert.That(pages.Select(p => p.Items), Is.EqualTo((int[][])[[1, 1], [2, 2], [3]]));
+        Assert.That(pages.Select(p => p.TotalCount), Is.All.EqualTo(5));
+        Assert.That(pages.Select(p => p.ContinuationToken is null), Is.EqualTo((bool[])[false, false, true]));
+    }
+
+    [TestCase("page")]
+    [TestCase("count")]
+    [TestCase("offset")]
+    [TestCase("next")]
+    [TestCase("cursor")]
+    public async Task Another_process_can_continue_after_a_page(string style)
+    {
+        var token = (await List().AsPages().FirstAsync()).ContinuationToken;
+        _asked.Clear();
+
+        var rest = await List().AsPages(token).SelectMany(p => p.Items.ToAsyncEnumerable()).ToListAsync();
+
+        Assert.That(rest, Is.EqualTo((int[])[2, 3]));
+        Assert.That(_asked, Has.Count.EqualTo(2).And.None.Null);
+
+        PagedList<int> List() => style switch
+        {
+            "page" => ByPage(number => [number], pages: 3),
+            "count" => ByPage(number => [number], count: 3),
+            "offset" => ByOffset(offset => [offset + 1], count: 3),
+            "next" => ByNextOffset(offset => new([(offset / 10) + 1], offset < 20 ? $"/things?offset={offset + 10}" : null)),
+            _ => ByCursor(cursor => cursor switch { null => new([1], "b\nc"), "b\nc" => new([2], "d"), _ => new([3], null) }),
+        };
+    }
+
+    [Test]
+    public async Task A_token_is_refused_when_the_method_is_called()
+    {
+        var other = (await ByPage(number => [number], pages: 3, path: "/others").AsPages().FirstAsync()).ContinuationToken;
+        var cursor = (await ByCursor(_ => new([1], "x")).AsPages().FirstAsync()).ContinuationToken;
+        _asked.Clear();
+        foreach (var token in new[] { other, cursor, "2", "", "no token", Convert.ToBase64String("1\n/things\n-1"u8.ToArray()) })
+        {
+            var error = Assert.Throws<InvalidRequestException>(() => ByPage(number => [number], pages: 3).AsPages(token));
+            Assert.That(error.Message, Does.Contain("continuationToken").And.Contains("ContinuationToken of a page of the same list"));
+        }
+
+        Assert.That(_asked, Is.Empty);
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void The_tokens_of_the_method_and_of_the_enumeration_both_cancel(bool byMethod)
+    {
+        using var ofMethod = new CancellationTokenSource();
+        using var ofEnumeration = new CancellationTokenSource();
+        var list = ByPage(number => [number], pages: 3, cancellationToken: ofMethod.Token);
+
+        Assert.CatchAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in list.WithCancellation(ofEnumeration.Token))
+                await (byMethod ? ofMethod : ofEnumeration).CancelAsync();
+        });
+        Assert.That(_asked, Is.EqualTo((string[])["1"]));
+    }
+
+    [Test]
+    public async Task A_list_for_tests_is_made_of_pages()
+    {
+        var list = PagedList.FromPages(new Page<int>([1, 2], "a", 3), new Page<int>([3], null, 3));
+
+        Assert.That(await list.ToListAsync(), Is.EqualTo((int[])[1, 2, 3]));
+        Assert.That(await list.AsPages("a").SelectMany(p => p.Items.ToAsyncEnumerable()).ToListAsync(), Is.EqualTo((int[])[3]));
+        Assert.Throws<InvalidRequestException>(() => list.AsPages("b"));
+    }
+
+    [TestCase("https://api.nexmo.com/v1/calls?page_size=10&cursor=a%2Fb+c#end", "a/b c")]
+    [TestCase("/v1/calls?x=1", null)]
+    [TestCase("/v1/calls", null)]
+    [TestCase("bare-value", "bare-value")]
+    [TestCase("", null)]
+    [TestCase(null, null)]
+    [TestCase("/v1/calls?cursor", null)]
+    public async Task A_links_parameter_is_read(string? link, string? cursor)
+    {
+        var items = ByCursor(asked => new([1], asked is null ? link : null));
+        await items.CountAsync();
+        Assert.That(_asked, Is.EqualTo(cursor is null ? [null] : (string?[])[null, cursor]));
+    }
+
+    private PagedList<int> ByPage(Func<int, int[]?> items, int? pages = null, int? count = null, int first = 1, string path = "/things", CancellationToken cancellationToken = default) =>
+        Paging.ByPage(path, (number, token) => Fetch(number.ToString(), new Reply(items(number), null), token), p => p.Items, pages is null ? null : _ => pages, count is null ? null : _ => count, first, cancellationToken);
+
+    private PagedList<int> ByOffset(Func<int, int[]?> items, int? count = null) =>
+        Paging.ByOffset("/things", (offset, token) => Fetch(offset.ToString(), new Reply(items(offset), null), token), p => p.Items, count is null ? null : _ => count, default);
+
+    private PagedList<int> ByNextOffset(Func<int, Reply> reply) =>
+        Paging.ByNextOffset("/things", (offset, token) => Fetch(offset.ToString(), reply(offset), token), p => p.Items, p => p.Next, "offset", default);
+
+    private PagedList<int> ByCursor(Func<string?, Reply> reply) =>
+        Paging.ByCursor("/things", (cursor, token) => Fetch(cursor, reply(cursor), token), p => p.Items, null, p => p.Next, "cursor", default);
+
+    private Task<Reply> Fetch(string? position, Reply reply, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _asked.Add(position);
+        return Task.FromResult(reply);
+    }
+
+    private sealed record Reply(int[]? Items, string? Next);
 }

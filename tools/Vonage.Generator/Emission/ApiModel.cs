@@ -22,6 +22,7 @@ internal sealed class ApiModel
         var isShared = !spec.Operations().Any();
         Read = isShared ? AllSchemas(spec) : Family(spec, [.. ReplySchemas(), .. callbacks, .. marked]);
         Written = isShared ? AllSchemas(spec) : Family(spec, [.. JsonBodySchemas(), .. callbacks, .. marked, .. Narrowing(spec)]);
+        Public = isShared ? AllSchemas(spec) : Family(spec, [.. spec.Operations().SelectMany(o => PublicSchemas(o.Operation)), .. callbacks, .. marked]);
     }
 
     public Spec Spec { get; }
@@ -50,6 +51,11 @@ internal sealed class ApiModel
 
     /// <summary>Schemas that are sent as JSON, in requests and, by a simulator, in webhooks.</summary>
     public HashSet<string> Written { get; }
+
+    /// <summary>Schemas that a method or a webhook gives or takes. What only carries them on the wire, such as a page, is internal.</summary>
+    public HashSet<string> Public { get; }
+
+    public string AccessOf(string schema) => Public.Contains(schema) || Spec.SharedSchemas.Contains(schema) ? "public" : "internal";
 
     public bool IsList(string schema) => (string?)Spec.Schema(schema)["type"] == "array";
 
@@ -135,6 +141,23 @@ internal sealed class ApiModel
     // What a union has as any JSON is made of what its branch knows.
     private static IEnumerable<string> Narrowing(Spec spec) =>
         spec.Schemas.PropertyValues().SelectMany(s => (s["properties"] as JObject ?? []).PropertyValues()).Where(p => p[Unions.Narrows] is not null).Cast<JObject>().SelectMany(Referred);
+
+    private IEnumerable<string> PublicSchemas(JObject operation)
+    {
+        var isPrivate = (string?)operation["x-access"] == "private";
+        var list = (string?)operation["x-list"] ?? (string?)operation["x-paging"]?["items"];
+        foreach (var root in Spec.RootsOf(operation))
+        {
+            var isReply = root["content"] is not null && !ReferenceEquals(root, Spec.Dereference(operation["requestBody"] as JObject ?? []));
+            if (root["content"] is null || !isPrivate && !isReply)
+                foreach (var name in Referred(root))
+                    yield return name;
+            else if (isReply && !(isPrivate && operation["x-envelope"] is not null))
+                foreach (var name in Referred(root))
+                    if ((list is null ? name : FieldPath.Of(Spec, name, list).ItemType) is var type && Spec.Schemas.ContainsKey(type))
+                        yield return type;
+        }
+    }
 
     // A form or a multipart body is no JSON, but an object in it is.
     private IEnumerable<string> JsonBodySchemas() =>

@@ -15,6 +15,7 @@ internal sealed class ClassView
         var schema = api.Spec.Schema(name);
         _required = [.. (schema["required"] as JArray ?? []).Select(r => (string)r!)];
         Name = name;
+        Access = api.AccessOf(name);
         Base = (string?)schema["x-parent"];
         Doc = Emission.Doc.Of((string?)schema["description"], Name + ".");
         Obsolete = Deprecation.Of(schema);
@@ -41,6 +42,8 @@ internal sealed class ClassView
     }
 
     public string Name { get; }
+
+    public string Access { get; }
 
     public string? Base { get; }
 

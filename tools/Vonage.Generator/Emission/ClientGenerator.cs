@@ -13,6 +13,7 @@ internal sealed class ClientGenerator : CSharpClientGenerator
     private readonly ApiModel _api;
     private readonly CSharpTypeResolver _resolver;
     private readonly CSharpTypes _types;
+    private readonly Dictionary<string, OperationModel> _operations = new(StringComparer.Ordinal);
 
     public ClientGenerator(ApiModel api, CSharpClientGeneratorSettings settings)
         : this(api, settings, CreateResolverWithExceptionSchema(settings.CSharpGeneratorSettings, api.Document))
@@ -41,11 +42,13 @@ internal sealed class ClientGenerator : CSharpClientGenerator
             yield break;
         foreach (var client in GenerateAllClientTypes())
             yield return ((client.Category == CodeArtifactCategory.Contract ? "I" : string.Empty) + Settings.ClassName + ".g.cs", File([client.Code]));
+        if (OptionsView.All(_api, _operations.Values.Select(o => o.Options).OfType<OptionsView>()).ToList() is { Count: > 0 } options)
+            yield return ("Options.g.cs", File(options.Select(o => Templates.CreateTemplate("CSharp", "Options", o).Render())));
         yield return ("README.md", OperationsPage.Render(_api));
     }
 
     protected override CSharpOperationModel CreateOperationModel(OpenApiOperation operation, ClientGeneratorBaseSettings settings) =>
-        new OperationModel(operation, _api, (CSharpClientGeneratorSettings)settings, this, _resolver, _types);
+        _operations[operation.OperationId] = new OperationModel(operation, _api, (CSharpClientGeneratorSettings)settings, this, _resolver, _types);
 
     private TemplateFactory Templates => (TemplateFactory)Settings.CSharpGeneratorSettings.TemplateFactory;
 

@@ -6,21 +6,24 @@ namespace Vonage.Generator.Emission;
 /// <summary>An extensible enum, as <c>Enum.liquid</c> sees it.</summary>
 internal sealed class EnumView
 {
-    public EnumView(Spec spec, string name)
+    public EnumView(ApiModel api, string name)
     {
-        var schema = spec.Schema(name);
+        var schema = api.Spec.Schema(name);
         var description = (string?)schema["description"];
         var meanings = Emission.Doc.Meanings(description);
         var names = schema["x-enum-names"]?.Select(n => (string)n!).ToList();
         Name = name;
         IsNumber = (string?)schema["type"] == "integer";
+        Access = api.AccessOf(name);
         Doc = Emission.Doc.Of(Emission.Doc.WithoutMeanings(description), name + ".", "Unknown values round-trip.");
         Members = [.. schema["enum"]!.Where(v => v.Type != JTokenType.Null).Select((value, i) => MemberOf(names?[i], value.ToString(), meanings))];
         if (Members.GroupBy(m => m.Name).FirstOrDefault(g => g.Count() > 1) is { } twins)
-            throw new SpecException($"{spec.Name}: {name} has several values called {twins.Key}. Tell them apart with x-enum-names.");
+            throw new SpecException($"{api.Spec.Name}: {name} has several values called {twins.Key}. Tell them apart with x-enum-names.");
     }
 
     public string Name { get; }
+
+    public string Access { get; }
 
     public string Doc { get; }
 

@@ -10,37 +10,32 @@ namespace Vonage.Generator.Emission;
 internal sealed class EnvelopeView
 {
     private readonly OperationModel _operation;
-    private readonly string? _bodyType;
     private readonly string? _bodyProperty;
     private readonly string? _replyProperty;
 
     private EnvelopeView(OperationModel operation, ApiModel api, CSharpTypes types, string field)
     {
         _operation = operation;
-        (_bodyProperty, _bodyType) = Find(api.Spec, types, operation.BodyType, field, isReply: false);
-        (_replyProperty, ReplyType) = Find(api.Spec, types, operation.ReplyType, field, isReply: true);
+        (_bodyProperty, var bodyType) = Find(api.Spec, types, operation.BodyType, field, isReply: false);
+        (_replyProperty, var replyType) = Find(api.Spec, types, operation.ReplyType, field, isReply: true);
         if (_bodyProperty is null && _replyProperty is null)
             throw new SpecException($"{api.Spec.Name}: {operation.OperationId}: x-envelope names '{field}', which neither its request nor its reply has.");
-        if (operation.Paging is not null || operation.IsReplyOptional && ReplyType is not null)
+        if (operation.Paging is not null || operation.IsReplyOptional && replyType is not null)
             throw new SpecException($"{api.Spec.Name}: {operation.OperationId}: x-envelope does not go with pages or a reply that may be empty.");
-        MethodName = Names.Pascal(operation.OperationId) + "Async";
-        Signature = operation.SignatureWith(_bodyType ?? operation.BodyType);
+        BodyType = bodyType ?? operation.BodyType;
+        ReturnType = replyType is null ? operation.ReturnType : $"Task<{replyType}>";
     }
 
-    public string MethodName { get; }
+    public string? BodyType { get; }
 
-    public string Signature { get; }
-
-    public string? ReplyType { get; }
-
-    public string ReturnType => ReplyType is null ? "Task" : $"Task<{ReplyType}>";
+    public string ReturnType { get; }
 
     /// <summary>The method's body after its declaration.</summary>
-    public string Implementation => ReplyType is null ? Call : $"(await {Call}.ConfigureAwait(false)).{_replyProperty}";
+    public string Implementation => _replyProperty is null ? Call : $"(await {Call}.ConfigureAwait(false)).{_replyProperty}";
 
-    public string Modifier => ReplyType is null ? string.Empty : "async ";
+    public string Modifier => _replyProperty is null ? string.Empty : "async ";
 
-    private string Call => $"{_operation.MethodName}({string.Join(", ", Arguments())})";
+    private string Call => $"{_operation.DocumentName}({string.Join(", ", Arguments())})";
 
     public static EnvelopeView? Of(OperationModel operation, ApiModel api, CSharpTypes types, JObject json) =>
         (string?)json["x-envelope"] is { } field ? new EnvelopeView(operation, api, types, field) : null;
@@ -55,11 +50,16 @@ internal sealed class EnvelopeView
 
     private IEnumerable<string> Arguments()
     {
-        foreach (var input in _operation.Inputs)
+        foreach (var input in _operation.Positional)
             yield return $"{input.Name}: {input.Name}";
         if (_operation.BodyType is { } document)
-            yield return $"{_operation.BodyName}: " + (_bodyProperty is null ? _operation.BodyName : $"new {document} {{ {_bodyProperty} = {_operation.BodyName} ?? throw new ArgumentNullException(nameof({_operation.BodyName})) }}");
-        yield return "options: options";
+        {
+            var content = OperationModel.BodyNameOf(BodyType!);
+            yield return $"{OperationModel.BodyNameOf(document)}: " + (_bodyProperty is null ? content : $"new {document} {{ {_bodyProperty} = {content} ?? throw new ArgumentNullException(nameof({content})) }}");
+        }
+        if (_operation.Options is not null)
+            yield return "options: options";
+        yield return "requestOptions: requestOptions";
         yield return "cancellationToken: cancellationToken";
     }
 }

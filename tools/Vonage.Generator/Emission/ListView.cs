@@ -10,12 +10,15 @@ internal sealed class ListView
     {
         var schema = api.Spec.Schema(name);
         Name = name;
+        Access = api.AccessOf(name);
         Doc = Emission.Doc.Of((string?)schema["description"], name + ".");
         ItemType = Spec.ReferenceOf((JObject)schema["items"]!) ?? throw new SpecException($"{api.Spec.Name}: the items of the named array '{name}' must refer to a named schema.");
         IsRequest = api.Requests.Contains(name) && api.Requests.Contains(ItemType);
     }
 
     public string Name { get; }
+
+    public string Access { get; }
 
     public string Doc { get; }
 

@@ -59,7 +59,7 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
     public static string Parameter(string wire)
     {
         var name = Camel(wire);
-        return name is "body" or "call" or "cancellationToken" or "destination" or "options" or "request" ? name + "Value" : name;
+        return name is "body" or "call" or "cancellationToken" or "destination" or "options" or "path" or "position" or "progress" or "request" or "requestOptions" ? name + "Value" : name;
     }
 
     /// <summary>The name of a model's property, which clashes neither with the class nor with what every model has.</summary>

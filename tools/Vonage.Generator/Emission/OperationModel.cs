@@ -16,6 +16,7 @@ internal sealed class OperationModel : CSharpOperationModel
     private readonly string _path;
     private readonly CSharpTypes _types;
     private readonly IReadOnlyList<ParameterView> _constants;
+    private readonly FieldPath? _list;
     private string? _reader;
 
     public OperationModel(OpenApiOperation operation, ApiModel api, CSharpClientGeneratorSettings settings, CSharpGeneratorBase generator, CSharpTypeResolver resolver, CSharpTypes types)
@@ -29,8 +30,17 @@ internal sealed class OperationModel : CSharpOperationModel
         var parameters = DeclaredParameters().ToList();
         Inputs = [.. parameters.Where(p => p.Constant is null)];
         _constants = [.. parameters.Where(p => p.Constant is not null)];
+        Access = (string?)_json["x-access"] switch
+        {
+            null => MethodAccess.Interface,
+            "class" => MethodAccess.Class,
+            "private" => MethodAccess.Private,
+            var other => throw new SpecException($"{api.Spec.Name}: {OperationId}: x-access is class or private, not {other}."),
+        };
         ReplyType = FindReplyType();
         Paging = PagingView.Of(this, api, _json);
+        Options = OptionsView.Of(this, api, _json);
+        _list = (string?)_json["x-list"] is { } list ? FieldPath.Of(api.Spec, ReplyType ?? throw new SpecException($"{api.Spec.Name}: {OperationId} has x-list, but no reply."), list) : null;
         Envelope = EnvelopeView.Of(this, api, types, _json);
     }
 
@@ -41,8 +51,23 @@ internal sealed class OperationModel : CSharpOperationModel
     /// <summary>The path as a C# literal.</summary>
     public string PathLiteral => Literal.Of(_path);
 
-    /// <summary>The method's name. A paged list gives it to the stream of items, an envelope to its content; the page or document takes another.</summary>
-    public string MethodName => Names.Pascal(_operation.OperationId) + (Paging is not null ? "PageAsync" : Envelope is not null ? "DocumentAsync" : "Async");
+    public MethodAccess Access { get; }
+
+    /// <summary>The method's name. Hand-written code calls a private one, whose name is therefore another.</summary>
+    public string MethodName => Names.Pascal(OperationId) + (Access == MethodAccess.Private ? "CoreAsync" : "Async");
+
+    /// <summary>The name of the method for whole documents, where the other one is for their content.</summary>
+    public string DocumentName => Names.Pascal(OperationId) + "DocumentAsync";
+
+    /// <summary>The method that sends the request.</summary>
+    public MethodView Method => Envelope is null
+        ? new(this, MethodName, ReturnType, Access, BodyType, null)
+        : new(this, DocumentName, ReturnType, Access == MethodAccess.Private ? MethodAccess.Private : MethodAccess.Class, BodyType, "Takes and returns whole documents, including everything beside their content.");
+
+    /// <summary>The method for the content of documents; null where there is no envelope.</summary>
+    public MethodView? ContentMethod => Envelope is null ? null : new(this, MethodName, Envelope.ReturnType, Access, Envelope.BodyType, null);
+
+    public IEnumerable<MethodView> InterfaceMethods => new[] { ContentMethod, Method }.OfType<MethodView>().Where(m => m.Access == MethodAccess.Interface);
 
     public string DescriptionField => Names.Pascal(_operation.OperationId) + "Operation";
 
@@ -52,18 +77,14 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public PagingView? Paging { get; }
 
+    public OptionsView? Options { get; }
+
+    /// <summary>The inputs that are parameters of the method.</summary>
+    public IEnumerable<ParameterView> Positional => Inputs.Where(i => i != Paging?.Position && Options?.Members.Contains(i) != true);
+
     public EnvelopeView? Envelope { get; }
 
     public string? Obsolete => Deprecation.Of(_json);
-
-    /// <summary>Summary and remarks of the method.</summary>
-    public string SummaryDoc => DocWith(Envelope is null ? null : "Takes and returns whole documents, including everything beside their content.");
-
-    /// <summary>Summary and remarks of the method for the content alone.</summary>
-    public string ContentDoc => DocWith(null);
-
-    /// <summary>Summary and remarks of the method for the items of all pages.</summary>
-    public string ItemsDoc => DocWith("Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration stops.");
 
     /// <summary>The server and the accepted schemes, as arguments of the operation's description.</summary>
     public string ServerField { get; set; } = string.Empty;
@@ -74,15 +95,15 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public JObject? BodyContent => _json["requestBody"] is JObject body ? (JObject?)_api.Spec.Dereference(body)["content"] : null;
 
-    public bool IsBodyRequired => _json["requestBody"] is JObject body && (bool?)_api.Spec.Dereference(body)["required"] == true;
+    public bool IsBodyRequired => _json["requestBody"] is JObject body && (bool?)(_api.Spec.Dereference(body) is var dereferenced ? dereferenced["x-required"] ?? dereferenced["required"] : null) == true;
 
     public string BodyMediaType => BodyContent?.Properties().First().Name ?? string.Empty;
 
     public string? BodyType => BodyContent?.Properties().First().Value["schema"] is JObject schema ? _types.Input(_types.Of(schema)) : null;
 
-    public string BodyName => BodyType is null ? string.Empty : BodyType.EndsWith("Request", StringComparison.Ordinal) ? "request" : "body";
+    public string BodyName => BodyType is null ? string.Empty : BodyNameOf(BodyType);
 
-    public string BodyDoc => Doc.Parameter(BodyName, (string?)_api.Spec.Dereference((JObject)_json["requestBody"]!)["description"], "The request body.");
+    public string? BodyDescription => (string?)_api.Spec.Dereference((JObject)_json["requestBody"]!)["description"];
 
     public string BodyCall
     {
@@ -109,20 +130,31 @@ internal sealed class OperationModel : CSharpOperationModel
     /// <summary>Some documented success has no body: the method may return null.</summary>
     public bool IsReplyOptional { get; private set; }
 
-    public string? AcceptLiteral { get; private set; }
+    private string? AcceptLiteral { get; set; }
 
-    public string ReturnType => ReplyType is null ? "Task" : IsReplyOptional ? $"Task<{ReplyType}?>" : $"Task<{ReplyType}>";
+    public string ReturnType => this switch
+    {
+        { Paging: { } paging } => $"PagedList<{paging.ItemType}>",
+        { _list: { } list } => $"Task<IReadOnlyList<{list.ItemType}>>",
+        { ReplyType: null } => "Task",
+        _ => IsReplyOptional ? $"Task<{ReplyType}?>" : $"Task<{ReplyType}>",
+    };
 
-    public string ReplyDoc { get; private set; } = Doc.Returns(null, "The API's response.");
+    public string ReplyDescription { get; private set; } = "The API's response.";
 
-    public string SendCall =>
-        IsDownload ? "DownloadAsync(call, destination, cancellationToken)"
-        : ReplyType is null ? "SendAsync(call, cancellationToken)"
-        : $"{(IsReplyOptional ? "SendOptionalAsync" : "SendAsync")}(call, {_reader}, cancellationToken)";
+    /// <summary>The statement that sends the request, after its description was made.</summary>
+    public string SendCall => this switch
+    {
+        { IsDownload: true } => $"_apiClient.DownloadAsync(call, destination, {(Options is null ? "progress" : "options?.Progress")}, cancellationToken)",
+        { ReplyType: null } => "_apiClient.SendAsync(call, cancellationToken)",
+        { _list: { } list } => $"Paging.ItemsAsync(_apiClient.SendAsync(call, {_reader}, cancellationToken), static reply => reply{list.Expression})",
+        _ => $"_apiClient.{(IsReplyOptional ? "SendOptionalAsync" : "SendAsync")}(call, {_reader}, cancellationToken)",
+    };
 
-    public string Signature => string.Join(", ", SignatureParts(BodyType));
+    /// <summary>The list of a paged operation, as a C# expression.</summary>
+    public string? PagedCall => Paging?.CallOf($"_apiClient.SendAsync({RequestTo("path")}, {_reader}, pageToken)");
 
-    public string SignatureWith(string? bodyType) => string.Join(", ", SignatureParts(bodyType));
+    public string Request => RequestTo(PathExpression);
 
     /// <summary>The path as a C# expression.</summary>
     public string PathExpression
@@ -147,33 +179,52 @@ internal sealed class OperationModel : CSharpOperationModel
         }
     }
 
-    public string QueryCalls => string.Concat(Inputs.Concat(_constants).Where(i => i.In == "query").Select(i => "\n                " + i.Query))
+    private string QueryCalls => string.Concat(Inputs.Concat(_constants).Where(i => i.In == "query").Select(i => "\n                " + i.Query))
         + string.Concat(Inputs.Where(i => i.In == "header").Select(i => "\n                " + i.Header));
 
-    public IEnumerable<string> Checks => Inputs.SelectMany(i => i.Checks);
+    public IEnumerable<string> Checks => Inputs.Where(i => i != Paging?.Position).SelectMany(i => i.Checks);
 
-    private string DocWith(string? more) => Doc.Of((string?)_json["summary"], OperationId + ".", more, (string?)_json["description"]);
+    public string? SummaryText => (string?)_json["summary"];
 
-    private IEnumerable<string> SignatureParts(string? bodyType)
+    public string? DescriptionText => (string?)_json["description"];
+
+    /// <summary>R3 of the naming rules: a request is called so, everything else by its last noun.</summary>
+    public static string BodyNameOf(string type)
     {
-        foreach (var input in Inputs.Where(i => i.IsRequired))
+        if (type.Contains('<', StringComparison.Ordinal))
+            return "body";
+        var noun = Names.Camel(type[type.Select((c, i) => char.IsUpper(c) ? i : 0).Max()..]);
+        return noun is "options" ? "request" : noun;
+    }
+
+    /// <summary>The parameters of a method with a body of the given type.</summary>
+    public IEnumerable<string> SignatureParts(string? bodyType)
+    {
+        foreach (var input in Positional.Where(i => i.IsRequired))
             yield return input.Declaration;
-        if (BodyType is not null && IsBodyRequired)
-            yield return $"{bodyType} {BodyName}";
+        if (bodyType is not null && IsBodyRequired)
+            yield return $"{bodyType} {BodyNameOf(bodyType)}";
         if (IsDownload)
             yield return "System.IO.Stream destination";
-        foreach (var input in Inputs.Where(i => !i.IsRequired))
+        foreach (var input in Positional.Where(i => !i.IsRequired))
             yield return input.Declaration;
         if (HasOptionalBody)
-            yield return $"{bodyType}? {BodyName} = null";
-        yield return "RequestOptions? options = null";
+            yield return $"{bodyType}? {BodyNameOf(bodyType!)} = null";
+        if (Options is not null)
+            yield return $"{Options.Name}? options = null";
+        else if (IsDownload)
+            yield return "IProgress<long>? progress = null";
+        yield return "RequestOptions? requestOptions = null";
         yield return "CancellationToken cancellationToken = default";
     }
+
+    private string RequestTo(string path) =>
+        $"new ApiRequest({DescriptionField}, {path}, requestOptions){(AcceptLiteral is null ? string.Empty : $" {{ Accept = {AcceptLiteral} }}")}{QueryCalls}";
 
     private IEnumerable<ParameterView> DeclaredParameters()
     {
         var onPath = _api.Spec.Root["paths"]![_path]!["parameters"] as JArray ?? [];
-        return onPath.Concat(_json["parameters"] as JArray ?? []).Cast<JObject>().Select(_api.Spec.Dereference).Select(p => new ParameterView(_api.Spec, _types, p));
+        return onPath.Concat(_json["parameters"] as JArray ?? []).Cast<JObject>().Select(_api.Spec.Dereference).Select(p => new ParameterView(_api.Spec, _types, p, (string?)_json["x-paging"]?["size"]));
     }
 
     private string? FindReplyType()
@@ -190,7 +241,7 @@ internal sealed class OperationModel : CSharpOperationModel
                     type = _types.Output(reply);
                     _reader = JsonCode.Reader(reply);
                 }
-                ReplyDoc = Doc.Returns((string?)response["description"], "The API's response.");
+                ReplyDescription = (string?)response["description"] ?? ReplyDescription;
                 if (json.Name != "application/json")
                     AcceptLiteral = Literal.Of(json.Name);
             }

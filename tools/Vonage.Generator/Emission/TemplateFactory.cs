@@ -31,7 +31,7 @@ internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSetting
                     _classes.Add(unknown);
                 return WithJson(type.ClassName, _classes, type.ClassName, template, "ClassJson", view);
             case EnumTemplateModel values:
-                var words = new EnumView(api.Spec, values.Name);
+                var words = new EnumView(api, values.Name);
                 return WithJson(values.Name, _enums, words, template, "EnumJson", words);
             case CSharpClientTemplateModel client:
                 return CreateTemplate(language, template, new ClientView(api, client.Operations.Cast<OperationModel>()));

@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Vonage.Meetings;
 
-public partial class ThemeUpdate
+public partial class UpdateThemeRequest
 {
     partial void ValidateMore()
     {

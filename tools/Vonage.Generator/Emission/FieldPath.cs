@@ -1,0 +1,34 @@
+using Newtonsoft.Json.Linq;
+using Vonage.Generator.Specs;
+
+namespace Vonage.Generator.Emission;
+
+/// <summary>
+/// A field of a reply that an extension names by its path: <c>_embedded.calls</c> → <c>.Embedded?.Calls</c>, and <c>data[].data</c> →
+/// <c>.Data?.Select(item => item.Data)</c>.
+/// </summary>
+/// <param name="Expression">What follows the reply in C#.</param>
+/// <param name="ItemType">The type of the list's items, or of the field itself.</param>
+internal sealed record FieldPath(string Expression, string ItemType)
+{
+    public static FieldPath Of(Spec spec, string type, string path)
+    {
+        if (path.IndexOf("[].", StringComparison.Ordinal) is var list and > 0)
+        {
+            var outer = Of(spec, type, path[..list]);
+            var inner = Of(spec, outer.ItemType, path[(list + 3)..]);
+            return new($"{outer.Expression}?.Select(item => item{inner.Expression})", inner.ItemType);
+        }
+        var expression = string.Empty;
+        var schema = spec.Schema(type);
+        var name = type;
+        foreach (var part in path.Split('.'))
+        {
+            var property = schema["properties"]?[part] as JObject ?? throw new SpecException($"{spec.Name}: '{name}' has no field '{part}', which an extension names.");
+            expression += (expression.Length == 0 ? "." : "?.") + Names.Property(part, property, name);
+            name = Spec.ReferenceOf(property) ?? string.Empty;
+            schema = spec.Resolve(property);
+        }
+        return new(expression, schema["items"] is JObject items ? Spec.ReferenceOf(items) ?? "string" : name);
+    }
+}
