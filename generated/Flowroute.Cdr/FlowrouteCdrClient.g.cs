@@ -30,7 +30,7 @@ public partial class FlowrouteCdrClient : IFlowrouteCdrClient
 
     private static readonly ApiOperation GetExportOperation = new ApiOperation("Cdr.getExport", "GET", "/v2/cdrs/exports/{cdrexport_id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteCdrClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -50,50 +50,64 @@ public partial class FlowrouteCdrClient : IFlowrouteCdrClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteCdrClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public FlowrouteCdrClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public FlowrouteCdrClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteCdrClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected FlowrouteCdrClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<CdrExportPage> ListExportsPageAsync(CdrExportStatus? status = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<CdrExport> ListExportsAsync(ListCdrExportsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Range("limit", limit, 1m, 200m);
-        Check.Range("offset", offset, 0m, decimal.MaxValue);
-        var call = new ApiRequest(ListExportsOperation, "/v2/cdrs/exports", options)
-                .Query("status", WireFormat.Text(status))
-                .Query("limit", WireFormat.Text(limit))
-                .Query("offset", WireFormat.Text(offset));
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, CdrExportPage.JsonKind.Read, cancellationToken);
+        Check.Range("PageSize", options?.PageSize, 1m, 200m);
+        options = options?.Copy();
+        var path = "/v2/cdrs/exports";
+        return Paging.ByNextOffset(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListExportsOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
+                .Query("status", WireFormat.Text(options?.Status))
+                .Query("limit", WireFormat.Text(options?.PageSize))
+                .Query("offset", WireFormat.Text(position)), CdrExportPage.JsonKind.Read, pageToken),
+            static page => page.Data?.Select(item => item.Data),
+            static page => page.Links?.Next,
+            "offset",
+            cancellationToken);
+    }
+
+    /// <summary>Creates an export. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="document">The filters that select the calls.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The export, which is being processed.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<CdrExportDocument> CreateExportDocumentAsync(CreateCdrExportDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var call = new ApiRequest(CreateExportOperation, "/v2/cdrs/exports", requestOptions) { Accept = "application/vnd.api+json" }
+                .Json(document, "application/vnd.api+json");
+        return _apiClient.SendAsync(call, CdrExportDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<CdrExport> ListExportsAsync(CdrExportStatus? status = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByNextOffset<CdrExportPage, CdrExport>((nextPosition, pageToken) => ListExportsPageAsync(status: status, limit: limit, offset: nextPosition, options: options, cancellationToken: pageToken), page => page.Data?.Select(item => item.Data), page => Paging.ParameterOf(page.Links?.Next, "offset"), cancellationToken);
+    public virtual async Task<CdrExport> CreateExportAsync(CreateCdrExportRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await CreateExportDocumentAsync(document: new CreateCdrExportDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <inheritdoc/>
-    public virtual Task<CdrExportDocument> CreateExportDocumentAsync(CreateCdrExportDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Gets an export. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="exportId">The export ID.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The export.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<CdrExportDocument> GetExportDocumentAsync(string exportId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        var call = new ApiRequest(CreateExportOperation, "/v2/cdrs/exports", options)
-                .Json(body, "application/vnd.api+json");
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, CdrExportDocument.JsonKind.Read, cancellationToken);
+        Check.Length("cdrexport_id", exportId, 1, int.MaxValue);
+        var call = new ApiRequest(GetExportOperation, "/v2/cdrs/exports/" + WireFormat.Segment("cdrexport_id", exportId), requestOptions) { Accept = "application/vnd.api+json" };
+        return _apiClient.SendAsync(call, CdrExportDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<CdrExport> CreateExportAsync(CreateCdrExportRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await CreateExportDocumentAsync(body: new CreateCdrExportDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
-
-    /// <inheritdoc/>
-    public virtual Task<CdrExportDocument> GetExportDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        Check.Length("cdrexport_id", id, 1, int.MaxValue);
-        var call = new ApiRequest(GetExportOperation, "/v2/cdrs/exports/" + WireFormat.Segment("cdrexport_id", id), options);
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, CdrExportDocument.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual async Task<CdrExport> GetExportAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await GetExportDocumentAsync(id: id, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<CdrExport> GetExportAsync(string exportId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await GetExportDocumentAsync(exportId: exportId, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 }

@@ -27,61 +27,29 @@ namespace Flowroute.Cdr;
 public partial interface IFlowrouteCdrClient
 {
     /// <summary>Lists the exports of the account.</summary>
-    /// <param name="status">Returns only exports with this status.</param>
-    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
-    /// <param name="offset">The number of items to skip, starting from 0.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of exports.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CdrExportPage> ListExportsPageAsync(CdrExportStatus? status = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists the exports of the account. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
-    /// stops.
-    /// </summary>
-    /// <param name="status">Returns only exports with this status.</param>
-    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<CdrExport> ListExportsAsync(CdrExportStatus? status = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Creates an export. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="body">The filters that select the calls.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The export, which is being processed.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CdrExportDocument> CreateExportDocumentAsync(CreateCdrExportDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<CdrExport> ListExportsAsync(ListCdrExportsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an export.</summary>
-    /// <param name="body">The filters that select the calls.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="request">The filters that select the calls.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The export, which is being processed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CdrExport> CreateExportAsync(CreateCdrExportRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Gets an export. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="id">The export ID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The export.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CdrExportDocument> GetExportDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CdrExport> CreateExportAsync(CreateCdrExportRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets an export.</summary>
-    /// <param name="id">The export ID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="exportId">The export ID.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The export.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CdrExport> GetExportAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CdrExport> GetExportAsync(string exportId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

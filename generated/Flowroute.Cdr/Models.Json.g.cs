@@ -20,13 +20,15 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.Cdr;
-[JsonConverter(typeof(CdrExportStatus.Converter))] partial record struct CdrExportStatus { internal sealed class Converter : ExtensibleEnumConverter<CdrExportStatus> { protected override CdrExportStatus Create(string value) => new CdrExportStatus(value); } }
+[JsonConverter(typeof(CdrExportStatus.Converter)), TypeConverter(typeof(CdrExportStatus.FromText))] partial record struct CdrExportStatus { internal sealed class Converter : ExtensibleEnumConverter<CdrExportStatus> { protected override CdrExportStatus Create(string value) => new CdrExportStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CdrExportStatus> { protected override CdrExportStatus Create(string value) => new CdrExportStatus(value); } }
 partial class CdrExport : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExport> JsonKind { get; } = new JsonKind<CdrExport>(static () => new CdrExport());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
+            case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
@@ -92,9 +94,11 @@ partial class CdrExportFilter : IJsonReadable, IJsonWritable {
 partial class CdrExportEntry : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExportEntry> JsonKind { get; } = new JsonKind<CdrExportEntry>(static () => new CdrExportEntry());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Model(json, CdrExport.JsonKind) ?? Data; break;
+            case "data": if (JsonRead.Model(json, CdrExport.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -104,7 +108,7 @@ partial class CdrExportPage : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.List(json, _data, CdrExportEntry.JsonKind.Read) ?? _data; break;
+            case "data": _data = JsonRead.Items(json, _data, CdrExportEntry.JsonKind.Read) ?? _data; break;
             case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }
@@ -113,9 +117,11 @@ partial class CdrExportPage : IJsonReadable {
 partial class CdrExportDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExportDocument> JsonKind { get; } = new JsonKind<CdrExportDocument>(static () => new CdrExportDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Model(json, CdrExport.JsonKind) ?? Data; break;
+            case "data": if (JsonRead.Model(json, CdrExport.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }

@@ -20,31 +20,57 @@ using Vonage.Core.Serialization;
 namespace Flowroute.Cdr;
 
 /// <summary>The status of an export. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct CdrExportStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CdrExportStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public CdrExportStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The export is being processed. (<c>processing</c>)</summary>
-    public static CdrExportStatus Processing { get; } = new CdrExportStatus("processing");
+    public static CdrExportStatus Processing { get; } = new CdrExportStatus(Values.Processing);
 
     /// <summary>The export is complete, and the file is available. (<c>completed</c>)</summary>
-    public static CdrExportStatus Completed { get; } = new CdrExportStatus("completed");
+    public static CdrExportStatus Completed { get; } = new CdrExportStatus(Values.Completed);
 
     /// <summary>The export failed. (<c>failed</c>)</summary>
-    public static CdrExportStatus Failed { get; } = new CdrExportStatus("failed");
+    public static CdrExportStatus Failed { get; } = new CdrExportStatus(Values.Failed);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<CdrExportStatus> All { get; } = [Processing, Completed, Failed];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Processing => nameof(Processing),
+        Values.Completed => nameof(Completed),
+        Values.Failed => nameof(Failed),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator CdrExportStatus(string value) => new CdrExportStatus(value);
+    public static implicit operator CdrExportStatus(string? value) => new CdrExportStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="CdrExportStatus.Processing"/>
+        public const string Processing = "processing";
+
+        /// <inheritdoc cref="CdrExportStatus.Completed"/>
+        public const string Completed = "completed";
+
+        /// <inheritdoc cref="CdrExportStatus.Failed"/>
+        public const string Failed = "failed";
+    }
 }
 
 /// <summary>An export of call detail records.</summary>
@@ -218,12 +244,12 @@ public partial class CdrExportFilter : ApiModel, IValidatable
     /// <summary>Includes calls that started at or after this time, in UTC.</summary>
     [JsonProperty("start_call_start_time")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
-    public DateTimeOffset StartCallStartTime { get; set; }
+    public DateTimeOffset? StartCallStartTime { get; set; }
 
     /// <summary>Includes calls that started before this time, in UTC.</summary>
     [JsonProperty("start_call_end_time")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
-    public DateTimeOffset StartCallEndTime { get; set; }
+    public DateTimeOffset? StartCallEndTime { get; set; }
 
     /// <summary>Includes calls of numbers with exactly one of these aliases.</summary>
     [JsonProperty("number_aliases")]
@@ -264,8 +290,10 @@ public partial class CdrExportFilter : ApiModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? DurationGreaterThan { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("start_call_start_time", StartCallStartTime);
         Check.Required("start_call_end_time", StartCallEndTime);
@@ -276,7 +304,7 @@ public partial class CdrExportFilter : ApiModel, IValidatable
 }
 
 /// <summary>An entry in a list of exports.</summary>
-public partial class CdrExportEntry : ApiModel
+internal partial class CdrExportEntry : ApiModel
 {
     /// <summary>The export.</summary>
     [JsonProperty("data")]
@@ -284,13 +312,13 @@ public partial class CdrExportEntry : ApiModel
 }
 
 /// <summary>A page of exports.</summary>
-public partial class CdrExportPage : ApiModel
+internal partial class CdrExportPage : ApiModel
 {
     /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    public IList<CdrExportEntry> Data { get => _data ??= new List<CdrExportEntry>(); set => _data = value; }
+    public IReadOnlyList<CdrExportEntry> Data { get => _data ?? []; set => _data = value; }
 
-    private IList<CdrExportEntry>? _data = new List<CdrExportEntry>();
+    private IReadOnlyList<CdrExportEntry>? _data = [];
 
     /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]
@@ -320,8 +348,10 @@ public partial class CreateCdrExportDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public CreateCdrExportRequest Data { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -358,8 +388,10 @@ public partial class CreateCdrExportRequest : ApiModel, IValidatable
     [JsonIgnore]
     public Uri? CallbackUrl { get => Attributes.CallbackUrl; set => Attributes.CallbackUrl = value; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -388,8 +420,10 @@ public partial class CreateCdrExportAttributes : ApiModel, IValidatable
     [JsonProperty("callback_url")]
     public Uri? CallbackUrl { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("filter_parameters", FilterParameters);
         Check.Object("filter_parameters", FilterParameters);

@@ -36,7 +36,7 @@ public partial class FlowrouteCnamClient : IFlowrouteCnamClient
 
     private static readonly ApiOperation UnassignOperation = new ApiOperation("Cnam.unassign", "DELETE", "/v2/numbers/{number_id}/relationships/cnams", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteCnamClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -56,89 +56,114 @@ public partial class FlowrouteCnamClient : IFlowrouteCnamClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteCnamClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public FlowrouteCnamClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public FlowrouteCnamClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteCnamClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected FlowrouteCnamClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<CnamRecordPage> ListPageAsync(int? limit = null, int? offset = null, bool? isApproved = null, string? value = null, string? startsWith = null, string? endsWith = null, string? contains = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<CnamRecord> ListAsync(ListCnamRecordsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Range("limit", limit, 1m, decimal.MaxValue);
-        Check.Range("offset", offset, 0m, decimal.MaxValue);
-        var call = new ApiRequest(ListOperation, "/v2/cnams", options)
-                .Query("limit", WireFormat.Text(limit))
-                .Query("offset", WireFormat.Text(offset))
-                .Query("is_approved", WireFormat.Text(isApproved))
-                .Query("value", value)
-                .Query("starts_with", startsWith)
-                .Query("ends_with", endsWith)
-                .Query("contains", contains);
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, CnamRecordPage.JsonKind.Read, cancellationToken);
+        Check.Range("PageSize", options?.PageSize, 1m, decimal.MaxValue);
+        options = options?.Copy();
+        var path = "/v2/cnams";
+        return Paging.ByNextOffset(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
+                .Query("limit", WireFormat.Text(options?.PageSize))
+                .Query("offset", WireFormat.Text(position))
+                .Query("is_approved", WireFormat.Text(options?.IsApproved))
+                .Query("value", options?.Value)
+                .Query("starts_with", options?.StartsWith)
+                .Query("ends_with", options?.EndsWith)
+                .Query("contains", options?.Contains), CnamRecordPage.JsonKind.Read, pageToken),
+            static page => page.Data,
+            static page => page.Links?.Next,
+            "offset",
+            cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual IAsyncEnumerable<CnamRecord> ListAsync(int? limit = null, bool? isApproved = null, string? value = null, string? startsWith = null, string? endsWith = null, string? contains = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByNextOffset<CnamRecordPage, CnamRecord>((nextPosition, pageToken) => ListPageAsync(limit: limit, offset: nextPosition, isApproved: isApproved, value: value, startsWith: startsWith, endsWith: endsWith, contains: contains, options: options, cancellationToken: pageToken), page => page.Data, page => Paging.ParameterOf(page.Links?.Next, "offset"), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<CnamRecordDocument> CreateDocumentAsync(CreateCnamRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Creates a CNAM record. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="request">The CNAM record.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The CNAM record, which is not yet approved.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<CnamRecordDocument> CreateDocumentAsync(CreateCnamRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CreateOperation, "/v2/cnams", options)
+        var call = new ApiRequest(CreateOperation, "/v2/cnams", requestOptions) { Accept = "application/vnd.api+json" }
                 .Json(request, "application/vnd.api+json");
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, CnamRecordDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CnamRecordDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<CnamRecord> CreateAsync(CreateCnamRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await CreateDocumentAsync(request: request, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<CnamRecord> CreateAsync(CreateCnamRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await CreateDocumentAsync(request: request, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <inheritdoc/>
-    public virtual Task<CnamRecordDocument> GetDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Gets a CNAM record. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="cnamId">The ID of the CNAM record.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The CNAM record.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<CnamRecordDocument> GetDocumentAsync(string cnamId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Length("cnam_id", id, 1, int.MaxValue);
-        var call = new ApiRequest(GetOperation, "/v2/cnams/" + WireFormat.Segment("cnam_id", id), options);
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, CnamRecordDocument.JsonKind.Read, cancellationToken);
+        Check.Length("cnam_id", cnamId, 1, int.MaxValue);
+        var call = new ApiRequest(GetOperation, "/v2/cnams/" + WireFormat.Segment("cnam_id", cnamId), requestOptions) { Accept = "application/vnd.api+json" };
+        return _apiClient.SendAsync(call, CnamRecordDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<CnamRecord> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await GetDocumentAsync(id: id, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<CnamRecord> GetAsync(string cnamId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await GetDocumentAsync(cnamId: cnamId, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
-    public virtual Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task DeleteAsync(string cnamId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Length("cnam_id", id, 1, int.MaxValue);
-        var call = new ApiRequest(DeleteOperation, "/v2/cnams/" + WireFormat.Segment("cnam_id", id), options);
-        return _api.SendAsync(call, cancellationToken);
+        Check.Length("cnam_id", cnamId, 1, int.MaxValue);
+        var call = new ApiRequest(DeleteOperation, "/v2/cnams/" + WireFormat.Segment("cnam_id", cnamId), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual Task<CnamAssociationDocument> AssignDocumentAsync(string number, string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        Check.E164("number_id", number);
-        Check.Length("cnam_id", id, 1, int.MaxValue);
-        var call = new ApiRequest(AssignOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/cnams/" + WireFormat.Segment("cnam_id", id), options);
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, CnamAssociationDocument.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual async Task<CnamAssociation> AssignAsync(string number, string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await AssignDocumentAsync(number: number, id: id, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
-
-    /// <inheritdoc/>
-    public virtual Task<CnamAssociationDocument> UnassignDocumentAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Assigns a CNAM record to a number. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="cnamId">The ID of the CNAM record.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The order was accepted.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<CnamAssociationDocument> AssignDocumentAsync(string number, string cnamId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.E164("number_id", number);
-        var call = new ApiRequest(UnassignOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/cnams", options);
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, CnamAssociationDocument.JsonKind.Read, cancellationToken);
+        Check.Length("cnam_id", cnamId, 1, int.MaxValue);
+        var call = new ApiRequest(AssignOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/cnams/" + WireFormat.Segment("cnam_id", cnamId), requestOptions) { Accept = "application/vnd.api+json" };
+        return _apiClient.SendAsync(call, CnamAssociationDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<CnamAssociation> UnassignAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await UnassignDocumentAsync(number: number, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<CnamAssociation> AssignAsync(string number, string cnamId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await AssignDocumentAsync(number: number, cnamId: cnamId, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+
+    /// <summary>Removes the CNAM record from a number. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The order was accepted.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<CnamAssociationDocument> UnassignDocumentAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        Check.E164("number_id", number);
+        var call = new ApiRequest(UnassignOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/cnams", requestOptions) { Accept = "application/vnd.api+json" };
+        return _apiClient.SendAsync(call, CnamAssociationDocument.JsonKind.Read, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual async Task<CnamAssociation> UnassignAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await UnassignDocumentAsync(number: number, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 }

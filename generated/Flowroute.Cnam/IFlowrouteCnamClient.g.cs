@@ -27,115 +27,56 @@ namespace Flowroute.Cnam;
 public partial interface IFlowrouteCnamClient
 {
     /// <summary>Lists the CNAM records of the account.</summary>
-    /// <param name="limit">The maximum number of items per page, at least 1. The default is 10.</param>
-    /// <param name="offset">The number of items to skip, starting from 0.</param>
-    /// <param name="isApproved">Returns only approved records (<c>true</c>) or only records that are not approved (<c>false</c>).</param>
-    /// <param name="value">Returns only records whose name contains this text. Case is ignored.</param>
-    /// <param name="startsWith">Returns only records whose name starts with this text.</param>
-    /// <param name="endsWith">Returns only records whose name ends with this text.</param>
-    /// <param name="contains">Returns only records whose name contains this text.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of CNAM records.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CnamRecordPage> ListPageAsync(int? limit = null, int? offset = null, bool? isApproved = null, string? value = null, string? startsWith = null, string? endsWith = null, string? contains = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists the CNAM records of the account. Follows the pages lazily: each page is requested when its first item is needed, and none after
-    /// enumeration stops.
-    /// </summary>
-    /// <param name="limit">The maximum number of items per page, at least 1. The default is 10.</param>
-    /// <param name="isApproved">Returns only approved records (<c>true</c>) or only records that are not approved (<c>false</c>).</param>
-    /// <param name="value">Returns only records whose name contains this text. Case is ignored.</param>
-    /// <param name="startsWith">Returns only records whose name starts with this text.</param>
-    /// <param name="endsWith">Returns only records whose name ends with this text.</param>
-    /// <param name="contains">Returns only records whose name contains this text.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<CnamRecord> ListAsync(int? limit = null, bool? isApproved = null, string? value = null, string? startsWith = null, string? endsWith = null, string? contains = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Creates a CNAM record. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="request">The CNAM record.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The CNAM record, which is not yet approved.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CnamRecordDocument> CreateDocumentAsync(CreateCnamRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<CnamRecord> ListAsync(ListCnamRecordsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a CNAM record.</summary>
     /// <param name="request">The CNAM record.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The CNAM record, which is not yet approved.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CnamRecord> CreateAsync(CreateCnamRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Gets a CNAM record. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="id">The ID of the CNAM record.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The CNAM record.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CnamRecordDocument> GetDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CnamRecord> CreateAsync(CreateCnamRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a CNAM record.</summary>
-    /// <param name="id">The ID of the CNAM record.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cnamId">The ID of the CNAM record.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The CNAM record.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CnamRecord> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CnamRecord> GetAsync(string cnamId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a CNAM record.</summary>
-    /// <param name="id">The ID of the CNAM record.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cnamId">The ID of the CNAM record.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Assigns a CNAM record to a number. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="id">The ID of the CNAM record.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The order was accepted.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CnamAssociationDocument> AssignDocumentAsync(string number, string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DeleteAsync(string cnamId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Assigns a CNAM record to a number.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="id">The ID of the CNAM record.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cnamId">The ID of the CNAM record.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The order was accepted.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CnamAssociation> AssignAsync(string number, string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Removes the CNAM record from a number. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The order was accepted.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CnamAssociationDocument> UnassignDocumentAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CnamAssociation> AssignAsync(string number, string cnamId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Removes the CNAM record from a number.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The order was accepted.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CnamAssociation> UnassignAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CnamAssociation> UnassignAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

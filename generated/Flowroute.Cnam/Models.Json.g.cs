@@ -23,9 +23,11 @@ namespace Flowroute.Cnam;
 partial class CnamRecord : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamRecord> JsonKind { get; } = new JsonKind<CnamRecord>(static () => new CnamRecord());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
+            case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
@@ -63,7 +65,7 @@ partial class CnamNumbers : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.List(json, _data, CnamNumber.JsonKind.Read) ?? _data; break;
+            case "data": _data = JsonRead.Items(json, _data, CnamNumber.JsonKind.Read) ?? _data; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -84,7 +86,7 @@ partial class CnamRecordPage : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.List(json, _data, CnamRecord.JsonKind.Read) ?? _data; break;
+            case "data": _data = JsonRead.Items(json, _data, CnamRecord.JsonKind.Read) ?? _data; break;
             case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }
@@ -93,10 +95,12 @@ partial class CnamRecordPage : IJsonReadable {
 partial class CnamRecordDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamRecordDocument> JsonKind { get; } = new JsonKind<CnamRecordDocument>(static () => new CnamRecordDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Model(json, CnamRecord.JsonKind) ?? Data; break;
-            case "included": _included = JsonRead.List(json, _included, JsonRead.Item) ?? _included; break;
+            case "data": if (JsonRead.Model(json, CnamRecord.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
+            case "included": _included = JsonRead.Items(json, _included, JsonRead.Item) ?? _included; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -111,9 +115,11 @@ partial class CreateCnamRequest : IJsonWritable {
 partial class CnamAssociationDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamAssociationDocument> JsonKind { get; } = new JsonKind<CnamAssociationDocument>(static () => new CnamAssociationDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Model(json, CnamAssociation.JsonKind) ?? Data; break;
+            case "data": if (JsonRead.Model(json, CnamAssociation.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }

@@ -100,9 +100,9 @@ public partial class CnamNumbers : ApiModel
 {
     /// <summary>One entry for each number.</summary>
     [JsonProperty("data")]
-    public IList<CnamNumber> Data { get => _data ??= new List<CnamNumber>(); set => _data = value; }
+    public IReadOnlyList<CnamNumber> Data { get => _data ?? []; set => _data = value; }
 
-    private IList<CnamNumber>? _data;
+    private IReadOnlyList<CnamNumber>? _data;
 }
 
 /// <summary>A reference to a number.</summary>
@@ -119,13 +119,13 @@ public partial class CnamNumber : ApiModel
 }
 
 /// <summary>A page of CNAM records.</summary>
-public partial class CnamRecordPage : ApiModel
+internal partial class CnamRecordPage : ApiModel
 {
     /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    public IList<CnamRecord> Data { get => _data ??= new List<CnamRecord>(); set => _data = value; }
+    public IReadOnlyList<CnamRecord> Data { get => _data ?? []; set => _data = value; }
 
-    private IList<CnamRecord>? _data = new List<CnamRecord>();
+    private IReadOnlyList<CnamRecord>? _data = [];
 
     /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]
@@ -141,9 +141,9 @@ public partial class CnamRecordDocument : ApiModel
 
     /// <summary>The numbers that use the CNAM record after it is approved.</summary>
     [JsonProperty("included")]
-    public IList<JToken> Included { get => _included ??= new List<JToken>(); set => _included = value; }
+    public IReadOnlyList<JToken> Included { get => _included ?? []; set => _included = value; }
 
-    private IList<JToken>? _included;
+    private IReadOnlyList<JToken>? _included;
 }
 
 /// <summary>A CNAM record to create.</summary>
@@ -165,8 +165,10 @@ public partial class CreateCnamRequest : ApiModel, IValidatable
     [JsonProperty("value")]
     public string Value { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("value", Value);
         Check.Length("value", Value, 1, 15);

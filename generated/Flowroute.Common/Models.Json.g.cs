@@ -20,13 +20,13 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute;
-[JsonConverter(typeof(InboundRouteType.Converter))] partial record struct InboundRouteType { internal sealed class Converter : ExtensibleEnumConverter<InboundRouteType> { protected override InboundRouteType Create(string value) => new InboundRouteType(value); } }
+[JsonConverter(typeof(InboundRouteType.Converter)), TypeConverter(typeof(InboundRouteType.FromText))] partial record struct InboundRouteType { internal sealed class Converter : ExtensibleEnumConverter<InboundRouteType> { protected override InboundRouteType Create(string value) => new InboundRouteType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<InboundRouteType> { protected override InboundRouteType Create(string value) => new InboundRouteType(value); } }
 partial class ErrorDocument : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ErrorDocument> JsonKind { get; } = new JsonKind<ErrorDocument>(static () => new ErrorDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "errors": _errors = JsonRead.List(json, _errors, ErrorObject.JsonKind.Read) ?? _errors; break;
+            case "errors": _errors = JsonRead.Items(json, _errors, ErrorObject.JsonKind.Read) ?? _errors; break;
             default: ReadMore(json, name); break;
         }
     }

@@ -20,34 +20,64 @@ using Vonage.Core.Serialization;
 namespace Flowroute;
 
 /// <summary>The type of a route. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct InboundRouteType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public InboundRouteType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public InboundRouteType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A host name or IP address, with or without a port. (<c>host</c>)</summary>
-    public static InboundRouteType Host { get; } = new InboundRouteType("host");
+    public static InboundRouteType Host { get; } = new InboundRouteType(Values.Host);
 
     /// <summary>A phone number. (<c>number</c>)</summary>
-    public static InboundRouteType Number { get; } = new InboundRouteType("number");
+    public static InboundRouteType Number { get; } = new InboundRouteType(Values.Number);
 
     /// <summary>A SIP URI. (<c>uri</c>)</summary>
-    public static InboundRouteType Uri { get; } = new InboundRouteType("uri");
+    public static InboundRouteType Uri { get; } = new InboundRouteType(Values.Uri);
 
     /// <summary>The SIP registration that every account has. (<c>sip-reg</c>)</summary>
-    public static InboundRouteType SipRegistration { get; } = new InboundRouteType("sip-reg");
+    public static InboundRouteType SipRegistration { get; } = new InboundRouteType(Values.SipRegistration);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<InboundRouteType> All { get; } = [Host, Number, Uri, SipRegistration];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Host => nameof(Host),
+        Values.Number => nameof(Number),
+        Values.Uri => nameof(Uri),
+        Values.SipRegistration => nameof(SipRegistration),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator InboundRouteType(string value) => new InboundRouteType(value);
+    public static implicit operator InboundRouteType(string? value) => new InboundRouteType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="InboundRouteType.Host"/>
+        public const string Host = "host";
+
+        /// <inheritdoc cref="InboundRouteType.Number"/>
+        public const string Number = "number";
+
+        /// <inheritdoc cref="InboundRouteType.Uri"/>
+        public const string Uri = "uri";
+
+        /// <inheritdoc cref="InboundRouteType.SipRegistration"/>
+        public const string SipRegistration = "sip-reg";
+    }
 }
 
 /// <summary>The body of an error in JSON:API format.</summary>
@@ -55,9 +85,9 @@ public partial class ErrorDocument : ApiModel
 {
     /// <summary>The errors of the request.</summary>
     [JsonProperty("errors", NullValueHandling = NullValueHandling.Include)]
-    public IList<ErrorObject> Errors { get => _errors ??= new List<ErrorObject>(); set => _errors = value; }
+    public IReadOnlyList<ErrorObject> Errors { get => _errors ?? []; set => _errors = value; }
 
-    private IList<ErrorObject>? _errors = new List<ErrorObject>();
+    private IReadOnlyList<ErrorObject>? _errors = [];
 }
 
 /// <summary>An error of a request.</summary>
@@ -65,11 +95,11 @@ public partial class ErrorObject : ApiModel
 {
     /// <summary>The ID of this occurrence, a UUID, for reference when contacting Flowroute support.</summary>
     [JsonProperty("id")]
-    public string Id { get; set; } = string.Empty;
+    public string? Id { get; set; }
 
     /// <summary>The HTTP status code of the error.</summary>
     [JsonProperty("status")]
-    public int Status { get; set; }
+    public int? Status { get; set; }
 
     /// <summary>A short summary that is the same for all errors of this type.</summary>
     [JsonProperty("title")]

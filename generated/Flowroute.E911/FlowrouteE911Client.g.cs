@@ -42,7 +42,7 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
 
     private static readonly ApiOperation UnassignOperation = new ApiOperation("E911.unassign", "DELETE", "/v2/numbers/{number_id}/relationships/e911s", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteE911Client"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -62,120 +62,147 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
     }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteE911Client"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public FlowrouteE911Client(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public FlowrouteE911Client(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteE911Client"/> class for mocking. Its methods cannot send requests.</summary>
+    protected FlowrouteE911Client() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<E911AddressPage> ListPageAsync(int? limit = null, int? offset = null, string? state = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<E911Address> ListAsync(ListE911AddressesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Range("limit", limit, 1m, 200m);
-        Check.Range("offset", offset, 0m, decimal.MaxValue);
-        var call = new ApiRequest(ListOperation, "/v2/e911s", options)
-                .Query("limit", WireFormat.Text(limit))
-                .Query("offset", WireFormat.Text(offset))
-                .Query("state", state);
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, E911AddressPage.JsonKind.Read, cancellationToken);
+        Check.Range("PageSize", options?.PageSize, 1m, 200m);
+        options = options?.Copy();
+        var path = "/v2/e911s";
+        return Paging.ByNextOffset(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
+                .Query("limit", WireFormat.Text(options?.PageSize))
+                .Query("offset", WireFormat.Text(position))
+                .Query("state", options?.State), E911AddressPage.JsonKind.Read, pageToken),
+            static page => page.Data,
+            static page => page.Links?.Next,
+            "offset",
+            cancellationToken);
+    }
+
+    /// <summary>Creates an E911 address. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="document">The address.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The address.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<E911AddressDocument> CreateDocumentAsync(CreateE911AddressDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var call = new ApiRequest(CreateOperation, "/v2/e911s", requestOptions) { Accept = "application/vnd.api+json" }
+                .Json(document, "application/vnd.api+json");
+        return _apiClient.SendAsync(call, E911AddressDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<E911Address> ListAsync(int? limit = null, string? state = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByNextOffset<E911AddressPage, E911Address>((nextPosition, pageToken) => ListPageAsync(limit: limit, offset: nextPosition, state: state, options: options, cancellationToken: pageToken), page => page.Data, page => Paging.ParameterOf(page.Links?.Next, "offset"), cancellationToken);
+    public virtual async Task<E911Address> CreateAsync(CreateE911AddressRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await CreateDocumentAsync(document: new CreateE911AddressDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <inheritdoc/>
-    public virtual Task<E911AddressDocument> CreateDocumentAsync(CreateE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Validates an E911 address without creating it. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <remarks><para>The API returns status 400 if the address cannot be geocoded.</para></remarks>
+    /// <param name="document">The address.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task ValidateDocumentAsync(CreateE911AddressDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        var call = new ApiRequest(CreateOperation, "/v2/e911s", options)
-                .Json(body, "application/vnd.api+json");
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, E911AddressDocument.JsonKind.Read, cancellationToken);
+        ArgumentNullException.ThrowIfNull(document);
+        var call = new ApiRequest(ValidateOperation, "/v2/e911s/validate", requestOptions)
+                .Json(document, "application/vnd.api+json");
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<E911Address> CreateAsync(CreateE911AddressRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await CreateDocumentAsync(body: new CreateE911AddressDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual Task ValidateAsync(CreateE911AddressRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        ValidateDocumentAsync(document: new CreateE911AddressDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 
-    /// <inheritdoc/>
-    public virtual Task ValidateDocumentAsync(CreateE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Gets an E911 address. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="addressId">The address ID.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The address.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<E911AddressDocument> GetDocumentAsync(string addressId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        var call = new ApiRequest(ValidateOperation, "/v2/e911s/validate", options)
-                .Json(body, "application/vnd.api+json");
-        return _api.SendAsync(call, cancellationToken);
+        Check.Length("e911_id", addressId, 1, int.MaxValue);
+        var call = new ApiRequest(GetOperation, "/v2/e911s/" + WireFormat.Segment("e911_id", addressId), requestOptions) { Accept = "application/vnd.api+json" };
+        return _apiClient.SendAsync(call, E911AddressDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task ValidateAsync(CreateE911AddressRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        ValidateDocumentAsync(body: new CreateE911AddressDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
+    public virtual async Task<E911Address> GetAsync(string addressId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await GetDocumentAsync(addressId: addressId, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <inheritdoc/>
-    public virtual Task<E911AddressDocument> GetDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Updates an E911 address. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="addressId">The address ID.</param>
+    /// <param name="document">The changes. Attributes that are not set do not change.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The updated address.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<E911AddressDocument> UpdateDocumentAsync(string addressId, UpdateE911AddressDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Length("e911_id", id, 1, int.MaxValue);
-        var call = new ApiRequest(GetOperation, "/v2/e911s/" + WireFormat.Segment("e911_id", id), options);
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, E911AddressDocument.JsonKind.Read, cancellationToken);
+        ArgumentNullException.ThrowIfNull(document);
+        Check.Length("e911_id", addressId, 1, int.MaxValue);
+        var call = new ApiRequest(UpdateOperation, "/v2/e911s/" + WireFormat.Segment("e911_id", addressId), requestOptions) { Accept = "application/vnd.api+json" }
+                .Json(document, "application/vnd.api+json");
+        return _apiClient.SendAsync(call, E911AddressDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<E911Address> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await GetDocumentAsync(id: id, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<E911Address> UpdateAsync(string addressId, UpdateE911AddressRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await UpdateDocumentAsync(addressId: addressId, document: new UpdateE911AddressDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
-    public virtual Task<E911AddressDocument> UpdateDocumentAsync(string id, UpdateE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task DeleteAsync(string addressId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        Check.Length("e911_id", id, 1, int.MaxValue);
-        var call = new ApiRequest(UpdateOperation, "/v2/e911s/" + WireFormat.Segment("e911_id", id), options)
-                .Json(body, "application/vnd.api+json");
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, E911AddressDocument.JsonKind.Read, cancellationToken);
+        Check.Length("e911_id", addressId, 1, int.MaxValue);
+        var call = new ApiRequest(DeleteOperation, "/v2/e911s/" + WireFormat.Segment("e911_id", addressId), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<E911Address> UpdateAsync(string id, UpdateE911AddressRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await UpdateDocumentAsync(id: id, body: new UpdateE911AddressDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
-
-    /// <inheritdoc/>
-    public virtual Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<NumberAtAddress> ListNumbersAsync(string addressId, ListE911NumbersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Length("e911_id", id, 1, int.MaxValue);
-        var call = new ApiRequest(DeleteOperation, "/v2/e911s/" + WireFormat.Segment("e911_id", id), options);
-        return _api.SendAsync(call, cancellationToken);
+        Check.Length("e911_id", addressId, 1, int.MaxValue);
+        Check.Range("PageSize", options?.PageSize, 1m, 200m);
+        options = options?.Copy();
+        var path = "/v2/e911s/" + WireFormat.Segment("e911_id", addressId) + "/relationships/numbers";
+        return Paging.ByNextOffset(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListNumbersOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
+                .Query("limit", WireFormat.Text(options?.PageSize))
+                .Query("offset", WireFormat.Text(position)), NumberAtAddressPage.JsonKind.Read, pageToken),
+            static page => page.Data,
+            static page => page.Links?.Next,
+            "offset",
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<NumberAtAddressPage> ListNumbersPageAsync(string id, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        Check.Length("e911_id", id, 1, int.MaxValue);
-        Check.Range("limit", limit, 1m, 200m);
-        Check.Range("offset", offset, 0m, decimal.MaxValue);
-        var call = new ApiRequest(ListNumbersOperation, "/v2/e911s/" + WireFormat.Segment("e911_id", id) + "/relationships/numbers", options)
-                .Query("limit", WireFormat.Text(limit))
-                .Query("offset", WireFormat.Text(offset));
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, NumberAtAddressPage.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual IAsyncEnumerable<NumberAtAddress> ListNumbersAsync(string id, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByNextOffset<NumberAtAddressPage, NumberAtAddress>((nextPosition, pageToken) => ListNumbersPageAsync(id: id, limit: limit, offset: nextPosition, options: options, cancellationToken: pageToken), page => page.Data, page => Paging.ParameterOf(page.Links?.Next, "offset"), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task AssignAsync(string number, string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task AssignAsync(string number, string addressId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.E164("number_id", number);
-        Check.Length("e911_id", id, 1, int.MaxValue);
-        var call = new ApiRequest(AssignOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/e911s/" + WireFormat.Segment("e911_id", id), options);
-        return _api.SendAsync(call, cancellationToken);
+        Check.Length("e911_id", addressId, 1, int.MaxValue);
+        var call = new ApiRequest(AssignOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/e911s/" + WireFormat.Segment("e911_id", addressId), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task UnassignAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task UnassignAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.E164("number_id", number);
-        var call = new ApiRequest(UnassignOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/e911s", options);
-        return _api.SendAsync(call, cancellationToken);
+        var call = new ApiRequest(UnassignOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/e911s", requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 }

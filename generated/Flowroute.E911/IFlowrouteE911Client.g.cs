@@ -24,148 +24,84 @@ namespace Flowroute.E911;
 public partial interface IFlowrouteE911Client
 {
     /// <summary>Lists the E911 addresses of the account.</summary>
-    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
-    /// <param name="offset">The number of items to skip, starting from 0.</param>
-    /// <param name="state">Returns only addresses in this state or province, as two uppercase letters.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of addresses.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<E911AddressPage> ListPageAsync(int? limit = null, int? offset = null, string? state = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists the E911 addresses of the account. Follows the pages lazily: each page is requested when its first item is needed, and none after
-    /// enumeration stops.
-    /// </summary>
-    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
-    /// <param name="state">Returns only addresses in this state or province, as two uppercase letters.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<E911Address> ListAsync(int? limit = null, string? state = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Creates an E911 address. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="body">The address.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The address.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<E911AddressDocument> CreateDocumentAsync(CreateE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<E911Address> ListAsync(ListE911AddressesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an E911 address.</summary>
-    /// <param name="body">The address.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="request">The address.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The address.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<E911Address> CreateAsync(CreateE911AddressRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Validates an E911 address without creating it. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <remarks><para>The API returns status 400 if the address cannot be geocoded.</para></remarks>
-    /// <param name="body">The address.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task ValidateDocumentAsync(CreateE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<E911Address> CreateAsync(CreateE911AddressRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Validates an E911 address without creating it.</summary>
     /// <remarks><para>The API returns status 400 if the address cannot be geocoded.</para></remarks>
-    /// <param name="body">The address.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="request">The address.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task ValidateAsync(CreateE911AddressRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Gets an E911 address. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="id">The address ID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The address.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<E911AddressDocument> GetDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task ValidateAsync(CreateE911AddressRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets an E911 address.</summary>
-    /// <param name="id">The address ID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="addressId">The address ID.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The address.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<E911Address> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Updates an E911 address. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="id">The address ID.</param>
-    /// <param name="body">The changes. Attributes that are not set do not change.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The updated address.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<E911AddressDocument> UpdateDocumentAsync(string id, UpdateE911AddressDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<E911Address> GetAsync(string addressId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates an E911 address.</summary>
-    /// <param name="id">The address ID.</param>
-    /// <param name="body">The changes. Attributes that are not set do not change.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="addressId">The address ID.</param>
+    /// <param name="request">The changes. Attributes that are not set do not change.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated address.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<E911Address> UpdateAsync(string id, UpdateE911AddressRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<E911Address> UpdateAsync(string addressId, UpdateE911AddressRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes an E911 address.</summary>
     /// <remarks><para>The address must not be assigned to any number.</para></remarks>
-    /// <param name="id">The address ID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="addressId">The address ID.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DeleteAsync(string addressId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the numbers that are assigned to an E911 address.</summary>
-    /// <param name="id">The address ID.</param>
-    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
-    /// <param name="offset">The number of items to skip, starting from 0.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of numbers.</returns>
+    /// <param name="addressId">The address ID.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<NumberAtAddressPage> ListNumbersPageAsync(string id, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists the numbers that are assigned to an E911 address. Follows the pages lazily: each page is requested when its first item is needed, and
-    /// none after enumeration stops.
-    /// </summary>
-    /// <param name="id">The address ID.</param>
-    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<NumberAtAddress> ListNumbersAsync(string id, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<NumberAtAddress> ListNumbersAsync(string addressId, ListE911NumbersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Assigns an E911 address to a number.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="id">The address ID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="addressId">The address ID.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task AssignAsync(string number, string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task AssignAsync(string number, string addressId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Removes the E911 address from a number.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task UnassignAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task UnassignAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -20,14 +20,16 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.E911;
-[JsonConverter(typeof(E911UnitType.Converter))] partial record struct E911UnitType { internal sealed class Converter : ExtensibleEnumConverter<E911UnitType> { protected override E911UnitType Create(string value) => new E911UnitType(value); } }
-[JsonConverter(typeof(AddressCountry.Converter))] partial record struct AddressCountry { internal sealed class Converter : ExtensibleEnumConverter<AddressCountry> { protected override AddressCountry Create(string value) => new AddressCountry(value); } }
+[JsonConverter(typeof(E911UnitType.Converter)), TypeConverter(typeof(E911UnitType.FromText))] partial record struct E911UnitType { internal sealed class Converter : ExtensibleEnumConverter<E911UnitType> { protected override E911UnitType Create(string value) => new E911UnitType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<E911UnitType> { protected override E911UnitType Create(string value) => new E911UnitType(value); } }
+[JsonConverter(typeof(AddressCountry.Converter)), TypeConverter(typeof(AddressCountry.FromText))] partial record struct AddressCountry { internal sealed class Converter : ExtensibleEnumConverter<AddressCountry> { protected override AddressCountry Create(string value) => new AddressCountry(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<AddressCountry> { protected override AddressCountry Create(string value) => new AddressCountry(value); } }
 partial class E911Address : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<E911Address> JsonKind { get; } = new JsonKind<E911Address>(static () => new E911Address());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
+            case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
@@ -60,7 +62,7 @@ partial class E911AddressPage : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.List(json, _data, E911Address.JsonKind.Read) ?? _data; break;
+            case "data": _data = JsonRead.Items(json, _data, E911Address.JsonKind.Read) ?? _data; break;
             case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }
@@ -69,9 +71,11 @@ partial class E911AddressPage : IJsonReadable {
 partial class E911AddressDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<E911AddressDocument> JsonKind { get; } = new JsonKind<E911AddressDocument>(static () => new E911AddressDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Model(json, E911Address.JsonKind) ?? Data; break;
+            case "data": if (JsonRead.Model(json, E911Address.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -143,9 +147,11 @@ partial class UpdateE911AddressAttributes : IJsonWritable {
 partial class NumberAtAddress : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberAtAddress> JsonKind { get; } = new JsonKind<NumberAtAddress>(static () => new NumberAtAddress());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
+            case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
@@ -169,7 +175,7 @@ partial class NumberAtAddressPage : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.List(json, _data, NumberAtAddress.JsonKind.Read) ?? _data; break;
+            case "data": _data = JsonRead.Items(json, _data, NumberAtAddress.JsonKind.Read) ?? _data; break;
             case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }

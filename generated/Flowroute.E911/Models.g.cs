@@ -20,116 +20,244 @@ using Vonage.Core.Serialization;
 namespace Flowroute.E911;
 
 /// <summary>The type of a unit within a building. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct E911UnitType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public E911UnitType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public E911UnitType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>Apartment</c>.</summary>
-    public static E911UnitType Apartment { get; } = new E911UnitType("Apartment");
+    public static E911UnitType Apartment { get; } = new E911UnitType(Values.Apartment);
 
     /// <summary>The value <c>Basement</c>.</summary>
-    public static E911UnitType Basement { get; } = new E911UnitType("Basement");
+    public static E911UnitType Basement { get; } = new E911UnitType(Values.Basement);
 
     /// <summary>The value <c>Building</c>.</summary>
-    public static E911UnitType Building { get; } = new E911UnitType("Building");
+    public static E911UnitType Building { get; } = new E911UnitType(Values.Building);
 
     /// <summary>The value <c>Department</c>.</summary>
-    public static E911UnitType Department { get; } = new E911UnitType("Department");
+    public static E911UnitType Department { get; } = new E911UnitType(Values.Department);
 
     /// <summary>The value <c>Floor</c>.</summary>
-    public static E911UnitType Floor { get; } = new E911UnitType("Floor");
+    public static E911UnitType Floor { get; } = new E911UnitType(Values.Floor);
 
     /// <summary>The value <c>Front</c>.</summary>
-    public static E911UnitType Front { get; } = new E911UnitType("Front");
+    public static E911UnitType Front { get; } = new E911UnitType(Values.Front);
 
     /// <summary>The value <c>Key</c>.</summary>
-    public static E911UnitType Key { get; } = new E911UnitType("Key");
+    public static E911UnitType Key { get; } = new E911UnitType(Values.Key);
 
     /// <summary>The value <c>Lobby</c>.</summary>
-    public static E911UnitType Lobby { get; } = new E911UnitType("Lobby");
+    public static E911UnitType Lobby { get; } = new E911UnitType(Values.Lobby);
 
     /// <summary>The value <c>Lot</c>.</summary>
-    public static E911UnitType Lot { get; } = new E911UnitType("Lot");
+    public static E911UnitType Lot { get; } = new E911UnitType(Values.Lot);
 
     /// <summary>The value <c>Lower</c>.</summary>
-    public static E911UnitType Lower { get; } = new E911UnitType("Lower");
+    public static E911UnitType Lower { get; } = new E911UnitType(Values.Lower);
 
     /// <summary>The value <c>Office</c>.</summary>
-    public static E911UnitType Office { get; } = new E911UnitType("Office");
+    public static E911UnitType Office { get; } = new E911UnitType(Values.Office);
 
     /// <summary>The value <c>Penthouse</c>.</summary>
-    public static E911UnitType Penthouse { get; } = new E911UnitType("Penthouse");
+    public static E911UnitType Penthouse { get; } = new E911UnitType(Values.Penthouse);
 
     /// <summary>The value <c>Pier</c>.</summary>
-    public static E911UnitType Pier { get; } = new E911UnitType("Pier");
+    public static E911UnitType Pier { get; } = new E911UnitType(Values.Pier);
 
     /// <summary>The value <c>Rear</c>.</summary>
-    public static E911UnitType Rear { get; } = new E911UnitType("Rear");
+    public static E911UnitType Rear { get; } = new E911UnitType(Values.Rear);
 
     /// <summary>The value <c>Room</c>.</summary>
-    public static E911UnitType Room { get; } = new E911UnitType("Room");
+    public static E911UnitType Room { get; } = new E911UnitType(Values.Room);
 
     /// <summary>The value <c>Side</c>.</summary>
-    public static E911UnitType Side { get; } = new E911UnitType("Side");
+    public static E911UnitType Side { get; } = new E911UnitType(Values.Side);
 
     /// <summary>The value <c>Slip</c>.</summary>
-    public static E911UnitType Slip { get; } = new E911UnitType("Slip");
+    public static E911UnitType Slip { get; } = new E911UnitType(Values.Slip);
 
     /// <summary>The value <c>Space</c>.</summary>
-    public static E911UnitType Space { get; } = new E911UnitType("Space");
+    public static E911UnitType Space { get; } = new E911UnitType(Values.Space);
 
     /// <summary>The value <c>Stop</c>.</summary>
-    public static E911UnitType Stop { get; } = new E911UnitType("Stop");
+    public static E911UnitType Stop { get; } = new E911UnitType(Values.Stop);
 
     /// <summary>The value <c>Suite</c>.</summary>
-    public static E911UnitType Suite { get; } = new E911UnitType("Suite");
+    public static E911UnitType Suite { get; } = new E911UnitType(Values.Suite);
 
     /// <summary>The value <c>Trailer</c>.</summary>
-    public static E911UnitType Trailer { get; } = new E911UnitType("Trailer");
+    public static E911UnitType Trailer { get; } = new E911UnitType(Values.Trailer);
 
     /// <summary>The value <c>Unit</c>.</summary>
-    public static E911UnitType Unit { get; } = new E911UnitType("Unit");
+    public static E911UnitType Unit { get; } = new E911UnitType(Values.Unit);
 
     /// <summary>The value <c>Upper</c>.</summary>
-    public static E911UnitType Upper { get; } = new E911UnitType("Upper");
+    public static E911UnitType Upper { get; } = new E911UnitType(Values.Upper);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<E911UnitType> All { get; } = [Apartment, Basement, Building, Department, Floor, Front, Key, Lobby, Lot, Lower, Office, Penthouse, Pier, Rear, Room, Side, Slip, Space, Stop, Suite, Trailer, Unit, Upper];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Apartment => nameof(Apartment),
+        Values.Basement => nameof(Basement),
+        Values.Building => nameof(Building),
+        Values.Department => nameof(Department),
+        Values.Floor => nameof(Floor),
+        Values.Front => nameof(Front),
+        Values.Key => nameof(Key),
+        Values.Lobby => nameof(Lobby),
+        Values.Lot => nameof(Lot),
+        Values.Lower => nameof(Lower),
+        Values.Office => nameof(Office),
+        Values.Penthouse => nameof(Penthouse),
+        Values.Pier => nameof(Pier),
+        Values.Rear => nameof(Rear),
+        Values.Room => nameof(Room),
+        Values.Side => nameof(Side),
+        Values.Slip => nameof(Slip),
+        Values.Space => nameof(Space),
+        Values.Stop => nameof(Stop),
+        Values.Suite => nameof(Suite),
+        Values.Trailer => nameof(Trailer),
+        Values.Unit => nameof(Unit),
+        Values.Upper => nameof(Upper),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator E911UnitType(string value) => new E911UnitType(value);
+    public static implicit operator E911UnitType(string? value) => new E911UnitType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="E911UnitType.Apartment"/>
+        public const string Apartment = "Apartment";
+
+        /// <inheritdoc cref="E911UnitType.Basement"/>
+        public const string Basement = "Basement";
+
+        /// <inheritdoc cref="E911UnitType.Building"/>
+        public const string Building = "Building";
+
+        /// <inheritdoc cref="E911UnitType.Department"/>
+        public const string Department = "Department";
+
+        /// <inheritdoc cref="E911UnitType.Floor"/>
+        public const string Floor = "Floor";
+
+        /// <inheritdoc cref="E911UnitType.Front"/>
+        public const string Front = "Front";
+
+        /// <inheritdoc cref="E911UnitType.Key"/>
+        public const string Key = "Key";
+
+        /// <inheritdoc cref="E911UnitType.Lobby"/>
+        public const string Lobby = "Lobby";
+
+        /// <inheritdoc cref="E911UnitType.Lot"/>
+        public const string Lot = "Lot";
+
+        /// <inheritdoc cref="E911UnitType.Lower"/>
+        public const string Lower = "Lower";
+
+        /// <inheritdoc cref="E911UnitType.Office"/>
+        public const string Office = "Office";
+
+        /// <inheritdoc cref="E911UnitType.Penthouse"/>
+        public const string Penthouse = "Penthouse";
+
+        /// <inheritdoc cref="E911UnitType.Pier"/>
+        public const string Pier = "Pier";
+
+        /// <inheritdoc cref="E911UnitType.Rear"/>
+        public const string Rear = "Rear";
+
+        /// <inheritdoc cref="E911UnitType.Room"/>
+        public const string Room = "Room";
+
+        /// <inheritdoc cref="E911UnitType.Side"/>
+        public const string Side = "Side";
+
+        /// <inheritdoc cref="E911UnitType.Slip"/>
+        public const string Slip = "Slip";
+
+        /// <inheritdoc cref="E911UnitType.Space"/>
+        public const string Space = "Space";
+
+        /// <inheritdoc cref="E911UnitType.Stop"/>
+        public const string Stop = "Stop";
+
+        /// <inheritdoc cref="E911UnitType.Suite"/>
+        public const string Suite = "Suite";
+
+        /// <inheritdoc cref="E911UnitType.Trailer"/>
+        public const string Trailer = "Trailer";
+
+        /// <inheritdoc cref="E911UnitType.Unit"/>
+        public const string Unit = "Unit";
+
+        /// <inheritdoc cref="E911UnitType.Upper"/>
+        public const string Upper = "Upper";
+    }
 }
 
 /// <summary>A country that supports E911. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct AddressCountry : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public AddressCountry(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public AddressCountry(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The United States. (<c>US</c>)</summary>
-    public static AddressCountry UnitedStates { get; } = new AddressCountry("US");
+    public static AddressCountry UnitedStates { get; } = new AddressCountry(Values.UnitedStates);
 
     /// <summary>Canada. (<c>CA</c>)</summary>
-    public static AddressCountry Canada { get; } = new AddressCountry("CA");
+    public static AddressCountry Canada { get; } = new AddressCountry(Values.Canada);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<AddressCountry> All { get; } = [UnitedStates, Canada];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.UnitedStates => nameof(UnitedStates),
+        Values.Canada => nameof(Canada),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator AddressCountry(string value) => new AddressCountry(value);
+    public static implicit operator AddressCountry(string? value) => new AddressCountry(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="AddressCountry.UnitedStates"/>
+        public const string UnitedStates = "US";
+
+        /// <inheritdoc cref="AddressCountry.Canada"/>
+        public const string Canada = "CA";
+    }
 }
 
 /// <summary>An E911 address.</summary>
@@ -246,13 +374,13 @@ public partial class E911AddressAttributes : ApiModel
 }
 
 /// <summary>A page of addresses.</summary>
-public partial class E911AddressPage : ApiModel
+internal partial class E911AddressPage : ApiModel
 {
     /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    public IList<E911Address> Data { get => _data ??= new List<E911Address>(); set => _data = value; }
+    public IReadOnlyList<E911Address> Data { get => _data ?? []; set => _data = value; }
 
-    private IList<E911Address>? _data = new List<E911Address>();
+    private IReadOnlyList<E911Address>? _data = [];
 
     /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]
@@ -282,8 +410,10 @@ public partial class CreateE911AddressDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public CreateE911AddressRequest Data { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -377,8 +507,10 @@ public partial class CreateE911AddressRequest : ApiModel, IValidatable
     [JsonIgnore]
     public string Zip { get => Attributes.Zip; set => Attributes.Zip = value; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -464,8 +596,10 @@ public partial class CreateE911AddressAttributes : ApiModel, IValidatable
     [JsonProperty("zip")]
     public string Zip { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("label", Label);
         Check.Required("first_name", FirstName);
@@ -497,8 +631,10 @@ public partial class UpdateE911AddressDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public UpdateE911AddressRequest Data { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -563,8 +699,10 @@ public partial class UpdateE911AddressRequest : ApiModel, IValidatable
     [JsonIgnore]
     public string? Zip { get => Attributes.Zip; set => Attributes.Zip = value; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -621,8 +759,13 @@ public partial class UpdateE911AddressAttributes : ApiModel, IValidatable
     [JsonProperty("zip")]
     public string? Zip { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -668,13 +811,13 @@ public partial class NumberAtAddressAttributes : ApiModel
 }
 
 /// <summary>A page of numbers that are assigned to an address.</summary>
-public partial class NumberAtAddressPage : ApiModel
+internal partial class NumberAtAddressPage : ApiModel
 {
     /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    public IList<NumberAtAddress> Data { get => _data ??= new List<NumberAtAddress>(); set => _data = value; }
+    public IReadOnlyList<NumberAtAddress> Data { get => _data ?? []; set => _data = value; }
 
-    private IList<NumberAtAddress>? _data = new List<NumberAtAddress>();
+    private IReadOnlyList<NumberAtAddress>? _data = [];
 
     /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]

@@ -42,7 +42,7 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
 
     private static readonly ApiOperation SetNumberDlrCallbackOperation = new ApiOperation("Messages.setNumberDlrCallback", "POST", "/v2/numbers/{number_id}/relationships/dlr_callback", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteMessagesClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -62,133 +62,198 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteMessagesClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public FlowrouteMessagesClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public FlowrouteMessagesClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
 
-    /// <inheritdoc/>
-    public virtual Task<MessageReferenceDocument> SendDocumentAsync(SendMessageDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteMessagesClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected FlowrouteMessagesClient() => _apiClient = null!;
+
+    /// <summary>Sends an SMS or MMS. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <remarks>
+    /// <para>A message with media, or with <c>is_mms</c>, is an MMS: at most 750 kB in total, with files of at most 767,840 bytes. All other
+    /// messages are SMS and require a text. The attributes can also be sent without the document, as <c>application/json</c>.</para>
+    /// </remarks>
+    /// <param name="document">The message.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The message was accepted. The ID identifies its message detail record.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<MessageReferenceDocument> SendDocumentAsync(SendMessageDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        var call = new ApiRequest(SendOperation, "/v2.1/messages", options)
-                .Json(body, "application/vnd.api+json");
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, MessageReferenceDocument.JsonKind.Read, cancellationToken);
+        ArgumentNullException.ThrowIfNull(document);
+        var call = new ApiRequest(SendOperation, "/v2.1/messages", requestOptions) { Accept = "application/vnd.api+json" }
+                .Json(document, "application/vnd.api+json");
+        return _apiClient.SendAsync(call, MessageReferenceDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<MessageReference> SendAsync(SendMessageRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await SendDocumentAsync(body: new SendMessageDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<MessageReference> SendAsync(SendMessageRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await SendDocumentAsync(document: new SendMessageDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
-    public virtual Task<MessageRecordPage> ListPageAsync(DateTimeOffset startDate, DateTimeOffset? endDate = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<MessageRecord> ListAsync(DateTimeOffset startDate, ListMessageRecordsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Required("start_date", startDate);
-        Check.Range("limit", limit, 1m, decimal.MaxValue);
-        Check.Range("offset", offset, 0m, decimal.MaxValue);
-        var call = new ApiRequest(ListOperation, "/v2.1/messages", options)
+        Check.Range("PageSize", options?.PageSize, 1m, decimal.MaxValue);
+        options = options?.Copy();
+        var path = "/v2.1/messages";
+        return Paging.ByNextOffset(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
                 .Query("start_date", WireFormat.Text(startDate))
-                .Query("end_date", WireFormat.Text(endDate))
-                .Query("limit", WireFormat.Text(limit))
-                .Query("offset", WireFormat.Text(offset));
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, MessageRecordPage.JsonKind.Read, cancellationToken);
+                .Query("end_date", WireFormat.Text(options?.EndDate))
+                .Query("limit", WireFormat.Text(options?.PageSize))
+                .Query("offset", WireFormat.Text(position)), MessageRecordPage.JsonKind.Read, pageToken),
+            static page => page.Data,
+            static page => page.Links?.Next,
+            "offset",
+            cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual IAsyncEnumerable<MessageRecord> ListAsync(DateTimeOffset startDate, DateTimeOffset? endDate = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByNextOffset<MessageRecordPage, MessageRecord>((nextPosition, pageToken) => ListPageAsync(startDate: startDate, endDate: endDate, limit: limit, offset: nextPosition, options: options, cancellationToken: pageToken), page => page.Data, page => Paging.ParameterOf(page.Links?.Next, "offset"), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<MessageRecordDocument> GetDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Gets a message detail record. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="messageId">The ID of the record, as returned when the message was sent.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The message detail record.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<MessageRecordDocument> GetDocumentAsync(string messageId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Length("id", id, 1, int.MaxValue);
-        var call = new ApiRequest(GetOperation, "/v2.1/messages/" + WireFormat.Segment("id", id), options);
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, MessageRecordDocument.JsonKind.Read, cancellationToken);
+        Check.Length("id", messageId, 1, int.MaxValue);
+        var call = new ApiRequest(GetOperation, "/v2.1/messages/" + WireFormat.Segment("id", messageId), requestOptions) { Accept = "application/vnd.api+json" };
+        return _apiClient.SendAsync(call, MessageRecordDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<MessageRecord> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await GetDocumentAsync(id: id, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<MessageRecord> GetAsync(string messageId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await GetDocumentAsync(messageId: messageId, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <inheritdoc/>
-    public virtual Task SetSmsCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Sets the callback URL for inbound SMS of the account. Takes and returns whole documents, including everything beside their content.
+    /// </summary>
+    /// <param name="document">The callback URL.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task SetSmsCallbackDocumentAsync(CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        var call = new ApiRequest(SetSmsCallbackOperation, "/v2.1/messages/sms_callback", options)
-                .Json(body, "application/vnd.api+json");
-        return _api.SendAsync(call, cancellationToken);
+        ArgumentNullException.ThrowIfNull(document);
+        var call = new ApiRequest(SetSmsCallbackOperation, "/v2.1/messages/sms_callback", requestOptions)
+                .Json(document, "application/vnd.api+json");
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task SetSmsCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        SetSmsCallbackDocumentAsync(body: new CallbackDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
+    public virtual Task SetSmsCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        SetSmsCallbackDocumentAsync(document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 
-    /// <inheritdoc/>
-    public virtual Task SetMmsCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Sets the callback URL for inbound MMS of the account. Takes and returns whole documents, including everything beside their content.
+    /// </summary>
+    /// <param name="document">The callback URL.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task SetMmsCallbackDocumentAsync(CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        var call = new ApiRequest(SetMmsCallbackOperation, "/v2.1/messages/mms_callback", options)
-                .Json(body, "application/vnd.api+json");
-        return _api.SendAsync(call, cancellationToken);
+        ArgumentNullException.ThrowIfNull(document);
+        var call = new ApiRequest(SetMmsCallbackOperation, "/v2.1/messages/mms_callback", requestOptions)
+                .Json(document, "application/vnd.api+json");
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task SetMmsCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        SetMmsCallbackDocumentAsync(body: new CallbackDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
+    public virtual Task SetMmsCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        SetMmsCallbackDocumentAsync(document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
+
+    /// <summary>
+    /// Sets the callback URL for SMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
+    /// content.
+    /// </summary>
+    /// <remarks><para>Use <c>setSmsDlrCallback</c> instead.</para></remarks>
+    /// <param name="document">The callback URL.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    [Obsolete("Use setSmsDlrCallback instead.")]
+    public virtual Task SetDlrCallbackDocumentAsync(CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var call = new ApiRequest(SetDlrCallbackOperation, "/v2.1/messages/dlr_callback", requestOptions)
+                .Json(document, "application/vnd.api+json");
+        return _apiClient.SendAsync(call, cancellationToken);
+    }
 
     /// <inheritdoc/>
     [Obsolete("Use setSmsDlrCallback instead.")]
-    public virtual Task SetDlrCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task SetDlrCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        SetDlrCallbackDocumentAsync(document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
+
+    /// <summary>
+    /// Sets the callback URL for SMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
+    /// content.
+    /// </summary>
+    /// <param name="document">The callback URL.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task SetSmsDlrCallbackDocumentAsync(CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        var call = new ApiRequest(SetDlrCallbackOperation, "/v2.1/messages/dlr_callback", options)
-                .Json(body, "application/vnd.api+json");
-        return _api.SendAsync(call, cancellationToken);
+        ArgumentNullException.ThrowIfNull(document);
+        var call = new ApiRequest(SetSmsDlrCallbackOperation, "/v2.1/messages/sms_dlr_callback", requestOptions)
+                .Json(document, "application/vnd.api+json");
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    [Obsolete("Use setSmsDlrCallback instead.")]
-    public virtual Task SetDlrCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        SetDlrCallbackDocumentAsync(body: new CallbackDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
+    public virtual Task SetSmsDlrCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        SetSmsDlrCallbackDocumentAsync(document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 
-    /// <inheritdoc/>
-    public virtual Task SetSmsDlrCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Sets the callback URL for MMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
+    /// content.
+    /// </summary>
+    /// <param name="document">The callback URL.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task SetMmsDlrCallbackDocumentAsync(CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        var call = new ApiRequest(SetSmsDlrCallbackOperation, "/v2.1/messages/sms_dlr_callback", options)
-                .Json(body, "application/vnd.api+json");
-        return _api.SendAsync(call, cancellationToken);
+        ArgumentNullException.ThrowIfNull(document);
+        var call = new ApiRequest(SetMmsDlrCallbackOperation, "/v2.1/messages/mms_dlr_callback", requestOptions)
+                .Json(document, "application/vnd.api+json");
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task SetSmsDlrCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        SetSmsDlrCallbackDocumentAsync(body: new CallbackDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
+    public virtual Task SetMmsDlrCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        SetMmsDlrCallbackDocumentAsync(document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 
-    /// <inheritdoc/>
-    public virtual Task SetMmsDlrCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Sets the callback URL for delivery receipts of a number. Takes and returns whole documents, including everything beside their content.
+    /// </summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="document">The callback URL.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task SetNumberDlrCallbackDocumentAsync(string number, CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        var call = new ApiRequest(SetMmsDlrCallbackOperation, "/v2.1/messages/mms_dlr_callback", options)
-                .Json(body, "application/vnd.api+json");
-        return _api.SendAsync(call, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task SetMmsDlrCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        SetMmsDlrCallbackDocumentAsync(body: new CallbackDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task SetNumberDlrCallbackDocumentAsync(string number, CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(document);
         Check.E164("number_id", number);
-        var call = new ApiRequest(SetNumberDlrCallbackOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/dlr_callback", options)
-                .Json(body, "application/vnd.api+json");
-        return _api.SendAsync(call, cancellationToken);
+        var call = new ApiRequest(SetNumberDlrCallbackOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/dlr_callback", requestOptions)
+                .Json(document, "application/vnd.api+json");
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task SetNumberDlrCallbackAsync(string number, SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        SetNumberDlrCallbackDocumentAsync(number: number, body: new CallbackDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
+    public virtual Task SetNumberDlrCallbackAsync(string number, SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        SetNumberDlrCallbackDocumentAsync(number: number, document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 }

@@ -25,189 +25,86 @@ namespace Flowroute.Messages;
 /// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
 public partial interface IFlowrouteMessagesClient
 {
-    /// <summary>Sends an SMS or MMS. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <remarks>
-    /// <para>A message with media, or with <c>is_mms</c>, is an MMS: at most 750 kB in total, with files of at most 767,840 bytes. All other
-    /// messages are SMS and require a text. The attributes can also be sent without the document, as <c>application/json</c>.</para>
-    /// </remarks>
-    /// <param name="body">The message.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The message was accepted. The ID identifies its message detail record.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<MessageReferenceDocument> SendDocumentAsync(SendMessageDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <summary>Sends an SMS or MMS.</summary>
     /// <remarks>
     /// <para>A message with media, or with <c>is_mms</c>, is an MMS: at most 750 kB in total, with files of at most 767,840 bytes. All other
     /// messages are SMS and require a text. The attributes can also be sent without the document, as <c>application/json</c>.</para>
     /// </remarks>
-    /// <param name="body">The message.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="request">The message.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message was accepted. The ID identifies its message detail record.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<MessageReference> SendAsync(SendMessageRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<MessageReference> SendAsync(SendMessageRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists message detail records.</summary>
     /// <param name="startDate">The start of the time range, in ISO 8601 format in UTC.</param>
-    /// <param name="endDate">The end of the time range, in ISO 8601 format in UTC.</param>
-    /// <param name="limit">The maximum number of items per page, at least 1.</param>
-    /// <param name="offset">The number of items to skip, starting from 0.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of message detail records.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<MessageRecordPage> ListPageAsync(DateTimeOffset startDate, DateTimeOffset? endDate = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists message detail records. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
-    /// stops.
-    /// </summary>
-    /// <param name="startDate">The start of the time range, in ISO 8601 format in UTC.</param>
-    /// <param name="endDate">The end of the time range, in ISO 8601 format in UTC.</param>
-    /// <param name="limit">The maximum number of items per page, at least 1.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<MessageRecord> ListAsync(DateTimeOffset startDate, DateTimeOffset? endDate = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Gets a message detail record. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="id">The ID of the record, as returned when the message was sent.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The message detail record.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<MessageRecordDocument> GetDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<MessageRecord> ListAsync(DateTimeOffset startDate, ListMessageRecordsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a message detail record.</summary>
-    /// <param name="id">The ID of the record, as returned when the message was sent.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="messageId">The ID of the record, as returned when the message was sent.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message detail record.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<MessageRecord> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Sets the callback URL for inbound SMS of the account. Takes and returns whole documents, including everything beside their content.
-    /// </summary>
-    /// <param name="body">The callback URL.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetSmsCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<MessageRecord> GetAsync(string messageId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the callback URL for inbound SMS of the account.</summary>
-    /// <param name="body">The callback URL.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="request">The callback URL.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetSmsCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Sets the callback URL for inbound MMS of the account. Takes and returns whole documents, including everything beside their content.
-    /// </summary>
-    /// <param name="body">The callback URL.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetMmsCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SetSmsCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the callback URL for inbound MMS of the account.</summary>
-    /// <param name="body">The callback URL.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="request">The callback URL.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetMmsCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SetMmsCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Sets the callback URL for SMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
-    /// content.
-    /// </summary>
+    /// <summary>Sets the callback URL for SMS delivery receipts of the account.</summary>
     /// <remarks><para>Use <c>setSmsDlrCallback</c> instead.</para></remarks>
-    /// <param name="body">The callback URL.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="request">The callback URL.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     [Obsolete("Use setSmsDlrCallback instead.")]
-    Task SetDlrCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SetDlrCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the callback URL for SMS delivery receipts of the account.</summary>
-    /// <remarks><para>Use <c>setSmsDlrCallback</c> instead.</para></remarks>
-    /// <param name="body">The callback URL.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="request">The callback URL.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    [Obsolete("Use setSmsDlrCallback instead.")]
-    Task SetDlrCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Sets the callback URL for SMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
-    /// content.
-    /// </summary>
-    /// <param name="body">The callback URL.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetSmsDlrCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Sets the callback URL for SMS delivery receipts of the account.</summary>
-    /// <param name="body">The callback URL.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetSmsDlrCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Sets the callback URL for MMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
-    /// content.
-    /// </summary>
-    /// <param name="body">The callback URL.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetMmsDlrCallbackDocumentAsync(CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SetSmsDlrCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the callback URL for MMS delivery receipts of the account.</summary>
-    /// <param name="body">The callback URL.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="request">The callback URL.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetMmsDlrCallbackAsync(SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Sets the callback URL for delivery receipts of a number. Takes and returns whole documents, including everything beside their content.
-    /// </summary>
-    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="body">The callback URL.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetNumberDlrCallbackDocumentAsync(string number, CallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SetMmsDlrCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the callback URL for delivery receipts of a number.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="body">The callback URL.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="request">The callback URL.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetNumberDlrCallbackAsync(string number, SetCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SetNumberDlrCallbackAsync(string number, SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

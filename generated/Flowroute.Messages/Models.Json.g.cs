@@ -50,9 +50,11 @@ partial class SendMessageAttributes : IJsonWritable {
 partial class MessageReferenceDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageReferenceDocument> JsonKind { get; } = new JsonKind<MessageReferenceDocument>(static () => new MessageReferenceDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Model(json, MessageReference.JsonKind) ?? Data; break;
+            case "data": if (JsonRead.Model(json, MessageReference.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -60,23 +62,27 @@ partial class MessageReferenceDocument : IJsonReadable {
 partial class MessageReference : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageReference> JsonKind { get; } = new JsonKind<MessageReference>(static () => new MessageReference());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
+            case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
-[JsonConverter(typeof(MessageDirection.Converter))] partial record struct MessageDirection { internal sealed class Converter : ExtensibleEnumConverter<MessageDirection> { protected override MessageDirection Create(string value) => new MessageDirection(value); } }
-[JsonConverter(typeof(SenderType.Converter))] partial record struct SenderType { internal sealed class Converter : ExtensibleEnumConverter<SenderType> { protected override SenderType Create(string value) => new SenderType(value); } }
+[JsonConverter(typeof(MessageDirection.Converter)), TypeConverter(typeof(MessageDirection.FromText))] partial record struct MessageDirection { internal sealed class Converter : ExtensibleEnumConverter<MessageDirection> { protected override MessageDirection Create(string value) => new MessageDirection(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessageDirection> { protected override MessageDirection Create(string value) => new MessageDirection(value); } }
+[JsonConverter(typeof(SenderType.Converter)), TypeConverter(typeof(SenderType.FromText))] partial record struct SenderType { internal sealed class Converter : ExtensibleEnumConverter<SenderType> { protected override SenderType Create(string value) => new SenderType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SenderType> { protected override SenderType Create(string value) => new SenderType(value); } }
 partial class MessageRecord : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageRecord> JsonKind { get; } = new JsonKind<MessageRecord>(static () => new MessageRecord());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
+            case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
             case "relationships": Relationships = JsonRead.Model(json, MessageRelationships.JsonKind) ?? Relationships; break;
@@ -98,20 +104,21 @@ partial class MessageRecordAttributes : IJsonReadable {
             case "is_mms": IsMms = JsonRead.Flag(json) ?? IsMms; break;
             case "message_encoding": MessageEncoding = JsonRead.Whole(json) ?? MessageEncoding; break;
             case "message_type": MessageType = JsonRead.Word(json, static value => new SenderType(value)) ?? MessageType; break;
-            case "status": Status = JsonRead.Text(json) ?? Status; break;
+            case "status": Status = JsonRead.Word(json, static value => new MessageRecordStatus(value)) ?? Status; break;
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
-            case "delivery_receipts": _deliveryReceipts = JsonRead.List(json, _deliveryReceipts, MessageReceipt.JsonKind.Read) ?? _deliveryReceipts; break;
+            case "delivery_receipts": _deliveryReceipts = JsonRead.Items(json, _deliveryReceipts, MessageReceipt.JsonKind.Read) ?? _deliveryReceipts; break;
             default: ReadMore(json, name); break;
         }
     }
 }
+[JsonConverter(typeof(MessageRecordStatus.Converter)), TypeConverter(typeof(MessageRecordStatus.FromText))] partial record struct MessageRecordStatus { internal sealed class Converter : ExtensibleEnumConverter<MessageRecordStatus> { protected override MessageRecordStatus Create(string value) => new MessageRecordStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessageRecordStatus> { protected override MessageRecordStatus Create(string value) => new MessageRecordStatus(value); } }
 partial class MessageReceipt : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageReceipt> JsonKind { get; } = new JsonKind<MessageReceipt>(static () => new MessageReceipt());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "level": Level = JsonRead.Whole(json) ?? Level; break;
-            case "status": Status = JsonRead.Text(json) ?? Status; break;
+            case "status": Status = JsonRead.Word(json, static value => new MessageRecordStatus(value)) ?? Status; break;
             case "status_code": StatusCode = JsonRead.Text(json) ?? StatusCode; break;
             case "status_code_description": StatusCodeDescription = JsonRead.Text(json) ?? StatusCodeDescription; break;
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
@@ -121,7 +128,7 @@ partial class MessageReceipt : IJsonReadable, IJsonWritable {
     Type IJsonWritable.JsonType => typeof(MessageReceipt);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Whole(json, "level", Level);
-        JsonWrite.Text(json, "status", Status);
+        JsonWrite.Text(json, "status", Status?.Value);
         JsonWrite.Text(json, "status_code", StatusCode);
         JsonWrite.Text(json, "status_code_description", StatusCodeDescription);
         JsonWrite.Time(json, "timestamp", Timestamp);
@@ -165,7 +172,7 @@ partial class MediaRelationship : IJsonReadable, IJsonWritable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.List(json, _data, MediaReference.JsonKind.Read) ?? _data; break;
+            case "data": _data = JsonRead.Items(json, _data, MediaReference.JsonKind.Read) ?? _data; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -180,7 +187,7 @@ partial class MessageRecordPage : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.List(json, _data, MessageRecord.JsonKind.Read) ?? _data; break;
+            case "data": _data = JsonRead.Items(json, _data, MessageRecord.JsonKind.Read) ?? _data; break;
             case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }
@@ -189,9 +196,11 @@ partial class MessageRecordPage : IJsonReadable {
 partial class MessageRecordDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageRecordDocument> JsonKind { get; } = new JsonKind<MessageRecordDocument>(static () => new MessageRecordDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Model(json, MessageRecord.JsonKind) ?? Data; break;
+            case "data": if (JsonRead.Model(json, MessageRecord.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -223,7 +232,7 @@ partial class ReceivedMessageDocument : IJsonReadable, IJsonWritable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": Data = JsonRead.Model(json, ReceivedMessage.JsonKind) ?? Data; break;
-            case "included": _included = JsonRead.List(json, _included, JsonRead.Item) ?? _included; break;
+            case "included": _included = JsonRead.Items(json, _included, JsonRead.Item) ?? _included; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -269,10 +278,10 @@ partial class ReceivedMessageAttributes : IJsonReadable, IJsonWritable {
             case "is_mms": IsMms = JsonRead.Flag(json) ?? IsMms; break;
             case "message_encoding": MessageEncoding = JsonRead.Whole(json) ?? MessageEncoding; break;
             case "message_type": MessageType = JsonRead.Word(json, static value => new SenderType(value)) ?? MessageType; break;
-            case "status": Status = JsonRead.Text(json) ?? Status; break;
+            case "status": Status = JsonRead.Word(json, static value => new MessageRecordStatus(value)) ?? Status; break;
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
             case "message_callback_url": MessageCallbackUrl = JsonRead.Address(json) ?? MessageCallbackUrl; break;
-            case "delivery_receipts": _deliveryReceipts = JsonRead.List(json, _deliveryReceipts, MessageReceipt.JsonKind.Read) ?? _deliveryReceipts; break;
+            case "delivery_receipts": _deliveryReceipts = JsonRead.Items(json, _deliveryReceipts, MessageReceipt.JsonKind.Read) ?? _deliveryReceipts; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -287,7 +296,7 @@ partial class ReceivedMessageAttributes : IJsonReadable, IJsonWritable {
         JsonWrite.Flag(json, "is_mms", IsMms);
         JsonWrite.Whole(json, "message_encoding", MessageEncoding);
         JsonWrite.Text(json, "message_type", MessageType?.Value);
-        JsonWrite.Text(json, "status", Status);
+        JsonWrite.Text(json, "status", Status?.Value);
         JsonWrite.Time(json, "timestamp", Timestamp);
         JsonWrite.Address(json, "message_callback_url", MessageCallbackUrl);
         JsonWrite.List(json, "delivery_receipts", _deliveryReceipts, JsonWrite.Model);
@@ -337,7 +346,7 @@ partial class DeliveryReceiptAttributes : IJsonReadable, IJsonWritable {
         switch (name) {
             case "body": Body = JsonRead.Text(json) ?? Body; break;
             case "level": Level = JsonRead.Whole(json) ?? Level; break;
-            case "status": Status = JsonRead.Text(json) ?? Status; break;
+            case "status": Status = JsonRead.Word(json, static value => new MessageRecordStatus(value)) ?? Status; break;
             case "status_code": StatusCode = JsonRead.Text(json) ?? StatusCode; break;
             case "status_code_description": StatusCodeDescription = JsonRead.Text(json) ?? StatusCodeDescription; break;
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
@@ -348,7 +357,7 @@ partial class DeliveryReceiptAttributes : IJsonReadable, IJsonWritable {
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "body", Body);
         JsonWrite.Whole(json, "level", Level);
-        JsonWrite.Text(json, "status", Status);
+        JsonWrite.Text(json, "status", Status?.Value);
         JsonWrite.Text(json, "status_code", StatusCode);
         JsonWrite.Text(json, "status_code_description", StatusCodeDescription);
         JsonWrite.Time(json, "timestamp", Timestamp);
@@ -380,4 +389,5 @@ partial class DeliveryReceiptAttributes : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<DeliveryReceiptAttributes>))] partial class DeliveryReceiptAttributes;
 [TextJson(typeof(MessageDirection.TextJsonConverter))] partial record struct MessageDirection { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<MessageDirection> { protected override MessageDirection Create(string value) => new MessageDirection(value); } }
 [TextJson(typeof(SenderType.TextJsonConverter))] partial record struct SenderType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<SenderType> { protected override SenderType Create(string value) => new SenderType(value); } }
+[TextJson(typeof(MessageRecordStatus.TextJsonConverter))] partial record struct MessageRecordStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<MessageRecordStatus> { protected override MessageRecordStatus Create(string value) => new MessageRecordStatus(value); } }
 #endif

@@ -34,8 +34,10 @@ public partial class SendMessageDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public SendMessageRequest Data { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -94,8 +96,10 @@ public partial class SendMessageRequest : ApiModel, IValidatable
     [JsonIgnore]
     public Uri? DlrCallback { get => Attributes.DlrCallback; set => Attributes.DlrCallback = value; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -148,8 +152,10 @@ public partial class SendMessageAttributes : ApiModel, IValidatable
     [JsonProperty("dlr_callback")]
     public Uri? DlrCallback { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("to", To);
         Check.Length("to", To, 1, int.MaxValue);
@@ -186,53 +192,97 @@ public partial class MessageReference : ApiModel
 }
 
 /// <summary>The direction of a message. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct MessageDirection : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MessageDirection(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public MessageDirection(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The message was sent to a number of the account. (<c>inbound</c>)</summary>
-    public static MessageDirection Inbound { get; } = new MessageDirection("inbound");
+    public static MessageDirection Inbound { get; } = new MessageDirection(Values.Inbound);
 
     /// <summary>The message was sent by the account. (<c>outbound</c>)</summary>
-    public static MessageDirection Outbound { get; } = new MessageDirection("outbound");
+    public static MessageDirection Outbound { get; } = new MessageDirection(Values.Outbound);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<MessageDirection> All { get; } = [Inbound, Outbound];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Inbound => nameof(Inbound),
+        Values.Outbound => nameof(Outbound),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator MessageDirection(string value) => new MessageDirection(value);
+    public static implicit operator MessageDirection(string? value) => new MessageDirection(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="MessageDirection.Inbound"/>
+        public const string Inbound = "inbound";
+
+        /// <inheritdoc cref="MessageDirection.Outbound"/>
+        public const string Outbound = "outbound";
+    }
 }
 
 /// <summary>The type of number that sent a message. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct SenderType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SenderType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public SenderType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A long code. (<c>longcode</c>)</summary>
-    public static SenderType LongCode { get; } = new SenderType("longcode");
+    public static SenderType LongCode { get; } = new SenderType(Values.LongCode);
 
     /// <summary>A toll-free number. (<c>toll-free</c>)</summary>
-    public static SenderType TollFree { get; } = new SenderType("toll-free");
+    public static SenderType TollFree { get; } = new SenderType(Values.TollFree);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<SenderType> All { get; } = [LongCode, TollFree];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.LongCode => nameof(LongCode),
+        Values.TollFree => nameof(TollFree),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator SenderType(string value) => new SenderType(value);
+    public static implicit operator SenderType(string? value) => new SenderType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="SenderType.LongCode"/>
+        public const string LongCode = "longcode";
+
+        /// <inheritdoc cref="SenderType.TollFree"/>
+        public const string TollFree = "toll-free";
+    }
 }
 
 /// <summary>A message detail record.</summary>
@@ -292,7 +342,7 @@ public partial class MessageRecord : ApiModel
 
     /// <summary>The latest known status of the message.</summary>
     [JsonIgnore]
-    public string? Status { get => Attributes.Status; set => Attributes.Status = value; }
+    public MessageRecordStatus? Status { get => Attributes.Status; set => Attributes.Status = value; }
 
     /// <summary>The time when the message was accepted, in ISO 8601 format in UTC.</summary>
     [JsonIgnore]
@@ -300,7 +350,7 @@ public partial class MessageRecord : ApiModel
 
     /// <summary>The delivery receipts received so far.</summary>
     [JsonIgnore]
-    public IList<MessageReceipt> DeliveryReceipts { get => Attributes.DeliveryReceipts; set => Attributes.DeliveryReceipts = value; }
+    public IReadOnlyList<MessageReceipt> DeliveryReceipts { get => Attributes.DeliveryReceipts; set => Attributes.DeliveryReceipts = value; }
 }
 
 /// <summary>The attributes of a message detail record.</summary>
@@ -345,7 +395,7 @@ public partial class MessageRecordAttributes : ApiModel
 
     /// <summary>The latest known status of the message.</summary>
     [JsonProperty("status")]
-    public string? Status { get; set; }
+    public MessageRecordStatus? Status { get; set; }
 
     /// <summary>The time when the message was accepted, in ISO 8601 format in UTC.</summary>
     [JsonProperty("timestamp")]
@@ -353,9 +403,63 @@ public partial class MessageRecordAttributes : ApiModel
 
     /// <summary>The delivery receipts received so far.</summary>
     [JsonProperty("delivery_receipts")]
-    public IList<MessageReceipt> DeliveryReceipts { get => _deliveryReceipts ??= new List<MessageReceipt>(); set => _deliveryReceipts = value; }
+    public IReadOnlyList<MessageReceipt> DeliveryReceipts { get => _deliveryReceipts ?? []; set => _deliveryReceipts = value; }
 
-    private IList<MessageReceipt>? _deliveryReceipts;
+    private IReadOnlyList<MessageReceipt>? _deliveryReceipts;
+}
+
+/// <summary>The status of a message. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
+public readonly partial record struct MessageRecordStatus : IExtensibleEnum
+{
+    private readonly string? _value;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public MessageRecordStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>The carrier accepted the message. (<c>message buffered</c>)</summary>
+    public static MessageRecordStatus MessageBuffered { get; } = new MessageRecordStatus(Values.MessageBuffered);
+
+    /// <summary>The message was submitted to the SMS center. (<c>smsc submit</c>)</summary>
+    public static MessageRecordStatus SmscSubmit { get; } = new MessageRecordStatus(Values.SmscSubmit);
+
+    /// <summary>The message was delivered. (<c>delivered</c>)</summary>
+    public static MessageRecordStatus Delivered { get; } = new MessageRecordStatus(Values.Delivered);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<MessageRecordStatus> All { get; } = [MessageBuffered, SmscSubmit, Delivered];
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.MessageBuffered => nameof(MessageBuffered),
+        Values.SmscSubmit => nameof(SmscSubmit),
+        Values.Delivered => nameof(Delivered),
+        _ => Value,
+    };
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    public static implicit operator MessageRecordStatus(string? value) => new MessageRecordStatus(value);
+
+    /// <summary>Returns the wire representation.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="MessageRecordStatus.MessageBuffered"/>
+        public const string MessageBuffered = "message buffered";
+
+        /// <inheritdoc cref="MessageRecordStatus.SmscSubmit"/>
+        public const string SmscSubmit = "smsc submit";
+
+        /// <inheritdoc cref="MessageRecordStatus.Delivered"/>
+        public const string Delivered = "delivered";
+    }
 }
 
 /// <summary>A delivery receipt of a message.</summary>
@@ -367,7 +471,7 @@ public partial class MessageReceipt : ApiModel
 
     /// <summary>The status of the message.</summary>
     [JsonProperty("status")]
-    public string? Status { get; set; }
+    public MessageRecordStatus? Status { get; set; }
 
     /// <summary>The status code; null if there is none.</summary>
     [JsonProperty("status_code")]
@@ -396,7 +500,7 @@ public partial class MediaReference : ApiModel
 {
     /// <summary>The ID of the file.</summary>
     [JsonProperty("id")]
-    public string Id { get; set; } = string.Empty;
+    public string? Id { get; set; }
 
     /// <summary>The resource type.</summary>
     [JsonProperty("type")]
@@ -408,19 +512,19 @@ public partial class MediaRelationship : ApiModel
 {
     /// <summary>One entry for each file.</summary>
     [JsonProperty("data")]
-    public IList<MediaReference> Data { get => _data ??= new List<MediaReference>(); set => _data = value; }
+    public IReadOnlyList<MediaReference> Data { get => _data ?? []; set => _data = value; }
 
-    private IList<MediaReference>? _data;
+    private IReadOnlyList<MediaReference>? _data;
 }
 
 /// <summary>A page of message detail records.</summary>
-public partial class MessageRecordPage : ApiModel
+internal partial class MessageRecordPage : ApiModel
 {
     /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    public IList<MessageRecord> Data { get => _data ??= new List<MessageRecord>(); set => _data = value; }
+    public IReadOnlyList<MessageRecord> Data { get => _data ?? []; set => _data = value; }
 
-    private IList<MessageRecord>? _data = new List<MessageRecord>();
+    private IReadOnlyList<MessageRecord>? _data = [];
 
     /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]
@@ -450,8 +554,10 @@ public partial class CallbackDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public SetCallbackRequest Data { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -480,8 +586,10 @@ public partial class SetCallbackRequest : ApiModel, IValidatable
     [JsonIgnore]
     public Uri CallbackUrl { get => Attributes.CallbackUrl; set => Attributes.CallbackUrl = value; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -506,8 +614,10 @@ public partial class CallbackAttributes : ApiModel, IValidatable
     [JsonProperty("callback_url")]
     public Uri CallbackUrl { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("callback_url", CallbackUrl);
         ValidateMore();
@@ -521,13 +631,13 @@ public partial class ReceivedMessageDocument : ApiModel
 {
     /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
-    public ReceivedMessage Data { get; set; } = default!;
+    public ReceivedMessage? Data { get; set; }
 
     /// <summary>The media of an MMS. Their fields are not documented.</summary>
     [JsonProperty("included")]
-    public IList<JToken> Included { get => _included ??= new List<JToken>(); set => _included = value; }
+    public IReadOnlyList<JToken> Included { get => _included ?? []; set => _included = value; }
 
-    private IList<JToken>? _included;
+    private IReadOnlyList<JToken>? _included;
 }
 
 /// <summary>An inbound SMS or MMS.</summary>
@@ -535,7 +645,7 @@ public partial class ReceivedMessage : ApiModel
 {
     /// <summary>The ID of the message detail record.</summary>
     [JsonProperty("id")]
-    public string Id { get; set; } = string.Empty;
+    public string? Id { get; set; }
 
     /// <summary>The resource type.</summary>
     [JsonProperty("type")]
@@ -587,7 +697,7 @@ public partial class ReceivedMessage : ApiModel
 
     /// <summary>The latest known status of the message.</summary>
     [JsonIgnore]
-    public string? Status { get => Attributes.Status; set => Attributes.Status = value; }
+    public MessageRecordStatus? Status { get => Attributes.Status; set => Attributes.Status = value; }
 
     /// <summary>The time when the message was accepted, in ISO 8601 format in UTC.</summary>
     [JsonIgnore]
@@ -599,7 +709,7 @@ public partial class ReceivedMessage : ApiModel
 
     /// <summary>The delivery receipts received so far.</summary>
     [JsonIgnore]
-    public IList<MessageReceipt> DeliveryReceipts { get => Attributes.DeliveryReceipts; set => Attributes.DeliveryReceipts = value; }
+    public IReadOnlyList<MessageReceipt> DeliveryReceipts { get => Attributes.DeliveryReceipts; set => Attributes.DeliveryReceipts = value; }
 }
 
 /// <summary>The attributes of an inbound message.</summary>
@@ -645,7 +755,7 @@ public partial class ReceivedMessageAttributes : ApiModel
 
     /// <summary>The latest known status of the message.</summary>
     [JsonProperty("status")]
-    public string? Status { get; set; }
+    public MessageRecordStatus? Status { get; set; }
 
     /// <summary>The time when the message was accepted, in ISO 8601 format in UTC.</summary>
     [JsonProperty("timestamp")]
@@ -657,9 +767,9 @@ public partial class ReceivedMessageAttributes : ApiModel
 
     /// <summary>The delivery receipts received so far.</summary>
     [JsonProperty("delivery_receipts")]
-    public IList<MessageReceipt> DeliveryReceipts { get => _deliveryReceipts ??= new List<MessageReceipt>(); set => _deliveryReceipts = value; }
+    public IReadOnlyList<MessageReceipt> DeliveryReceipts { get => _deliveryReceipts ?? []; set => _deliveryReceipts = value; }
 
-    private IList<MessageReceipt>? _deliveryReceipts;
+    private IReadOnlyList<MessageReceipt>? _deliveryReceipts;
 }
 
 /// <summary>The webhook for a delivery receipt.</summary>
@@ -667,7 +777,7 @@ public partial class DeliveryReceiptDocument : ApiModel
 {
     /// <summary>The primary data of the document.</summary>
     [JsonProperty("data")]
-    public DeliveryReceipt Data { get; set; } = default!;
+    public DeliveryReceipt? Data { get; set; }
 }
 
 /// <summary>A delivery receipt of a message.</summary>
@@ -675,7 +785,7 @@ public partial class DeliveryReceipt : ApiModel
 {
     /// <summary>The ID of the message detail record.</summary>
     [JsonProperty("id")]
-    public string Id { get; set; } = string.Empty;
+    public string? Id { get; set; }
 
     /// <summary>The resource type.</summary>
     [JsonProperty("type")]
@@ -699,7 +809,7 @@ public partial class DeliveryReceipt : ApiModel
 
     /// <summary>The status of the message.</summary>
     [JsonIgnore]
-    public string? Status { get => Attributes.Status; set => Attributes.Status = value; }
+    public MessageRecordStatus? Status { get => Attributes.Status; set => Attributes.Status = value; }
 
     /// <summary>The status code.</summary>
     [JsonIgnore]
@@ -727,7 +837,7 @@ public partial class DeliveryReceiptAttributes : ApiModel
 
     /// <summary>The status of the message.</summary>
     [JsonProperty("status")]
-    public string? Status { get; set; }
+    public MessageRecordStatus? Status { get; set; }
 
     /// <summary>The status code.</summary>
     [JsonProperty("status_code")]

@@ -42,7 +42,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
 
     private static readonly ApiOperation SetCallbackOperation = new ApiOperation("Numbers.setCallback", "POST", "/v2/numbers/{id}/relationships/{callback_type}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteNumbersClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -62,153 +62,184 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteNumbersClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public FlowrouteNumbersClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public FlowrouteNumbersClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteNumbersClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected FlowrouteNumbersClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<AccountNumberPage> ListOwnedPageAsync(string? startsWith = null, string? endsWith = null, string? contains = null, string? alias = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<AccountNumber> ListOwnedAsync(ListAccountNumbersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Length("alias", alias, 0, 64);
-        Check.Range("limit", limit, 1m, 200m);
-        Check.Range("offset", offset, 0m, decimal.MaxValue);
-        var call = new ApiRequest(ListOwnedOperation, "/v2/numbers", options)
-                .Query("starts_with", startsWith)
-                .Query("ends_with", endsWith)
-                .Query("contains", contains)
-                .Query("alias", alias)
-                .Query("limit", WireFormat.Text(limit))
-                .Query("offset", WireFormat.Text(offset));
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, AccountNumberPage.JsonKind.Read, cancellationToken);
+        Check.Length("Alias", options?.Alias, 0, 64);
+        Check.Range("PageSize", options?.PageSize, 1m, 200m);
+        options = options?.Copy();
+        var path = "/v2/numbers";
+        return Paging.ByNextOffset(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOwnedOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
+                .Query("starts_with", options?.StartsWith)
+                .Query("ends_with", options?.EndsWith)
+                .Query("contains", options?.Contains)
+                .Query("alias", options?.Alias)
+                .Query("limit", WireFormat.Text(options?.PageSize))
+                .Query("offset", WireFormat.Text(position)), AccountNumberPage.JsonKind.Read, pageToken),
+            static page => page.Data,
+            static page => page.Links?.Next,
+            "offset",
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<AccountNumber> ListOwnedAsync(string? startsWith = null, string? endsWith = null, string? contains = null, string? alias = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByNextOffset<AccountNumberPage, AccountNumber>((nextPosition, pageToken) => ListOwnedPageAsync(startsWith: startsWith, endsWith: endsWith, contains: contains, alias: alias, limit: limit, offset: nextPosition, options: options, cancellationToken: pageToken), page => page.Data, page => Paging.ParameterOf(page.Links?.Next, "offset"), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<PurchasableNumberPage> SearchAvailablePageAsync(string? startsWith = null, string? contains = null, string? endsWith = null, string? rateCenter = null, string? state = null, PurchasableNumberType? numberType = null, string? isoCountry = null, NumberOrder? orderBy = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<PurchasableNumber> SearchAvailableAsync(SearchPurchasableNumbersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Length("state", state, 2, 2);
-        Check.Length("iso_country", isoCountry, 2, 2);
-        Check.Range("limit", limit, 1m, 200m);
-        Check.Range("offset", offset, 0m, decimal.MaxValue);
-        var call = new ApiRequest(SearchAvailableOperation, "/v2/numbers/available", options)
-                .Query("starts_with", startsWith)
-                .Query("contains", contains)
-                .Query("ends_with", endsWith)
-                .Query("rate_center", rateCenter)
-                .Query("state", state)
-                .Query("number_type", WireFormat.Text(numberType))
-                .Query("iso_country", isoCountry)
-                .Query("order_by", WireFormat.Text(orderBy))
-                .Query("limit", WireFormat.Text(limit))
-                .Query("offset", WireFormat.Text(offset));
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, PurchasableNumberPage.JsonKind.Read, cancellationToken);
+        Check.Length("State", options?.State, 2, 2);
+        Check.Length("Country", options?.Country, 2, 2);
+        Check.Range("PageSize", options?.PageSize, 1m, 200m);
+        options = options?.Copy();
+        var path = "/v2/numbers/available";
+        return Paging.ByNextOffset(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(SearchAvailableOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
+                .Query("starts_with", options?.StartsWith)
+                .Query("contains", options?.Contains)
+                .Query("ends_with", options?.EndsWith)
+                .Query("rate_center", options?.RateCenter)
+                .Query("state", options?.State)
+                .Query("number_type", WireFormat.Text(options?.NumberType))
+                .Query("iso_country", options?.Country)
+                .Query("order_by", WireFormat.Text(options?.OrderBy))
+                .Query("limit", WireFormat.Text(options?.PageSize))
+                .Query("offset", WireFormat.Text(position)), PurchasableNumberPage.JsonKind.Read, pageToken),
+            static page => page.Data,
+            static page => page.Links?.Next,
+            "offset",
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<PurchasableNumber> SearchAvailableAsync(string? startsWith = null, string? contains = null, string? endsWith = null, string? rateCenter = null, string? state = null, PurchasableNumberType? numberType = null, string? isoCountry = null, NumberOrder? orderBy = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByNextOffset<PurchasableNumberPage, PurchasableNumber>((nextPosition, pageToken) => SearchAvailablePageAsync(startsWith: startsWith, contains: contains, endsWith: endsWith, rateCenter: rateCenter, state: state, numberType: numberType, isoCountry: isoCountry, orderBy: orderBy, limit: limit, offset: nextPosition, options: options, cancellationToken: pageToken), page => page.Data, page => Paging.ParameterOf(page.Links?.Next, "offset"), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<AvailableCodePage> ListAreaCodesPageAsync(int? limit = null, int? offset = null, decimal? maxSetupCost = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<AvailableCode> ListAreaCodesAsync(ListAreaCodesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Range("limit", limit, 1m, 400m);
-        Check.Range("offset", offset, 0m, decimal.MaxValue);
-        var call = new ApiRequest(ListAreaCodesOperation, "/v2/numbers/available/areacodes", options)
-                .Query("limit", WireFormat.Text(limit))
-                .Query("offset", WireFormat.Text(offset))
-                .Query("max_setup_cost", WireFormat.Text(maxSetupCost));
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, AvailableCodePage.JsonKind.Read, cancellationToken);
+        Check.Range("PageSize", options?.PageSize, 1m, 400m);
+        options = options?.Copy();
+        var path = "/v2/numbers/available/areacodes";
+        return Paging.ByNextOffset(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListAreaCodesOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
+                .Query("limit", WireFormat.Text(options?.PageSize))
+                .Query("offset", WireFormat.Text(position))
+                .Query("max_setup_cost", WireFormat.Text(options?.MaxSetupCost)), AvailableCodePage.JsonKind.Read, pageToken),
+            static page => page.Data,
+            static page => page.Links?.Next,
+            "offset",
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<AvailableCode> ListAreaCodesAsync(int? limit = null, decimal? maxSetupCost = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByNextOffset<AvailableCodePage, AvailableCode>((nextPosition, pageToken) => ListAreaCodesPageAsync(limit: limit, offset: nextPosition, maxSetupCost: maxSetupCost, options: options, cancellationToken: pageToken), page => page.Data, page => Paging.ParameterOf(page.Links?.Next, "offset"), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<AvailableCodePage> ListExchangesPageAsync(int? limit = null, int? offset = null, decimal? maxSetupCost = null, int? areacode = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<AvailableCode> ListExchangesAsync(ListExchangesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Range("limit", limit, 1m, 200m);
-        Check.Range("offset", offset, 0m, decimal.MaxValue);
-        var call = new ApiRequest(ListExchangesOperation, "/v2/numbers/available/exchanges", options)
-                .Query("limit", WireFormat.Text(limit))
-                .Query("offset", WireFormat.Text(offset))
-                .Query("max_setup_cost", WireFormat.Text(maxSetupCost))
-                .Query("areacode", WireFormat.Text(areacode));
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, AvailableCodePage.JsonKind.Read, cancellationToken);
+        Check.Range("PageSize", options?.PageSize, 1m, 200m);
+        options = options?.Copy();
+        var path = "/v2/numbers/available/exchanges";
+        return Paging.ByNextOffset(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListExchangesOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
+                .Query("limit", WireFormat.Text(options?.PageSize))
+                .Query("offset", WireFormat.Text(position))
+                .Query("max_setup_cost", WireFormat.Text(options?.MaxSetupCost))
+                .Query("areacode", WireFormat.Text(options?.AreaCode)), AvailableCodePage.JsonKind.Read, pageToken),
+            static page => page.Data,
+            static page => page.Links?.Next,
+            "offset",
+            cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual IAsyncEnumerable<AvailableCode> ListExchangesAsync(int? limit = null, decimal? maxSetupCost = null, int? areacode = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByNextOffset<AvailableCodePage, AvailableCode>((nextPosition, pageToken) => ListExchangesPageAsync(limit: limit, offset: nextPosition, maxSetupCost: maxSetupCost, areacode: areacode, options: options, cancellationToken: pageToken), page => page.Data, page => Paging.ParameterOf(page.Links?.Next, "offset"), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<AccountNumberDocument> GetDocumentAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Gets a number of the account. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<AccountNumberDocument> GetDocumentAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.E164("id", number);
-        var call = new ApiRequest(GetOperation, "/v2/numbers/" + WireFormat.Segment("id", number), options);
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, AccountNumberDocument.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(GetOperation, "/v2/numbers/" + WireFormat.Segment("id", number), requestOptions) { Accept = "application/vnd.api+json" };
+        return _apiClient.SendAsync(call, AccountNumberDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<AccountNumber> GetAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await GetDocumentAsync(number: number, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<AccountNumber> GetAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await GetDocumentAsync(number: number, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <inheritdoc/>
-    public virtual Task<AccountNumberDocument> PurchaseDocumentAsync(string number, PurchaseNumberRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Purchases a number. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="request">The settings of the number. They are optional.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The number was purchased, but messaging could not be configured.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<AccountNumberDocument> PurchaseDocumentAsync(string number, PurchaseNumberRequest? request = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.E164("id", number);
-        var call = new ApiRequest(PurchaseOperation, "/v2/numbers/" + WireFormat.Segment("id", number), options);
+        var call = new ApiRequest(PurchaseOperation, "/v2/numbers/" + WireFormat.Segment("id", number), requestOptions) { Accept = "application/vnd.api+json" };
         if (request is not null)
             call.Json(request, "application/vnd.api+json");
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, AccountNumberDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, AccountNumberDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<AccountNumber> PurchaseAsync(string number, PurchaseNumberRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await PurchaseDocumentAsync(number: number, request: request, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<AccountNumber> PurchaseAsync(string number, PurchaseNumberRequest? request = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await PurchaseDocumentAsync(number: number, request: request, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <inheritdoc/>
-    public virtual Task<AccountNumberDocument> UpdateDocumentAsync(string number, UpdateAccountNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Updates a number of the account. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="request">The changes. Attributes that are not set do not change.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The number was updated, but messaging could not be configured.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<AccountNumberDocument> UpdateDocumentAsync(string number, UpdateAccountNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         Check.E164("id", number);
-        var call = new ApiRequest(UpdateOperation, "/v2/numbers/" + WireFormat.Segment("id", number), options)
+        var call = new ApiRequest(UpdateOperation, "/v2/numbers/" + WireFormat.Segment("id", number), requestOptions) { Accept = "application/vnd.api+json" }
                 .Json(request, "application/vnd.api+json");
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, AccountNumberDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, AccountNumberDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<AccountNumber> UpdateAsync(string number, UpdateAccountNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await UpdateDocumentAsync(number: number, request: request, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<AccountNumber> UpdateAsync(string number, UpdateAccountNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await UpdateDocumentAsync(number: number, request: request, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
-    public virtual Task ReleaseAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task ReleaseAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.E164("id", number);
-        var call = new ApiRequest(ReleaseOperation, "/v2/numbers/" + WireFormat.Segment("id", number), options);
-        return _api.SendAsync(call, cancellationToken);
+        var call = new ApiRequest(ReleaseOperation, "/v2/numbers/" + WireFormat.Segment("id", number), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual Task SetCallbackDocumentAsync(string number, CallbackType callbackType, SetNumberCallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Sets a messaging callback URL of a number. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
+    /// <param name="callbackType">The type of the webhooks.</param>
+    /// <param name="document">The callback URL.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task SetCallbackDocumentAsync(string number, CallbackType callbackType, SetNumberCallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(document);
         Check.E164("id", number);
-        var call = new ApiRequest(SetCallbackOperation, "/v2/numbers/" + WireFormat.Segment("id", number) + "/relationships/" + WireFormat.Segment("callback_type", WireFormat.Text(callbackType)), options)
-                .Json(body, "application/vnd.api+json");
-        return _api.SendAsync(call, cancellationToken);
+        var call = new ApiRequest(SetCallbackOperation, "/v2/numbers/" + WireFormat.Segment("id", number) + "/relationships/" + WireFormat.Segment("callback_type", WireFormat.Text(callbackType)), requestOptions)
+                .Json(document, "application/vnd.api+json");
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task SetCallbackAsync(string number, CallbackType callbackType, SetNumberCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        SetCallbackDocumentAsync(number: number, callbackType: callbackType, body: new SetNumberCallbackDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
+    public virtual Task SetCallbackAsync(string number, CallbackType callbackType, SetNumberCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        SetCallbackDocumentAsync(number: number, callbackType: callbackType, document: new SetNumberCallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 }

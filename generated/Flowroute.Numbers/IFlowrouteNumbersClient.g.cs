@@ -24,202 +24,85 @@ namespace Flowroute.Numbers;
 public partial interface IFlowrouteNumbersClient
 {
     /// <summary>Lists the numbers of the account.</summary>
-    /// <param name="startsWith">The first digits of the numbers. The country code 1 can be omitted.</param>
-    /// <param name="endsWith">The last digits of the numbers.</param>
-    /// <param name="contains">Digits that the numbers contain.</param>
-    /// <param name="alias">Returns only the number with exactly this alias. At most 64 characters.</param>
-    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
-    /// <param name="offset">The number of items to skip, starting from 0.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of numbers.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AccountNumberPage> ListOwnedPageAsync(string? startsWith = null, string? endsWith = null, string? contains = null, string? alias = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists the numbers of the account. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
-    /// stops.
-    /// </summary>
-    /// <param name="startsWith">The first digits of the numbers. The country code 1 can be omitted.</param>
-    /// <param name="endsWith">The last digits of the numbers.</param>
-    /// <param name="contains">Digits that the numbers contain.</param>
-    /// <param name="alias">Returns only the number with exactly this alias. At most 64 characters.</param>
-    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<AccountNumber> ListOwnedAsync(string? startsWith = null, string? endsWith = null, string? contains = null, string? alias = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<AccountNumber> ListOwnedAsync(ListAccountNumbersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Searches for numbers that can be purchased.</summary>
-    /// <param name="startsWith">The first digits of the numbers. The country code 1 can be omitted.</param>
-    /// <param name="contains">Digits that the numbers contain.</param>
-    /// <param name="endsWith">The last digits of the numbers.</param>
-    /// <param name="rateCenter">The abbreviated rate center. Case is ignored. Requires <c>state</c>.</param>
-    /// <param name="state">The state or province as two letters. Case is ignored.</param>
-    /// <param name="numberType">Returns only numbers of this type: <c>longcode</c> or <c>toll-free</c>.</param>
-    /// <param name="isoCountry">The country as two letters (ISO 3166-1).</param>
-    /// <param name="orderBy">The sort order of the numbers.</param>
-    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
-    /// <param name="offset">The number of items to skip, starting from 0.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of numbers.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<PurchasableNumberPage> SearchAvailablePageAsync(string? startsWith = null, string? contains = null, string? endsWith = null, string? rateCenter = null, string? state = null, PurchasableNumberType? numberType = null, string? isoCountry = null, NumberOrder? orderBy = null, int? limit = null, int? offset = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Searches for numbers that can be purchased. Follows the pages lazily: each page is requested when its first item is needed, and none after
-    /// enumeration stops.
-    /// </summary>
-    /// <param name="startsWith">The first digits of the numbers. The country code 1 can be omitted.</param>
-    /// <param name="contains">Digits that the numbers contain.</param>
-    /// <param name="endsWith">The last digits of the numbers.</param>
-    /// <param name="rateCenter">The abbreviated rate center. Case is ignored. Requires <c>state</c>.</param>
-    /// <param name="state">The state or province as two letters. Case is ignored.</param>
-    /// <param name="numberType">Returns only numbers of this type: <c>longcode</c> or <c>toll-free</c>.</param>
-    /// <param name="isoCountry">The country as two letters (ISO 3166-1).</param>
-    /// <param name="orderBy">The sort order of the numbers.</param>
-    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<PurchasableNumber> SearchAvailableAsync(string? startsWith = null, string? contains = null, string? endsWith = null, string? rateCenter = null, string? state = null, PurchasableNumberType? numberType = null, string? isoCountry = null, NumberOrder? orderBy = null, int? limit = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<PurchasableNumber> SearchAvailableAsync(SearchPurchasableNumbersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists area codes with numbers that can be purchased.</summary>
-    /// <param name="limit">The maximum number of items per page, 1 to 400. The default is 10.</param>
-    /// <param name="offset">The number of items to skip, starting from 0.</param>
-    /// <param name="maxSetupCost">Returns only codes with numbers whose setup cost is at most this amount, in US dollars.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of area codes.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AvailableCodePage> ListAreaCodesPageAsync(int? limit = null, int? offset = null, decimal? maxSetupCost = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists area codes with numbers that can be purchased. Follows the pages lazily: each page is requested when its first item is needed, and
-    /// none after enumeration stops.
-    /// </summary>
-    /// <param name="limit">The maximum number of items per page, 1 to 400. The default is 10.</param>
-    /// <param name="maxSetupCost">Returns only codes with numbers whose setup cost is at most this amount, in US dollars.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<AvailableCode> ListAreaCodesAsync(int? limit = null, decimal? maxSetupCost = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<AvailableCode> ListAreaCodesAsync(ListAreaCodesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists exchange codes with numbers that can be purchased.</summary>
-    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
-    /// <param name="offset">The number of items to skip, starting from 0.</param>
-    /// <param name="maxSetupCost">Returns only codes with numbers whose setup cost is at most this amount, in US dollars.</param>
-    /// <param name="areacode">Returns only exchanges of this area code, which has three digits.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of exchange codes.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AvailableCodePage> ListExchangesPageAsync(int? limit = null, int? offset = null, decimal? maxSetupCost = null, int? areacode = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists exchange codes with numbers that can be purchased. Follows the pages lazily: each page is requested when its first item is needed, and
-    /// none after enumeration stops.
-    /// </summary>
-    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
-    /// <param name="maxSetupCost">Returns only codes with numbers whose setup cost is at most this amount, in US dollars.</param>
-    /// <param name="areacode">Returns only exchanges of this area code, which has three digits.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<AvailableCode> ListExchangesAsync(int? limit = null, decimal? maxSetupCost = null, int? areacode = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Gets a number of the account. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The number.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AccountNumberDocument> GetDocumentAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<AvailableCode> ListExchangesAsync(ListExchangesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a number of the account.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AccountNumber> GetAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Purchases a number. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="request">The settings of the number. They are optional.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The number was purchased, but messaging could not be configured.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AccountNumberDocument> PurchaseDocumentAsync(string number, PurchaseNumberRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<AccountNumber> GetAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Purchases a number.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="request">The settings of the number. They are optional.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number was purchased, but messaging could not be configured.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AccountNumber> PurchaseAsync(string number, PurchaseNumberRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Updates a number of the account. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="request">The changes. Attributes that are not set do not change.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The number was updated, but messaging could not be configured.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AccountNumberDocument> UpdateDocumentAsync(string number, UpdateAccountNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<AccountNumber> PurchaseAsync(string number, PurchaseNumberRequest? request = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates a number of the account.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="request">The changes. Attributes that are not set do not change.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number was updated, but messaging could not be configured.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AccountNumber> UpdateAsync(string number, UpdateAccountNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<AccountNumber> UpdateAsync(string number, UpdateAccountNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Releases a number.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task ReleaseAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Sets a messaging callback URL of a number. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="callbackType">The type of the webhooks.</param>
-    /// <param name="body">The callback URL.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetCallbackDocumentAsync(string number, CallbackType callbackType, SetNumberCallbackDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task ReleaseAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets a messaging callback URL of a number.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="callbackType">The type of the webhooks.</param>
-    /// <param name="body">The callback URL.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="request">The callback URL.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetCallbackAsync(string number, CallbackType callbackType, SetNumberCallbackRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SetCallbackAsync(string number, CallbackType callbackType, SetNumberCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

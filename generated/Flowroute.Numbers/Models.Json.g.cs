@@ -20,15 +20,17 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.Numbers;
-[JsonConverter(typeof(PurchasableNumberType.Converter))] partial record struct PurchasableNumberType { internal sealed class Converter : ExtensibleEnumConverter<PurchasableNumberType> { protected override PurchasableNumberType Create(string value) => new PurchasableNumberType(value); } }
-[JsonConverter(typeof(NumberOrder.Converter))] partial record struct NumberOrder { internal sealed class Converter : ExtensibleEnumConverter<NumberOrder> { protected override NumberOrder Create(string value) => new NumberOrder(value); } }
-[JsonConverter(typeof(CallbackType.Converter))] partial record struct CallbackType { internal sealed class Converter : ExtensibleEnumConverter<CallbackType> { protected override CallbackType Create(string value) => new CallbackType(value); } }
+[JsonConverter(typeof(PurchasableNumberType.Converter)), TypeConverter(typeof(PurchasableNumberType.FromText))] partial record struct PurchasableNumberType { internal sealed class Converter : ExtensibleEnumConverter<PurchasableNumberType> { protected override PurchasableNumberType Create(string value) => new PurchasableNumberType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<PurchasableNumberType> { protected override PurchasableNumberType Create(string value) => new PurchasableNumberType(value); } }
+[JsonConverter(typeof(NumberOrder.Converter)), TypeConverter(typeof(NumberOrder.FromText))] partial record struct NumberOrder { internal sealed class Converter : ExtensibleEnumConverter<NumberOrder> { protected override NumberOrder Create(string value) => new NumberOrder(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberOrder> { protected override NumberOrder Create(string value) => new NumberOrder(value); } }
+[JsonConverter(typeof(CallbackType.Converter)), TypeConverter(typeof(CallbackType.FromText))] partial record struct CallbackType { internal sealed class Converter : ExtensibleEnumConverter<CallbackType> { protected override CallbackType Create(string value) => new CallbackType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallbackType> { protected override CallbackType Create(string value) => new CallbackType(value); } }
 partial class AccountNumber : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AccountNumber> JsonKind { get; } = new JsonKind<AccountNumber>(static () => new AccountNumber());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
+            case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
@@ -71,7 +73,7 @@ partial class AccountNumberPage : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.List(json, _data, AccountNumber.JsonKind.Read) ?? _data; break;
+            case "data": _data = JsonRead.Items(json, _data, AccountNumber.JsonKind.Read) ?? _data; break;
             case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }
@@ -80,23 +82,27 @@ partial class AccountNumberPage : IJsonReadable {
 partial class AccountNumberDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AccountNumberDocument> JsonKind { get; } = new JsonKind<AccountNumberDocument>(static () => new AccountNumberDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Model(json, AccountNumber.JsonKind) ?? Data; break;
-            case "included": _included = JsonRead.List(json, _included, IncludedResource.JsonKind.Read) ?? _included; break;
+            case "data": if (JsonRead.Model(json, AccountNumber.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
+            case "included": _included = JsonRead.Items(json, _included, IncludedResource.JsonKind.Read) ?? _included; break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
-[JsonConverter(typeof(IncludedType.Converter))] partial record struct IncludedType { internal sealed class Converter : ExtensibleEnumConverter<IncludedType> { protected override IncludedType Create(string value) => new IncludedType(value); } }
+[JsonConverter(typeof(IncludedType.Converter)), TypeConverter(typeof(IncludedType.FromText))] partial record struct IncludedType { internal sealed class Converter : ExtensibleEnumConverter<IncludedType> { protected override IncludedType Create(string value) => new IncludedType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<IncludedType> { protected override IncludedType Create(string value) => new IncludedType(value); } }
 partial class IncludedResource : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<IncludedResource> JsonKind { get; } = new JsonKind<IncludedResource>(static () => new IncludedResource());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "type"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
-            case "type": Type = JsonRead.Word(json, static value => new IncludedType(value)) ?? Type; break;
+            case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
+            case "type": if (JsonRead.Word(json, static value => new IncludedType(value)) is { } value2) { Type = value2; _read |= 2; } break;
             case "attributes": JsonRead.Into(json, Attributes); break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
@@ -162,9 +168,11 @@ partial class SetNumberCallbackAttributes : IJsonWritable {
 partial class PurchasableNumber : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PurchasableNumber> JsonKind { get; } = new JsonKind<PurchasableNumber>(static () => new PurchasableNumber());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
+            case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
@@ -192,20 +200,22 @@ partial class PurchasableNumberPage : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.List(json, _data, PurchasableNumber.JsonKind.Read) ?? _data; break;
+            case "data": _data = JsonRead.Items(json, _data, PurchasableNumber.JsonKind.Read) ?? _data; break;
             case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
-[JsonConverter(typeof(AvailableCodeType.Converter))] partial record struct AvailableCodeType { internal sealed class Converter : ExtensibleEnumConverter<AvailableCodeType> { protected override AvailableCodeType Create(string value) => new AvailableCodeType(value); } }
+[JsonConverter(typeof(AvailableCodeType.Converter)), TypeConverter(typeof(AvailableCodeType.FromText))] partial record struct AvailableCodeType { internal sealed class Converter : ExtensibleEnumConverter<AvailableCodeType> { protected override AvailableCodeType Create(string value) => new AvailableCodeType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<AvailableCodeType> { protected override AvailableCodeType Create(string value) => new AvailableCodeType(value); } }
 partial class AvailableCode : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AvailableCode> JsonKind { get; } = new JsonKind<AvailableCode>(static () => new AvailableCode());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "type"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
-            case "type": Type = JsonRead.Word(json, static value => new AvailableCodeType(value)) ?? Type; break;
+            case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
+            case "type": if (JsonRead.Word(json, static value => new AvailableCodeType(value)) is { } value2) { Type = value2; _read |= 2; } break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }
@@ -216,7 +226,7 @@ partial class AvailableCodePage : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.List(json, _data, AvailableCode.JsonKind.Read) ?? _data; break;
+            case "data": _data = JsonRead.Items(json, _data, AvailableCode.JsonKind.Read) ?? _data; break;
             case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }

@@ -20,114 +20,228 @@ using Vonage.Core.Serialization;
 namespace Flowroute.Numbers;
 
 /// <summary>The type of a number. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct PurchasableNumberType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public PurchasableNumberType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public PurchasableNumberType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A long code. (<c>longcode</c>)</summary>
-    public static PurchasableNumberType LongCode { get; } = new PurchasableNumberType("longcode");
+    public static PurchasableNumberType LongCode { get; } = new PurchasableNumberType(Values.LongCode);
 
     /// <summary>A toll-free number. (<c>toll-free</c>)</summary>
-    public static PurchasableNumberType TollFree { get; } = new PurchasableNumberType("toll-free");
+    public static PurchasableNumberType TollFree { get; } = new PurchasableNumberType(Values.TollFree);
 
     /// <summary>The value for a long code in older documentation. (<c>standard</c>)</summary>
-    public static PurchasableNumberType Standard { get; } = new PurchasableNumberType("standard");
+    public static PurchasableNumberType Standard { get; } = new PurchasableNumberType(Values.Standard);
 
     /// <summary>The value for a toll-free number in older documentation. (<c>tollfree</c>)</summary>
-    public static PurchasableNumberType OldTollFree { get; } = new PurchasableNumberType("tollfree");
+    public static PurchasableNumberType OldTollFree { get; } = new PurchasableNumberType(Values.OldTollFree);
 
     /// <summary>The value for an iNum number in older documentation. (<c>inum</c>)</summary>
-    public static PurchasableNumberType INum { get; } = new PurchasableNumberType("inum");
+    public static PurchasableNumberType INum { get; } = new PurchasableNumberType(Values.INum);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<PurchasableNumberType> All { get; } = [LongCode, TollFree, Standard, OldTollFree, INum];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.LongCode => nameof(LongCode),
+        Values.TollFree => nameof(TollFree),
+        Values.Standard => nameof(Standard),
+        Values.OldTollFree => nameof(OldTollFree),
+        Values.INum => nameof(INum),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator PurchasableNumberType(string value) => new PurchasableNumberType(value);
+    public static implicit operator PurchasableNumberType(string? value) => new PurchasableNumberType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="PurchasableNumberType.LongCode"/>
+        public const string LongCode = "longcode";
+
+        /// <inheritdoc cref="PurchasableNumberType.TollFree"/>
+        public const string TollFree = "toll-free";
+
+        /// <inheritdoc cref="PurchasableNumberType.Standard"/>
+        public const string Standard = "standard";
+
+        /// <inheritdoc cref="PurchasableNumberType.OldTollFree"/>
+        public const string OldTollFree = "tollfree";
+
+        /// <inheritdoc cref="PurchasableNumberType.INum"/>
+        public const string INum = "inum";
+    }
 }
 
 /// <summary>The sort order of numbers. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct NumberOrder : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberOrder(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public NumberOrder(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>monthly_cost</c>.</summary>
-    public static NumberOrder MonthlyCost { get; } = new NumberOrder("monthly_cost");
+    public static NumberOrder MonthlyCost { get; } = new NumberOrder(Values.MonthlyCost);
 
     /// <summary>The value <c>iso_country</c>.</summary>
-    public static NumberOrder IsoCountry { get; } = new NumberOrder("iso_country");
+    public static NumberOrder IsoCountry { get; } = new NumberOrder(Values.IsoCountry);
 
     /// <summary>The value <c>number_type</c>.</summary>
-    public static NumberOrder NumberType { get; } = new NumberOrder("number_type");
+    public static NumberOrder NumberType { get; } = new NumberOrder(Values.NumberType);
 
     /// <summary>The value <c>state</c>.</summary>
-    public static NumberOrder State { get; } = new NumberOrder("state");
+    public static NumberOrder State { get; } = new NumberOrder(Values.State);
 
     /// <summary>The value <c>rate_center</c>.</summary>
-    public static NumberOrder RateCenter { get; } = new NumberOrder("rate_center");
+    public static NumberOrder RateCenter { get; } = new NumberOrder(Values.RateCenter);
 
     /// <summary>The value <c>number</c>.</summary>
-    public static NumberOrder Number { get; } = new NumberOrder("number");
+    public static NumberOrder Number { get; } = new NumberOrder(Values.Number);
 
     /// <summary>The value <c>value</c>.</summary>
-    public static NumberOrder ValueValue { get; } = new NumberOrder("value");
+    public static NumberOrder ValueValue { get; } = new NumberOrder(Values.ValueValue);
 
     /// <summary>The value <c>tn</c>.</summary>
-    public static NumberOrder Tn { get; } = new NumberOrder("tn");
+    public static NumberOrder Tn { get; } = new NumberOrder(Values.Tn);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<NumberOrder> All { get; } = [MonthlyCost, IsoCountry, NumberType, State, RateCenter, Number, ValueValue, Tn];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.MonthlyCost => nameof(MonthlyCost),
+        Values.IsoCountry => nameof(IsoCountry),
+        Values.NumberType => nameof(NumberType),
+        Values.State => nameof(State),
+        Values.RateCenter => nameof(RateCenter),
+        Values.Number => nameof(Number),
+        Values.ValueValue => nameof(ValueValue),
+        Values.Tn => nameof(Tn),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator NumberOrder(string value) => new NumberOrder(value);
+    public static implicit operator NumberOrder(string? value) => new NumberOrder(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="NumberOrder.MonthlyCost"/>
+        public const string MonthlyCost = "monthly_cost";
+
+        /// <inheritdoc cref="NumberOrder.IsoCountry"/>
+        public const string IsoCountry = "iso_country";
+
+        /// <inheritdoc cref="NumberOrder.NumberType"/>
+        public const string NumberType = "number_type";
+
+        /// <inheritdoc cref="NumberOrder.State"/>
+        public const string State = "state";
+
+        /// <inheritdoc cref="NumberOrder.RateCenter"/>
+        public const string RateCenter = "rate_center";
+
+        /// <inheritdoc cref="NumberOrder.Number"/>
+        public const string Number = "number";
+
+        /// <inheritdoc cref="NumberOrder.ValueValue"/>
+        public const string ValueValue = "value";
+
+        /// <inheritdoc cref="NumberOrder.Tn"/>
+        public const string Tn = "tn";
+    }
 }
 
 /// <summary>The type of webhooks. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct CallbackType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallbackType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public CallbackType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Inbound SMS. (<c>sms_callback</c>)</summary>
-    public static CallbackType Sms { get; } = new CallbackType("sms_callback");
+    public static CallbackType Sms { get; } = new CallbackType(Values.Sms);
 
     /// <summary>Inbound MMS. (<c>mms_callback</c>)</summary>
-    public static CallbackType Mms { get; } = new CallbackType("mms_callback");
+    public static CallbackType Mms { get; } = new CallbackType(Values.Mms);
 
     /// <summary>Delivery receipts (DLR) of SMS. (<c>sms_dlr_callback</c>)</summary>
-    public static CallbackType SmsReceipt { get; } = new CallbackType("sms_dlr_callback");
+    public static CallbackType SmsReceipt { get; } = new CallbackType(Values.SmsReceipt);
 
     /// <summary>Delivery receipts (DLR) of MMS. (<c>mms_dlr_callback</c>)</summary>
-    public static CallbackType MmsReceipt { get; } = new CallbackType("mms_dlr_callback");
+    public static CallbackType MmsReceipt { get; } = new CallbackType(Values.MmsReceipt);
 
     /// <summary>All delivery receipts (DLR). This is the older value. (<c>dlr_callback</c>)</summary>
-    public static CallbackType AnyReceipt { get; } = new CallbackType("dlr_callback");
+    public static CallbackType AnyReceipt { get; } = new CallbackType(Values.AnyReceipt);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<CallbackType> All { get; } = [Sms, Mms, SmsReceipt, MmsReceipt, AnyReceipt];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Sms => nameof(Sms),
+        Values.Mms => nameof(Mms),
+        Values.SmsReceipt => nameof(SmsReceipt),
+        Values.MmsReceipt => nameof(MmsReceipt),
+        Values.AnyReceipt => nameof(AnyReceipt),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator CallbackType(string value) => new CallbackType(value);
+    public static implicit operator CallbackType(string? value) => new CallbackType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="CallbackType.Sms"/>
+        public const string Sms = "sms_callback";
+
+        /// <inheritdoc cref="CallbackType.Mms"/>
+        public const string Mms = "mms_callback";
+
+        /// <inheritdoc cref="CallbackType.SmsReceipt"/>
+        public const string SmsReceipt = "sms_dlr_callback";
+
+        /// <inheritdoc cref="CallbackType.MmsReceipt"/>
+        public const string MmsReceipt = "mms_dlr_callback";
+
+        /// <inheritdoc cref="CallbackType.AnyReceipt"/>
+        public const string AnyReceipt = "dlr_callback";
+    }
 }
 
 /// <summary>A number of the account.</summary>
@@ -236,13 +350,13 @@ public partial class NumberRelationships : ApiModel
 }
 
 /// <summary>A page of numbers.</summary>
-public partial class AccountNumberPage : ApiModel
+internal partial class AccountNumberPage : ApiModel
 {
     /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    public IList<AccountNumber> Data { get => _data ??= new List<AccountNumber>(); set => _data = value; }
+    public IReadOnlyList<AccountNumber> Data { get => _data ?? []; set => _data = value; }
 
-    private IList<AccountNumber>? _data = new List<AccountNumber>();
+    private IReadOnlyList<AccountNumber>? _data = [];
 
     /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]
@@ -258,9 +372,9 @@ public partial class AccountNumberDocument : ApiModel
 
     /// <summary>The related resources.</summary>
     [JsonProperty("included")]
-    public IList<IncludedResource> Included { get => _included ??= new List<IncludedResource>(); set => _included = value; }
+    public IReadOnlyList<IncludedResource> Included { get => _included ?? []; set => _included = value; }
 
-    private IList<IncludedResource>? _included;
+    private IReadOnlyList<IncludedResource>? _included;
 
     /// <summary>The link to the document.</summary>
     [JsonProperty("links")]
@@ -268,34 +382,64 @@ public partial class AccountNumberDocument : ApiModel
 }
 
 /// <summary>The type of a related resource. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct IncludedType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public IncludedType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public IncludedType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>route</c>.</summary>
-    public static IncludedType Route { get; } = new IncludedType("route");
+    public static IncludedType Route { get; } = new IncludedType(Values.Route);
 
     /// <summary>The value <c>cnam</c>.</summary>
-    public static IncludedType Cnam { get; } = new IncludedType("cnam");
+    public static IncludedType Cnam { get; } = new IncludedType(Values.Cnam);
 
     /// <summary>The value <c>e911</c>.</summary>
-    public static IncludedType E911 { get; } = new IncludedType("e911");
+    public static IncludedType E911 { get; } = new IncludedType(Values.E911);
 
     /// <summary>The value <c>messaging-provision</c>.</summary>
-    public static IncludedType MessagingProvision { get; } = new IncludedType("messaging-provision");
+    public static IncludedType MessagingProvision { get; } = new IncludedType(Values.MessagingProvision);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<IncludedType> All { get; } = [Route, Cnam, E911, MessagingProvision];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Route => nameof(Route),
+        Values.Cnam => nameof(Cnam),
+        Values.E911 => nameof(E911),
+        Values.MessagingProvision => nameof(MessagingProvision),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator IncludedType(string value) => new IncludedType(value);
+    public static implicit operator IncludedType(string? value) => new IncludedType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="IncludedType.Route"/>
+        public const string Route = "route";
+
+        /// <inheritdoc cref="IncludedType.Cnam"/>
+        public const string Cnam = "cnam";
+
+        /// <inheritdoc cref="IncludedType.E911"/>
+        public const string E911 = "e911";
+
+        /// <inheritdoc cref="IncludedType.MessagingProvision"/>
+        public const string MessagingProvision = "messaging-provision";
+    }
 }
 
 /// <summary>A resource that is related to a number.</summary>
@@ -373,8 +517,13 @@ public partial class PurchaseNumberRequest : ApiModel, IValidatable
     [JsonProperty("messaging_callback_url")]
     public Uri? MessagingCallbackUrl { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -406,8 +555,10 @@ public partial class UpdateAccountNumberRequest : ApiModel, IValidatable
     [JsonProperty("messaging_callback_url")]
     public Uri? MessagingCallbackUrl { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Length("alias", Alias, 0, 64);
         ValidateMore();
@@ -431,8 +582,10 @@ public partial class SetNumberCallbackDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public SetNumberCallbackRequest Data { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -461,8 +614,10 @@ public partial class SetNumberCallbackRequest : ApiModel, IValidatable
     [JsonIgnore]
     public Uri CallbackUrl { get => Attributes.CallbackUrl; set => Attributes.CallbackUrl = value; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -487,8 +642,10 @@ public partial class SetNumberCallbackAttributes : ApiModel, IValidatable
     [JsonProperty("callback_url")]
     public Uri CallbackUrl { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("callback_url", CallbackUrl);
         ValidateMore();
@@ -571,13 +728,13 @@ public partial class PurchasableNumberAttributes : ApiModel
 }
 
 /// <summary>A page of numbers that can be purchased.</summary>
-public partial class PurchasableNumberPage : ApiModel
+internal partial class PurchasableNumberPage : ApiModel
 {
     /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    public IList<PurchasableNumber> Data { get => _data ??= new List<PurchasableNumber>(); set => _data = value; }
+    public IReadOnlyList<PurchasableNumber> Data { get => _data ?? []; set => _data = value; }
 
-    private IList<PurchasableNumber>? _data = new List<PurchasableNumber>();
+    private IReadOnlyList<PurchasableNumber>? _data = [];
 
     /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]
@@ -585,28 +742,50 @@ public partial class PurchasableNumberPage : ApiModel
 }
 
 /// <summary>The type of a code. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct AvailableCodeType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public AvailableCodeType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public AvailableCodeType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>An area code. (<c>areacode</c>)</summary>
-    public static AvailableCodeType AreaCode { get; } = new AvailableCodeType("areacode");
+    public static AvailableCodeType AreaCode { get; } = new AvailableCodeType(Values.AreaCode);
 
     /// <summary>An area code with an exchange. (<c>exchange</c>)</summary>
-    public static AvailableCodeType Exchange { get; } = new AvailableCodeType("exchange");
+    public static AvailableCodeType Exchange { get; } = new AvailableCodeType(Values.Exchange);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<AvailableCodeType> All { get; } = [AreaCode, Exchange];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.AreaCode => nameof(AreaCode),
+        Values.Exchange => nameof(Exchange),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator AvailableCodeType(string value) => new AvailableCodeType(value);
+    public static implicit operator AvailableCodeType(string? value) => new AvailableCodeType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="AvailableCodeType.AreaCode"/>
+        public const string AreaCode = "areacode";
+
+        /// <inheritdoc cref="AvailableCodeType.Exchange"/>
+        public const string Exchange = "exchange";
+    }
 }
 
 /// <summary>The leading digits of numbers that can be purchased.</summary>
@@ -626,13 +805,13 @@ public partial class AvailableCode : ApiModel
 }
 
 /// <summary>A page of codes.</summary>
-public partial class AvailableCodePage : ApiModel
+internal partial class AvailableCodePage : ApiModel
 {
     /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    public IList<AvailableCode> Data { get => _data ??= new List<AvailableCode>(); set => _data = value; }
+    public IReadOnlyList<AvailableCode> Data { get => _data ?? []; set => _data = value; }
 
-    private IList<AvailableCode>? _data = new List<AvailableCode>();
+    private IReadOnlyList<AvailableCode>? _data = [];
 
     /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]

@@ -28,7 +28,7 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
 
     private static readonly ApiOperation CreateOrderOperation = new ApiOperation("Porting.createOrder", "POST", "/v2/portorders", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation GetGroupOperation = new ApiOperation("Porting.getGroup", "GET", "/v2/portorders", ApiFlowrouteComServer, ApiAuthentication.Basic);
+    private static readonly ApiOperation ListOrdersOperation = new ApiOperation("Porting.listOrders", "GET", "/v2/portorders", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
     private static readonly ApiOperation GetOrderOperation = new ApiOperation("Porting.getOrder", "GET", "/v2/portorders/{portorder_id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
@@ -36,7 +36,7 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
 
     private static readonly ApiOperation AddNumbersOperation = new ApiOperation("Porting.addNumbers", "POST", "/v2/portorders/{group_id}/numbers", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="FlowroutePortingClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -56,85 +56,120 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="FlowroutePortingClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public FlowroutePortingClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public FlowroutePortingClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
 
-    /// <inheritdoc/>
-    public virtual Task<PortabilityDocument> CheckPortabilityDocumentAsync(PortabilityRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Initializes a new instance of the <see cref="FlowroutePortingClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected FlowroutePortingClient() => _apiClient = null!;
+
+    /// <summary>Checks the portability of numbers. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="request">The numbers.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The numbers, grouped by portability.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<PortabilityDocument> CheckPortabilityDocumentAsync(PortabilityRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CheckPortabilityOperation, "/v2/portorders/portability", options)
+        var call = new ApiRequest(CheckPortabilityOperation, "/v2/portorders/portability", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, PortabilityDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, PortabilityDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<Portability> CheckPortabilityAsync(PortabilityRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await CheckPortabilityDocumentAsync(request: request, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<Portability> CheckPortabilityAsync(PortabilityRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await CheckPortabilityDocumentAsync(request: request, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <inheritdoc/>
-    public virtual Task<PortOrderDocument> CreateOrderDocumentAsync(CreatePortOrderDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Creates a port order. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="document">The port order.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The port order.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<PortOrderDocument> CreateOrderDocumentAsync(CreatePortOrderDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        var call = new ApiRequest(CreateOrderOperation, "/v2/portorders", options)
-                .Json(body);
-        return _api.SendAsync(call, PortOrderDocument.JsonKind.Read, cancellationToken);
+        ArgumentNullException.ThrowIfNull(document);
+        var call = new ApiRequest(CreateOrderOperation, "/v2/portorders", requestOptions)
+                .Json(document);
+        return _apiClient.SendAsync(call, PortOrderDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<PortOrder> CreateOrderAsync(CreatePortOrderRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await CreateOrderDocumentAsync(body: new CreatePortOrderDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
-
-    /// <inheritdoc/>
-    public virtual Task<PortOrderGroup> GetGroupDocumentAsync(int? groupId = null, string? status = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual async Task<PortOrder> CreateOrderAsync(CreatePortOrderRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await CreateOrderDocumentAsync(document: new CreatePortOrderDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    private Task<PortOrderGroup> ListOrdersDocumentAsync(ListPortOrdersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetGroupOperation, "/v2/portorders", options)
-                .Query("group_id", WireFormat.Text(groupId))
-                .Query("status", status);
-        return _api.SendAsync(call, PortOrderGroup.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(ListOrdersOperation, "/v2/portorders", requestOptions)
+                .Query("group_id", WireFormat.Text(options?.GroupId))
+                .Query("status", options?.Status);
+        return _apiClient.SendAsync(call, PortOrderGroup.JsonKind.Read, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual async Task<JToken> GetGroupAsync(int? groupId = null, string? status = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await GetGroupDocumentAsync(groupId: groupId, status: status, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    private async Task<JToken> ListOrdersCoreAsync(ListPortOrdersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await ListOrdersDocumentAsync(options: options, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <inheritdoc/>
-    public virtual Task<PortOrderDocument> GetOrderDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Gets a port order. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="orderId">The port order ID.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The port order.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<PortOrderDocument> GetOrderDocumentAsync(string orderId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Length("portorder_id", id, 1, int.MaxValue);
-        var call = new ApiRequest(GetOrderOperation, "/v2/portorders/" + WireFormat.Segment("portorder_id", id), options);
-        return _api.SendAsync(call, PortOrderDocument.JsonKind.Read, cancellationToken);
+        Check.Length("portorder_id", orderId, 1, int.MaxValue);
+        var call = new ApiRequest(GetOrderOperation, "/v2/portorders/" + WireFormat.Segment("portorder_id", orderId), requestOptions);
+        return _apiClient.SendAsync(call, PortOrderDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<PortOrder> GetOrderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await GetOrderDocumentAsync(id: id, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<PortOrder> GetOrderAsync(string orderId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await GetOrderDocumentAsync(orderId: orderId, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <inheritdoc/>
-    public virtual Task<PortOrderDocument> UpdateOrderDocumentAsync(string id, UpdatePortOrderDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Updates a port order. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <remarks>
+    /// <para>Details can be updated while the order is pending or rejected. Presets can also be updated until the order is accepted.</para>
+    /// </remarks>
+    /// <param name="orderId">The port order ID.</param>
+    /// <param name="document">The changes. Attributes that are not set do not change.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The updated port order.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<PortOrderDocument> UpdateOrderDocumentAsync(string orderId, UpdatePortOrderDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        Check.Length("portorder_id", id, 1, int.MaxValue);
-        var call = new ApiRequest(UpdateOrderOperation, "/v2/portorders/" + WireFormat.Segment("portorder_id", id), options)
-                .Json(body);
-        return _api.SendAsync(call, PortOrderDocument.JsonKind.Read, cancellationToken);
+        ArgumentNullException.ThrowIfNull(document);
+        Check.Length("portorder_id", orderId, 1, int.MaxValue);
+        var call = new ApiRequest(UpdateOrderOperation, "/v2/portorders/" + WireFormat.Segment("portorder_id", orderId), requestOptions)
+                .Json(document);
+        return _apiClient.SendAsync(call, PortOrderDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<PortOrder> UpdateOrderAsync(string id, UpdatePortOrderRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await UpdateOrderDocumentAsync(id: id, body: new UpdatePortOrderDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<PortOrder> UpdateOrderAsync(string orderId, UpdatePortOrderRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await UpdateOrderDocumentAsync(orderId: orderId, document: new UpdatePortOrderDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <inheritdoc/>
-    public virtual Task<PortOrderDocument> AddNumbersDocumentAsync(string groupId, AddNumbersRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Adds numbers to a group of port orders. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="groupId">The group ID.</param>
+    /// <param name="request">The numbers.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The port order.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<PortOrderDocument> AddNumbersDocumentAsync(string groupId, AddNumbersRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         Check.Length("group_id", groupId, 1, int.MaxValue);
-        var call = new ApiRequest(AddNumbersOperation, "/v2/portorders/" + WireFormat.Segment("group_id", groupId) + "/numbers", options)
+        var call = new ApiRequest(AddNumbersOperation, "/v2/portorders/" + WireFormat.Segment("group_id", groupId) + "/numbers", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, PortOrderDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, PortOrderDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<PortOrder> AddNumbersAsync(string groupId, AddNumbersRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await AddNumbersDocumentAsync(groupId: groupId, request: request, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<PortOrder> AddNumbersAsync(string groupId, AddNumbersRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await AddNumbersDocumentAsync(groupId: groupId, request: request, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 }

@@ -26,123 +26,53 @@ namespace Flowroute.Porting;
 /// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
 public partial interface IFlowroutePortingClient
 {
-    /// <summary>Checks the portability of numbers. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="request">The numbers.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The numbers, grouped by portability.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<PortabilityDocument> CheckPortabilityDocumentAsync(PortabilityRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
     /// <summary>Checks the portability of numbers.</summary>
     /// <param name="request">The numbers.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The numbers, grouped by portability.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Portability> CheckPortabilityAsync(PortabilityRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Creates a port order. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="body">The port order.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The port order.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<PortOrderDocument> CreateOrderDocumentAsync(CreatePortOrderDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Portability> CheckPortabilityAsync(PortabilityRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a port order.</summary>
-    /// <param name="body">The port order.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="request">The port order.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<PortOrder> CreateOrderAsync(CreatePortOrderRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Gets the port orders of a group. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="groupId">The group ID, a number.</param>
-    /// <param name="status">If present with any value, only the status is returned.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The port orders of the group, in an undocumented format.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<PortOrderGroup> GetGroupDocumentAsync(int? groupId = null, string? status = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Gets the port orders of a group.</summary>
-    /// <param name="groupId">The group ID, a number.</param>
-    /// <param name="status">If present with any value, only the status is returned.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The port orders of the group, in an undocumented format.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<JToken> GetGroupAsync(int? groupId = null, string? status = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Gets a port order. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="id">The port order ID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The port order.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<PortOrderDocument> GetOrderDocumentAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<PortOrder> CreateOrderAsync(CreatePortOrderRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a port order.</summary>
-    /// <param name="id">The port order ID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="orderId">The port order ID.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<PortOrder> GetOrderAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Updates a port order. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <remarks>
-    /// <para>Details can be updated while the order is pending or rejected. Presets can also be updated until the order is accepted.</para>
-    /// </remarks>
-    /// <param name="id">The port order ID.</param>
-    /// <param name="body">The changes. Attributes that are not set do not change.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The updated port order.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<PortOrderDocument> UpdateOrderDocumentAsync(string id, UpdatePortOrderDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<PortOrder> GetOrderAsync(string orderId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates a port order.</summary>
     /// <remarks>
     /// <para>Details can be updated while the order is pending or rejected. Presets can also be updated until the order is accepted.</para>
     /// </remarks>
-    /// <param name="id">The port order ID.</param>
-    /// <param name="body">The changes. Attributes that are not set do not change.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="orderId">The port order ID.</param>
+    /// <param name="request">The changes. Attributes that are not set do not change.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<PortOrder> UpdateOrderAsync(string id, UpdatePortOrderRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Adds numbers to a group of port orders. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="groupId">The group ID.</param>
-    /// <param name="request">The numbers.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The port order.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<PortOrderDocument> AddNumbersDocumentAsync(string groupId, AddNumbersRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<PortOrder> UpdateOrderAsync(string orderId, UpdatePortOrderRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Adds numbers to a group of port orders.</summary>
     /// <param name="groupId">The group ID.</param>
     /// <param name="request">The numbers.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<PortOrder> AddNumbersAsync(string groupId, AddNumbersRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<PortOrder> AddNumbersAsync(string groupId, AddNumbersRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -30,9 +30,11 @@ partial class PortabilityRequest : IJsonWritable {
 partial class PortabilityDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PortabilityDocument> JsonKind { get; } = new JsonKind<PortabilityDocument>(static () => new PortabilityDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Model(json, Portability.JsonKind) ?? Data; break;
+            case "data": if (JsonRead.Model(json, Portability.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -42,15 +44,15 @@ partial class Portability : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "hypernetwork_enabled": _hypernetworkEnabled = JsonRead.List(json, _hypernetworkEnabled, JsonRead.Text) ?? _hypernetworkEnabled; break;
-            case "nonportable": _nonportable = JsonRead.List(json, _nonportable, JsonRead.Text) ?? _nonportable; break;
-            case "portable": _portable = JsonRead.List(json, _portable, JsonRead.Text) ?? _portable; break;
+            case "hypernetwork_enabled": _hypernetworkEnabled = JsonRead.Items(json, _hypernetworkEnabled, JsonRead.Text) ?? _hypernetworkEnabled; break;
+            case "nonportable": _nonportable = JsonRead.Items(json, _nonportable, JsonRead.Text) ?? _nonportable; break;
+            case "portable": _portable = JsonRead.Items(json, _portable, JsonRead.Text) ?? _portable; break;
             default: ReadMore(json, name); break;
         }
     }
 }
-[JsonConverter(typeof(PortingCountry.Converter))] partial record struct PortingCountry { internal sealed class Converter : ExtensibleEnumConverter<PortingCountry> { protected override PortingCountry Create(string value) => new PortingCountry(value); } }
-[JsonConverter(typeof(UsageType.Converter))] partial record struct UsageType { internal sealed class Converter : ExtensibleEnumConverter<UsageType> { protected override UsageType Create(string value) => new UsageType(value); } }
+[JsonConverter(typeof(PortingCountry.Converter)), TypeConverter(typeof(PortingCountry.FromText))] partial record struct PortingCountry { internal sealed class Converter : ExtensibleEnumConverter<PortingCountry> { protected override PortingCountry Create(string value) => new PortingCountry(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<PortingCountry> { protected override PortingCountry Create(string value) => new PortingCountry(value); } }
+[JsonConverter(typeof(UsageType.Converter)), TypeConverter(typeof(UsageType.FromText))] partial record struct UsageType { internal sealed class Converter : ExtensibleEnumConverter<UsageType> { protected override UsageType Create(string value) => new UsageType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<UsageType> { protected override UsageType Create(string value) => new UsageType(value); } }
 partial class LoaDetails : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(LoaDetails);
     void IJsonWritable.WriteFields(JsonWriter json) {
@@ -138,9 +140,11 @@ partial class UpdatePortOrderAttributes : IJsonWritable {
 partial class PortOrderDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PortOrderDocument> JsonKind { get; } = new JsonKind<PortOrderDocument>(static () => new PortOrderDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Model(json, PortOrder.JsonKind) ?? Data; break;
+            case "data": if (JsonRead.Model(json, PortOrder.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -166,8 +170,8 @@ partial class PortOrderAttributes : IJsonReadable {
             case "billing_address": BillingAddress = JsonRead.Model(json, BillingAddress.JsonKind) ?? BillingAddress; break;
             case "billing_name": BillingName = JsonRead.Text(json) ?? BillingName; break;
             case "billing_number": BillingNumber = JsonRead.Text(json) ?? BillingNumber; break;
-            case "business_documents": _businessDocuments = JsonRead.List(json, _businessDocuments, JsonRead.Item) ?? _businessDocuments; break;
-            case "comments": _comments = JsonRead.List(json, _comments, JsonRead.Item) ?? _comments; break;
+            case "business_documents": _businessDocuments = JsonRead.Items(json, _businessDocuments, JsonRead.Item) ?? _businessDocuments; break;
+            case "comments": _comments = JsonRead.Items(json, _comments, JsonRead.Item) ?? _comments; break;
             case "company": Company = JsonRead.Text(json) ?? Company; break;
             case "cost": Cost = JsonRead.Number(json) ?? Cost; break;
             case "desired_completion_date": DesiredCompletionDate = JsonRead.Text(json) ?? DesiredCompletionDate; break;
@@ -193,9 +197,11 @@ partial class BillingAddress : IJsonReadable {
 partial class PortOrderGroup : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PortOrderGroup> JsonKind { get; } = new JsonKind<PortOrderGroup>(static () => new PortOrderGroup());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Token(json) ?? Data; break;
+            case "data": if (JsonRead.Token(json) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }

@@ -28,8 +28,10 @@ public partial class PortabilityRequest : ApiModel, IValidatable
 
     private IList<string>? _numbers;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Count("numbers", _numbers, 1, int.MaxValue);
         ValidateMore();
@@ -51,71 +53,115 @@ public partial class Portability : ApiModel
 {
     /// <summary>Numbers that can be ported to Flowroute's own network.</summary>
     [JsonProperty("hypernetwork_enabled")]
-    public IList<string> HypernetworkEnabled { get => _hypernetworkEnabled ??= new List<string>(); set => _hypernetworkEnabled = value; }
+    public IReadOnlyList<string> HypernetworkEnabled { get => _hypernetworkEnabled ?? []; set => _hypernetworkEnabled = value; }
 
-    private IList<string>? _hypernetworkEnabled;
+    private IReadOnlyList<string>? _hypernetworkEnabled;
 
     /// <summary>Numbers that cannot be ported.</summary>
     [JsonProperty("nonportable")]
-    public IList<string> Nonportable { get => _nonportable ??= new List<string>(); set => _nonportable = value; }
+    public IReadOnlyList<string> Nonportable { get => _nonportable ?? []; set => _nonportable = value; }
 
-    private IList<string>? _nonportable;
+    private IReadOnlyList<string>? _nonportable;
 
     /// <summary>Numbers that can be ported.</summary>
     [JsonProperty("portable")]
-    public IList<string> Portable { get => _portable ??= new List<string>(); set => _portable = value; }
+    public IReadOnlyList<string> Portable { get => _portable ?? []; set => _portable = value; }
 
-    private IList<string>? _portable;
+    private IReadOnlyList<string>? _portable;
 }
 
 /// <summary>A country from which numbers can be ported. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct PortingCountry : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public PortingCountry(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public PortingCountry(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The United States. (<c>US</c>)</summary>
-    public static PortingCountry UnitedStates { get; } = new PortingCountry("US");
+    public static PortingCountry UnitedStates { get; } = new PortingCountry(Values.UnitedStates);
 
     /// <summary>Canada. (<c>CA</c>)</summary>
-    public static PortingCountry Canada { get; } = new PortingCountry("CA");
+    public static PortingCountry Canada { get; } = new PortingCountry(Values.Canada);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<PortingCountry> All { get; } = [UnitedStates, Canada];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.UnitedStates => nameof(UnitedStates),
+        Values.Canada => nameof(Canada),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator PortingCountry(string value) => new PortingCountry(value);
+    public static implicit operator PortingCountry(string? value) => new PortingCountry(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="PortingCountry.UnitedStates"/>
+        public const string UnitedStates = "US";
+
+        /// <inheritdoc cref="PortingCountry.Canada"/>
+        public const string Canada = "CA";
+    }
 }
 
 /// <summary>The use of numbers. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct UsageType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public UsageType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public UsageType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>Business</c>.</summary>
-    public static UsageType Business { get; } = new UsageType("Business");
+    public static UsageType Business { get; } = new UsageType(Values.Business);
 
     /// <summary>The value <c>Residential</c>.</summary>
-    public static UsageType Residential { get; } = new UsageType("Residential");
+    public static UsageType Residential { get; } = new UsageType(Values.Residential);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<UsageType> All { get; } = [Business, Residential];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Business => nameof(Business),
+        Values.Residential => nameof(Residential),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator UsageType(string value) => new UsageType(value);
+    public static implicit operator UsageType(string? value) => new UsageType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="UsageType.Business"/>
+        public const string Business = "Business";
+
+        /// <inheritdoc cref="UsageType.Residential"/>
+        public const string Residential = "Residential";
+    }
 }
 
 /// <summary>The recipients of the letter of authorization to sign.</summary>
@@ -129,8 +175,13 @@ public partial class LoaDetails : ApiModel, IValidatable
     [JsonProperty("cc")]
     public string? Cc { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -158,8 +209,13 @@ public partial class PortOrderPresets : ApiModel, IValidatable
     [JsonProperty("alias")]
     public string? Alias { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -179,8 +235,10 @@ public partial class CreatePortOrderDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public CreatePortOrderRequest Data { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -278,8 +336,10 @@ public partial class CreatePortOrderRequest : ApiModel, IValidatable
     [JsonIgnore]
     public PortOrderPresets? Presets { get => Attributes.Presets; set => Attributes.Presets = value; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -371,8 +431,10 @@ public partial class CreatePortOrderAttributes : ApiModel, IValidatable
     [JsonProperty("presets")]
     public PortOrderPresets? Presets { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Count("numbers", _numbers, 1, int.MaxValue);
         Check.Object("loa_details", LoaDetails);
@@ -404,8 +466,10 @@ public partial class UpdatePortOrderDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public UpdatePortOrderRequest Data { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -470,8 +534,10 @@ public partial class UpdatePortOrderRequest : ApiModel, IValidatable
     [JsonIgnore]
     public PortOrderPresets? Presets { get => Attributes.Presets; set => Attributes.Presets = value; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -528,8 +594,10 @@ public partial class UpdatePortOrderAttributes : ApiModel, IValidatable
     [JsonProperty("presets")]
     public PortOrderPresets? Presets { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("loa_details", LoaDetails);
         Check.Object("presets", Presets);
@@ -581,11 +649,11 @@ public partial class PortOrder : ApiModel
 
     /// <summary>The documents of the port order.</summary>
     [JsonIgnore]
-    public IList<JToken> BusinessDocuments { get => Attributes.BusinessDocuments; set => Attributes.BusinessDocuments = value; }
+    public IReadOnlyList<JToken> BusinessDocuments { get => Attributes.BusinessDocuments; set => Attributes.BusinessDocuments = value; }
 
     /// <summary>The notes on the port order.</summary>
     [JsonIgnore]
-    public IList<JToken> Comments { get => Attributes.Comments; set => Attributes.Comments = value; }
+    public IReadOnlyList<JToken> Comments { get => Attributes.Comments; set => Attributes.Comments = value; }
 
     /// <summary>The company on the bill.</summary>
     [JsonIgnore]
@@ -621,15 +689,15 @@ public partial class PortOrderAttributes : ApiModel
 
     /// <summary>The documents of the port order.</summary>
     [JsonProperty("business_documents")]
-    public IList<JToken> BusinessDocuments { get => _businessDocuments ??= new List<JToken>(); set => _businessDocuments = value; }
+    public IReadOnlyList<JToken> BusinessDocuments { get => _businessDocuments ?? []; set => _businessDocuments = value; }
 
-    private IList<JToken>? _businessDocuments;
+    private IReadOnlyList<JToken>? _businessDocuments;
 
     /// <summary>The notes on the port order.</summary>
     [JsonProperty("comments")]
-    public IList<JToken> Comments { get => _comments ??= new List<JToken>(); set => _comments = value; }
+    public IReadOnlyList<JToken> Comments { get => _comments ?? []; set => _comments = value; }
 
-    private IList<JToken>? _comments;
+    private IReadOnlyList<JToken>? _comments;
 
     /// <summary>The company on the bill.</summary>
     [JsonProperty("company")]
@@ -674,7 +742,7 @@ public partial class BillingAddress : ApiModel
 }
 
 /// <summary>The port orders of a group.</summary>
-public partial class PortOrderGroup : ApiModel
+internal partial class PortOrderGroup : ApiModel
 {
     /// <summary>An object or a list of objects with the IDs and statuses of the port orders.</summary>
     [JsonProperty("data")]
@@ -690,8 +758,10 @@ public partial class AddNumbersRequest : ApiModel, IValidatable
 
     private IList<string>? _add;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Count("add", _add, 1, int.MaxValue);
         ValidateMore();

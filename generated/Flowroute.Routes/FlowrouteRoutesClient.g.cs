@@ -34,13 +34,13 @@ public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
 
     private static readonly ApiOperation DeleteOperation = new ApiOperation("Routes.delete", "DELETE", "/v2/routes/{id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation UpdatePrimaryOperation = new ApiOperation("Routes.updatePrimary", "PATCH", "/v2/numbers/{number_id}/relationships/primary_route", ApiFlowrouteComServer, ApiAuthentication.Basic);
+    private static readonly ApiOperation SetPrimaryRouteOperation = new ApiOperation("Routes.setPrimaryRoute", "PATCH", "/v2/numbers/{number_id}/relationships/primary_route", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation UpdateFailoverOperation = new ApiOperation("Routes.updateFailover", "PATCH", "/v2/numbers/{number_id}/relationships/failover_route", ApiFlowrouteComServer, ApiAuthentication.Basic);
+    private static readonly ApiOperation SetFailoverRouteOperation = new ApiOperation("Routes.setFailoverRoute", "PATCH", "/v2/numbers/{number_id}/relationships/failover_route", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation RemoveOperation = new ApiOperation("Routes.remove", "DELETE", "/v2/numbers/{number_id}/relationships/{route_type}", ApiFlowrouteComServer, ApiAuthentication.Basic);
+    private static readonly ApiOperation UnassignRouteOperation = new ApiOperation("Routes.unassignRoute", "DELETE", "/v2/numbers/{number_id}/relationships/{route_type}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteRoutesClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -60,108 +60,113 @@ public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteRoutesClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public FlowrouteRoutesClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public FlowrouteRoutesClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="FlowrouteRoutesClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected FlowrouteRoutesClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<RoutePage> ListPageAsync(int? limit = null, int? offset = null, InboundRouteType? routeType = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<InboundRoute> ListAsync(ListRoutesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Range("limit", limit, 1m, 200m);
-        Check.Range("offset", offset, 0m, decimal.MaxValue);
-        var call = new ApiRequest(ListOperation, "/v2/routes", options)
-                .Query("limit", WireFormat.Text(limit))
-                .Query("offset", WireFormat.Text(offset))
-                .Query("route_type", WireFormat.Text(routeType));
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, RoutePage.JsonKind.Read, cancellationToken);
+        Check.Range("PageSize", options?.PageSize, 1m, 200m);
+        options = options?.Copy();
+        var path = "/v2/routes";
+        return Paging.ByNextOffset(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
+                .Query("limit", WireFormat.Text(options?.PageSize))
+                .Query("offset", WireFormat.Text(position))
+                .Query("route_type", WireFormat.Text(options?.RouteType)), RoutePage.JsonKind.Read, pageToken),
+            static page => page.Data,
+            static page => page.Links?.Next,
+            "offset",
+            cancellationToken);
+    }
+
+    /// <summary>Creates an inbound route. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="document">The route.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The route.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<RouteDocument> CreateDocumentAsync(CreateRouteDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var call = new ApiRequest(CreateOperation, "/v2/routes", requestOptions) { Accept = "application/vnd.api+json" }
+                .Json(document, "application/vnd.api+json");
+        return _apiClient.SendAsync(call, RouteDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<InboundRoute> ListAsync(int? limit = null, InboundRouteType? routeType = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByNextOffset<RoutePage, InboundRoute>((nextPosition, pageToken) => ListPageAsync(limit: limit, offset: nextPosition, routeType: routeType, options: options, cancellationToken: pageToken), page => page.Data, page => Paging.ParameterOf(page.Links?.Next, "offset"), cancellationToken);
+    public virtual async Task<InboundRoute> CreateAsync(CreateRouteRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await CreateDocumentAsync(document: new CreateRouteDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
-    public virtual Task<RouteDocument> CreateDocumentAsync(CreateRouteDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<IReadOnlyList<EdgeStrategy>> ListEdgeStrategiesAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        var call = new ApiRequest(CreateOperation, "/v2/routes", options)
-                .Json(body, "application/vnd.api+json");
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, RouteDocument.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(ListEdgeStrategiesOperation, "/v2/routes/edge_strategies", requestOptions) { Accept = "application/vnd.api+json" };
+        return Paging.ItemsAsync(_apiClient.SendAsync(call, EdgeStrategyList.JsonKind.Read, cancellationToken), static reply => reply.Data);
+    }
+
+    /// <summary>Updates an inbound route. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <param name="routeId">The route ID.</param>
+    /// <param name="document">The changes. Attributes that are not set do not change.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The updated route.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<RouteDocument> UpdateDocumentAsync(string routeId, UpdateRouteDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        Check.Length("id", routeId, 1, int.MaxValue);
+        var call = new ApiRequest(UpdateOperation, "/v2/routes/" + WireFormat.Segment("id", routeId), requestOptions) { Accept = "application/vnd.api+json" }
+                .Json(document, "application/vnd.api+json");
+        return _apiClient.SendAsync(call, RouteDocument.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<InboundRoute> CreateAsync(CreateRouteRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await CreateDocumentAsync(body: new CreateRouteDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<InboundRoute> UpdateAsync(string routeId, UpdateRouteRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await UpdateDocumentAsync(routeId: routeId, document: new UpdateRouteDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
-    public virtual Task<EdgeStrategyList> ListEdgeStrategiesDocumentAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task DeleteAsync(string routeId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(ListEdgeStrategiesOperation, "/v2/routes/edge_strategies", options);
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, EdgeStrategyList.JsonKind.Read, cancellationToken);
+        Check.Length("id", routeId, 1, int.MaxValue);
+        var call = new ApiRequest(DeleteOperation, "/v2/routes/" + WireFormat.Segment("id", routeId), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual async Task<IList<EdgeStrategy>> ListEdgeStrategiesAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await ListEdgeStrategiesDocumentAsync(options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
-
-    /// <inheritdoc/>
-    public virtual Task<RouteDocument> UpdateDocumentAsync(string id, UpdateRouteDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    private Task SetPrimaryRouteDocumentAsync(string number, RouteReferenceDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        Check.Length("id", id, 1, int.MaxValue);
-        var call = new ApiRequest(UpdateOperation, "/v2/routes/" + WireFormat.Segment("id", id), options)
-                .Json(body, "application/vnd.api+json");
-        call.Accept = "application/vnd.api+json";
-        return _api.SendAsync(call, RouteDocument.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual async Task<InboundRoute> UpdateAsync(string id, UpdateRouteRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await UpdateDocumentAsync(id: id, body: new UpdateRouteDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
-
-    /// <inheritdoc/>
-    public virtual Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        Check.Length("id", id, 1, int.MaxValue);
-        var call = new ApiRequest(DeleteOperation, "/v2/routes/" + WireFormat.Segment("id", id), options);
-        return _api.SendAsync(call, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task UpdatePrimaryDocumentAsync(string number, RouteReferenceDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(document);
         Check.E164("number_id", number);
-        var call = new ApiRequest(UpdatePrimaryOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/primary_route", options)
-                .Json(body, "application/vnd.api+json");
-        return _api.SendAsync(call, cancellationToken);
+        var call = new ApiRequest(SetPrimaryRouteOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/primary_route", requestOptions)
+                .Json(document, "application/vnd.api+json");
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual Task UpdatePrimaryAsync(string number, RouteReference body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        UpdatePrimaryDocumentAsync(number: number, body: new RouteReferenceDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task UpdateFailoverDocumentAsync(string number, RouteReferenceDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    private Task SetPrimaryRouteCoreAsync(string number, RouteReference reference, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        SetPrimaryRouteDocumentAsync(number: number, document: new RouteReferenceDocument { Data = reference ?? throw new ArgumentNullException(nameof(reference)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
+    private Task SetFailoverRouteDocumentAsync(string number, RouteReferenceDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(document);
         Check.E164("number_id", number);
-        var call = new ApiRequest(UpdateFailoverOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/failover_route", options)
-                .Json(body, "application/vnd.api+json");
-        return _api.SendAsync(call, cancellationToken);
+        var call = new ApiRequest(SetFailoverRouteOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/failover_route", requestOptions)
+                .Json(document, "application/vnd.api+json");
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual Task UpdateFailoverAsync(string number, RouteReference body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        UpdateFailoverDocumentAsync(number: number, body: new RouteReferenceDocument { Data = body ?? throw new ArgumentNullException(nameof(body)) }, options: options, cancellationToken: cancellationToken);
+    private Task SetFailoverRouteCoreAsync(string number, RouteReference reference, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        SetFailoverRouteDocumentAsync(number: number, document: new RouteReferenceDocument { Data = reference ?? throw new ArgumentNullException(nameof(reference)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task RemoveAsync(string number, RoutePriority routeType, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task UnassignRouteAsync(string number, RoutePriority routeType, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.E164("number_id", number);
-        var call = new ApiRequest(RemoveOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/" + WireFormat.Segment("route_type", WireFormat.Text(routeType)), options);
-        return _api.SendAsync(call, cancellationToken);
+        var call = new ApiRequest(UnassignRouteOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/" + WireFormat.Segment("route_type", WireFormat.Text(routeType)), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 }

@@ -27,137 +27,56 @@ namespace Flowroute.Routes;
 public partial interface IFlowrouteRoutesClient
 {
     /// <summary>Lists the inbound routes.</summary>
-    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
-    /// <param name="offset">The number of items to skip, starting from 0.</param>
-    /// <param name="routeType">Returns only routes of this type.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of routes.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RoutePage> ListPageAsync(int? limit = null, int? offset = null, InboundRouteType? routeType = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists the inbound routes. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration stops.
-    /// </summary>
-    /// <param name="limit">The maximum number of items per page, 1 to 200. The default is 10.</param>
-    /// <param name="routeType">Returns only routes of this type.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<InboundRoute> ListAsync(int? limit = null, InboundRouteType? routeType = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Creates an inbound route. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="body">The route.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The route.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RouteDocument> CreateDocumentAsync(CreateRouteDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<InboundRoute> ListAsync(ListRoutesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an inbound route.</summary>
-    /// <param name="body">The route.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="request">The route.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The route.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<InboundRoute> CreateAsync(CreateRouteRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists the points of presence (edges) that can deliver calls. Takes and returns whole documents, including everything beside their content.
-    /// </summary>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>All points of presence.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<EdgeStrategyList> ListEdgeStrategiesDocumentAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<InboundRoute> CreateAsync(CreateRouteRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the points of presence (edges) that can deliver calls.</summary>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>All points of presence.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<IList<EdgeStrategy>> ListEdgeStrategiesAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Updates an inbound route. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="id">The route ID.</param>
-    /// <param name="body">The changes. Attributes that are not set do not change.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The updated route.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RouteDocument> UpdateDocumentAsync(string id, UpdateRouteDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<EdgeStrategy>> ListEdgeStrategiesAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates an inbound route.</summary>
-    /// <param name="id">The route ID.</param>
-    /// <param name="body">The changes. Attributes that are not set do not change.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="routeId">The route ID.</param>
+    /// <param name="request">The changes. Attributes that are not set do not change.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated route.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<InboundRoute> UpdateAsync(string id, UpdateRouteRequest body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<InboundRoute> UpdateAsync(string routeId, UpdateRouteRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes an inbound route.</summary>
     /// <remarks><para>The API returns status 403 if numbers use the route.</para></remarks>
-    /// <param name="id">The route ID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="routeId">The route ID.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Sets the primary route of a number. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="body">The route.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task UpdatePrimaryDocumentAsync(string number, RouteReferenceDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Sets the primary route of a number.</summary>
-    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="body">The route.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task UpdatePrimaryAsync(string number, RouteReference body, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Sets the failover route of a number, which is used when the primary route fails. Takes and returns whole documents, including everything
-    /// beside their content.
-    /// </summary>
-    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="body">The route.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task UpdateFailoverDocumentAsync(string number, RouteReferenceDocument body, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Sets the failover route of a number, which is used when the primary route fails.</summary>
-    /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="body">The route.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task UpdateFailoverAsync(string number, RouteReference body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DeleteAsync(string routeId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Removes a route from a number.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="routeType">The route to remove.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task RemoveAsync(string number, RoutePriority routeType, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task UnassignRouteAsync(string number, RoutePriority routeType, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -20,13 +20,15 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.Routes;
-[JsonConverter(typeof(RoutePriority.Converter))] partial record struct RoutePriority { internal sealed class Converter : ExtensibleEnumConverter<RoutePriority> { protected override RoutePriority Create(string value) => new RoutePriority(value); } }
+[JsonConverter(typeof(RoutePriority.Converter)), TypeConverter(typeof(RoutePriority.FromText))] partial record struct RoutePriority { internal sealed class Converter : ExtensibleEnumConverter<RoutePriority> { protected override RoutePriority Create(string value) => new RoutePriority(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RoutePriority> { protected override RoutePriority Create(string value) => new RoutePriority(value); } }
 partial class InboundRoute : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundRoute> JsonKind { get; } = new JsonKind<InboundRoute>(static () => new InboundRoute());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
+            case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
@@ -52,7 +54,7 @@ partial class RoutePage : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.List(json, _data, InboundRoute.JsonKind.Read) ?? _data; break;
+            case "data": _data = JsonRead.Items(json, _data, InboundRoute.JsonKind.Read) ?? _data; break;
             case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }
@@ -61,9 +63,11 @@ partial class RoutePage : IJsonReadable {
 partial class RouteDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RouteDocument> JsonKind { get; } = new JsonKind<RouteDocument>(static () => new RouteDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Model(json, InboundRoute.JsonKind) ?? Data; break;
+            case "data": if (JsonRead.Model(json, InboundRoute.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }
@@ -139,7 +143,7 @@ partial class EdgeStrategyList : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.List(json, _data, EdgeStrategy.JsonKind.Read) ?? _data; break;
+            case "data": _data = JsonRead.Items(json, _data, EdgeStrategy.JsonKind.Read) ?? _data; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -147,9 +151,11 @@ partial class EdgeStrategyList : IJsonReadable {
 partial class EdgeStrategy : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EdgeStrategy> JsonKind { get; } = new JsonKind<EdgeStrategy>(static () => new EdgeStrategy());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "id": Id = JsonRead.Whole(json) ?? Id; break;
+            case "id": if (JsonRead.Whole(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
             default: ReadMore(json, name); break;

@@ -20,28 +20,50 @@ using Vonage.Core.Serialization;
 namespace Flowroute.Routes;
 
 /// <summary>One of the routes of a number. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RoutePriority : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RoutePriority(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RoutePriority(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The primary route. (<c>primary_route</c>)</summary>
-    public static RoutePriority Primary { get; } = new RoutePriority("primary_route");
+    public static RoutePriority Primary { get; } = new RoutePriority(Values.Primary);
 
     /// <summary>The failover route, which is used when the primary route fails. (<c>failover_route</c>)</summary>
-    public static RoutePriority Failover { get; } = new RoutePriority("failover_route");
+    public static RoutePriority Failover { get; } = new RoutePriority(Values.Failover);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RoutePriority> All { get; } = [Primary, Failover];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Primary => nameof(Primary),
+        Values.Failover => nameof(Failover),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RoutePriority(string value) => new RoutePriority(value);
+    public static implicit operator RoutePriority(string? value) => new RoutePriority(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RoutePriority.Primary"/>
+        public const string Primary = "primary_route";
+
+        /// <inheritdoc cref="RoutePriority.Failover"/>
+        public const string Failover = "failover_route";
+    }
 }
 
 /// <summary>An inbound route.</summary>
@@ -101,13 +123,13 @@ public partial class RouteAttributes : ApiModel
 }
 
 /// <summary>A page of routes.</summary>
-public partial class RoutePage : ApiModel
+internal partial class RoutePage : ApiModel
 {
     /// <summary>The items of the page.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    public IList<InboundRoute> Data { get => _data ??= new List<InboundRoute>(); set => _data = value; }
+    public IReadOnlyList<InboundRoute> Data { get => _data ?? []; set => _data = value; }
 
-    private IList<InboundRoute>? _data = new List<InboundRoute>();
+    private IReadOnlyList<InboundRoute>? _data = [];
 
     /// <summary>The links to this page and the next page.</summary>
     [JsonProperty("links")]
@@ -141,8 +163,10 @@ public partial class CreateRouteDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public CreateRouteRequest Data { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -206,8 +230,10 @@ public partial class CreateRouteRequest : ApiModel, IValidatable
     [JsonIgnore]
     public string? EdgeStrategy { get => Attributes.EdgeStrategy; set => Attributes.EdgeStrategy = value; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -263,8 +289,10 @@ public partial class CreateRouteAttributes : ApiModel, IValidatable
     [JsonProperty("edge_strategy")]
     public string? EdgeStrategy { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("alias", Alias);
         Check.Length("alias", Alias, 1, int.MaxValue);
@@ -292,8 +320,10 @@ public partial class UpdateRouteDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public UpdateRouteRequest Data { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -330,8 +360,10 @@ public partial class UpdateRouteRequest : ApiModel, IValidatable
     [JsonIgnore]
     public string? EdgeStrategyId { get => Attributes.EdgeStrategyId; set => Attributes.EdgeStrategyId = value; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -360,14 +392,19 @@ public partial class UpdateRouteAttributes : ApiModel, IValidatable
     [JsonProperty("edge_strategy_id")]
     public string? EdgeStrategyId { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
 
 /// <summary>A document with a reference to a route.</summary>
-public partial class RouteReferenceDocument : ApiModel, IValidatable
+internal partial class RouteReferenceDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="RouteReferenceDocument"/> class.</summary>
     public RouteReferenceDocument() { }
@@ -381,8 +418,10 @@ public partial class RouteReferenceDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public RouteReference Data { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -393,7 +432,7 @@ public partial class RouteReferenceDocument : ApiModel, IValidatable
 }
 
 /// <summary>A reference to a route by ID.</summary>
-public partial class RouteReference : ApiModel, IValidatable
+internal partial class RouteReference : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="RouteReference"/> class.</summary>
     public RouteReference() { }
@@ -411,8 +450,10 @@ public partial class RouteReference : ApiModel, IValidatable
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("id", Id);
         Check.Length("id", Id, 1, int.MaxValue);
@@ -423,13 +464,13 @@ public partial class RouteReference : ApiModel, IValidatable
 }
 
 /// <summary>The points of presence.</summary>
-public partial class EdgeStrategyList : ApiModel
+internal partial class EdgeStrategyList : ApiModel
 {
     /// <summary>All points of presence.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Include)]
-    public IList<EdgeStrategy> Data { get => _data ??= new List<EdgeStrategy>(); set => _data = value; }
+    public IReadOnlyList<EdgeStrategy> Data { get => _data ?? []; set => _data = value; }
 
-    private IList<EdgeStrategy>? _data = new List<EdgeStrategy>();
+    private IReadOnlyList<EdgeStrategy>? _data = [];
 }
 
 /// <summary>A point of presence (edge) that delivers calls.</summary>

@@ -42,7 +42,7 @@ public partial class AccountClient : IAccountClient
 
     private static readonly ApiOperation RevokeSecretOperation = new ApiOperation("Account.revokeSecret", "DELETE", "/accounts/{api_key}/secrets/{secret_id}", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="AccountClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -62,70 +62,72 @@ public partial class AccountClient : IAccountClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="AccountClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public AccountClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public AccountClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="AccountClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected AccountClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<Balance> GetBalanceAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<Balance> GetBalanceAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetBalanceOperation, "/account/get-balance", options);
-        return _api.SendAsync(call, Balance.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(GetBalanceOperation, "/account/get-balance", requestOptions);
+        return _apiClient.SendAsync(call, Balance.JsonKind.Read, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual Task<TopUpResponse> TopUpAsync(TopUpRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    private Task<TopUpResponse> TopUpCoreAsync(TopUpRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(TopUpOperation, "/account/top-up", options)
+        var call = new ApiRequest(TopUpOperation, "/account/top-up", requestOptions)
                 .Form(request);
-        return _api.SendAsync(call, TopUpResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, TopUpResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<AccountSettings> UpdateSettingsAsync(UpdateSettingsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var call = new ApiRequest(UpdateSettingsOperation, "/account/settings", options);
-        if (request is not null)
-            call.Form(request);
-        return _api.SendAsync(call, AccountSettings.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task<RegisteredSender> RegisterSenderAsync(RegisterSenderRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<AccountSettings> UpdateSettingsAsync(UpdateSettingsRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(RegisterSenderOperation, "/account/register-sender", options)
-                .Json(request);
-        return _api.SendAsync(call, RegisteredSender.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(UpdateSettingsOperation, "/account/settings", requestOptions)
+                .Form(request);
+        return _apiClient.SendAsync(call, AccountSettings.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<ApiSecretList> ListSecretsAsync(string apiKey, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var call = new ApiRequest(ListSecretsOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/secrets", options);
-        return _api.SendAsync(call, ApiSecretList.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task<ApiSecret> CreateSecretAsync(string apiKey, CreateSecretRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<RegisteredSender> RegisterSenderAsync(RegisterSenderRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CreateSecretOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/secrets", options)
+        var call = new ApiRequest(RegisterSenderOperation, "/account/register-sender", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, ApiSecret.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, RegisteredSender.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<ApiSecret> GetSecretAsync(string apiKey, string secretId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<IReadOnlyList<ApiSecret>> ListSecretsAsync(ListSecretsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetSecretOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/secrets/" + WireFormat.Segment("secret_id", secretId), options);
-        return _api.SendAsync(call, ApiSecret.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(ListSecretsOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/secrets", requestOptions);
+        return Paging.ItemsAsync(_apiClient.SendAsync(call, ApiSecretList.JsonKind.Read, cancellationToken), static reply => reply.Embedded?.Secrets);
     }
 
     /// <inheritdoc/>
-    public virtual Task RevokeSecretAsync(string apiKey, string secretId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<ApiSecret> CreateSecretAsync(CreateSecretRequest request, SecretOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(RevokeSecretOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/secrets/" + WireFormat.Segment("secret_id", secretId), options);
-        return _api.SendAsync(call, cancellationToken);
+        ArgumentNullException.ThrowIfNull(request);
+        var call = new ApiRequest(CreateSecretOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/secrets", requestOptions)
+                .Json(request);
+        return _apiClient.SendAsync(call, ApiSecret.JsonKind.Read, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task<ApiSecret> GetSecretAsync(string secretId, SecretOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(GetSecretOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/secrets/" + WireFormat.Segment("secret_id", secretId), requestOptions);
+        return _apiClient.SendAsync(call, ApiSecret.JsonKind.Read, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task RevokeSecretAsync(string secretId, SecretOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(RevokeSecretOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/secrets/" + WireFormat.Segment("secret_id", secretId), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 }

@@ -28,25 +28,12 @@ public partial interface IAccountClient
 {
     /// <summary>Gets the account balance.</summary>
     /// <remarks><para>Returns the balance in euros and whether automatic top-up is enabled.</para></remarks>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The balance.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Balance> GetBalanceAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Tops up the account.</summary>
-    /// <remarks>
-    /// <para>Repeats the payment that was made when auto-reload was enabled in the dashboard, using the payment method on file. For accounts
-    /// without auto-reload, the request is rejected with status 401 and <c>not auto-reload enabled</c>.</para>
-    /// </remarks>
-    /// <param name="request">The request body.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The payment was accepted.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<TopUpResponse> TopUpAsync(TopUpRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Balance> GetBalanceAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates the account settings.</summary>
     /// <remarks>
@@ -54,12 +41,12 @@ public partial interface IAccountClient
     /// The API sends a request to each new URL and accepts it only if the response status is 200, so the server must already be reachable.</para>
     /// </remarks>
     /// <param name="request">The request body.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated settings.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AccountSettings> UpdateSettingsAsync(UpdateSettingsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<AccountSettings> UpdateSettingsAsync(UpdateSettingsRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Registers an email address as a sender.</summary>
     /// <remarks>
@@ -67,57 +54,57 @@ public partial interface IAccountClient
     /// mentions this operation; it is available for accounts that still use it.</para>
     /// </remarks>
     /// <param name="request">The request body.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The registered sender.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RegisteredSender> RegisterSenderAsync(RegisterSenderRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<RegisteredSender> RegisterSenderAsync(RegisterSenderRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the secrets of an API key.</summary>
     /// <remarks>
     /// <para>Returns the ID and creation time of each secret, but never the secret values. The list is short and is not paged.</para>
     /// </remarks>
-    /// <param name="apiKey">The API key that owns the secrets, 8 characters. A primary account can specify the API key of one of its subaccounts.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The secrets, without their values.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ApiSecretList> ListSecretsAsync(string apiKey, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<ApiSecret>> ListSecretsAsync(ListSecretsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a secret for an API key.</summary>
     /// <remarks>
     /// <para>Adds a secret with a value of your choice to the existing secrets. To rotate secrets, create the new secret, deploy it, and then
     /// revoke the old one.</para>
     /// </remarks>
-    /// <param name="apiKey">The API key that owns the secrets, 8 characters. A primary account can specify the API key of one of its subaccounts.</param>
     /// <param name="request">The request body.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The secret was created. The response does not contain its value.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ApiSecret> CreateSecretAsync(string apiKey, CreateSecretRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ApiSecret> CreateSecretAsync(CreateSecretRequest request, SecretOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a secret.</summary>
     /// <remarks><para>Returns the creation time of the secret. Its value cannot be retrieved.</para></remarks>
-    /// <param name="apiKey">The API key that owns the secrets, 8 characters. A primary account can specify the API key of one of its subaccounts.</param>
     /// <param name="secretId">The ID of the secret, a UUID, as returned by <c>createSecret</c> and <c>listSecrets</c>.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The secret, without its value.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ApiSecret> GetSecretAsync(string apiKey, string secretId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ApiSecret> GetSecretAsync(string secretId, SecretOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Revokes a secret.</summary>
     /// <remarks><para>Subsequent requests with this secret are rejected. The last secret of an API key cannot be revoked (status 403).</para></remarks>
-    /// <param name="apiKey">The API key that owns the secrets, 8 characters. A primary account can specify the API key of one of its subaccounts.</param>
     /// <param name="secretId">The ID of the secret, a UUID, as returned by <c>createSecret</c> and <c>listSecrets</c>.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task RevokeSecretAsync(string apiKey, string secretId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task RevokeSecretAsync(string secretId, SecretOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -23,9 +23,11 @@ namespace Vonage.Account;
 partial class Balance : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Balance> JsonKind { get; } = new JsonKind<Balance>(static () => new Balance());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "value"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "value": Value = JsonRead.Number(json) ?? Value; break;
+            case "value": if (JsonRead.Number(json) is { } value1) { Value = value1; _read |= 1; } break;
             case "autoReload": AutoReload = JsonRead.Flag(json) ?? AutoReload; break;
             default: ReadMore(json, name); break;
         }
@@ -42,7 +44,7 @@ partial class TopUpResponse : IJsonReadable {
         }
     }
 }
-[JsonConverter(typeof(HttpForwardMethod.Converter))] partial record struct HttpForwardMethod { internal sealed class Converter : ExtensibleEnumConverter<HttpForwardMethod> { protected override HttpForwardMethod Create(string value) => new HttpForwardMethod(value); } }
+[JsonConverter(typeof(HttpForwardMethod.Converter)), TypeConverter(typeof(HttpForwardMethod.FromText))] partial record struct HttpForwardMethod { internal sealed class Converter : ExtensibleEnumConverter<HttpForwardMethod> { protected override HttpForwardMethod Create(string value) => new HttpForwardMethod(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<HttpForwardMethod> { protected override HttpForwardMethod Create(string value) => new HttpForwardMethod(value); } }
 partial class AccountSettings : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AccountSettings> JsonKind { get; } = new JsonKind<AccountSettings>(static () => new AccountSettings());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -75,7 +77,7 @@ partial class RegisteredSender : IJsonReadable {
             case "provider": Provider = JsonRead.Text(json) ?? Provider; break;
             case "value": Value = JsonRead.Text(json) ?? Value; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
-            case "application_ids": _applicationIds = JsonRead.List(json, _applicationIds, JsonRead.Text) ?? _applicationIds; break;
+            case "application_ids": _applicationIds = JsonRead.Items(json, _applicationIds, JsonRead.Text) ?? _applicationIds; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -90,9 +92,11 @@ partial class CreateSecretRequest : IJsonWritable {
 partial class ApiSecret : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiSecret> JsonKind { get; } = new JsonKind<ApiSecret>(static () => new ApiSecret());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
+            case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             case "_links": Links = JsonRead.Model(json, ApiSecretLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
@@ -102,9 +106,11 @@ partial class ApiSecret : IJsonReadable {
 partial class ApiSecretList : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiSecretList> JsonKind { get; } = new JsonKind<ApiSecretList>(static () => new ApiSecretList());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "_embedded": Embedded = JsonRead.Model(json, ApiSecretListEmbedded.JsonKind) ?? Embedded; break;
+            case "_embedded": if (JsonRead.Model(json, ApiSecretListEmbedded.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
             case "_links": Links = JsonRead.Model(json, ApiSecretLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }
@@ -115,7 +121,7 @@ partial class ApiSecretListEmbedded : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "secrets": _secrets = JsonRead.List(json, _secrets, ApiSecret.JsonKind.Read) ?? _secrets; break;
+            case "secrets": _secrets = JsonRead.Items(json, _secrets, ApiSecret.JsonKind.Read) ?? _secrets; break;
             default: ReadMore(json, name); break;
         }
     }

@@ -28,11 +28,11 @@ public partial class Balance : ApiModel
 
     /// <summary>Whether the account is topped up automatically when the balance is low.</summary>
     [JsonProperty("autoReload")]
-    public bool AutoReload { get; set; }
+    public bool? AutoReload { get; set; }
 }
 
 /// <summary>The payment to repeat.</summary>
-public partial class TopUpRequest : ApiModel, IValidatable, IFormContent
+internal partial class TopUpRequest : ApiModel, IValidatable, IFormContent
 {
     /// <summary>Initializes a new instance of the <see cref="TopUpRequest"/> class.</summary>
     public TopUpRequest() { }
@@ -50,8 +50,10 @@ public partial class TopUpRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("trx")]
     public string Trx { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("trx", Trx);
         ValidateMore();
@@ -71,11 +73,11 @@ public partial class TopUpResponse : ApiModel
 {
     /// <summary>The result as an HTTP status code in a string. <c>200</c> indicates success.</summary>
     [JsonProperty("error-code")]
-    public string ErrorCode { get; set; } = string.Empty;
+    public string? ErrorCode { get; set; }
 
     /// <summary>The label of the result. <c>success</c> indicates success.</summary>
     [JsonProperty("error-code-label")]
-    public string ErrorCodeLabel { get; set; } = string.Empty;
+    public string? ErrorCodeLabel { get; set; }
 }
 
 /// <summary>The settings to change. Omitted settings keep their values.</summary>
@@ -93,8 +95,13 @@ public partial class UpdateSettingsRequest : ApiModel, IValidatable, IFormConten
     [JsonProperty("httpForwardMethod")]
     public HttpForwardMethod? HttpForwardMethod { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 
@@ -108,31 +115,57 @@ public partial class UpdateSettingsRequest : ApiModel, IValidatable, IFormConten
 }
 
 /// <summary>The way in which SMS webhooks are sent. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct HttpForwardMethod : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public HttpForwardMethod(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public HttpForwardMethod(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A GET request with the fields in the query string. (<c>GET_QUERY_PARAMS</c>)</summary>
-    public static HttpForwardMethod GetQueryParams { get; } = new HttpForwardMethod("GET_QUERY_PARAMS");
+    public static HttpForwardMethod GetQueryParams { get; } = new HttpForwardMethod(Values.GetQueryParams);
 
     /// <summary>A POST request with form fields. (<c>POST_QUERY_PARAMS</c>)</summary>
-    public static HttpForwardMethod PostQueryParams { get; } = new HttpForwardMethod("POST_QUERY_PARAMS");
+    public static HttpForwardMethod PostQueryParams { get; } = new HttpForwardMethod(Values.PostQueryParams);
 
     /// <summary>A POST request with a JSON body. (<c>POST_JSON</c>)</summary>
-    public static HttpForwardMethod PostJson { get; } = new HttpForwardMethod("POST_JSON");
+    public static HttpForwardMethod PostJson { get; } = new HttpForwardMethod(Values.PostJson);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<HttpForwardMethod> All { get; } = [GetQueryParams, PostQueryParams, PostJson];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.GetQueryParams => nameof(GetQueryParams),
+        Values.PostQueryParams => nameof(PostQueryParams),
+        Values.PostJson => nameof(PostJson),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator HttpForwardMethod(string value) => new HttpForwardMethod(value);
+    public static implicit operator HttpForwardMethod(string? value) => new HttpForwardMethod(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="HttpForwardMethod.GetQueryParams"/>
+        public const string GetQueryParams = "GET_QUERY_PARAMS";
+
+        /// <inheritdoc cref="HttpForwardMethod.PostQueryParams"/>
+        public const string PostQueryParams = "POST_QUERY_PARAMS";
+
+        /// <inheritdoc cref="HttpForwardMethod.PostJson"/>
+        public const string PostJson = "POST_JSON";
+    }
 }
 
 /// <summary>The settings and limits of an account.</summary>
@@ -188,8 +221,10 @@ public partial class RegisterSenderRequest : ApiModel, IValidatable
 
     private IList<string>? _applicationIds;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("value", Value);
         ValidateMore();
@@ -215,9 +250,9 @@ public partial class RegisteredSender : ApiModel
 
     /// <summary>The IDs (UUIDs) of the applications that can use the sender.</summary>
     [JsonProperty("application_ids")]
-    public IList<string> ApplicationIds { get => _applicationIds ??= new List<string>(); set => _applicationIds = value; }
+    public IReadOnlyList<string> ApplicationIds { get => _applicationIds ?? []; set => _applicationIds = value; }
 
-    private IList<string>? _applicationIds;
+    private IReadOnlyList<string>? _applicationIds;
 }
 
 /// <summary>A secret to create.</summary>
@@ -235,8 +270,10 @@ public partial class CreateSecretRequest : ApiModel, IValidatable
     [JsonProperty("secret")]
     public string Secret { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("secret", Secret);
         Check.Length("secret", Secret, 8, 25);
@@ -255,7 +292,7 @@ public partial class ApiSecret : ApiModel
 
     /// <summary>The time at which the secret was created, in ISO 8601 format in UTC.</summary>
     [JsonProperty("created_at")]
-    public DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>The links of the secret.</summary>
     [JsonProperty("_links")]
@@ -263,7 +300,7 @@ public partial class ApiSecret : ApiModel
 }
 
 /// <summary>The secrets of an API key.</summary>
-public partial class ApiSecretList : ApiModel
+internal partial class ApiSecretList : ApiModel
 {
     /// <summary>The content of the list.</summary>
     [JsonProperty("_embedded")]
@@ -275,13 +312,13 @@ public partial class ApiSecretList : ApiModel
 }
 
 /// <summary>The content of a list of secrets.</summary>
-public partial class ApiSecretListEmbedded : ApiModel
+internal partial class ApiSecretListEmbedded : ApiModel
 {
     /// <summary>The secrets, at least one.</summary>
     [JsonProperty("secrets", NullValueHandling = NullValueHandling.Include)]
-    public IList<ApiSecret> Secrets { get => _secrets ??= new List<ApiSecret>(); set => _secrets = value; }
+    public IReadOnlyList<ApiSecret> Secrets { get => _secrets ?? []; set => _secrets = value; }
 
-    private IList<ApiSecret>? _secrets = new List<ApiSecret>();
+    private IReadOnlyList<ApiSecret>? _secrets = [];
 }
 
 /// <summary>The HAL links of a secret or of a list of secrets.</summary>
@@ -289,7 +326,7 @@ public partial class ApiSecretLinks : ApiModel
 {
     /// <summary>The link to the secret or the list.</summary>
     [JsonProperty("self")]
-    public ApiSecretLink Self { get; set; } = default!;
+    public ApiSecretLink? Self { get; set; }
 }
 
 /// <summary>A HAL link with its optional attributes.</summary>
@@ -297,7 +334,7 @@ public partial class ApiSecretLink : ApiModel
 {
     /// <summary>The target of the link, absolute or relative to the API host.</summary>
     [JsonProperty("href")]
-    public string Href { get; set; } = string.Empty;
+    public string? Href { get; set; }
 
     /// <summary>Whether the target is a URI template (RFC 6570) instead of a URI.</summary>
     [JsonProperty("templated")]

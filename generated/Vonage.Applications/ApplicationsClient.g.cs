@@ -34,7 +34,7 @@ public partial class ApplicationsClient : IApplicationsClient
 
     private static readonly ApiOperation DeleteOperation = new ApiOperation("Applications.delete", "DELETE", "/v2/applications/{id}", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="ApplicationsClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -54,53 +54,59 @@ public partial class ApplicationsClient : IApplicationsClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="ApplicationsClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public ApplicationsClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public ApplicationsClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="ApplicationsClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected ApplicationsClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<ApplicationPage> ListPageAsync(int? pageSize = null, int? page = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<VonageApplication> ListAsync(ListApplicationsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Range("page_size", pageSize, 1m, 100m);
-        Check.Range("page", page, 1m, decimal.MaxValue);
-        var call = new ApiRequest(ListOperation, "/v2/applications", options)
-                .Query("page_size", WireFormat.Text(pageSize))
-                .Query("page", WireFormat.Text(page));
-        return _api.SendAsync(call, ApplicationPage.JsonKind.Read, cancellationToken);
+        Check.Range("PageSize", options?.PageSize, 1m, 100m);
+        options = options?.Copy();
+        var path = "/v2/applications";
+        return Paging.ByPage(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOperation, path, requestOptions)
+                .Query("page_size", WireFormat.Text(options?.PageSize))
+                .Query("page", WireFormat.Text(position)), ApplicationPage.JsonKind.Read, pageToken),
+            static page => page.Embedded?.Applications,
+            static page => page.TotalPages,
+            static page => page.TotalItems,
+            1,
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<VonageApplication> ListAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<ApplicationPage, VonageApplication>((nextPosition, pageToken) => ListPageAsync(pageSize: pageSize, page: nextPosition, options: options, cancellationToken: pageToken), page => page.Embedded?.Applications, page => page.TotalPages, null, 1, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<VonageApplication> CreateAsync(CreateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<VonageApplication> CreateAsync(CreateApplicationRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CreateOperation, "/v2/applications", options)
+        var call = new ApiRequest(CreateOperation, "/v2/applications", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, VonageApplication.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VonageApplication.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<VonageApplication> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<VonageApplication> GetAsync(string applicationId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetOperation, "/v2/applications/" + WireFormat.Segment("id", id), options);
-        return _api.SendAsync(call, VonageApplication.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(GetOperation, "/v2/applications/" + WireFormat.Segment("id", applicationId), requestOptions);
+        return _apiClient.SendAsync(call, VonageApplication.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<VonageApplication> UpdateAsync(string id, UpdateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<VonageApplication> UpdateAsync(string applicationId, UpdateApplicationRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(UpdateOperation, "/v2/applications/" + WireFormat.Segment("id", id), options)
+        var call = new ApiRequest(UpdateOperation, "/v2/applications/" + WireFormat.Segment("id", applicationId), requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, VonageApplication.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VonageApplication.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task DeleteAsync(string applicationId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(DeleteOperation, "/v2/applications/" + WireFormat.Segment("id", id), options);
-        return _api.SendAsync(call, cancellationToken);
+        var call = new ApiRequest(DeleteOperation, "/v2/applications/" + WireFormat.Segment("id", applicationId), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 }

@@ -30,26 +30,13 @@ public partial interface IApplicationsClient
 {
     /// <summary>Lists applications, one page at a time.</summary>
     /// <remarks><para>Returns the applications of the account with their capabilities. Private keys are never returned.</para></remarks>
-    /// <param name="pageSize">The number of applications per page, from 1 to 100. If omitted, the API chooses the number.</param>
-    /// <param name="page">The page number, starting with 1. The default is 1.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of applications.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ApplicationPage> ListPageAsync(int? pageSize = null, int? page = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists applications, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none after
-    /// enumeration stops.
-    /// </summary>
-    /// <remarks><para>Returns the applications of the account with their capabilities. Private keys are never returned.</para></remarks>
-    /// <param name="pageSize">The number of applications per page, from 1 to 100. If omitted, the API chooses the number.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<VonageApplication> ListAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<VonageApplication> ListAsync(ListApplicationsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an application.</summary>
     /// <remarks>
@@ -57,22 +44,22 @@ public partial interface IApplicationsClient
     /// is the only place where the private key is available.</para>
     /// </remarks>
     /// <param name="request">The application to create.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The created application. <c>keys.private_key</c> is present only in this response and only if the API generated the key pair.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VonageApplication> CreateAsync(CreateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VonageApplication> CreateAsync(CreateApplicationRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets an application.</summary>
     /// <remarks><para>Returns the application with its capabilities and public key. The private key cannot be retrieved.</para></remarks>
-    /// <param name="id">The ID of the application, a UUID, as returned by <c>create</c> and <c>list</c>.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="applicationId">The ID of the application, a UUID, as returned by <c>create</c> and <c>list</c>.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The application.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VonageApplication> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VonageApplication> GetAsync(string applicationId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces an application.</summary>
     /// <remarks>
@@ -80,21 +67,21 @@ public partial interface IApplicationsClient
     /// change: get the application, modify it, and send it back. A new <c>keys.public_key</c> replaces the previous key; tokens signed with the
     /// previous key are rejected from then on.</para>
     /// </remarks>
-    /// <param name="id">The ID of the application, a UUID, as returned by <c>create</c> and <c>list</c>.</param>
+    /// <param name="applicationId">The ID of the application, a UUID, as returned by <c>create</c> and <c>list</c>.</param>
     /// <param name="request">The new definition of the application.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The application.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VonageApplication> UpdateAsync(string id, UpdateApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VonageApplication> UpdateAsync(string applicationId, UpdateApplicationRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes an application.</summary>
     /// <remarks><para>Deletes the application permanently. Tokens signed with its key are rejected from then on.</para></remarks>
-    /// <param name="id">The ID of the application, a UUID, as returned by <c>create</c> and <c>list</c>.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="applicationId">The ID of the application, a UUID, as returned by <c>create</c> and <c>list</c>.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task DeleteAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DeleteAsync(string applicationId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -43,12 +43,14 @@ partial class UpdateApplicationRequest : IJsonWritable {
 partial class VonageApplication : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VonageApplication> JsonKind { get; } = new JsonKind<VonageApplication>(static () => new VonageApplication());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "name", "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "name": Name = JsonRead.Text(json) ?? Name; break;
+            case "name": if (JsonRead.Text(json) is { } value1) { Name = value1; _read |= 1; } break;
             case "privacy": Privacy = JsonRead.Model(json, ApplicationPrivacy.JsonKind) ?? Privacy; break;
             case "capabilities": Capabilities = JsonRead.Model(json, ApplicationCapabilities.JsonKind) ?? Capabilities; break;
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
+            case "id": if (JsonRead.Text(json) is { } value2) { Id = value2; _read |= 2; } break;
             case "keys": Keys = JsonRead.Model(json, ApplicationKeys.JsonKind) ?? Keys; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
@@ -108,7 +110,7 @@ partial class ApplicationPageEmbedded : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "applications": _applications = JsonRead.List(json, _applications, VonageApplication.JsonKind.Read) ?? _applications; break;
+            case "applications": _applications = JsonRead.Items(json, _applications, VonageApplication.JsonKind.Read) ?? _applications; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -144,7 +146,7 @@ partial class ApplicationCapabilities : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(ApplicationWebhookMethod.Converter))] partial record struct ApplicationWebhookMethod { internal sealed class Converter : ExtensibleEnumConverter<ApplicationWebhookMethod> { protected override ApplicationWebhookMethod Create(string value) => new ApplicationWebhookMethod(value); } }
+[JsonConverter(typeof(ApplicationWebhookMethod.Converter)), TypeConverter(typeof(ApplicationWebhookMethod.FromText))] partial record struct ApplicationWebhookMethod { internal sealed class Converter : ExtensibleEnumConverter<ApplicationWebhookMethod> { protected override ApplicationWebhookMethod Create(string value) => new ApplicationWebhookMethod(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ApplicationWebhookMethod> { protected override ApplicationWebhookMethod Create(string value) => new ApplicationWebhookMethod(value); } }
 partial class PostWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PostWebhook> JsonKind { get; } = new JsonKind<PostWebhook>(static () => new PostWebhook());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -212,7 +214,7 @@ partial class VoiceCapability : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(ApplicationRegion.Converter))] partial record struct ApplicationRegion { internal sealed class Converter : ExtensibleEnumConverter<ApplicationRegion> { protected override ApplicationRegion Create(string value) => new ApplicationRegion(value); } }
+[JsonConverter(typeof(ApplicationRegion.Converter)), TypeConverter(typeof(ApplicationRegion.FromText))] partial record struct ApplicationRegion { internal sealed class Converter : ExtensibleEnumConverter<ApplicationRegion> { protected override ApplicationRegion Create(string value) => new ApplicationRegion(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ApplicationRegion> { protected override ApplicationRegion Create(string value) => new ApplicationRegion(value); } }
 partial class VoiceWebhooks : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VoiceWebhooks> JsonKind { get; } = new JsonKind<VoiceWebhooks>(static () => new VoiceWebhooks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -316,7 +318,7 @@ partial class PaymentGateway : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(PaymentGatewayMode.Converter))] partial record struct PaymentGatewayMode { internal sealed class Converter : ExtensibleEnumConverter<PaymentGatewayMode> { protected override PaymentGatewayMode Create(string value) => new PaymentGatewayMode(value); } }
+[JsonConverter(typeof(PaymentGatewayMode.Converter)), TypeConverter(typeof(PaymentGatewayMode.FromText))] partial record struct PaymentGatewayMode { internal sealed class Converter : ExtensibleEnumConverter<PaymentGatewayMode> { protected override PaymentGatewayMode Create(string value) => new PaymentGatewayMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<PaymentGatewayMode> { protected override PaymentGatewayMode Create(string value) => new PaymentGatewayMode(value); } }
 partial class MessagesCapability : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessagesCapability> JsonKind { get; } = new JsonKind<MessagesCapability>(static () => new MessagesCapability());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -336,7 +338,7 @@ partial class MessagesCapability : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(MessagesWebhookVersion.Converter))] partial record struct MessagesWebhookVersion { internal sealed class Converter : ExtensibleEnumConverter<MessagesWebhookVersion> { protected override MessagesWebhookVersion Create(string value) => new MessagesWebhookVersion(value); } }
+[JsonConverter(typeof(MessagesWebhookVersion.Converter)), TypeConverter(typeof(MessagesWebhookVersion.FromText))] partial record struct MessagesWebhookVersion { internal sealed class Converter : ExtensibleEnumConverter<MessagesWebhookVersion> { protected override MessagesWebhookVersion Create(string value) => new MessagesWebhookVersion(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessagesWebhookVersion> { protected override MessagesWebhookVersion Create(string value) => new MessagesWebhookVersion(value); } }
 partial class MessagesWebhooks : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessagesWebhooks> JsonKind { get; } = new JsonKind<MessagesWebhooks>(static () => new MessagesWebhooks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -548,7 +550,7 @@ partial class MeetingsCapability : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(MeetingsWebhookMethod.Converter))] partial record struct MeetingsWebhookMethod { internal sealed class Converter : ExtensibleEnumConverter<MeetingsWebhookMethod> { protected override MeetingsWebhookMethod Create(string value) => new MeetingsWebhookMethod(value); } }
+[JsonConverter(typeof(MeetingsWebhookMethod.Converter)), TypeConverter(typeof(MeetingsWebhookMethod.FromText))] partial record struct MeetingsWebhookMethod { internal sealed class Converter : ExtensibleEnumConverter<MeetingsWebhookMethod> { protected override MeetingsWebhookMethod Create(string value) => new MeetingsWebhookMethod(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MeetingsWebhookMethod> { protected override MeetingsWebhookMethod Create(string value) => new MeetingsWebhookMethod(value); } }
 partial class MeetingsWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MeetingsWebhook> JsonKind { get; } = new JsonKind<MeetingsWebhook>(static () => new MeetingsWebhook());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -675,6 +677,7 @@ partial class RtcEvent : IJsonReadable, IJsonWritable {
     private protected virtual bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; return true;
+            case "body": _body = JsonRead.Token(json) ?? _body; return true;
             case "id": Id = JsonRead.Text(json) ?? Id; return true;
             case "conversation_id": ConversationId = JsonRead.Text(json) ?? ConversationId; return true;
             case "application_id": ApplicationId = JsonRead.Text(json) ?? ApplicationId; return true;
@@ -692,6 +695,7 @@ partial class RtcEvent : IJsonReadable, IJsonWritable {
     }
     private protected virtual void WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
+        JsonWrite.Token(json, "body", _body);
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "conversation_id", ConversationId);
         JsonWrite.Text(json, "application_id", ApplicationId);
@@ -1446,14 +1450,14 @@ partial class LegStatusUpdateRtcEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "body", Body);
     }
 }
-[JsonConverter(typeof(RtcChannelType.Converter))] partial record struct RtcChannelType { internal sealed class Converter : ExtensibleEnumConverter<RtcChannelType> { protected override RtcChannelType Create(string value) => new RtcChannelType(value); } }
-[JsonConverter(typeof(RtcDirection.Converter))] partial record struct RtcDirection { internal sealed class Converter : ExtensibleEnumConverter<RtcDirection> { protected override RtcDirection Create(string value) => new RtcDirection(value); } }
-[JsonConverter(typeof(RtcLegStatus.Converter))] partial record struct RtcLegStatus { internal sealed class Converter : ExtensibleEnumConverter<RtcLegStatus> { protected override RtcLegStatus Create(string value) => new RtcLegStatus(value); } }
-[JsonConverter(typeof(RtcLegReason.Converter))] partial record struct RtcLegReason { internal sealed class Converter : ExtensibleEnumConverter<RtcLegReason> { protected override RtcLegReason Create(string value) => new RtcLegReason(value); } }
-[JsonConverter(typeof(RtcMessageType.Converter))] partial record struct RtcMessageType { internal sealed class Converter : ExtensibleEnumConverter<RtcMessageType> { protected override RtcMessageType Create(string value) => new RtcMessageType(value); } }
-[JsonConverter(typeof(RtcMessageChannel.Converter))] partial record struct RtcMessageChannel { internal sealed class Converter : ExtensibleEnumConverter<RtcMessageChannel> { protected override RtcMessageChannel Create(string value) => new RtcMessageChannel(value); } }
-[JsonConverter(typeof(RtcMemberState.Converter))] partial record struct RtcMemberState { internal sealed class Converter : ExtensibleEnumConverter<RtcMemberState> { protected override RtcMemberState Create(string value) => new RtcMemberState(value); } }
-[JsonConverter(typeof(RtcConversationState.Converter))] partial record struct RtcConversationState { internal sealed class Converter : ExtensibleEnumConverter<RtcConversationState> { protected override RtcConversationState Create(string value) => new RtcConversationState(value); } }
+[JsonConverter(typeof(RtcChannelType.Converter)), TypeConverter(typeof(RtcChannelType.FromText))] partial record struct RtcChannelType { internal sealed class Converter : ExtensibleEnumConverter<RtcChannelType> { protected override RtcChannelType Create(string value) => new RtcChannelType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcChannelType> { protected override RtcChannelType Create(string value) => new RtcChannelType(value); } }
+[JsonConverter(typeof(RtcDirection.Converter)), TypeConverter(typeof(RtcDirection.FromText))] partial record struct RtcDirection { internal sealed class Converter : ExtensibleEnumConverter<RtcDirection> { protected override RtcDirection Create(string value) => new RtcDirection(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcDirection> { protected override RtcDirection Create(string value) => new RtcDirection(value); } }
+[JsonConverter(typeof(RtcLegStatus.Converter)), TypeConverter(typeof(RtcLegStatus.FromText))] partial record struct RtcLegStatus { internal sealed class Converter : ExtensibleEnumConverter<RtcLegStatus> { protected override RtcLegStatus Create(string value) => new RtcLegStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcLegStatus> { protected override RtcLegStatus Create(string value) => new RtcLegStatus(value); } }
+[JsonConverter(typeof(RtcLegReason.Converter)), TypeConverter(typeof(RtcLegReason.FromText))] partial record struct RtcLegReason { internal sealed class Converter : ExtensibleEnumConverter<RtcLegReason> { protected override RtcLegReason Create(string value) => new RtcLegReason(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcLegReason> { protected override RtcLegReason Create(string value) => new RtcLegReason(value); } }
+[JsonConverter(typeof(RtcMessageType.Converter)), TypeConverter(typeof(RtcMessageType.FromText))] partial record struct RtcMessageType { internal sealed class Converter : ExtensibleEnumConverter<RtcMessageType> { protected override RtcMessageType Create(string value) => new RtcMessageType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcMessageType> { protected override RtcMessageType Create(string value) => new RtcMessageType(value); } }
+[JsonConverter(typeof(RtcMessageChannel.Converter)), TypeConverter(typeof(RtcMessageChannel.FromText))] partial record struct RtcMessageChannel { internal sealed class Converter : ExtensibleEnumConverter<RtcMessageChannel> { protected override RtcMessageChannel Create(string value) => new RtcMessageChannel(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcMessageChannel> { protected override RtcMessageChannel Create(string value) => new RtcMessageChannel(value); } }
+[JsonConverter(typeof(RtcMemberState.Converter)), TypeConverter(typeof(RtcMemberState.FromText))] partial record struct RtcMemberState { internal sealed class Converter : ExtensibleEnumConverter<RtcMemberState> { protected override RtcMemberState Create(string value) => new RtcMemberState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcMemberState> { protected override RtcMemberState Create(string value) => new RtcMemberState(value); } }
+[JsonConverter(typeof(RtcConversationState.Converter)), TypeConverter(typeof(RtcConversationState.FromText))] partial record struct RtcConversationState { internal sealed class Converter : ExtensibleEnumConverter<RtcConversationState> { protected override RtcConversationState Create(string value) => new RtcConversationState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcConversationState> { protected override RtcConversationState Create(string value) => new RtcConversationState(value); } }
 partial class RtcChannel : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcChannel> JsonKind { get; } = new JsonKind<RtcChannel>(static () => new RtcChannel());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -1575,7 +1579,7 @@ partial class RtcTemplate : IJsonReadable, IJsonWritable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
-            case "parameters": _parameters = JsonRead.List(json, _parameters, JsonRead.Text) ?? _parameters; break;
+            case "parameters": _parameters = JsonRead.Items(json, _parameters, JsonRead.Text) ?? _parameters; break;
             case "whatsapp": Whatsapp = JsonRead.Model(json, RtcWhatsAppOptions.JsonKind) ?? Whatsapp; break;
             default: ReadMore(json, name); break;
         }
@@ -1634,7 +1638,7 @@ partial class RtcPlayBody : IJsonReadable, IJsonWritable {
             case "queue": Queue = JsonRead.Flag(json) ?? Queue; break;
             case "level": Level = JsonRead.Number(json) ?? Level; break;
             case "loop": Loop = JsonRead.Whole(json) ?? Loop; break;
-            case "stream_url": _streamUrl = JsonRead.List(json, _streamUrl, JsonRead.Address) ?? _streamUrl; break;
+            case "stream_url": _streamUrl = JsonRead.Items(json, _streamUrl, JsonRead.Address) ?? _streamUrl; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -1879,7 +1883,7 @@ partial class RtcAsrResult : IJsonReadable, IJsonWritable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "results": _results = JsonRead.List(json, _results, RtcAsrReading.JsonKind.Read) ?? _results; break;
+            case "results": _results = JsonRead.Items(json, _results, RtcAsrReading.JsonKind.Read) ?? _results; break;
             case "error": Error = JsonRead.Text(json) ?? Error; break;
             case "asr_id": AsrId = JsonRead.Text(json) ?? AsrId; break;
             case "call_id": CallId = JsonRead.Text(json) ?? CallId; break;
@@ -2597,7 +2601,7 @@ partial class RtcLegStatusBody : IJsonReadable, IJsonWritable {
             case "direction": Direction = JsonRead.Word(json, static value => new RtcDirection(value)) ?? Direction; break;
             case "status": Status = JsonRead.Word(json, static value => new RtcLegStatus(value)) ?? Status; break;
             case "state": State = JsonRead.Model(json, RtcLegState.JsonKind) ?? State; break;
-            case "statusHistory": _statusHistory = JsonRead.List(json, _statusHistory, RtcLegStatusEntry.JsonKind.Read) ?? _statusHistory; break;
+            case "statusHistory": _statusHistory = JsonRead.Items(json, _statusHistory, RtcLegStatusEntry.JsonKind.Read) ?? _statusHistory; break;
             default: ReadMore(json, name); break;
         }
     }

@@ -46,8 +46,10 @@ public partial class CreateApplicationRequest : ApiModel, IValidatable
     [JsonProperty("keys")]
     public ApplicationPublicKey? Keys { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("name", Name);
         Check.Object("privacy", Privacy);
@@ -86,8 +88,10 @@ public partial class UpdateApplicationRequest : ApiModel, IValidatable
     [JsonProperty("keys")]
     public ApplicationPublicKey? Keys { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("name", Name);
         Check.Object("privacy", Privacy);
@@ -134,8 +138,13 @@ public partial class ApplicationPublicKey : ApiModel, IValidatable
     [JsonProperty("public_key")]
     public string? PublicKey { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -162,14 +171,19 @@ public partial class ApplicationPrivacy : ApiModel, IValidatable
     [JsonProperty("improve_ai")]
     public bool? ImproveAi { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
 
 /// <summary>A page of applications.</summary>
-public partial class ApplicationPage : ApiModel
+internal partial class ApplicationPage : ApiModel
 {
     /// <summary>The maximum number of applications per page.</summary>
     [JsonProperty("page_size")]
@@ -197,13 +211,13 @@ public partial class ApplicationPage : ApiModel
 }
 
 /// <summary>The content of a page of applications.</summary>
-public partial class ApplicationPageEmbedded : ApiModel
+internal partial class ApplicationPageEmbedded : ApiModel
 {
     /// <summary>The applications on this page.</summary>
     [JsonProperty("applications")]
-    public IList<VonageApplication> Applications { get => _applications ??= new List<VonageApplication>(); set => _applications = value; }
+    public IReadOnlyList<VonageApplication> Applications { get => _applications ?? []; set => _applications = value; }
 
-    private IList<VonageApplication>? _applications;
+    private IReadOnlyList<VonageApplication>? _applications;
 }
 
 /// <summary>The capabilities of an application and their webhooks.</summary>
@@ -247,8 +261,10 @@ public partial class ApplicationCapabilities : ApiModel, IValidatable
     [JsonProperty("bulk")]
     public BulkCapability? Bulk { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("voice", Voice);
         Check.Object("messages", Messages);
@@ -265,28 +281,50 @@ public partial class ApplicationCapabilities : ApiModel, IValidatable
 }
 
 /// <summary>The HTTP method of a webhook. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct ApplicationWebhookMethod : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ApplicationWebhookMethod(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public ApplicationWebhookMethod(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>GET</c>.</summary>
-    public static ApplicationWebhookMethod Get { get; } = new ApplicationWebhookMethod("GET");
+    public static ApplicationWebhookMethod Get { get; } = new ApplicationWebhookMethod(Values.Get);
 
     /// <summary>The value <c>POST</c>.</summary>
-    public static ApplicationWebhookMethod Post { get; } = new ApplicationWebhookMethod("POST");
+    public static ApplicationWebhookMethod Post { get; } = new ApplicationWebhookMethod(Values.Post);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<ApplicationWebhookMethod> All { get; } = [Get, Post];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Get => nameof(Get),
+        Values.Post => nameof(Post),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator ApplicationWebhookMethod(string value) => new ApplicationWebhookMethod(value);
+    public static implicit operator ApplicationWebhookMethod(string? value) => new ApplicationWebhookMethod(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="ApplicationWebhookMethod.Get"/>
+        public const string Get = "GET";
+
+        /// <inheritdoc cref="ApplicationWebhookMethod.Post"/>
+        public const string Post = "POST";
+    }
 }
 
 /// <summary>A webhook that is sent by POST.</summary>
@@ -302,7 +340,7 @@ public partial class PostWebhook : ApiModel, IValidatable
 
     /// <summary>The absolute URL of the webhook.</summary>
     [JsonProperty("address")]
-    public Uri Address { get; set; } = default!;
+    public Uri? Address { get; set; }
 
     /// <summary>The HTTP method. Always <c>POST</c>.</summary>
     [JsonProperty("http_method")]
@@ -312,8 +350,10 @@ public partial class PostWebhook : ApiModel, IValidatable
     [JsonProperty("active")]
     public bool? Active { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("address", Address);
         ValidateMore();
@@ -335,7 +375,7 @@ public partial class ApplicationWebhook : ApiModel, IValidatable
 
     /// <summary>The absolute URL of the webhook.</summary>
     [JsonProperty("address")]
-    public Uri Address { get; set; } = default!;
+    public Uri? Address { get; set; }
 
     /// <summary>The HTTP method of the webhook.</summary>
     [JsonProperty("http_method")]
@@ -345,8 +385,10 @@ public partial class ApplicationWebhook : ApiModel, IValidatable
     [JsonProperty("active")]
     public bool? Active { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("address", Address);
         ValidateMore();
@@ -391,8 +433,10 @@ public partial class VoiceCapability : ApiModel, IValidatable
     [JsonProperty("payments")]
     public VoicePayments? Payments { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("webhooks", Webhooks);
         Check.Range("conversations_ttl", ConversationsTtl, 1m, 9000m);
@@ -405,40 +449,78 @@ public partial class VoiceCapability : ApiModel, IValidatable
 }
 
 /// <summary>A region of the Vonage network. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct ApplicationRegion : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ApplicationRegion(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public ApplicationRegion(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Eastern North America. (<c>na-east</c>)</summary>
-    public static ApplicationRegion NorthAmericaEast { get; } = new ApplicationRegion("na-east");
+    public static ApplicationRegion NorthAmericaEast { get; } = new ApplicationRegion(Values.NorthAmericaEast);
 
     /// <summary>Western North America. (<c>na-west</c>)</summary>
-    public static ApplicationRegion NorthAmericaWest { get; } = new ApplicationRegion("na-west");
+    public static ApplicationRegion NorthAmericaWest { get; } = new ApplicationRegion(Values.NorthAmericaWest);
 
     /// <summary>Western Europe. (<c>eu-west</c>)</summary>
-    public static ApplicationRegion EuropeWest { get; } = new ApplicationRegion("eu-west");
+    public static ApplicationRegion EuropeWest { get; } = new ApplicationRegion(Values.EuropeWest);
 
     /// <summary>Eastern Europe. (<c>eu-east</c>)</summary>
-    public static ApplicationRegion EuropeEast { get; } = new ApplicationRegion("eu-east");
+    public static ApplicationRegion EuropeEast { get; } = new ApplicationRegion(Values.EuropeEast);
 
     /// <summary>Singapore. (<c>apac-sng</c>)</summary>
-    public static ApplicationRegion AsiaPacificSingapore { get; } = new ApplicationRegion("apac-sng");
+    public static ApplicationRegion AsiaPacificSingapore { get; } = new ApplicationRegion(Values.AsiaPacificSingapore);
 
     /// <summary>Australia. (<c>apac-australia</c>)</summary>
-    public static ApplicationRegion AsiaPacificAustralia { get; } = new ApplicationRegion("apac-australia");
+    public static ApplicationRegion AsiaPacificAustralia { get; } = new ApplicationRegion(Values.AsiaPacificAustralia);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<ApplicationRegion> All { get; } = [NorthAmericaEast, NorthAmericaWest, EuropeWest, EuropeEast, AsiaPacificSingapore, AsiaPacificAustralia];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.NorthAmericaEast => nameof(NorthAmericaEast),
+        Values.NorthAmericaWest => nameof(NorthAmericaWest),
+        Values.EuropeWest => nameof(EuropeWest),
+        Values.EuropeEast => nameof(EuropeEast),
+        Values.AsiaPacificSingapore => nameof(AsiaPacificSingapore),
+        Values.AsiaPacificAustralia => nameof(AsiaPacificAustralia),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator ApplicationRegion(string value) => new ApplicationRegion(value);
+    public static implicit operator ApplicationRegion(string? value) => new ApplicationRegion(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="ApplicationRegion.NorthAmericaEast"/>
+        public const string NorthAmericaEast = "na-east";
+
+        /// <inheritdoc cref="ApplicationRegion.NorthAmericaWest"/>
+        public const string NorthAmericaWest = "na-west";
+
+        /// <inheritdoc cref="ApplicationRegion.EuropeWest"/>
+        public const string EuropeWest = "eu-west";
+
+        /// <inheritdoc cref="ApplicationRegion.EuropeEast"/>
+        public const string EuropeEast = "eu-east";
+
+        /// <inheritdoc cref="ApplicationRegion.AsiaPacificSingapore"/>
+        public const string AsiaPacificSingapore = "apac-sng";
+
+        /// <inheritdoc cref="ApplicationRegion.AsiaPacificAustralia"/>
+        public const string AsiaPacificAustralia = "apac-australia";
+    }
 }
 
 /// <summary>The webhooks for the calls of an application.</summary>
@@ -456,8 +538,10 @@ public partial class VoiceWebhooks : ApiModel, IValidatable
     [JsonProperty("event_url")]
     public VoiceEventWebhook? EventUrl { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("answer_url", AnswerUrl);
         Check.Object("fallback_answer_url", FallbackAnswerUrl);
@@ -481,7 +565,7 @@ public partial class VoiceAnswerWebhook : ApiModel, IValidatable
 
     /// <summary>The absolute URL of the webhook.</summary>
     [JsonProperty("address")]
-    public Uri Address { get; set; } = default!;
+    public Uri? Address { get; set; }
 
     /// <summary>The HTTP method of the webhook.</summary>
     [JsonProperty("http_method")]
@@ -510,8 +594,10 @@ public partial class VoiceAnswerWebhook : ApiModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? SocketTimeout { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("address", Address);
         Check.Duration("connect_timeout", ConnectTimeout, TimeSpan.FromMilliseconds(1), 300m, 1000m);
@@ -536,7 +622,7 @@ public partial class VoiceEventWebhook : ApiModel, IValidatable
 
     /// <summary>The absolute URL of the webhook.</summary>
     [JsonProperty("address")]
-    public Uri Address { get; set; } = default!;
+    public Uri? Address { get; set; }
 
     /// <summary>The HTTP method of the webhook.</summary>
     [JsonProperty("http_method")]
@@ -565,8 +651,10 @@ public partial class VoiceEventWebhook : ApiModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? SocketTimeout { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("address", Address);
         Check.Duration("connect_timeout", ConnectTimeout, TimeSpan.FromMilliseconds(1), 300m, 1000m);
@@ -587,8 +675,10 @@ public partial class VoicePayments : ApiModel, IValidatable
 
     private IList<PaymentGateway>? _gateways;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Each("gateways", _gateways);
         ValidateMore();
@@ -612,35 +702,62 @@ public partial class PaymentGateway : ApiModel, IValidatable
     [JsonProperty("mode")]
     public PaymentGatewayMode? Mode { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
 
 /// <summary>The mode of a payment gateway. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct PaymentGatewayMode : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public PaymentGatewayMode(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public PaymentGatewayMode(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Simulates payments. (<c>test</c>)</summary>
-    public static PaymentGatewayMode Test { get; } = new PaymentGatewayMode("test");
+    public static PaymentGatewayMode Test { get; } = new PaymentGatewayMode(Values.Test);
 
     /// <summary>Processes real payments. (<c>live</c>)</summary>
-    public static PaymentGatewayMode Live { get; } = new PaymentGatewayMode("live");
+    public static PaymentGatewayMode Live { get; } = new PaymentGatewayMode(Values.Live);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<PaymentGatewayMode> All { get; } = [Test, Live];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Test => nameof(Test),
+        Values.Live => nameof(Live),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator PaymentGatewayMode(string value) => new PaymentGatewayMode(value);
+    public static implicit operator PaymentGatewayMode(string? value) => new PaymentGatewayMode(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="PaymentGatewayMode.Test"/>
+        public const string Test = "test";
+
+        /// <inheritdoc cref="PaymentGatewayMode.Live"/>
+        public const string Live = "live";
+    }
 }
 
 /// <summary>The messages capability of an application.</summary>
@@ -660,8 +777,10 @@ public partial class MessagesCapability : ApiModel, IValidatable
     [JsonProperty("authenticate_inbound_media")]
     public bool? AuthenticateInboundMedia { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("webhooks", Webhooks);
         ValidateMore();
@@ -671,28 +790,50 @@ public partial class MessagesCapability : ApiModel, IValidatable
 }
 
 /// <summary>The format of message webhooks. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct MessagesWebhookVersion : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MessagesWebhookVersion(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public MessagesWebhookVersion(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The previous format. (<c>v0.1</c>)</summary>
-    public static MessagesWebhookVersion V01 { get; } = new MessagesWebhookVersion("v0.1");
+    public static MessagesWebhookVersion V01 { get; } = new MessagesWebhookVersion(Values.V01);
 
     /// <summary>The current format. (<c>v1</c>)</summary>
-    public static MessagesWebhookVersion V1 { get; } = new MessagesWebhookVersion("v1");
+    public static MessagesWebhookVersion V1 { get; } = new MessagesWebhookVersion(Values.V1);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<MessagesWebhookVersion> All { get; } = [V01, V1];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.V01 => nameof(V01),
+        Values.V1 => nameof(V1),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator MessagesWebhookVersion(string value) => new MessagesWebhookVersion(value);
+    public static implicit operator MessagesWebhookVersion(string? value) => new MessagesWebhookVersion(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="MessagesWebhookVersion.V01"/>
+        public const string V01 = "v0.1";
+
+        /// <inheritdoc cref="MessagesWebhookVersion.V1"/>
+        public const string V1 = "v1";
+    }
 }
 
 /// <summary>The webhooks for the messages of an application.</summary>
@@ -706,8 +847,10 @@ public partial class MessagesWebhooks : ApiModel, IValidatable
     [JsonProperty("status_url")]
     public PostWebhook? StatusUrl { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("inbound_url", InboundUrl);
         Check.Object("status_url", StatusUrl);
@@ -732,8 +875,10 @@ public partial class RtcCapability : ApiModel, IValidatable
     [JsonProperty("leg_persistence_time")]
     public int? LegPersistenceTime { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("webhooks", Webhooks);
         Check.Range("leg_persistence_time", LegPersistenceTime, 1m, 31m);
@@ -750,8 +895,10 @@ public partial class RtcWebhooks : ApiModel, IValidatable
     [JsonProperty("event_url")]
     public ApplicationWebhook? EventUrl { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("event_url", EventUrl);
         ValidateMore();
@@ -771,8 +918,10 @@ public partial class VerifyCapability : ApiModel, IValidatable
     [JsonProperty("version")]
     public string? Version { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("webhooks", Webhooks);
         ValidateMore();
@@ -788,8 +937,10 @@ public partial class VerifyWebhooks : ApiModel, IValidatable
     [JsonProperty("status_url")]
     public PostWebhook? StatusUrl { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("status_url", StatusUrl);
         ValidateMore();
@@ -809,8 +960,13 @@ public partial class NetworkApisCapability : ApiModel, IValidatable
     [JsonProperty("redirect_uri")]
     public Uri? RedirectUri { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -826,8 +982,10 @@ public partial class VideoCapability : ApiModel, IValidatable
     [JsonProperty("storage")]
     public VideoStorage? Storage { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("webhooks", Webhooks);
         Check.Object("storage", Storage);
@@ -850,14 +1008,16 @@ public partial class VideoWebhook : ApiModel, IValidatable
 
     /// <summary>The absolute URL of the webhook.</summary>
     [JsonProperty("address")]
-    public Uri Address { get; set; } = default!;
+    public Uri? Address { get; set; }
 
     /// <summary>Whether the webhook is enabled. The default is <c>true</c>.</summary>
     [JsonProperty("active")]
     public bool? Active { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("address", Address);
         ValidateMore();
@@ -929,8 +1089,10 @@ public partial class VideoWebhooks : ApiModel, IValidatable
     [JsonProperty("sip_call_mute_forced")]
     public VideoWebhook? SipCallMuteForced { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("archive_status", ArchiveStatus);
         Check.Object("broadcast_status", BroadcastStatus);
@@ -968,8 +1130,13 @@ public partial class VideoStorage : ApiModel, IValidatable
     [JsonProperty("cloud_storage")]
     public bool? CloudStorage { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -981,8 +1148,10 @@ public partial class MeetingsCapability : ApiModel, IValidatable
     [JsonProperty("webhooks")]
     public MeetingsWebhooks? Webhooks { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("webhooks", Webhooks);
         ValidateMore();
@@ -992,31 +1161,57 @@ public partial class MeetingsCapability : ApiModel, IValidatable
 }
 
 /// <summary>The HTTP method of a meetings webhook. The current API reference lists only <c>POST</c>. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct MeetingsWebhookMethod : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MeetingsWebhookMethod(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public MeetingsWebhookMethod(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>POST</c>.</summary>
-    public static MeetingsWebhookMethod Post { get; } = new MeetingsWebhookMethod("POST");
+    public static MeetingsWebhookMethod Post { get; } = new MeetingsWebhookMethod(Values.Post);
 
     /// <summary>The value <c>GET</c>.</summary>
-    public static MeetingsWebhookMethod Get { get; } = new MeetingsWebhookMethod("GET");
+    public static MeetingsWebhookMethod Get { get; } = new MeetingsWebhookMethod(Values.Get);
 
     /// <summary>The value <c>PUT</c>.</summary>
-    public static MeetingsWebhookMethod Put { get; } = new MeetingsWebhookMethod("PUT");
+    public static MeetingsWebhookMethod Put { get; } = new MeetingsWebhookMethod(Values.Put);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<MeetingsWebhookMethod> All { get; } = [Post, Get, Put];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Post => nameof(Post),
+        Values.Get => nameof(Get),
+        Values.Put => nameof(Put),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator MeetingsWebhookMethod(string value) => new MeetingsWebhookMethod(value);
+    public static implicit operator MeetingsWebhookMethod(string? value) => new MeetingsWebhookMethod(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="MeetingsWebhookMethod.Post"/>
+        public const string Post = "POST";
+
+        /// <inheritdoc cref="MeetingsWebhookMethod.Get"/>
+        public const string Get = "GET";
+
+        /// <inheritdoc cref="MeetingsWebhookMethod.Put"/>
+        public const string Put = "PUT";
+    }
 }
 
 /// <summary>A webhook for meetings.</summary>
@@ -1032,7 +1227,7 @@ public partial class MeetingsWebhook : ApiModel, IValidatable
 
     /// <summary>The absolute URL of the webhook.</summary>
     [JsonProperty("address")]
-    public Uri Address { get; set; } = default!;
+    public Uri? Address { get; set; }
 
     /// <summary>The HTTP method of the webhook.</summary>
     [JsonProperty("http_method")]
@@ -1042,8 +1237,10 @@ public partial class MeetingsWebhook : ApiModel, IValidatable
     [JsonProperty("active")]
     public bool? Active { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("address", Address);
         ValidateMore();
@@ -1067,8 +1264,10 @@ public partial class MeetingsWebhooks : ApiModel, IValidatable
     [JsonProperty("recording_changed")]
     public MeetingsWebhook? RecordingChanged { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("room_changed", RoomChanged);
         Check.Object("session_changed", SessionChanged);
@@ -1086,8 +1285,10 @@ public partial class BulkCapability : ApiModel, IValidatable
     [JsonProperty("webhooks")]
     public BulkWebhooks? Webhooks { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("webhooks", Webhooks);
         ValidateMore();
@@ -1107,8 +1308,10 @@ public partial class BulkWebhooks : ApiModel, IValidatable
     [JsonProperty("run_status_url")]
     public ApplicationWebhook? RunStatusUrl { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("list_status_url", ListStatusUrl);
         Check.Object("run_status_url", RunStatusUrl);
@@ -1170,7 +1373,7 @@ public partial class BulkWebhooks : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(LegStatusUpdateRtcEvent), "leg:status:update")]
 public partial class RtcEvent : ApiModel
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="type">
     /// The type of the RtcEvent: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>,
     /// <c>message:seen</c>, <c>message:delivered</c>, <c>event:delete</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:play:done</c>,
@@ -1181,7 +1384,7 @@ public partial class RtcEvent : ApiModel
     /// <c>sip:hangup</c>, <c>sip:answered</c>, <c>sip:ringing</c>, <c>sip:machine</c>, <c>sip:amd_machine</c>, <c>rtc:hangup</c>,
     /// <c>rtc:answered</c>, <c>rtc:ringing</c>, <c>rtc:status</c>, <c>rtc:transfer</c>, <c>rtc:answer</c>, <c>leg:status:update</c>.
     /// </param>
-    public RtcEvent(string type)
+    protected RtcEvent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
     private protected RtcEvent() { }
@@ -1198,6 +1401,14 @@ public partial class RtcEvent : ApiModel
     /// </summary>
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
+
+    /// <summary>The data of the event. The classes of the known types declare it with its fields.</summary>
+    [JsonProperty("body")]
+    public JToken? Body { get => BodyJson; set => BodyJson = value; }
+
+    private JToken? _body;
+
+    private protected virtual JToken? BodyJson { get => _body; set => _body = value; }
 
     /// <summary>The number of the event within its conversation.</summary>
     [JsonProperty("id")]
@@ -1299,7 +1510,9 @@ public partial class MessageRtcEvent : RtcEvent
 
     /// <summary>The message.</summary>
     [JsonProperty("body")]
-    public RtcMessageBody? Body { get; set; }
+    public new RtcMessageBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcMessageBody.JsonKind.Read); }
 }
 
 /// <summary>A message was submitted to its channel.</summary>
@@ -1310,7 +1523,9 @@ public partial class MessageSubmittedRtcEvent : RtcEvent
 
     /// <summary>The reference to the message.</summary>
     [JsonProperty("body")]
-    public RtcEventReference? Body { get; set; }
+    public new RtcEventReference? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcEventReference.JsonKind.Read); }
 }
 
 /// <summary>A message was rejected by its channel.</summary>
@@ -1321,7 +1536,9 @@ public partial class MessageRejectedRtcEvent : RtcEvent
 
     /// <summary>The reference to the message.</summary>
     [JsonProperty("body")]
-    public RtcEventReference? Body { get; set; }
+    public new RtcEventReference? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcEventReference.JsonKind.Read); }
 }
 
 /// <summary>A message could not be delivered.</summary>
@@ -1332,7 +1549,9 @@ public partial class MessageUndeliverableRtcEvent : RtcEvent
 
     /// <summary>The reference to the message.</summary>
     [JsonProperty("body")]
-    public RtcEventReference? Body { get; set; }
+    public new RtcEventReference? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcEventReference.JsonKind.Read); }
 }
 
 /// <summary>A message was seen by its recipient.</summary>
@@ -1343,7 +1562,9 @@ public partial class MessageSeenRtcEvent : RtcEvent
 
     /// <summary>The reference to the message.</summary>
     [JsonProperty("body")]
-    public RtcEventReference? Body { get; set; }
+    public new RtcEventReference? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcEventReference.JsonKind.Read); }
 }
 
 /// <summary>A message was delivered to its recipient.</summary>
@@ -1354,7 +1575,9 @@ public partial class MessageDeliveredRtcEvent : RtcEvent
 
     /// <summary>The reference to the message.</summary>
     [JsonProperty("body")]
-    public RtcEventReference? Body { get; set; }
+    public new RtcEventReference? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcEventReference.JsonKind.Read); }
 }
 
 /// <summary>An event was deleted.</summary>
@@ -1365,7 +1588,9 @@ public partial class EventDeletedRtcEvent : RtcEvent
 
     /// <summary>The reference to the deleted event.</summary>
     [JsonProperty("body")]
-    public RtcEventReference? Body { get; set; }
+    public new RtcEventReference? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcEventReference.JsonKind.Read); }
 }
 
 /// <summary>The playback of an audio file started.</summary>
@@ -1376,7 +1601,9 @@ public partial class AudioPlayRtcEvent : RtcEvent
 
     /// <summary>The audio file and its playback settings.</summary>
     [JsonProperty("body")]
-    public RtcPlayBody? Body { get; set; }
+    public new RtcPlayBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcPlayBody.JsonKind.Read); }
 }
 
 /// <summary>The playback of an audio file was requested to stop.</summary>
@@ -1387,7 +1614,9 @@ public partial class AudioPlayStopRtcEvent : RtcEvent
 
     /// <summary>The reference to the playback to stop.</summary>
     [JsonProperty("body")]
-    public RtcPlayReference? Body { get; set; }
+    public new RtcPlayReference? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcPlayReference.JsonKind.Read); }
 }
 
 /// <summary>The playback of an audio file finished.</summary>
@@ -1398,7 +1627,9 @@ public partial class AudioPlayDoneRtcEvent : RtcEvent
 
     /// <summary>The reference to the finished playback.</summary>
     [JsonProperty("body")]
-    public RtcPlayReference? Body { get; set; }
+    public new RtcPlayReference? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcPlayReference.JsonKind.Read); }
 }
 
 /// <summary>Speech synthesis of a text started.</summary>
@@ -1409,7 +1640,9 @@ public partial class AudioSayRtcEvent : RtcEvent
 
     /// <summary>The text and its speech settings.</summary>
     [JsonProperty("body")]
-    public RtcSayBody? Body { get; set; }
+    public new RtcSayBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcSayBody.JsonKind.Read); }
 }
 
 /// <summary>Speech synthesis of a text was requested to stop.</summary>
@@ -1420,7 +1653,9 @@ public partial class AudioSayStopRtcEvent : RtcEvent
 
     /// <summary>The reference to the speech to stop.</summary>
     [JsonProperty("body")]
-    public RtcSayReference? Body { get; set; }
+    public new RtcSayReference? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcSayReference.JsonKind.Read); }
 }
 
 /// <summary>Speech synthesis of a text finished.</summary>
@@ -1431,7 +1666,9 @@ public partial class AudioSayDoneRtcEvent : RtcEvent
 
     /// <summary>The reference to the finished speech.</summary>
     [JsonProperty("body")]
-    public RtcSayReference? Body { get; set; }
+    public new RtcSayReference? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcSayReference.JsonKind.Read); }
 }
 
 /// <summary>A member pressed one or more keys.</summary>
@@ -1442,7 +1679,9 @@ public partial class AudioDtmfRtcEvent : RtcEvent
 
     /// <summary>The keys.</summary>
     [JsonProperty("body")]
-    public RtcDtmfBody? Body { get; set; }
+    public new RtcDtmfBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcDtmfBody.JsonKind.Read); }
 }
 
 /// <summary>A recording started.</summary>
@@ -1453,7 +1692,9 @@ public partial class AudioRecordRtcEvent : RtcEvent
 
     /// <summary>The recording settings.</summary>
     [JsonProperty("body")]
-    public RtcRecordBody? Body { get; set; }
+    public new RtcRecordBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcRecordBody.JsonKind.Read); }
 }
 
 /// <summary>A recording was requested to stop.</summary>
@@ -1464,7 +1705,9 @@ public partial class AudioRecordStopRtcEvent : RtcEvent
 
     /// <summary>The reference to the recording to stop.</summary>
     [JsonProperty("body")]
-    public RtcRecordReference? Body { get; set; }
+    public new RtcRecordReference? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcRecordReference.JsonKind.Read); }
 }
 
 /// <summary>A recording became available for download.</summary>
@@ -1475,7 +1718,9 @@ public partial class AudioRecordDoneRtcEvent : RtcEvent
 
     /// <summary>The recording.</summary>
     [JsonProperty("body")]
-    public RtcRecordDoneBody? Body { get; set; }
+    public new RtcRecordDoneBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcRecordDoneBody.JsonKind.Read); }
 }
 
 /// <summary>A member was muted.</summary>
@@ -1486,7 +1731,9 @@ public partial class AudioMuteOnRtcEvent : RtcEvent
 
     /// <summary>The reference to the leg.</summary>
     [JsonProperty("body")]
-    public RtcLegReference? Body { get; set; }
+    public new RtcLegReference? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcLegReference.JsonKind.Read); }
 }
 
 /// <summary>A member was unmuted.</summary>
@@ -1497,7 +1744,9 @@ public partial class AudioMuteOffRtcEvent : RtcEvent
 
     /// <summary>The reference to the leg.</summary>
     [JsonProperty("body")]
-    public RtcLegReference? Body { get; set; }
+    public new RtcLegReference? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcLegReference.JsonKind.Read); }
 }
 
 /// <summary>A member was earmuffed and no longer hears the conversation.</summary>
@@ -1508,7 +1757,9 @@ public partial class AudioEarmuffOnRtcEvent : RtcEvent
 
     /// <summary>The reference to the leg.</summary>
     [JsonProperty("body")]
-    public RtcLegReference? Body { get; set; }
+    public new RtcLegReference? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcLegReference.JsonKind.Read); }
 }
 
 /// <summary>The earmuffs of a member were removed, so that the member hears the conversation again.</summary>
@@ -1519,7 +1770,9 @@ public partial class AudioEarmuffOffRtcEvent : RtcEvent
 
     /// <summary>The reference to the leg.</summary>
     [JsonProperty("body")]
-    public RtcLegReference? Body { get; set; }
+    public new RtcLegReference? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcLegReference.JsonKind.Read); }
 }
 
 /// <summary>A member started to speak.</summary>
@@ -1530,7 +1783,9 @@ public partial class AudioSpeakingOnRtcEvent : RtcEvent
 
     /// <summary>The speaking member.</summary>
     [JsonProperty("body")]
-    public RtcSpeakingBody? Body { get; set; }
+    public new RtcSpeakingBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcSpeakingBody.JsonKind.Read); }
 }
 
 /// <summary>A member stopped speaking.</summary>
@@ -1541,7 +1796,9 @@ public partial class AudioSpeakingOffRtcEvent : RtcEvent
 
     /// <summary>The speaking member.</summary>
     [JsonProperty("body")]
-    public RtcSpeakingBody? Body { get; set; }
+    public new RtcSpeakingBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcSpeakingBody.JsonKind.Read); }
 }
 
 /// <summary>Speech recognition finished, with or without success.</summary>
@@ -1552,7 +1809,9 @@ public partial class AudioAsrDoneRtcEvent : RtcEvent
 
     /// <summary>The recognition result.</summary>
     [JsonProperty("body")]
-    public RtcAsrBody? Body { get; set; }
+    public new RtcAsrBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcAsrBody.JsonKind.Read); }
 }
 
 /// <summary>The recording of the recognized speech became available for download.</summary>
@@ -1563,7 +1822,9 @@ public partial class AudioAsrRecordDoneRtcEvent : RtcEvent
 
     /// <summary>The recording.</summary>
     [JsonProperty("body")]
-    public RtcAsrRecordBody? Body { get; set; }
+    public new RtcAsrRecordBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcAsrRecordBody.JsonKind.Read); }
 }
 
 /// <summary>A user was invited to the conversation.</summary>
@@ -1574,7 +1835,9 @@ public partial class MemberInvitedRtcEvent : RtcEvent
 
     /// <summary>The invited user and the inviter.</summary>
     [JsonProperty("body")]
-    public RtcInvitedBody? Body { get; set; }
+    public new RtcInvitedBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcInvitedBody.JsonKind.Read); }
 }
 
 /// <summary>A member joined the conversation.</summary>
@@ -1585,7 +1848,9 @@ public partial class MemberJoinedRtcEvent : RtcEvent
 
     /// <summary>The member that joined.</summary>
     [JsonProperty("body")]
-    public RtcMemberBody? Body { get; set; }
+    public new RtcMemberBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcMemberBody.JsonKind.Read); }
 }
 
 /// <summary>A member left the conversation.</summary>
@@ -1596,7 +1861,9 @@ public partial class MemberLeftRtcEvent : RtcEvent
 
     /// <summary>The member that left and the reason.</summary>
     [JsonProperty("body")]
-    public RtcMemberBody? Body { get; set; }
+    public new RtcMemberBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcMemberBody.JsonKind.Read); }
 }
 
 /// <summary>The media settings of a member changed.</summary>
@@ -1607,7 +1874,9 @@ public partial class MemberMediaRtcEvent : RtcEvent
 
     /// <summary>The new state.</summary>
     [JsonProperty("body")]
-    public RtcMemberMediaBody? Body { get; set; }
+    public new RtcMemberMediaBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcMemberMediaBody.JsonKind.Read); }
 }
 
 /// <summary>The status of a member's message on its channel changed.</summary>
@@ -1618,7 +1887,9 @@ public partial class MemberMessageStatusRtcEvent : RtcEvent
 
     /// <summary>The message and the error, if any.</summary>
     [JsonProperty("body")]
-    public RtcMemberMessageBody? Body { get; set; }
+    public new RtcMemberMessageBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcMemberMessageBody.JsonKind.Read); }
 }
 
 /// <summary>The conversation was updated.</summary>
@@ -1629,7 +1900,9 @@ public partial class ConversationUpdatedRtcEvent : RtcEvent
 
     /// <summary>The new state.</summary>
     [JsonProperty("body")]
-    public RtcConversationBody? Body { get; set; }
+    public new RtcConversationBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcConversationBody.JsonKind.Read); }
 }
 
 /// <summary>The status of a phone or SIP leg changed.</summary>
@@ -1640,7 +1913,9 @@ public partial class SipStatusRtcEvent : RtcEvent
 
     /// <summary>The status and the cost of the leg.</summary>
     [JsonProperty("body")]
-    public RtcSipStatusBody? Body { get; set; }
+    public new RtcSipStatusBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcSipStatusBody.JsonKind.Read); }
 }
 
 /// <summary>A phone or SIP leg ended.</summary>
@@ -1651,7 +1926,9 @@ public partial class SipHangUpRtcEvent : RtcEvent
 
     /// <summary>The reason for the end of the leg and its quality.</summary>
     [JsonProperty("body")]
-    public RtcHangUpBody? Body { get; set; }
+    public new RtcHangUpBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcHangUpBody.JsonKind.Read); }
 }
 
 /// <summary>A phone or SIP leg was answered.</summary>
@@ -1662,7 +1939,9 @@ public partial class SipAnsweredRtcEvent : RtcEvent
 
     /// <summary>The details of the leg.</summary>
     [JsonProperty("body")]
-    public RtcCallBody? Body { get; set; }
+    public new RtcCallBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcCallBody.JsonKind.Read); }
 }
 
 /// <summary>A phone or SIP leg is ringing.</summary>
@@ -1673,7 +1952,9 @@ public partial class SipRingingRtcEvent : RtcEvent
 
     /// <summary>The details of the leg.</summary>
     [JsonProperty("body")]
-    public RtcCallBody? Body { get; set; }
+    public new RtcCallBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcCallBody.JsonKind.Read); }
 }
 
 /// <summary>Machine detection found a machine or a human.</summary>
@@ -1684,7 +1965,9 @@ public partial class SipMachineRtcEvent : RtcEvent
 
     /// <summary>The detection result.</summary>
     [JsonProperty("body")]
-    public RtcMachineBody? Body { get; set; }
+    public new RtcMachineBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcMachineBody.JsonKind.Read); }
 }
 
 /// <summary>Advanced machine detection found a machine or a human.</summary>
@@ -1695,7 +1978,9 @@ public partial class SipAmdMachineRtcEvent : RtcEvent
 
     /// <summary>The detection result.</summary>
     [JsonProperty("body")]
-    public RtcMachineBody? Body { get; set; }
+    public new RtcMachineBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcMachineBody.JsonKind.Read); }
 }
 
 /// <summary>The leg of an app user ended.</summary>
@@ -1706,7 +1991,9 @@ public partial class HangUpRtcEvent : RtcEvent
 
     /// <summary>The reason for the end of the leg and its quality.</summary>
     [JsonProperty("body")]
-    public RtcHangUpBody? Body { get; set; }
+    public new RtcHangUpBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcHangUpBody.JsonKind.Read); }
 }
 
 /// <summary>The leg of an app user was answered.</summary>
@@ -1717,7 +2004,9 @@ public partial class CallAnsweredRtcEvent : RtcEvent
 
     /// <summary>The details of the leg.</summary>
     [JsonProperty("body")]
-    public RtcCallBody? Body { get; set; }
+    public new RtcCallBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcCallBody.JsonKind.Read); }
 }
 
 /// <summary>The leg of an app user is ringing.</summary>
@@ -1728,7 +2017,9 @@ public partial class RingingRtcEvent : RtcEvent
 
     /// <summary>The details of the leg.</summary>
     [JsonProperty("body")]
-    public RtcCallBody? Body { get; set; }
+    public new RtcCallBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcCallBody.JsonKind.Read); }
 }
 
 /// <summary>The cost of a completed leg of an app user.</summary>
@@ -1739,7 +2030,9 @@ public partial class StatusRtcEvent : RtcEvent
 
     /// <summary>The leg and its cost.</summary>
     [JsonProperty("body")]
-    public RtcStatusBody? Body { get; set; }
+    public new RtcStatusBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcStatusBody.JsonKind.Read); }
 }
 
 /// <summary>A leg was transferred from another conversation.</summary>
@@ -1750,7 +2043,9 @@ public partial class TransferRtcEvent : RtcEvent
 
     /// <summary>The origin of the transfer.</summary>
     [JsonProperty("body")]
-    public RtcTransferBody? Body { get; set; }
+    public new RtcTransferBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcTransferBody.JsonKind.Read); }
 }
 
 /// <summary>The answer to a connection offer of an app user.</summary>
@@ -1761,7 +2056,9 @@ public partial class CallAnswerRtcEvent : RtcEvent
 
     /// <summary>The answer.</summary>
     [JsonProperty("body")]
-    public RtcAnswerBody? Body { get; set; }
+    public new RtcAnswerBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcAnswerBody.JsonKind.Read); }
 }
 
 /// <summary>The status of a leg changed.</summary>
@@ -1772,357 +2069,735 @@ public partial class LegStatusUpdateRtcEvent : RtcEvent
 
     /// <summary>The current status and the status history.</summary>
     [JsonProperty("body")]
-    public RtcLegStatusBody? Body { get; set; }
+    public new RtcLegStatusBody? Body { get; set; }
+
+    private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcLegStatusBody.JsonKind.Read); }
 }
 
 /// <summary>The type of connection of a leg or member. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RtcChannelType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RtcChannelType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RtcChannelType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>app</c>.</summary>
-    public static RtcChannelType App { get; } = new RtcChannelType("app");
+    public static RtcChannelType App { get; } = new RtcChannelType(Values.App);
 
     /// <summary>The value <c>phone</c>.</summary>
-    public static RtcChannelType Phone { get; } = new RtcChannelType("phone");
+    public static RtcChannelType Phone { get; } = new RtcChannelType(Values.Phone);
 
     /// <summary>The value <c>sip</c>.</summary>
-    public static RtcChannelType Sip { get; } = new RtcChannelType("sip");
+    public static RtcChannelType Sip { get; } = new RtcChannelType(Values.Sip);
 
     /// <summary>The value <c>websocket</c>.</summary>
-    public static RtcChannelType WebSocket { get; } = new RtcChannelType("websocket");
+    public static RtcChannelType WebSocket { get; } = new RtcChannelType(Values.WebSocket);
 
     /// <summary>The value <c>vbc</c>.</summary>
-    public static RtcChannelType Vbc { get; } = new RtcChannelType("vbc");
+    public static RtcChannelType Vbc { get; } = new RtcChannelType(Values.Vbc);
 
     /// <summary>The value <c>whatsapp-voice</c>.</summary>
-    public static RtcChannelType WhatsAppVoice { get; } = new RtcChannelType("whatsapp-voice");
+    public static RtcChannelType WhatsAppVoice { get; } = new RtcChannelType(Values.WhatsAppVoice);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RtcChannelType> All { get; } = [App, Phone, Sip, WebSocket, Vbc, WhatsAppVoice];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.App => nameof(App),
+        Values.Phone => nameof(Phone),
+        Values.Sip => nameof(Sip),
+        Values.WebSocket => nameof(WebSocket),
+        Values.Vbc => nameof(Vbc),
+        Values.WhatsAppVoice => nameof(WhatsAppVoice),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RtcChannelType(string value) => new RtcChannelType(value);
+    public static implicit operator RtcChannelType(string? value) => new RtcChannelType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RtcChannelType.App"/>
+        public const string App = "app";
+
+        /// <inheritdoc cref="RtcChannelType.Phone"/>
+        public const string Phone = "phone";
+
+        /// <inheritdoc cref="RtcChannelType.Sip"/>
+        public const string Sip = "sip";
+
+        /// <inheritdoc cref="RtcChannelType.WebSocket"/>
+        public const string WebSocket = "websocket";
+
+        /// <inheritdoc cref="RtcChannelType.Vbc"/>
+        public const string Vbc = "vbc";
+
+        /// <inheritdoc cref="RtcChannelType.WhatsAppVoice"/>
+        public const string WhatsAppVoice = "whatsapp-voice";
+    }
 }
 
 /// <summary>The direction of a leg from the perspective of the platform. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RtcDirection : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RtcDirection(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RtcDirection(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>To the platform. (<c>inbound</c>)</summary>
-    public static RtcDirection Inbound { get; } = new RtcDirection("inbound");
+    public static RtcDirection Inbound { get; } = new RtcDirection(Values.Inbound);
 
     /// <summary>From the platform. (<c>outbound</c>)</summary>
-    public static RtcDirection Outbound { get; } = new RtcDirection("outbound");
+    public static RtcDirection Outbound { get; } = new RtcDirection(Values.Outbound);
 
     /// <summary>To the platform, in <c>sip:status</c> events. (<c>in</c>)</summary>
-    public static RtcDirection In { get; } = new RtcDirection("in");
+    public static RtcDirection In { get; } = new RtcDirection(Values.In);
 
     /// <summary>From the platform, in <c>sip:status</c> events. (<c>out</c>)</summary>
-    public static RtcDirection Out { get; } = new RtcDirection("out");
+    public static RtcDirection Out { get; } = new RtcDirection(Values.Out);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RtcDirection> All { get; } = [Inbound, Outbound, In, Out];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Inbound => nameof(Inbound),
+        Values.Outbound => nameof(Outbound),
+        Values.In => nameof(In),
+        Values.Out => nameof(Out),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RtcDirection(string value) => new RtcDirection(value);
+    public static implicit operator RtcDirection(string? value) => new RtcDirection(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RtcDirection.Inbound"/>
+        public const string Inbound = "inbound";
+
+        /// <inheritdoc cref="RtcDirection.Outbound"/>
+        public const string Outbound = "outbound";
+
+        /// <inheritdoc cref="RtcDirection.In"/>
+        public const string In = "in";
+
+        /// <inheritdoc cref="RtcDirection.Out"/>
+        public const string Out = "out";
+    }
 }
 
 /// <summary>The status of a leg. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RtcLegStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RtcLegStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RtcLegStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The leg was created on the platform. (<c>started</c>)</summary>
-    public static RtcLegStatus Started { get; } = new RtcLegStatus("started");
+    public static RtcLegStatus Started { get; } = new RtcLegStatus(Values.Started);
 
     /// <summary>The called endpoint is ringing. (<c>ringing</c>)</summary>
-    public static RtcLegStatus Ringing { get; } = new RtcLegStatus("ringing");
+    public static RtcLegStatus Ringing { get; } = new RtcLegStatus(Values.Ringing);
 
     /// <summary>The leg was answered. (<c>answered</c>)</summary>
-    public static RtcLegStatus Answered { get; } = new RtcLegStatus("answered");
+    public static RtcLegStatus Answered { get; } = new RtcLegStatus(Values.Answered);
 
     /// <summary>The leg ended. (<c>completed</c>)</summary>
-    public static RtcLegStatus Completed { get; } = new RtcLegStatus("completed");
+    public static RtcLegStatus Completed { get; } = new RtcLegStatus(Values.Completed);
 
     /// <summary>An answering machine was detected. (<c>machine</c>)</summary>
-    public static RtcLegStatus Machine { get; } = new RtcLegStatus("machine");
+    public static RtcLegStatus Machine { get; } = new RtcLegStatus(Values.Machine);
 
     /// <summary>The leg could not be connected. (<c>failed</c>)</summary>
-    public static RtcLegStatus Failed { get; } = new RtcLegStatus("failed");
+    public static RtcLegStatus Failed { get; } = new RtcLegStatus(Values.Failed);
 
     /// <summary>The called endpoint is busy. (<c>busy</c>)</summary>
-    public static RtcLegStatus Busy { get; } = new RtcLegStatus("busy");
+    public static RtcLegStatus Busy { get; } = new RtcLegStatus(Values.Busy);
 
     /// <summary>The leg was not answered within the ringing time. (<c>timeout</c>)</summary>
-    public static RtcLegStatus Timeout { get; } = new RtcLegStatus("timeout");
+    public static RtcLegStatus Timeout { get; } = new RtcLegStatus(Values.Timeout);
 
     /// <summary>The leg was canceled before it was answered. (<c>cancelled</c>)</summary>
-    public static RtcLegStatus Cancelled { get; } = new RtcLegStatus("cancelled");
+    public static RtcLegStatus Cancelled { get; } = new RtcLegStatus(Values.Cancelled);
 
     /// <summary>The leg was rejected. (<c>rejected</c>)</summary>
-    public static RtcLegStatus Rejected { get; } = new RtcLegStatus("rejected");
+    public static RtcLegStatus Rejected { get; } = new RtcLegStatus(Values.Rejected);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RtcLegStatus> All { get; } = [Started, Ringing, Answered, Completed, Machine, Failed, Busy, Timeout, Cancelled, Rejected];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Started => nameof(Started),
+        Values.Ringing => nameof(Ringing),
+        Values.Answered => nameof(Answered),
+        Values.Completed => nameof(Completed),
+        Values.Machine => nameof(Machine),
+        Values.Failed => nameof(Failed),
+        Values.Busy => nameof(Busy),
+        Values.Timeout => nameof(Timeout),
+        Values.Cancelled => nameof(Cancelled),
+        Values.Rejected => nameof(Rejected),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RtcLegStatus(string value) => new RtcLegStatus(value);
+    public static implicit operator RtcLegStatus(string? value) => new RtcLegStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RtcLegStatus.Started"/>
+        public const string Started = "started";
+
+        /// <inheritdoc cref="RtcLegStatus.Ringing"/>
+        public const string Ringing = "ringing";
+
+        /// <inheritdoc cref="RtcLegStatus.Answered"/>
+        public const string Answered = "answered";
+
+        /// <inheritdoc cref="RtcLegStatus.Completed"/>
+        public const string Completed = "completed";
+
+        /// <inheritdoc cref="RtcLegStatus.Machine"/>
+        public const string Machine = "machine";
+
+        /// <inheritdoc cref="RtcLegStatus.Failed"/>
+        public const string Failed = "failed";
+
+        /// <inheritdoc cref="RtcLegStatus.Busy"/>
+        public const string Busy = "busy";
+
+        /// <inheritdoc cref="RtcLegStatus.Timeout"/>
+        public const string Timeout = "timeout";
+
+        /// <inheritdoc cref="RtcLegStatus.Cancelled"/>
+        public const string Cancelled = "cancelled";
+
+        /// <inheritdoc cref="RtcLegStatus.Rejected"/>
+        public const string Rejected = "rejected";
+    }
 }
 
 /// <summary>The reason for the status of a leg. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RtcLegReason : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RtcLegReason(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RtcLegReason(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>failed</c>.</summary>
-    public static RtcLegReason Failed { get; } = new RtcLegReason("failed");
+    public static RtcLegReason Failed { get; } = new RtcLegReason(Values.Failed);
 
     /// <summary>The value <c>busy</c>.</summary>
-    public static RtcLegReason Busy { get; } = new RtcLegReason("busy");
+    public static RtcLegReason Busy { get; } = new RtcLegReason(Values.Busy);
 
     /// <summary>The value <c>timeout</c>.</summary>
-    public static RtcLegReason Timeout { get; } = new RtcLegReason("timeout");
+    public static RtcLegReason Timeout { get; } = new RtcLegReason(Values.Timeout);
 
     /// <summary>The value <c>cancelled</c>.</summary>
-    public static RtcLegReason Cancelled { get; } = new RtcLegReason("cancelled");
+    public static RtcLegReason Cancelled { get; } = new RtcLegReason(Values.Cancelled);
 
     /// <summary>The value <c>rejected</c>.</summary>
-    public static RtcLegReason Rejected { get; } = new RtcLegReason("rejected");
+    public static RtcLegReason Rejected { get; } = new RtcLegReason(Values.Rejected);
 
     /// <summary>The value <c>ok</c>.</summary>
-    public static RtcLegReason Ok { get; } = new RtcLegReason("ok");
+    public static RtcLegReason Ok { get; } = new RtcLegReason(Values.Ok);
 
     /// <summary>The value <c>not_found</c>.</summary>
-    public static RtcLegReason NotFound { get; } = new RtcLegReason("not_found");
+    public static RtcLegReason NotFound { get; } = new RtcLegReason(Values.NotFound);
 
     /// <summary>The value <c>request_terminated</c>.</summary>
-    public static RtcLegReason RequestTerminated { get; } = new RtcLegReason("request_terminated");
+    public static RtcLegReason RequestTerminated { get; } = new RtcLegReason(Values.RequestTerminated);
 
     /// <summary>The value <c>bad_extension</c>.</summary>
-    public static RtcLegReason BadExtension { get; } = new RtcLegReason("bad_extension");
+    public static RtcLegReason BadExtension { get; } = new RtcLegReason(Values.BadExtension);
 
     /// <summary>The value <c>busy_here</c>.</summary>
-    public static RtcLegReason BusyHere { get; } = new RtcLegReason("busy_here");
+    public static RtcLegReason BusyHere { get; } = new RtcLegReason(Values.BusyHere);
 
     /// <summary>The value <c>request_timeout</c>.</summary>
-    public static RtcLegReason RequestTimeout { get; } = new RtcLegReason("request_timeout");
+    public static RtcLegReason RequestTimeout { get; } = new RtcLegReason(Values.RequestTimeout);
 
     /// <summary>The value <c>temporarily_unavailable</c>.</summary>
-    public static RtcLegReason TemporarilyUnavailable { get; } = new RtcLegReason("temporarily_unavailable");
+    public static RtcLegReason TemporarilyUnavailable { get; } = new RtcLegReason(Values.TemporarilyUnavailable);
 
     /// <summary>The value <c>forbidden</c>.</summary>
-    public static RtcLegReason Forbidden { get; } = new RtcLegReason("forbidden");
+    public static RtcLegReason Forbidden { get; } = new RtcLegReason(Values.Forbidden);
 
     /// <summary>The value <c>gone</c>.</summary>
-    public static RtcLegReason Gone { get; } = new RtcLegReason("gone");
+    public static RtcLegReason Gone { get; } = new RtcLegReason(Values.Gone);
 
     /// <summary>The value <c>bad_gateway</c>.</summary>
-    public static RtcLegReason BadGateway { get; } = new RtcLegReason("bad_gateway");
+    public static RtcLegReason BadGateway { get; } = new RtcLegReason(Values.BadGateway);
 
     /// <summary>The value <c>address_incomplete</c>.</summary>
-    public static RtcLegReason AddressIncomplete { get; } = new RtcLegReason("address_incomplete");
+    public static RtcLegReason AddressIncomplete { get; } = new RtcLegReason(Values.AddressIncomplete);
 
     /// <summary>The value <c>server_internal_error</c>.</summary>
-    public static RtcLegReason ServerInternalError { get; } = new RtcLegReason("server_internal_error");
+    public static RtcLegReason ServerInternalError { get; } = new RtcLegReason(Values.ServerInternalError);
 
     /// <summary>The value <c>not_implemented</c>.</summary>
-    public static RtcLegReason NotImplemented { get; } = new RtcLegReason("not_implemented");
+    public static RtcLegReason NotImplemented { get; } = new RtcLegReason(Values.NotImplemented);
 
     /// <summary>The value <c>server_timeout</c>.</summary>
-    public static RtcLegReason ServerTimeout { get; } = new RtcLegReason("server_timeout");
+    public static RtcLegReason ServerTimeout { get; } = new RtcLegReason(Values.ServerTimeout);
 
     /// <summary>The value <c>version_not_supported</c>.</summary>
-    public static RtcLegReason VersionNotSupported { get; } = new RtcLegReason("version_not_supported");
+    public static RtcLegReason VersionNotSupported { get; } = new RtcLegReason(Values.VersionNotSupported);
 
     /// <summary>The value <c>service_unavailable</c>.</summary>
-    public static RtcLegReason ServiceUnavailable { get; } = new RtcLegReason("service_unavailable");
+    public static RtcLegReason ServiceUnavailable { get; } = new RtcLegReason(Values.ServiceUnavailable);
 
     /// <summary>The value <c>payment_required</c>.</summary>
-    public static RtcLegReason PaymentRequired { get; } = new RtcLegReason("payment_required");
+    public static RtcLegReason PaymentRequired { get; } = new RtcLegReason(Values.PaymentRequired);
 
     /// <summary>The value <c>banned_call_ended</c>.</summary>
-    public static RtcLegReason BannedCallEnded { get; } = new RtcLegReason("banned_call_ended");
+    public static RtcLegReason BannedCallEnded { get; } = new RtcLegReason(Values.BannedCallEnded);
 
     /// <summary>The value <c>flow_failed</c>.</summary>
-    public static RtcLegReason FlowFailed { get; } = new RtcLegReason("flow_failed");
+    public static RtcLegReason FlowFailed { get; } = new RtcLegReason(Values.FlowFailed);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RtcLegReason> All { get; } = [Failed, Busy, Timeout, Cancelled, Rejected, Ok, NotFound, RequestTerminated, BadExtension, BusyHere, RequestTimeout, TemporarilyUnavailable, Forbidden, Gone, BadGateway, AddressIncomplete, ServerInternalError, NotImplemented, ServerTimeout, VersionNotSupported, ServiceUnavailable, PaymentRequired, BannedCallEnded, FlowFailed];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Failed => nameof(Failed),
+        Values.Busy => nameof(Busy),
+        Values.Timeout => nameof(Timeout),
+        Values.Cancelled => nameof(Cancelled),
+        Values.Rejected => nameof(Rejected),
+        Values.Ok => nameof(Ok),
+        Values.NotFound => nameof(NotFound),
+        Values.RequestTerminated => nameof(RequestTerminated),
+        Values.BadExtension => nameof(BadExtension),
+        Values.BusyHere => nameof(BusyHere),
+        Values.RequestTimeout => nameof(RequestTimeout),
+        Values.TemporarilyUnavailable => nameof(TemporarilyUnavailable),
+        Values.Forbidden => nameof(Forbidden),
+        Values.Gone => nameof(Gone),
+        Values.BadGateway => nameof(BadGateway),
+        Values.AddressIncomplete => nameof(AddressIncomplete),
+        Values.ServerInternalError => nameof(ServerInternalError),
+        Values.NotImplemented => nameof(NotImplemented),
+        Values.ServerTimeout => nameof(ServerTimeout),
+        Values.VersionNotSupported => nameof(VersionNotSupported),
+        Values.ServiceUnavailable => nameof(ServiceUnavailable),
+        Values.PaymentRequired => nameof(PaymentRequired),
+        Values.BannedCallEnded => nameof(BannedCallEnded),
+        Values.FlowFailed => nameof(FlowFailed),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RtcLegReason(string value) => new RtcLegReason(value);
+    public static implicit operator RtcLegReason(string? value) => new RtcLegReason(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RtcLegReason.Failed"/>
+        public const string Failed = "failed";
+
+        /// <inheritdoc cref="RtcLegReason.Busy"/>
+        public const string Busy = "busy";
+
+        /// <inheritdoc cref="RtcLegReason.Timeout"/>
+        public const string Timeout = "timeout";
+
+        /// <inheritdoc cref="RtcLegReason.Cancelled"/>
+        public const string Cancelled = "cancelled";
+
+        /// <inheritdoc cref="RtcLegReason.Rejected"/>
+        public const string Rejected = "rejected";
+
+        /// <inheritdoc cref="RtcLegReason.Ok"/>
+        public const string Ok = "ok";
+
+        /// <inheritdoc cref="RtcLegReason.NotFound"/>
+        public const string NotFound = "not_found";
+
+        /// <inheritdoc cref="RtcLegReason.RequestTerminated"/>
+        public const string RequestTerminated = "request_terminated";
+
+        /// <inheritdoc cref="RtcLegReason.BadExtension"/>
+        public const string BadExtension = "bad_extension";
+
+        /// <inheritdoc cref="RtcLegReason.BusyHere"/>
+        public const string BusyHere = "busy_here";
+
+        /// <inheritdoc cref="RtcLegReason.RequestTimeout"/>
+        public const string RequestTimeout = "request_timeout";
+
+        /// <inheritdoc cref="RtcLegReason.TemporarilyUnavailable"/>
+        public const string TemporarilyUnavailable = "temporarily_unavailable";
+
+        /// <inheritdoc cref="RtcLegReason.Forbidden"/>
+        public const string Forbidden = "forbidden";
+
+        /// <inheritdoc cref="RtcLegReason.Gone"/>
+        public const string Gone = "gone";
+
+        /// <inheritdoc cref="RtcLegReason.BadGateway"/>
+        public const string BadGateway = "bad_gateway";
+
+        /// <inheritdoc cref="RtcLegReason.AddressIncomplete"/>
+        public const string AddressIncomplete = "address_incomplete";
+
+        /// <inheritdoc cref="RtcLegReason.ServerInternalError"/>
+        public const string ServerInternalError = "server_internal_error";
+
+        /// <inheritdoc cref="RtcLegReason.NotImplemented"/>
+        public const string NotImplemented = "not_implemented";
+
+        /// <inheritdoc cref="RtcLegReason.ServerTimeout"/>
+        public const string ServerTimeout = "server_timeout";
+
+        /// <inheritdoc cref="RtcLegReason.VersionNotSupported"/>
+        public const string VersionNotSupported = "version_not_supported";
+
+        /// <inheritdoc cref="RtcLegReason.ServiceUnavailable"/>
+        public const string ServiceUnavailable = "service_unavailable";
+
+        /// <inheritdoc cref="RtcLegReason.PaymentRequired"/>
+        public const string PaymentRequired = "payment_required";
+
+        /// <inheritdoc cref="RtcLegReason.BannedCallEnded"/>
+        public const string BannedCallEnded = "banned_call_ended";
+
+        /// <inheritdoc cref="RtcLegReason.FlowFailed"/>
+        public const string FlowFailed = "flow_failed";
+    }
 }
 
 /// <summary>The type of content of a message. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RtcMessageType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RtcMessageType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RtcMessageType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>text</c>.</summary>
-    public static RtcMessageType Text { get; } = new RtcMessageType("text");
+    public static RtcMessageType Text { get; } = new RtcMessageType(Values.Text);
 
     /// <summary>The value <c>image</c>.</summary>
-    public static RtcMessageType Image { get; } = new RtcMessageType("image");
+    public static RtcMessageType Image { get; } = new RtcMessageType(Values.Image);
 
     /// <summary>The value <c>audio</c>.</summary>
-    public static RtcMessageType Audio { get; } = new RtcMessageType("audio");
+    public static RtcMessageType Audio { get; } = new RtcMessageType(Values.Audio);
 
     /// <summary>The value <c>video</c>.</summary>
-    public static RtcMessageType Video { get; } = new RtcMessageType("video");
+    public static RtcMessageType Video { get; } = new RtcMessageType(Values.Video);
 
     /// <summary>The value <c>file</c>.</summary>
-    public static RtcMessageType File { get; } = new RtcMessageType("file");
+    public static RtcMessageType File { get; } = new RtcMessageType(Values.File);
 
     /// <summary>The value <c>template</c>.</summary>
-    public static RtcMessageType Template { get; } = new RtcMessageType("template");
+    public static RtcMessageType Template { get; } = new RtcMessageType(Values.Template);
 
     /// <summary>The value <c>custom</c>.</summary>
-    public static RtcMessageType Custom { get; } = new RtcMessageType("custom");
+    public static RtcMessageType Custom { get; } = new RtcMessageType(Values.Custom);
 
     /// <summary>The value <c>vcard</c>.</summary>
-    public static RtcMessageType VCard { get; } = new RtcMessageType("vcard");
+    public static RtcMessageType VCard { get; } = new RtcMessageType(Values.VCard);
 
     /// <summary>The value <c>location</c>.</summary>
-    public static RtcMessageType Location { get; } = new RtcMessageType("location");
+    public static RtcMessageType Location { get; } = new RtcMessageType(Values.Location);
 
     /// <summary>The value <c>random</c>.</summary>
-    public static RtcMessageType Random { get; } = new RtcMessageType("random");
+    public static RtcMessageType Random { get; } = new RtcMessageType(Values.Random);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RtcMessageType> All { get; } = [Text, Image, Audio, Video, File, Template, Custom, VCard, Location, Random];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Text => nameof(Text),
+        Values.Image => nameof(Image),
+        Values.Audio => nameof(Audio),
+        Values.Video => nameof(Video),
+        Values.File => nameof(File),
+        Values.Template => nameof(Template),
+        Values.Custom => nameof(Custom),
+        Values.VCard => nameof(VCard),
+        Values.Location => nameof(Location),
+        Values.Random => nameof(Random),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RtcMessageType(string value) => new RtcMessageType(value);
+    public static implicit operator RtcMessageType(string? value) => new RtcMessageType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RtcMessageType.Text"/>
+        public const string Text = "text";
+
+        /// <inheritdoc cref="RtcMessageType.Image"/>
+        public const string Image = "image";
+
+        /// <inheritdoc cref="RtcMessageType.Audio"/>
+        public const string Audio = "audio";
+
+        /// <inheritdoc cref="RtcMessageType.Video"/>
+        public const string Video = "video";
+
+        /// <inheritdoc cref="RtcMessageType.File"/>
+        public const string File = "file";
+
+        /// <inheritdoc cref="RtcMessageType.Template"/>
+        public const string Template = "template";
+
+        /// <inheritdoc cref="RtcMessageType.Custom"/>
+        public const string Custom = "custom";
+
+        /// <inheritdoc cref="RtcMessageType.VCard"/>
+        public const string VCard = "vcard";
+
+        /// <inheritdoc cref="RtcMessageType.Location"/>
+        public const string Location = "location";
+
+        /// <inheritdoc cref="RtcMessageType.Random"/>
+        public const string Random = "random";
+    }
 }
 
 /// <summary>The channel of a member's messages. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RtcMessageChannel : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RtcMessageChannel(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RtcMessageChannel(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>sms</c>.</summary>
-    public static RtcMessageChannel Sms { get; } = new RtcMessageChannel("sms");
+    public static RtcMessageChannel Sms { get; } = new RtcMessageChannel(Values.Sms);
 
     /// <summary>The value <c>mms</c>.</summary>
-    public static RtcMessageChannel Mms { get; } = new RtcMessageChannel("mms");
+    public static RtcMessageChannel Mms { get; } = new RtcMessageChannel(Values.Mms);
 
     /// <summary>The value <c>whatsapp</c>.</summary>
-    public static RtcMessageChannel WhatsApp { get; } = new RtcMessageChannel("whatsapp");
+    public static RtcMessageChannel WhatsApp { get; } = new RtcMessageChannel(Values.WhatsApp);
 
     /// <summary>The value <c>viber</c>.</summary>
-    public static RtcMessageChannel Viber { get; } = new RtcMessageChannel("viber");
+    public static RtcMessageChannel Viber { get; } = new RtcMessageChannel(Values.Viber);
 
     /// <summary>The value <c>messenger</c>.</summary>
-    public static RtcMessageChannel Messenger { get; } = new RtcMessageChannel("messenger");
+    public static RtcMessageChannel Messenger { get; } = new RtcMessageChannel(Values.Messenger);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RtcMessageChannel> All { get; } = [Sms, Mms, WhatsApp, Viber, Messenger];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Sms => nameof(Sms),
+        Values.Mms => nameof(Mms),
+        Values.WhatsApp => nameof(WhatsApp),
+        Values.Viber => nameof(Viber),
+        Values.Messenger => nameof(Messenger),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RtcMessageChannel(string value) => new RtcMessageChannel(value);
+    public static implicit operator RtcMessageChannel(string? value) => new RtcMessageChannel(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RtcMessageChannel.Sms"/>
+        public const string Sms = "sms";
+
+        /// <inheritdoc cref="RtcMessageChannel.Mms"/>
+        public const string Mms = "mms";
+
+        /// <inheritdoc cref="RtcMessageChannel.WhatsApp"/>
+        public const string WhatsApp = "whatsapp";
+
+        /// <inheritdoc cref="RtcMessageChannel.Viber"/>
+        public const string Viber = "viber";
+
+        /// <inheritdoc cref="RtcMessageChannel.Messenger"/>
+        public const string Messenger = "messenger";
+    }
 }
 
 /// <summary>The state of a member. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RtcMemberState : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RtcMemberState(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RtcMemberState(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The user was invited. (<c>INVITED</c>)</summary>
-    public static RtcMemberState Invited { get; } = new RtcMemberState("INVITED");
+    public static RtcMemberState Invited { get; } = new RtcMemberState(Values.Invited);
 
     /// <summary>The user is a member of the conversation. (<c>JOINED</c>)</summary>
-    public static RtcMemberState Joined { get; } = new RtcMemberState("JOINED");
+    public static RtcMemberState Joined { get; } = new RtcMemberState(Values.Joined);
 
     /// <summary>The user left the conversation. (<c>LEFT</c>)</summary>
-    public static RtcMemberState Left { get; } = new RtcMemberState("LEFT");
+    public static RtcMemberState Left { get; } = new RtcMemberState(Values.Left);
 
     /// <summary>The state is unknown. (<c>UNKNOWN</c>)</summary>
-    public static RtcMemberState Unknown { get; } = new RtcMemberState("UNKNOWN");
+    public static RtcMemberState Unknown { get; } = new RtcMemberState(Values.Unknown);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RtcMemberState> All { get; } = [Invited, Joined, Left, Unknown];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Invited => nameof(Invited),
+        Values.Joined => nameof(Joined),
+        Values.Left => nameof(Left),
+        Values.Unknown => nameof(Unknown),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RtcMemberState(string value) => new RtcMemberState(value);
+    public static implicit operator RtcMemberState(string? value) => new RtcMemberState(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RtcMemberState.Invited"/>
+        public const string Invited = "INVITED";
+
+        /// <inheritdoc cref="RtcMemberState.Joined"/>
+        public const string Joined = "JOINED";
+
+        /// <inheritdoc cref="RtcMemberState.Left"/>
+        public const string Left = "LEFT";
+
+        /// <inheritdoc cref="RtcMemberState.Unknown"/>
+        public const string Unknown = "UNKNOWN";
+    }
 }
 
 /// <summary>The state of a conversation. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RtcConversationState : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RtcConversationState(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RtcConversationState(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The conversation is active. (<c>ACTIVE</c>)</summary>
-    public static RtcConversationState Active { get; } = new RtcConversationState("ACTIVE");
+    public static RtcConversationState Active { get; } = new RtcConversationState(Values.Active);
 
     /// <summary>The conversation is inactive. (<c>INACTIVE</c>)</summary>
-    public static RtcConversationState Inactive { get; } = new RtcConversationState("INACTIVE");
+    public static RtcConversationState Inactive { get; } = new RtcConversationState(Values.Inactive);
 
     /// <summary>The conversation was deleted. (<c>DELETED</c>)</summary>
-    public static RtcConversationState Deleted { get; } = new RtcConversationState("DELETED");
+    public static RtcConversationState Deleted { get; } = new RtcConversationState(Values.Deleted);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RtcConversationState> All { get; } = [Active, Inactive, Deleted];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Active => nameof(Active),
+        Values.Inactive => nameof(Inactive),
+        Values.Deleted => nameof(Deleted),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RtcConversationState(string value) => new RtcConversationState(value);
+    public static implicit operator RtcConversationState(string? value) => new RtcConversationState(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RtcConversationState.Active"/>
+        public const string Active = "ACTIVE";
+
+        /// <inheritdoc cref="RtcConversationState.Inactive"/>
+        public const string Inactive = "INACTIVE";
+
+        /// <inheritdoc cref="RtcConversationState.Deleted"/>
+        public const string Deleted = "DELETED";
+    }
 }
 
 /// <summary>The connection of a leg or member.</summary>
@@ -2259,9 +2934,9 @@ public partial class RtcTemplate : ApiModel
 
     /// <summary>The values of the placeholders, in order.</summary>
     [JsonProperty("parameters")]
-    public IList<string> Parameters { get => _parameters ??= new List<string>(); set => _parameters = value; }
+    public IReadOnlyList<string> Parameters { get => _parameters ?? []; set => _parameters = value; }
 
-    private IList<string>? _parameters;
+    private IReadOnlyList<string>? _parameters;
 
     /// <summary>The WhatsApp options.</summary>
     [JsonProperty("whatsapp")]
@@ -2319,9 +2994,9 @@ public partial class RtcPlayBody : ApiModel
 
     /// <summary>The URL of the audio file. Exactly one absolute URL.</summary>
     [JsonProperty("stream_url")]
-    public IList<Uri> StreamUrl { get => _streamUrl ??= new List<Uri>(); set => _streamUrl = value; }
+    public IReadOnlyList<Uri> StreamUrl { get => _streamUrl ?? []; set => _streamUrl = value; }
 
-    private IList<Uri>? _streamUrl;
+    private IReadOnlyList<Uri>? _streamUrl;
 }
 
 /// <summary>A reference to the playback of an audio file.</summary>
@@ -2542,9 +3217,9 @@ public partial class RtcAsrResult : ApiModel
 {
     /// <summary>The recognition results, most likely first.</summary>
     [JsonProperty("results")]
-    public IList<RtcAsrReading> Results { get => _results ??= new List<RtcAsrReading>(); set => _results = value; }
+    public IReadOnlyList<RtcAsrReading> Results { get => _results ?? []; set => _results = value; }
 
-    private IList<RtcAsrReading>? _results;
+    private IReadOnlyList<RtcAsrReading>? _results;
 
     /// <summary>The error.</summary>
     [JsonProperty("error")]
@@ -3320,9 +3995,9 @@ public partial class RtcLegStatusBody : ApiModel
 
     /// <summary>The previous statuses, oldest first.</summary>
     [JsonProperty("statusHistory")]
-    public IList<RtcLegStatusEntry> StatusHistory { get => _statusHistory ??= new List<RtcLegStatusEntry>(); set => _statusHistory = value; }
+    public IReadOnlyList<RtcLegStatusEntry> StatusHistory { get => _statusHistory ?? []; set => _statusHistory = value; }
 
-    private IList<RtcLegStatusEntry>? _statusHistory;
+    private IReadOnlyList<RtcLegStatusEntry>? _statusHistory;
 }
 
 /// <summary>A previous status of a leg.</summary>

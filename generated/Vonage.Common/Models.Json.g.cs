@@ -29,7 +29,7 @@ partial class ApiProblem : IJsonReadable, IJsonWritable {
             case "title": Title = JsonRead.Text(json) ?? Title; break;
             case "detail": Detail = JsonRead.Text(json) ?? Detail; break;
             case "instance": Instance = JsonRead.Text(json) ?? Instance; break;
-            case "invalid_parameters": _invalidParameters = JsonRead.List(json, _invalidParameters, InvalidParameter.JsonKind.Read) ?? _invalidParameters; break;
+            case "invalid_parameters": _invalidParameters = JsonRead.Items(json, _invalidParameters, InvalidParameter.JsonKind.Read) ?? _invalidParameters; break;
             default: ReadMore(json, name); break;
         }
     }

@@ -40,9 +40,9 @@ public partial class ApiProblem : ApiModel
 
     /// <summary>The rejected fields of the request, if available.</summary>
     [JsonProperty("invalid_parameters")]
-    public IList<InvalidParameter> InvalidParameters { get => _invalidParameters ??= new List<InvalidParameter>(); set => _invalidParameters = value; }
+    public IReadOnlyList<InvalidParameter> InvalidParameters { get => _invalidParameters ?? []; set => _invalidParameters = value; }
 
-    private IList<InvalidParameter>? _invalidParameters;
+    private IReadOnlyList<InvalidParameter>? _invalidParameters;
 }
 
 /// <summary>A rejected field of a request.</summary>

@@ -30,27 +30,13 @@ namespace Vonage.Meetings;
 public partial interface IMeetingsClient
 {
     /// <summary>Lists rooms, one page at a time.</summary>
-    /// <param name="pageSize">The number of rooms per page. The default is 20.</param>
-    /// <param name="startId">The list position of the first room on the page (digits), from a <c>next</c> link.</param>
-    /// <param name="endId">The list position of the last room on the page (digits), from a <c>prev</c> link.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of rooms.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RoomPage> ListRoomsPageAsync(int? pageSize = null, string? startId = null, string? endId = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists rooms, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
-    /// stops.
-    /// </summary>
-    /// <param name="pageSize">The number of rooms per page. The default is 20.</param>
-    /// <param name="endId">The list position of the last room on the page (digits), from a <c>prev</c> link.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<Room> ListRoomsAsync(int? pageSize = null, string? endId = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<Room> ListRoomsAsync(ListRoomsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a room.</summary>
     /// <remarks>
@@ -58,21 +44,21 @@ public partial interface IMeetingsClient
     /// <c>expires_at</c>, which is required for a <c>long_term</c> room and not allowed for an <c>instant</c> room.</para>
     /// </remarks>
     /// <param name="request">The room to create.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The created room.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Room> CreateRoomAsync(CreateRoomRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Room> CreateRoomAsync(CreateRoomRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a room.</summary>
     /// <param name="roomId">The ID of the room, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The room.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Room> GetRoomAsync(string roomId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Room> GetRoomAsync(string roomId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates a room.</summary>
     /// <remarks>
@@ -80,114 +66,100 @@ public partial interface IMeetingsClient
     /// </remarks>
     /// <param name="roomId">The ID of the room, a UUID.</param>
     /// <param name="request">The fields to change.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The room.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Room> UpdateRoomAsync(string roomId, UpdateRoomRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Room> UpdateRoomAsync(string roomId, UpdateRoomRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a recording.</summary>
     /// <remarks><para>Returns the details of a recording, including a temporary URL for its file.</para></remarks>
     /// <param name="recordingId">The ID of the recording, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The recording.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<MeetingRecording> GetRecordingAsync(string recordingId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<MeetingRecording> GetRecordingAsync(string recordingId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a recording.</summary>
     /// <remarks><para>Deletes a recording with the status <c>uploaded</c>. For other statuses, the API returns status 500.</para></remarks>
     /// <param name="recordingId">The ID of the recording, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task DeleteRecordingAsync(string recordingId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DeleteRecordingAsync(string recordingId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the recordings of a session.</summary>
     /// <param name="sessionId">The ID of the session, from the webhooks.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The recordings. The list is not paged.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RecordingList> ListRecordingsAsync(string sessionId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<MeetingRecording>> ListRecordingsAsync(string sessionId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the phone numbers for joining meetings.</summary>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The phone numbers.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<IReadOnlyList<DialInNumber>> ListDialInNumbersAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<DialInNumber>> ListDialInNumbersAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists themes.</summary>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The themes. The list is not paged.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<IReadOnlyList<Theme>> ListThemesAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<Theme>> ListThemesAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a theme.</summary>
     /// <remarks>
     /// <para>Creates a theme without logos. Add logos with <c>listLogoUploads</c>, <c>uploadLogo</c> and <c>finalizeLogos</c>.</para>
     /// </remarks>
     /// <param name="request">The theme to create.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The created theme.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Theme> CreateThemeAsync(CreateThemeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Theme> CreateThemeAsync(CreateThemeRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the uploads for logos.</summary>
     /// <remarks>
     /// <para>Returns one upload for each type of logo. An upload is valid for one file and for a short time. To add a logo to a theme, select the
     /// upload for its type, send the file with <c>uploadLogo</c>, and then pass the <c>key</c> of the upload to <c>finalizeLogos</c>.</para>
     /// </remarks>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The uploads.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<IReadOnlyList<LogoUpload>> ListLogoUploadsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Uploads a logo.</summary>
-    /// <remarks>
-    /// <para>Sends a file to the storage specified by an upload from <c>listLogoUploads</c>. <c>bucket</c> and all fields are those of the upload;
-    /// the file must be the last field. The storage is hosted by Amazon, validates the fields by their signature, and returns errors as XML. If the
-    /// <c>url</c> of the upload has another host, the request must be sent to that host.</para>
-    /// </remarks>
-    /// <param name="bucket">The <c>bucket</c> of the upload, which is also the path of its <c>url</c>.</param>
-    /// <param name="request">The fields of the upload and the file.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task UploadLogoAsync(string bucket, UploadLogoRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<LogoUpload>> ListLogoUploadsAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a theme.</summary>
     /// <param name="themeId">The ID of the theme, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The theme.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Theme> GetThemeAsync(string themeId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Theme> GetThemeAsync(string themeId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates a theme.</summary>
     /// <remarks><para>Changes only the specified fields, at least one. Omitted fields keep their values.</para></remarks>
     /// <param name="themeId">The ID of the theme, a UUID.</param>
     /// <param name="request">The fields to change.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The theme.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Theme> UpdateThemeAsync(string themeId, UpdateThemeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Theme> UpdateThemeAsync(string themeId, UpdateThemeRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a theme.</summary>
     /// <remarks>
@@ -195,54 +167,39 @@ public partial interface IMeetingsClient
     /// it.</para>
     /// </remarks>
     /// <param name="themeId">The ID of the theme, a UUID.</param>
-    /// <param name="force">Whether to delete the theme even if it is in use. The default is <c>false</c>.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task DeleteThemeAsync(string themeId, bool? force = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DeleteThemeAsync(string themeId, DeleteThemeOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the rooms of a theme, one page at a time.</summary>
     /// <param name="themeId">The ID of the theme, a UUID.</param>
-    /// <param name="pageSize">The number of rooms per page. The default is 20.</param>
-    /// <param name="startId">The list position of the first room on the page (digits), from a <c>next</c> link.</param>
-    /// <param name="endId">The list position of the last room on the page (digits), from a <c>prev</c> link.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of rooms.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RoomPage> ListThemeRoomsPageAsync(string themeId, int? pageSize = null, string? startId = null, string? endId = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists the rooms of a theme, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
-    /// after enumeration stops.
-    /// </summary>
-    /// <param name="themeId">The ID of the theme, a UUID.</param>
-    /// <param name="pageSize">The number of rooms per page. The default is 20.</param>
-    /// <param name="endId">The list position of the last room on the page (digits), from a <c>prev</c> link.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<Room> ListThemeRoomsAsync(string themeId, int? pageSize = null, string? endId = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<Room> ListThemeRoomsAsync(string themeId, ListThemeRoomsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Adds uploaded logos to a theme.</summary>
     /// <param name="themeId">The ID of the theme, a UUID.</param>
     /// <param name="request">The logos to add.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task FinalizeLogosAsync(string themeId, FinalizeLogosRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task FinalizeLogosAsync(string themeId, FinalizeLogosRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the default theme of the application.</summary>
     /// <remarks><para>Sets the theme of all rooms without their own theme. The application is determined by the token.</para></remarks>
     /// <param name="request">The theme.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated application.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<MeetingsApplication> UpdateApplicationAsync(UpdateMeetingsApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<MeetingsApplication> UpdateApplicationAsync(UpdateMeetingsApplicationRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -62,7 +62,7 @@ public partial class MeetingsClient : IMeetingsClient
 
     private static readonly ApiOperation UpdateApplicationOperation = new ApiOperation("Meetings.updateApplication", "PATCH", "/v1/meetings/applications", ApiEuVonageComServer, ApiAuthentication.Jwt);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="MeetingsClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -82,161 +82,220 @@ public partial class MeetingsClient : IMeetingsClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="MeetingsClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public MeetingsClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public MeetingsClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="MeetingsClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected MeetingsClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<RoomPage> ListRoomsPageAsync(int? pageSize = null, string? startId = null, string? endId = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<Room> ListRoomsAsync(ListRoomsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(ListRoomsOperation, "/v1/meetings/rooms", options)
-                .Query("page_size", WireFormat.Text(pageSize))
-                .Query("start_id", startId)
-                .Query("end_id", endId);
-        return _api.SendAsync(call, RoomPage.JsonKind.Read, cancellationToken);
+        options = options?.Copy();
+        var path = "/v1/meetings/rooms";
+        return Paging.ByCursor(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListRoomsOperation, path, requestOptions)
+                .Query("page_size", WireFormat.Text(options?.PageSize))
+                .Query("start_id", position)
+                .Query("end_id", options?.EndId), RoomPage.JsonKind.Read, pageToken),
+            static page => page.Embedded,
+            static page => page.TotalItems,
+            static page => page.Links?.Next?.Href,
+            "start_id",
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<Room> ListRoomsAsync(int? pageSize = null, string? endId = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByCursor<RoomPage, Room>((nextPosition, pageToken) => ListRoomsPageAsync(pageSize: pageSize, startId: nextPosition, endId: endId, options: options, cancellationToken: pageToken), page => page.Embedded, page => Paging.ParameterOf(page.Links?.Next?.Href, "start_id"), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<Room> CreateRoomAsync(CreateRoomRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<Room> CreateRoomAsync(CreateRoomRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CreateRoomOperation, "/v1/meetings/rooms", options)
+        var call = new ApiRequest(CreateRoomOperation, "/v1/meetings/rooms", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, Room.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, Room.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<Room> GetRoomAsync(string roomId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<Room> GetRoomAsync(string roomId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetRoomOperation, "/v1/meetings/rooms/" + WireFormat.Segment("room_id", roomId), options);
-        return _api.SendAsync(call, Room.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(GetRoomOperation, "/v1/meetings/rooms/" + WireFormat.Segment("room_id", roomId), requestOptions);
+        return _apiClient.SendAsync(call, Room.JsonKind.Read, cancellationToken);
+    }
+
+    /// <summary>Updates a room. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <remarks>
+    /// <para>Changes a <c>long_term</c> room. Omitted fields keep their values. An <c>instant</c> room cannot be changed (status 400).</para>
+    /// </remarks>
+    /// <param name="roomId">The ID of the room, a UUID.</param>
+    /// <param name="document">The fields to change.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The room.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<Room> UpdateRoomDocumentAsync(string roomId, UpdateRoomDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var call = new ApiRequest(UpdateRoomOperation, "/v1/meetings/rooms/" + WireFormat.Segment("room_id", roomId), requestOptions)
+                .Json(document);
+        return _apiClient.SendAsync(call, Room.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<Room> UpdateRoomAsync(string roomId, UpdateRoomRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<Room> UpdateRoomAsync(string roomId, UpdateRoomRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        UpdateRoomDocumentAsync(roomId: roomId, document: new UpdateRoomDocument { UpdateDetails = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<MeetingRecording> GetRecordingAsync(string recordingId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(GetRecordingOperation, "/v1/meetings/recordings/" + WireFormat.Segment("recording_id", recordingId), requestOptions);
+        return _apiClient.SendAsync(call, MeetingRecording.JsonKind.Read, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task DeleteRecordingAsync(string recordingId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(DeleteRecordingOperation, "/v1/meetings/recordings/" + WireFormat.Segment("recording_id", recordingId), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task<IReadOnlyList<MeetingRecording>> ListRecordingsAsync(string sessionId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(ListRecordingsOperation, "/v1/meetings/sessions/" + WireFormat.Segment("session_id", sessionId) + "/recordings", requestOptions);
+        return Paging.ItemsAsync(_apiClient.SendAsync(call, RecordingList.JsonKind.Read, cancellationToken), static reply => reply.Embedded?.Recordings);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task<IReadOnlyList<DialInNumber>> ListDialInNumbersAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(ListDialInNumbersOperation, "/v1/meetings/dial-in-numbers", requestOptions);
+        return _apiClient.SendAsync(call, static json => JsonRead.Items(json, DialInNumber.JsonKind.Read), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task<IReadOnlyList<Theme>> ListThemesAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(ListThemesOperation, "/v1/meetings/themes", requestOptions);
+        return _apiClient.SendAsync(call, static json => JsonRead.Items(json, Theme.JsonKind.Read), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task<Theme> CreateThemeAsync(CreateThemeRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(UpdateRoomOperation, "/v1/meetings/rooms/" + WireFormat.Segment("room_id", roomId), options)
+        var call = new ApiRequest(CreateThemeOperation, "/v1/meetings/themes", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, Room.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, Theme.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<MeetingRecording> GetRecordingAsync(string recordingId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<IReadOnlyList<LogoUpload>> ListLogoUploadsAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetRecordingOperation, "/v1/meetings/recordings/" + WireFormat.Segment("recording_id", recordingId), options);
-        return _api.SendAsync(call, MeetingRecording.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(ListLogoUploadsOperation, "/v1/meetings/themes/logos-upload-urls", requestOptions);
+        return _apiClient.SendAsync(call, static json => JsonRead.Items(json, LogoUpload.JsonKind.Read), cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual Task DeleteRecordingAsync(string recordingId, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var call = new ApiRequest(DeleteRecordingOperation, "/v1/meetings/recordings/" + WireFormat.Segment("recording_id", recordingId), options);
-        return _api.SendAsync(call, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task<RecordingList> ListRecordingsAsync(string sessionId, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var call = new ApiRequest(ListRecordingsOperation, "/v1/meetings/sessions/" + WireFormat.Segment("session_id", sessionId) + "/recordings", options);
-        return _api.SendAsync(call, RecordingList.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task<IReadOnlyList<DialInNumber>> ListDialInNumbersAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var call = new ApiRequest(ListDialInNumbersOperation, "/v1/meetings/dial-in-numbers", options);
-        return _api.SendAsync(call, static json => JsonRead.Items(json, DialInNumber.JsonKind.Read), cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task<IReadOnlyList<Theme>> ListThemesAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var call = new ApiRequest(ListThemesOperation, "/v1/meetings/themes", options);
-        return _api.SendAsync(call, static json => JsonRead.Items(json, Theme.JsonKind.Read), cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task<Theme> CreateThemeAsync(CreateThemeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Uploads a logo.</summary>
+    /// <remarks>
+    /// <para>Sends a file to the storage specified by an upload from <c>listLogoUploads</c>. <c>bucket</c> and all fields are those of the upload;
+    /// the file must be the last field. The storage is hosted by Amazon, validates the fields by their signature, and returns errors as XML. If the
+    /// <c>url</c> of the upload has another host, the request must be sent to that host.</para>
+    /// </remarks>
+    /// <param name="bucket">The <c>bucket</c> of the upload, which is also the path of its <c>url</c>.</param>
+    /// <param name="request">The fields of the upload and the file.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task UploadLogoAsync(string bucket, UploadLogoRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CreateThemeOperation, "/v1/meetings/themes", options)
-                .Json(request);
-        return _api.SendAsync(call, Theme.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task<IReadOnlyList<LogoUpload>> ListLogoUploadsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var call = new ApiRequest(ListLogoUploadsOperation, "/v1/meetings/themes/logos-upload-urls", options);
-        return _api.SendAsync(call, static json => JsonRead.Items(json, LogoUpload.JsonKind.Read), cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task UploadLogoAsync(string bucket, UploadLogoRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(UploadLogoOperation, "/" + WireFormat.Segment("bucket", bucket), options)
+        var call = new ApiRequest(UploadLogoOperation, "/" + WireFormat.Segment("bucket", bucket), requestOptions)
                 .Multipart(request);
-        return _api.SendAsync(call, cancellationToken);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<Theme> GetThemeAsync(string themeId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<Theme> GetThemeAsync(string themeId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetThemeOperation, "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId), options);
-        return _api.SendAsync(call, Theme.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(GetThemeOperation, "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId), requestOptions);
+        return _apiClient.SendAsync(call, Theme.JsonKind.Read, cancellationToken);
+    }
+
+    /// <summary>Updates a theme. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <remarks><para>Changes only the specified fields, at least one. Omitted fields keep their values.</para></remarks>
+    /// <param name="themeId">The ID of the theme, a UUID.</param>
+    /// <param name="document">The fields to change.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The theme.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<Theme> UpdateThemeDocumentAsync(string themeId, UpdateThemeDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var call = new ApiRequest(UpdateThemeOperation, "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId), requestOptions)
+                .Json(document);
+        return _apiClient.SendAsync(call, Theme.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<Theme> UpdateThemeAsync(string themeId, UpdateThemeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<Theme> UpdateThemeAsync(string themeId, UpdateThemeRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        UpdateThemeDocumentAsync(themeId: themeId, document: new UpdateThemeDocument { UpdateDetails = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task DeleteThemeAsync(string themeId, DeleteThemeOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(DeleteThemeOperation, "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId), requestOptions)
+                .Query("force", WireFormat.Text(options?.Force));
+        return _apiClient.SendAsync(call, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual PagedList<Room> ListThemeRoomsAsync(string themeId, ListThemeRoomsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        options = options?.Copy();
+        var path = "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId) + "/rooms";
+        return Paging.ByCursor(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListThemeRoomsOperation, path, requestOptions)
+                .Query("page_size", WireFormat.Text(options?.PageSize))
+                .Query("start_id", position)
+                .Query("end_id", options?.EndId), RoomPage.JsonKind.Read, pageToken),
+            static page => page.Embedded,
+            static page => page.TotalItems,
+            static page => page.Links?.Next?.Href,
+            "start_id",
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task FinalizeLogosAsync(string themeId, FinalizeLogosRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(UpdateThemeOperation, "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId), options)
+        var call = new ApiRequest(FinalizeLogosOperation, "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId) + "/finalizeLogos", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, Theme.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual Task DeleteThemeAsync(string themeId, bool? force = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Sets the default theme of the application. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <remarks><para>Sets the theme of all rooms without their own theme. The application is determined by the token.</para></remarks>
+    /// <param name="document">The theme.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The updated application.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<MeetingsApplication> UpdateApplicationDocumentAsync(UpdateMeetingsApplicationDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(DeleteThemeOperation, "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId), options)
-                .Query("force", WireFormat.Text(force));
-        return _api.SendAsync(call, cancellationToken);
+        ArgumentNullException.ThrowIfNull(document);
+        var call = new ApiRequest(UpdateApplicationOperation, "/v1/meetings/applications", requestOptions)
+                .Json(document);
+        return _apiClient.SendAsync(call, MeetingsApplication.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<RoomPage> ListThemeRoomsPageAsync(string themeId, int? pageSize = null, string? startId = null, string? endId = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var call = new ApiRequest(ListThemeRoomsOperation, "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId) + "/rooms", options)
-                .Query("page_size", WireFormat.Text(pageSize))
-                .Query("start_id", startId)
-                .Query("end_id", endId);
-        return _api.SendAsync(call, RoomPage.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual IAsyncEnumerable<Room> ListThemeRoomsAsync(string themeId, int? pageSize = null, string? endId = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByCursor<RoomPage, Room>((nextPosition, pageToken) => ListThemeRoomsPageAsync(themeId: themeId, pageSize: pageSize, startId: nextPosition, endId: endId, options: options, cancellationToken: pageToken), page => page.Embedded, page => Paging.ParameterOf(page.Links?.Next?.Href, "start_id"), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task FinalizeLogosAsync(string themeId, FinalizeLogosRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(FinalizeLogosOperation, "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId) + "/finalizeLogos", options)
-                .Json(request);
-        return _api.SendAsync(call, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task<MeetingsApplication> UpdateApplicationAsync(UpdateMeetingsApplicationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(UpdateApplicationOperation, "/v1/meetings/applications", options)
-                .Json(request);
-        return _api.SendAsync(call, MeetingsApplication.JsonKind.Read, cancellationToken);
-    }
+    public virtual Task<MeetingsApplication> UpdateApplicationAsync(UpdateMeetingsApplicationRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        UpdateApplicationDocumentAsync(document: new UpdateMeetingsApplicationDocument { UpdateDetails = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 }

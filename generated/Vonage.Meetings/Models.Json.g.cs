@@ -38,15 +38,15 @@ partial class CreateRoomRequest : IJsonWritable {
         WriteMore(json);
     }
 }
-partial class UpdateRoomRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateRoomRequest);
+partial class UpdateRoomDocument : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UpdateRoomDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "update_details", UpdateDetails);
         WriteMore(json);
     }
 }
-partial class RoomUpdate : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RoomUpdate);
+partial class UpdateRoomRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UpdateRoomRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "recording_options", RecordingOptions);
         JsonWrite.Model(json, "initial_join_options", InitialJoinOptions);
@@ -103,14 +103,14 @@ partial class RoomPage : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
-            case "_embedded": _embedded = JsonRead.List(json, _embedded, Room.JsonKind.Read) ?? _embedded; break;
+            case "_embedded": _embedded = JsonRead.Items(json, _embedded, Room.JsonKind.Read) ?? _embedded; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
             default: ReadMore(json, name); break;
         }
     }
 }
-[JsonConverter(typeof(RoomType.Converter))] partial record struct RoomType { internal sealed class Converter : ExtensibleEnumConverter<RoomType> { protected override RoomType Create(string value) => new RoomType(value); } }
+[JsonConverter(typeof(RoomType.Converter)), TypeConverter(typeof(RoomType.FromText))] partial record struct RoomType { internal sealed class Converter : ExtensibleEnumConverter<RoomType> { protected override RoomType Create(string value) => new RoomType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RoomType> { protected override RoomType Create(string value) => new RoomType(value); } }
 partial class RoomRecordingOptions : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoomRecordingOptions> JsonKind { get; } = new JsonKind<RoomRecordingOptions>(static () => new RoomRecordingOptions());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -143,7 +143,7 @@ partial class RoomJoinOptions : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(MicrophoneState.Converter))] partial record struct MicrophoneState { internal sealed class Converter : ExtensibleEnumConverter<MicrophoneState> { protected override MicrophoneState Create(string value) => new MicrophoneState(value); } }
+[JsonConverter(typeof(MicrophoneState.Converter)), TypeConverter(typeof(MicrophoneState.FromText))] partial record struct MicrophoneState { internal sealed class Converter : ExtensibleEnumConverter<MicrophoneState> { protected override MicrophoneState Create(string value) => new MicrophoneState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MicrophoneState> { protected override MicrophoneState Create(string value) => new MicrophoneState(value); } }
 partial class RoomUiSettings : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoomUiSettings> JsonKind { get; } = new JsonKind<RoomUiSettings>(static () => new RoomUiSettings());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -159,7 +159,7 @@ partial class RoomUiSettings : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(RoomLanguage.Converter))] partial record struct RoomLanguage { internal sealed class Converter : ExtensibleEnumConverter<RoomLanguage> { protected override RoomLanguage Create(string value) => new RoomLanguage(value); } }
+[JsonConverter(typeof(RoomLanguage.Converter)), TypeConverter(typeof(RoomLanguage.FromText))] partial record struct RoomLanguage { internal sealed class Converter : ExtensibleEnumConverter<RoomLanguage> { protected override RoomLanguage Create(string value) => new RoomLanguage(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RoomLanguage> { protected override RoomLanguage Create(string value) => new RoomLanguage(value); } }
 partial class RoomCallbackUrls : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoomCallbackUrls> JsonKind { get; } = new JsonKind<RoomCallbackUrls>(static () => new RoomCallbackUrls());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -202,7 +202,7 @@ partial class RoomFeatures : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(RoomJoinApproval.Converter))] partial record struct RoomJoinApproval { internal sealed class Converter : ExtensibleEnumConverter<RoomJoinApproval> { protected override RoomJoinApproval Create(string value) => new RoomJoinApproval(value); } }
+[JsonConverter(typeof(RoomJoinApproval.Converter)), TypeConverter(typeof(RoomJoinApproval.FromText))] partial record struct RoomJoinApproval { internal sealed class Converter : ExtensibleEnumConverter<RoomJoinApproval> { protected override RoomJoinApproval Create(string value) => new RoomJoinApproval(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RoomJoinApproval> { protected override RoomJoinApproval Create(string value) => new RoomJoinApproval(value); } }
 partial class DialInNumber : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<DialInNumber> JsonKind { get; } = new JsonKind<DialInNumber>(static () => new DialInNumber());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -230,7 +230,7 @@ partial class MeetingRecording : IJsonReadable {
         }
     }
 }
-[JsonConverter(typeof(RecordingStatus.Converter))] partial record struct RecordingStatus { internal sealed class Converter : ExtensibleEnumConverter<RecordingStatus> { protected override RecordingStatus Create(string value) => new RecordingStatus(value); } }
+[JsonConverter(typeof(RecordingStatus.Converter)), TypeConverter(typeof(RecordingStatus.FromText))] partial record struct RecordingStatus { internal sealed class Converter : ExtensibleEnumConverter<RecordingStatus> { protected override RecordingStatus Create(string value) => new RecordingStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RecordingStatus> { protected override RecordingStatus Create(string value) => new RecordingStatus(value); } }
 partial class RecordingLinks : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecordingLinks> JsonKind { get; } = new JsonKind<RecordingLinks>(static () => new RecordingLinks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -256,7 +256,7 @@ partial class RecordingListEmbedded : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "recordings": _recordings = JsonRead.List(json, _recordings, MeetingRecording.JsonKind.Read) ?? _recordings; break;
+            case "recordings": _recordings = JsonRead.Items(json, _recordings, MeetingRecording.JsonKind.Read) ?? _recordings; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -271,15 +271,15 @@ partial class CreateThemeRequest : IJsonWritable {
         WriteMore(json);
     }
 }
-partial class UpdateThemeRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateThemeRequest);
+partial class UpdateThemeDocument : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UpdateThemeDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "update_details", UpdateDetails);
         WriteMore(json);
     }
 }
-partial class ThemeUpdate : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ThemeUpdate);
+partial class UpdateThemeRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UpdateThemeRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "theme_name", ThemeName);
         JsonWrite.Text(json, "main_color", MainColor);
@@ -311,16 +311,16 @@ partial class Theme : IJsonReadable {
         }
     }
 }
-[JsonConverter(typeof(ThemeDomain.Converter))] partial record struct ThemeDomain { internal sealed class Converter : ExtensibleEnumConverter<ThemeDomain> { protected override ThemeDomain Create(string value) => new ThemeDomain(value); } }
-partial class UpdateMeetingsApplicationRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateMeetingsApplicationRequest);
+[JsonConverter(typeof(ThemeDomain.Converter)), TypeConverter(typeof(ThemeDomain.FromText))] partial record struct ThemeDomain { internal sealed class Converter : ExtensibleEnumConverter<ThemeDomain> { protected override ThemeDomain Create(string value) => new ThemeDomain(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ThemeDomain> { protected override ThemeDomain Create(string value) => new ThemeDomain(value); } }
+partial class UpdateMeetingsApplicationDocument : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UpdateMeetingsApplicationDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "update_details", UpdateDetails);
         WriteMore(json);
     }
 }
-partial class MeetingsApplicationUpdate : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MeetingsApplicationUpdate);
+partial class UpdateMeetingsApplicationRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UpdateMeetingsApplicationRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "default_theme_id", DefaultThemeId);
         WriteMore(json);
@@ -338,7 +338,7 @@ partial class MeetingsApplication : IJsonReadable {
         }
     }
 }
-[JsonConverter(typeof(LogoType.Converter))] partial record struct LogoType { internal sealed class Converter : ExtensibleEnumConverter<LogoType> { protected override LogoType Create(string value) => new LogoType(value); } }
+[JsonConverter(typeof(LogoType.Converter)), TypeConverter(typeof(LogoType.FromText))] partial record struct LogoType { internal sealed class Converter : ExtensibleEnumConverter<LogoType> { protected override LogoType Create(string value) => new LogoType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<LogoType> { protected override LogoType Create(string value) => new LogoType(value); } }
 partial class LogoUpload : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<LogoUpload> JsonKind { get; } = new JsonKind<LogoUpload>(static () => new LogoUpload());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -588,8 +588,8 @@ partial class RecordingUploadedMeetingEvent : IJsonReadable, IJsonWritable {
 }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CreateRoomRequest>))] partial class CreateRoomRequest;
+[TextJson(typeof(ModelTextJsonConverter<UpdateRoomDocument>))] partial class UpdateRoomDocument;
 [TextJson(typeof(ModelTextJsonConverter<UpdateRoomRequest>))] partial class UpdateRoomRequest;
-[TextJson(typeof(ModelTextJsonConverter<RoomUpdate>))] partial class RoomUpdate;
 [TextJson(typeof(ModelTextJsonConverter<Room>))] partial class Room;
 [TextJson(typeof(ModelTextJsonConverter<RoomLinks>))] partial class RoomLinks;
 [TextJson(typeof(ModelTextJsonConverter<RoomPage>))] partial class RoomPage;
@@ -604,11 +604,11 @@ partial class RecordingUploadedMeetingEvent : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<RecordingList>))] partial class RecordingList;
 [TextJson(typeof(ModelTextJsonConverter<RecordingListEmbedded>))] partial class RecordingListEmbedded;
 [TextJson(typeof(ModelTextJsonConverter<CreateThemeRequest>))] partial class CreateThemeRequest;
+[TextJson(typeof(ModelTextJsonConverter<UpdateThemeDocument>))] partial class UpdateThemeDocument;
 [TextJson(typeof(ModelTextJsonConverter<UpdateThemeRequest>))] partial class UpdateThemeRequest;
-[TextJson(typeof(ModelTextJsonConverter<ThemeUpdate>))] partial class ThemeUpdate;
 [TextJson(typeof(ModelTextJsonConverter<Theme>))] partial class Theme;
+[TextJson(typeof(ModelTextJsonConverter<UpdateMeetingsApplicationDocument>))] partial class UpdateMeetingsApplicationDocument;
 [TextJson(typeof(ModelTextJsonConverter<UpdateMeetingsApplicationRequest>))] partial class UpdateMeetingsApplicationRequest;
-[TextJson(typeof(ModelTextJsonConverter<MeetingsApplicationUpdate>))] partial class MeetingsApplicationUpdate;
 [TextJson(typeof(ModelTextJsonConverter<MeetingsApplication>))] partial class MeetingsApplication;
 [TextJson(typeof(ModelTextJsonConverter<LogoUpload>))] partial class LogoUpload;
 [TextJson(typeof(ModelTextJsonConverter<LogoUploadFields>))] partial class LogoUploadFields;

@@ -81,8 +81,10 @@ public partial class CreateRoomRequest : ApiModel, IValidatable
     [JsonProperty("expire_after_use")]
     public bool? ExpireAfterUse { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("recording_options", RecordingOptions);
         Check.Object("initial_join_options", InitialJoinOptions);
@@ -99,22 +101,24 @@ public partial class CreateRoomRequest : ApiModel, IValidatable
 }
 
 /// <summary>The fields of a room to change.</summary>
-public partial class UpdateRoomRequest : ApiModel, IValidatable
+public partial class UpdateRoomDocument : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="UpdateRoomRequest"/> class.</summary>
-    public UpdateRoomRequest() { }
+    /// <summary>Initializes a new instance of the <see cref="UpdateRoomDocument"/> class.</summary>
+    public UpdateRoomDocument() { }
 
-    /// <summary>Initializes a new instance of the <see cref="UpdateRoomRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UpdateRoomDocument"/> class with required values.</summary>
     /// <param name="updateDetails">The changes.</param>
-    public UpdateRoomRequest(RoomUpdate updateDetails)
+    public UpdateRoomDocument(UpdateRoomRequest updateDetails)
         : this() => UpdateDetails = updateDetails;
 
     /// <summary>The changes.</summary>
     [JsonProperty("update_details")]
-    public RoomUpdate UpdateDetails { get; set; } = default!;
+    public UpdateRoomRequest UpdateDetails { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("update_details", UpdateDetails);
         Check.Object("update_details", UpdateDetails);
@@ -125,7 +129,7 @@ public partial class UpdateRoomRequest : ApiModel, IValidatable
 }
 
 /// <summary>The changes to a room. Omitted fields keep their values.</summary>
-public partial class RoomUpdate : ApiModel, IValidatable
+public partial class UpdateRoomRequest : ApiModel, IValidatable
 {
     /// <summary>The recording options.</summary>
     [JsonProperty("recording_options")]
@@ -163,8 +167,10 @@ public partial class RoomUpdate : ApiModel, IValidatable
     [JsonProperty("expire_after_use")]
     public bool? ExpireAfterUse { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("recording_options", RecordingOptions);
         Check.Object("initial_join_options", InitialJoinOptions);
@@ -262,7 +268,7 @@ public partial class RoomLinks : ApiModel
 }
 
 /// <summary>A page of rooms.</summary>
-public partial class RoomPage : ApiModel
+internal partial class RoomPage : ApiModel
 {
     /// <summary>The maximum number of rooms per page.</summary>
     [JsonProperty("page_size")]
@@ -270,9 +276,9 @@ public partial class RoomPage : ApiModel
 
     /// <summary>The embedded rooms.</summary>
     [JsonProperty("_embedded")]
-    public IList<Room> Embedded { get => _embedded ??= new List<Room>(); set => _embedded = value; }
+    public IReadOnlyList<Room> Embedded { get => _embedded ?? []; set => _embedded = value; }
 
-    private IList<Room>? _embedded;
+    private IReadOnlyList<Room>? _embedded;
 
     /// <summary>
     /// The links to this page and the adjacent pages. The query string of the next link contains the <c>start_id</c> of the next page.
@@ -286,28 +292,50 @@ public partial class RoomPage : ApiModel
 }
 
 /// <summary>The type of a room. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RoomType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RoomType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RoomType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A room for an immediate meeting. (<c>instant</c>)</summary>
-    public static RoomType Instant { get; } = new RoomType("instant");
+    public static RoomType Instant { get; } = new RoomType(Values.Instant);
 
     /// <summary>A room that exists until a specified time. (<c>long_term</c>)</summary>
-    public static RoomType LongTerm { get; } = new RoomType("long_term");
+    public static RoomType LongTerm { get; } = new RoomType(Values.LongTerm);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RoomType> All { get; } = [Instant, LongTerm];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Instant => nameof(Instant),
+        Values.LongTerm => nameof(LongTerm),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RoomType(string value) => new RoomType(value);
+    public static implicit operator RoomType(string? value) => new RoomType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RoomType.Instant"/>
+        public const string Instant = "instant";
+
+        /// <inheritdoc cref="RoomType.LongTerm"/>
+        public const string LongTerm = "long_term";
+    }
 }
 
 /// <summary>The recording options of a room.</summary>
@@ -321,8 +349,13 @@ public partial class RoomRecordingOptions : ApiModel, IValidatable
     [JsonProperty("record_only_owner")]
     public bool? RecordOnlyOwner { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -334,38 +367,69 @@ public partial class RoomJoinOptions : ApiModel, IValidatable
     [JsonProperty("microphone_state")]
     public MicrophoneState? MicrophoneState { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
 
 /// <summary>The initial state of the participants' microphones. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct MicrophoneState : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MicrophoneState(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public MicrophoneState(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>On for all participants. (<c>on</c>)</summary>
-    public static MicrophoneState On { get; } = new MicrophoneState("on");
+    public static MicrophoneState On { get; } = new MicrophoneState(Values.On);
 
     /// <summary>Off for all participants. (<c>off</c>)</summary>
-    public static MicrophoneState Off { get; } = new MicrophoneState("off");
+    public static MicrophoneState Off { get; } = new MicrophoneState(Values.Off);
 
     /// <summary>Chosen by each participant. (<c>default</c>)</summary>
-    public static MicrophoneState Default { get; } = new MicrophoneState("default");
+    public static MicrophoneState Default { get; } = new MicrophoneState(Values.Default);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<MicrophoneState> All { get; } = [On, Off, Default];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.On => nameof(On),
+        Values.Off => nameof(Off),
+        Values.Default => nameof(Default),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator MicrophoneState(string value) => new MicrophoneState(value);
+    public static implicit operator MicrophoneState(string? value) => new MicrophoneState(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="MicrophoneState.On"/>
+        public const string On = "on";
+
+        /// <inheritdoc cref="MicrophoneState.Off"/>
+        public const string Off = "off";
+
+        /// <inheritdoc cref="MicrophoneState.Default"/>
+        public const string Default = "default";
+    }
 }
 
 /// <summary>The user interface settings of a room.</summary>
@@ -375,62 +439,125 @@ public partial class RoomUiSettings : ApiModel, IValidatable
     [JsonProperty("language")]
     public RoomLanguage? Language { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
 
 /// <summary>The language of the user interface of a room. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RoomLanguage : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RoomLanguage(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RoomLanguage(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>ar</c>.</summary>
-    public static RoomLanguage Arabic { get; } = new RoomLanguage("ar");
+    public static RoomLanguage Arabic { get; } = new RoomLanguage(Values.Arabic);
 
     /// <summary>The value <c>ca</c>.</summary>
-    public static RoomLanguage Catalan { get; } = new RoomLanguage("ca");
+    public static RoomLanguage Catalan { get; } = new RoomLanguage(Values.Catalan);
 
     /// <summary>The value <c>de</c>.</summary>
-    public static RoomLanguage German { get; } = new RoomLanguage("de");
+    public static RoomLanguage German { get; } = new RoomLanguage(Values.German);
 
     /// <summary>The value <c>en</c>.</summary>
-    public static RoomLanguage English { get; } = new RoomLanguage("en");
+    public static RoomLanguage English { get; } = new RoomLanguage(Values.English);
 
     /// <summary>The value <c>es</c>.</summary>
-    public static RoomLanguage Spanish { get; } = new RoomLanguage("es");
+    public static RoomLanguage Spanish { get; } = new RoomLanguage(Values.Spanish);
 
     /// <summary>The value <c>fr</c>.</summary>
-    public static RoomLanguage French { get; } = new RoomLanguage("fr");
+    public static RoomLanguage French { get; } = new RoomLanguage(Values.French);
 
     /// <summary>The value <c>he</c>.</summary>
-    public static RoomLanguage Hebrew { get; } = new RoomLanguage("he");
+    public static RoomLanguage Hebrew { get; } = new RoomLanguage(Values.Hebrew);
 
     /// <summary>The value <c>it</c>.</summary>
-    public static RoomLanguage Italian { get; } = new RoomLanguage("it");
+    public static RoomLanguage Italian { get; } = new RoomLanguage(Values.Italian);
 
     /// <summary>The value <c>pt-br</c>.</summary>
-    public static RoomLanguage BrazilianPortuguese { get; } = new RoomLanguage("pt-br");
+    public static RoomLanguage BrazilianPortuguese { get; } = new RoomLanguage(Values.BrazilianPortuguese);
 
     /// <summary>The value <c>zh-tw</c>.</summary>
-    public static RoomLanguage TraditionalChinese { get; } = new RoomLanguage("zh-tw");
+    public static RoomLanguage TraditionalChinese { get; } = new RoomLanguage(Values.TraditionalChinese);
 
     /// <summary>The value <c>zh-cn</c>.</summary>
-    public static RoomLanguage SimplifiedChinese { get; } = new RoomLanguage("zh-cn");
+    public static RoomLanguage SimplifiedChinese { get; } = new RoomLanguage(Values.SimplifiedChinese);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RoomLanguage> All { get; } = [Arabic, Catalan, German, English, Spanish, French, Hebrew, Italian, BrazilianPortuguese, TraditionalChinese, SimplifiedChinese];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Arabic => nameof(Arabic),
+        Values.Catalan => nameof(Catalan),
+        Values.German => nameof(German),
+        Values.English => nameof(English),
+        Values.Spanish => nameof(Spanish),
+        Values.French => nameof(French),
+        Values.Hebrew => nameof(Hebrew),
+        Values.Italian => nameof(Italian),
+        Values.BrazilianPortuguese => nameof(BrazilianPortuguese),
+        Values.TraditionalChinese => nameof(TraditionalChinese),
+        Values.SimplifiedChinese => nameof(SimplifiedChinese),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RoomLanguage(string value) => new RoomLanguage(value);
+    public static implicit operator RoomLanguage(string? value) => new RoomLanguage(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RoomLanguage.Arabic"/>
+        public const string Arabic = "ar";
+
+        /// <inheritdoc cref="RoomLanguage.Catalan"/>
+        public const string Catalan = "ca";
+
+        /// <inheritdoc cref="RoomLanguage.German"/>
+        public const string German = "de";
+
+        /// <inheritdoc cref="RoomLanguage.English"/>
+        public const string English = "en";
+
+        /// <inheritdoc cref="RoomLanguage.Spanish"/>
+        public const string Spanish = "es";
+
+        /// <inheritdoc cref="RoomLanguage.French"/>
+        public const string French = "fr";
+
+        /// <inheritdoc cref="RoomLanguage.Hebrew"/>
+        public const string Hebrew = "he";
+
+        /// <inheritdoc cref="RoomLanguage.Italian"/>
+        public const string Italian = "it";
+
+        /// <inheritdoc cref="RoomLanguage.BrazilianPortuguese"/>
+        public const string BrazilianPortuguese = "pt-br";
+
+        /// <inheritdoc cref="RoomLanguage.TraditionalChinese"/>
+        public const string TraditionalChinese = "zh-tw";
+
+        /// <inheritdoc cref="RoomLanguage.SimplifiedChinese"/>
+        public const string SimplifiedChinese = "zh-cn";
+    }
 }
 
 /// <summary>The URLs that receive the events of a room. They override the webhooks of the application.</summary>
@@ -448,8 +575,13 @@ public partial class RoomCallbackUrls : ApiModel, IValidatable
     [JsonProperty("recordings_callback_url")]
     public Uri? RecordingsCallbackUrl { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -477,38 +609,69 @@ public partial class RoomFeatures : ApiModel, IValidatable
     [JsonProperty("is_captions_available")]
     public bool? IsCaptionsAvailable { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
 
 /// <summary>The approval required for guests to join a room. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RoomJoinApproval : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RoomJoinApproval(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RoomJoinApproval(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Guests can join at any time. (<c>none</c>)</summary>
-    public static RoomJoinApproval None { get; } = new RoomJoinApproval("none");
+    public static RoomJoinApproval None { get; } = new RoomJoinApproval(Values.None);
 
     /// <summary>Guests can join after the host has joined. (<c>after_owner_only</c>)</summary>
-    public static RoomJoinApproval AfterOwnerOnly { get; } = new RoomJoinApproval("after_owner_only");
+    public static RoomJoinApproval AfterOwnerOnly { get; } = new RoomJoinApproval(Values.AfterOwnerOnly);
 
     /// <summary>Guests can join after the host has approved them. (<c>explicit_approval</c>)</summary>
-    public static RoomJoinApproval ExplicitApproval { get; } = new RoomJoinApproval("explicit_approval");
+    public static RoomJoinApproval ExplicitApproval { get; } = new RoomJoinApproval(Values.ExplicitApproval);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RoomJoinApproval> All { get; } = [None, AfterOwnerOnly, ExplicitApproval];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.None => nameof(None),
+        Values.AfterOwnerOnly => nameof(AfterOwnerOnly),
+        Values.ExplicitApproval => nameof(ExplicitApproval),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RoomJoinApproval(string value) => new RoomJoinApproval(value);
+    public static implicit operator RoomJoinApproval(string? value) => new RoomJoinApproval(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RoomJoinApproval.None"/>
+        public const string None = "none";
+
+        /// <inheritdoc cref="RoomJoinApproval.AfterOwnerOnly"/>
+        public const string AfterOwnerOnly = "after_owner_only";
+
+        /// <inheritdoc cref="RoomJoinApproval.ExplicitApproval"/>
+        public const string ExplicitApproval = "explicit_approval";
+    }
 }
 
 /// <summary>A phone number for joining meetings.</summary>
@@ -556,34 +719,64 @@ public partial class MeetingRecording : ApiModel
 }
 
 /// <summary>The status of a recording. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RecordingStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RecordingStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RecordingStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The recording is in progress. (<c>started</c>)</summary>
-    public static RecordingStatus Started { get; } = new RecordingStatus("started");
+    public static RecordingStatus Started { get; } = new RecordingStatus(Values.Started);
 
     /// <summary>The recording has ended. (<c>stopped</c>)</summary>
-    public static RecordingStatus Stopped { get; } = new RecordingStatus("stopped");
+    public static RecordingStatus Stopped { get; } = new RecordingStatus(Values.Stopped);
 
     /// <summary>The recording is paused and can be resumed. (<c>paused</c>)</summary>
-    public static RecordingStatus Paused { get; } = new RecordingStatus("paused");
+    public static RecordingStatus Paused { get; } = new RecordingStatus(Values.Paused);
 
     /// <summary>The recording can be downloaded and deleted. (<c>uploaded</c>)</summary>
-    public static RecordingStatus Uploaded { get; } = new RecordingStatus("uploaded");
+    public static RecordingStatus Uploaded { get; } = new RecordingStatus(Values.Uploaded);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RecordingStatus> All { get; } = [Started, Stopped, Paused, Uploaded];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Started => nameof(Started),
+        Values.Stopped => nameof(Stopped),
+        Values.Paused => nameof(Paused),
+        Values.Uploaded => nameof(Uploaded),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RecordingStatus(string value) => new RecordingStatus(value);
+    public static implicit operator RecordingStatus(string? value) => new RecordingStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RecordingStatus.Started"/>
+        public const string Started = "started";
+
+        /// <inheritdoc cref="RecordingStatus.Stopped"/>
+        public const string Stopped = "stopped";
+
+        /// <inheritdoc cref="RecordingStatus.Paused"/>
+        public const string Paused = "paused";
+
+        /// <inheritdoc cref="RecordingStatus.Uploaded"/>
+        public const string Uploaded = "uploaded";
+    }
 }
 
 /// <summary>The link to the file of a recording.</summary>
@@ -595,7 +788,7 @@ public partial class RecordingLinks : ApiModel
 }
 
 /// <summary>The recordings of a session.</summary>
-public partial class RecordingList : ApiModel
+internal partial class RecordingList : ApiModel
 {
     /// <summary>The content of the list.</summary>
     [JsonProperty("_embedded")]
@@ -603,13 +796,13 @@ public partial class RecordingList : ApiModel
 }
 
 /// <summary>The content of a list of recordings.</summary>
-public partial class RecordingListEmbedded : ApiModel
+internal partial class RecordingListEmbedded : ApiModel
 {
     /// <summary>The recordings.</summary>
     [JsonProperty("recordings")]
-    public IList<MeetingRecording> Recordings { get => _recordings ??= new List<MeetingRecording>(); set => _recordings = value; }
+    public IReadOnlyList<MeetingRecording> Recordings { get => _recordings ?? []; set => _recordings = value; }
 
-    private IList<MeetingRecording>? _recordings;
+    private IReadOnlyList<MeetingRecording>? _recordings;
 }
 
 /// <summary>A theme to create.</summary>
@@ -648,8 +841,10 @@ public partial class CreateThemeRequest : ApiModel, IValidatable
     [JsonProperty("brand_text")]
     public string BrandText { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Length("theme_name", ThemeName, 0, 200);
         Check.Length("short_company_url", ShortCompanyUrl, 0, 128);
@@ -664,22 +859,24 @@ public partial class CreateThemeRequest : ApiModel, IValidatable
 }
 
 /// <summary>The fields of a theme to change.</summary>
-public partial class UpdateThemeRequest : ApiModel, IValidatable
+public partial class UpdateThemeDocument : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="UpdateThemeRequest"/> class.</summary>
-    public UpdateThemeRequest() { }
+    /// <summary>Initializes a new instance of the <see cref="UpdateThemeDocument"/> class.</summary>
+    public UpdateThemeDocument() { }
 
-    /// <summary>Initializes a new instance of the <see cref="UpdateThemeRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UpdateThemeDocument"/> class with required values.</summary>
     /// <param name="updateDetails">The changes, at least one.</param>
-    public UpdateThemeRequest(ThemeUpdate updateDetails)
+    public UpdateThemeDocument(UpdateThemeRequest updateDetails)
         : this() => UpdateDetails = updateDetails;
 
     /// <summary>The changes, at least one.</summary>
     [JsonProperty("update_details")]
-    public ThemeUpdate UpdateDetails { get; set; } = default!;
+    public UpdateThemeRequest UpdateDetails { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("update_details", UpdateDetails);
         Check.Object("update_details", UpdateDetails);
@@ -690,7 +887,7 @@ public partial class UpdateThemeRequest : ApiModel, IValidatable
 }
 
 /// <summary>The changes to a theme. Omitted fields keep their values.</summary>
-public partial class ThemeUpdate : ApiModel, IValidatable
+public partial class UpdateThemeRequest : ApiModel, IValidatable
 {
     /// <summary>The name of the theme, up to 200 characters, unique in the application.</summary>
     [JsonProperty("theme_name")]
@@ -711,8 +908,10 @@ public partial class ThemeUpdate : ApiModel, IValidatable
     [JsonProperty("short_company_url")]
     public string? ShortCompanyUrl { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Length("theme_name", ThemeName, 0, 200);
         Check.Length("main_color", MainColor, 0, 7);
@@ -785,47 +984,71 @@ public partial class Theme : ApiModel
 }
 
 /// <summary>A Vonage platform. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct ThemeDomain : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ThemeDomain(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public ThemeDomain(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The Vonage Communications Platform for developers. (<c>VCP</c>)</summary>
-    public static ThemeDomain Vcp { get; } = new ThemeDomain("VCP");
+    public static ThemeDomain Vcp { get; } = new ThemeDomain(Values.Vcp);
 
     /// <summary>Vonage Business Communications. (<c>VBC</c>)</summary>
-    public static ThemeDomain Vbc { get; } = new ThemeDomain("VBC");
+    public static ThemeDomain Vbc { get; } = new ThemeDomain(Values.Vbc);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<ThemeDomain> All { get; } = [Vcp, Vbc];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Vcp => nameof(Vcp),
+        Values.Vbc => nameof(Vbc),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator ThemeDomain(string value) => new ThemeDomain(value);
+    public static implicit operator ThemeDomain(string? value) => new ThemeDomain(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="ThemeDomain.Vcp"/>
+        public const string Vcp = "VCP";
+
+        /// <inheritdoc cref="ThemeDomain.Vbc"/>
+        public const string Vbc = "VBC";
+    }
 }
 
 /// <summary>The meetings settings of an application to change.</summary>
-public partial class UpdateMeetingsApplicationRequest : ApiModel, IValidatable
+public partial class UpdateMeetingsApplicationDocument : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="UpdateMeetingsApplicationRequest"/> class.</summary>
-    public UpdateMeetingsApplicationRequest() { }
+    /// <summary>Initializes a new instance of the <see cref="UpdateMeetingsApplicationDocument"/> class.</summary>
+    public UpdateMeetingsApplicationDocument() { }
 
-    /// <summary>Initializes a new instance of the <see cref="UpdateMeetingsApplicationRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UpdateMeetingsApplicationDocument"/> class with required values.</summary>
     /// <param name="updateDetails">The changes.</param>
-    public UpdateMeetingsApplicationRequest(MeetingsApplicationUpdate updateDetails)
+    public UpdateMeetingsApplicationDocument(UpdateMeetingsApplicationRequest updateDetails)
         : this() => UpdateDetails = updateDetails;
 
     /// <summary>The changes.</summary>
     [JsonProperty("update_details")]
-    public MeetingsApplicationUpdate UpdateDetails { get; set; } = default!;
+    public UpdateMeetingsApplicationRequest UpdateDetails { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("update_details", UpdateDetails);
         Check.Object("update_details", UpdateDetails);
@@ -836,22 +1059,24 @@ public partial class UpdateMeetingsApplicationRequest : ApiModel, IValidatable
 }
 
 /// <summary>The changes to the meetings settings of an application.</summary>
-public partial class MeetingsApplicationUpdate : ApiModel, IValidatable
+public partial class UpdateMeetingsApplicationRequest : ApiModel, IValidatable
 {
-    /// <summary>Initializes a new instance of the <see cref="MeetingsApplicationUpdate"/> class.</summary>
-    public MeetingsApplicationUpdate() { }
+    /// <summary>Initializes a new instance of the <see cref="UpdateMeetingsApplicationRequest"/> class.</summary>
+    public UpdateMeetingsApplicationRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="MeetingsApplicationUpdate"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="UpdateMeetingsApplicationRequest"/> class with required values.</summary>
     /// <param name="defaultThemeId">The ID of the theme for all rooms without their own theme, a UUID.</param>
-    public MeetingsApplicationUpdate(string defaultThemeId)
+    public UpdateMeetingsApplicationRequest(string defaultThemeId)
         : this() => DefaultThemeId = defaultThemeId;
 
     /// <summary>The ID of the theme for all rooms without their own theme, a UUID.</summary>
     [JsonProperty("default_theme_id")]
     public string DefaultThemeId { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("default_theme_id", DefaultThemeId);
         ValidateMore();
@@ -877,31 +1102,57 @@ public partial class MeetingsApplication : ApiModel
 }
 
 /// <summary>The type of a logo. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct LogoType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public LogoType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public LogoType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A logo for dark backgrounds. (<c>white</c>)</summary>
-    public static LogoType White { get; } = new LogoType("white");
+    public static LogoType White { get; } = new LogoType(Values.White);
 
     /// <summary>A logo for light backgrounds. (<c>colored</c>)</summary>
-    public static LogoType Colored { get; } = new LogoType("colored");
+    public static LogoType Colored { get; } = new LogoType(Values.Colored);
 
     /// <summary>An icon for the browser tab. (<c>favicon</c>)</summary>
-    public static LogoType Favicon { get; } = new LogoType("favicon");
+    public static LogoType Favicon { get; } = new LogoType(Values.Favicon);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<LogoType> All { get; } = [White, Colored, Favicon];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.White => nameof(White),
+        Values.Colored => nameof(Colored),
+        Values.Favicon => nameof(Favicon),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator LogoType(string value) => new LogoType(value);
+    public static implicit operator LogoType(string? value) => new LogoType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="LogoType.White"/>
+        public const string White = "white";
+
+        /// <inheritdoc cref="LogoType.Colored"/>
+        public const string Colored = "colored";
+
+        /// <inheritdoc cref="LogoType.Favicon"/>
+        public const string Favicon = "favicon";
+    }
 }
 
 /// <summary>The destination and the fields for uploading a logo.</summary>
@@ -1021,8 +1272,10 @@ public partial class UploadLogoRequest : ApiModel, IValidatable, IMultipartConte
     [JsonProperty("file")]
     public FileContent File { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("file", File);
         ValidateMore();
@@ -1056,8 +1309,10 @@ public partial class FinalizeLogosRequest : ApiModel, IValidatable
 
     private IList<string>? _keys;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Count("keys", _keys, 1, int.MaxValue);
         ValidateMore();
@@ -1079,12 +1334,12 @@ public partial class FinalizeLogosRequest : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(RecordingUploadedMeetingEvent), "recording:uploaded")]
 public partial class MeetingEvent : ApiModel
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="event">
     /// The type of the MeetingEvent: <c>room:expired</c>, <c>session:started</c>, <c>session:ended</c>, <c>session:participant:joined</c>,
     /// <c>session:participant:left</c>, <c>recording:started</c>, <c>recording:ended</c>, <c>recording:uploaded</c>.
     /// </param>
-    public MeetingEvent(string @event)
+    protected MeetingEvent(string @event)
         : this() => Event = @event ?? throw new ArgumentNullException(nameof(@event));
     [JsonConstructor]
     private protected MeetingEvent() { }

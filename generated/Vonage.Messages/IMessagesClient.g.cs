@@ -44,13 +44,13 @@ public partial interface IMessagesClient
     /// <para>Sends one message to one recipient. Status 202 means that the API accepted the message, not that it was delivered. The status webhook
     /// reports delivery.</para>
     /// </remarks>
-    /// <param name="body">The message.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message was accepted.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<SentMessage> SendAsync(OutboundMessage body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<SentMessage> SendAsync(OutboundMessage message, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Marks a message as read, or revokes it.</summary>
     /// <remarks>
@@ -59,9 +59,9 @@ public partial interface IMessagesClient
     /// </remarks>
     /// <param name="messageUuid">The UUID of the message, from the send response or the inbound webhook.</param>
     /// <param name="request">The new status.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task UpdateAsync(string messageUuid, UpdateMessageRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task UpdateAsync(string messageUuid, UpdateMessageRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -28,7 +28,7 @@ public partial class MessagesClient : IMessagesClient
 
     private static readonly ApiOperation UpdateOperation = new ApiOperation("Messages.update", "PATCH", "/v1/messages/{message_uuid}", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="MessagesClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -48,24 +48,27 @@ public partial class MessagesClient : IMessagesClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="MessagesClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public MessagesClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public MessagesClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="MessagesClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected MessagesClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<SentMessage> SendAsync(OutboundMessage body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<SentMessage> SendAsync(OutboundMessage message, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        var call = new ApiRequest(SendOperation, "/v1/messages", options)
-                .Json(body);
-        return _api.SendAsync(call, SentMessage.JsonKind.Read, cancellationToken);
+        ArgumentNullException.ThrowIfNull(message);
+        var call = new ApiRequest(SendOperation, "/v1/messages", requestOptions)
+                .Json(message);
+        return _apiClient.SendAsync(call, SentMessage.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task UpdateAsync(string messageUuid, UpdateMessageRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task UpdateAsync(string messageUuid, UpdateMessageRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(UpdateOperation, "/v1/messages/" + WireFormat.Segment("message_uuid", messageUuid), options)
+        var call = new ApiRequest(UpdateOperation, "/v1/messages/" + WireFormat.Segment("message_uuid", messageUuid), requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, cancellationToken);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 }

@@ -36,7 +36,10 @@ partial class OutboundMessage : IJsonWritable {
         JsonWrite.Text(json, "from", From);
     }
 }
-[JsonConverter(typeof(WebhookVersion.Converter))] partial record struct WebhookVersion { internal sealed class Converter : ExtensibleEnumConverter<WebhookVersion> { protected override WebhookVersion Create(string value) => new WebhookVersion(value); } }
+partial class UnknownOutboundMessage : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UnknownOutboundMessage);
+}
+[JsonConverter(typeof(WebhookVersion.Converter)), TypeConverter(typeof(WebhookVersion.FromText))] partial record struct WebhookVersion { internal sealed class Converter : ExtensibleEnumConverter<WebhookVersion> { protected override WebhookVersion Create(string value) => new WebhookVersion(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebhookVersion> { protected override WebhookVersion Create(string value) => new WebhookVersion(value); } }
 partial class SmsTextMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(SmsTextMessage);
     private protected override void WriteFields(JsonWriter json) {
@@ -59,6 +62,9 @@ partial class MmsMessage : IJsonWritable {
         JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
         JsonWrite.Model(json, "mms", Mms);
     }
+}
+partial class UnknownMmsMessage : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UnknownMmsMessage);
 }
 partial class MmsTextMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(MmsTextMessage);
@@ -118,6 +124,9 @@ partial class RcsMessage : IJsonWritable {
         JsonWrite.Flag(json, "trusted_sender", TrustedSender);
         JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
     }
+}
+partial class UnknownRcsMessage : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UnknownRcsMessage);
 }
 partial class RcsTextMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(RcsTextMessage);
@@ -184,6 +193,9 @@ partial class WhatsAppMessage : IJsonWritable {
         JsonWrite.Text(json, "message_type", MessageType);
         JsonWrite.Model(json, "context", Context);
     }
+}
+partial class UnknownWhatsAppMessage : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UnknownWhatsAppMessage);
 }
 partial class WhatsAppTextMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(WhatsAppTextMessage);
@@ -257,6 +269,9 @@ partial class MessengerMessage : IJsonWritable {
         JsonWrite.Model(json, "messenger", Messenger);
     }
 }
+partial class UnknownMessengerMessage : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UnknownMessengerMessage);
+}
 partial class MessengerTextMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(MessengerTextMessage);
     private protected override void WriteFields(JsonWriter json) {
@@ -299,6 +314,9 @@ partial class ViberMessage : IJsonWritable {
         JsonWrite.Text(json, "message_type", MessageType);
     }
 }
+partial class UnknownViberMessage : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UnknownViberMessage);
+}
 partial class ViberTextMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(ViberTextMessage);
     private protected override void WriteFields(JsonWriter json) {
@@ -339,6 +357,9 @@ partial class EmailMessage : IJsonWritable {
         JsonWrite.Model(json, "email", Email);
     }
 }
+partial class UnknownEmailMessage : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UnknownEmailMessage);
+}
 partial class EmailTextMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(EmailTextMessage);
     private protected override void WriteFields(JsonWriter json) {
@@ -370,7 +391,7 @@ partial class SmsOptions : IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(SmsEncodingType.Converter))] partial record struct SmsEncodingType { internal sealed class Converter : ExtensibleEnumConverter<SmsEncodingType> { protected override SmsEncodingType Create(string value) => new SmsEncodingType(value); } }
+[JsonConverter(typeof(SmsEncodingType.Converter)), TypeConverter(typeof(SmsEncodingType.FromText))] partial record struct SmsEncodingType { internal sealed class Converter : ExtensibleEnumConverter<SmsEncodingType> { protected override SmsEncodingType Create(string value) => new SmsEncodingType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SmsEncodingType> { protected override SmsEncodingType Create(string value) => new SmsEncodingType(value); } }
 partial class MmsOptions : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(MmsOptions);
     void IJsonWritable.WriteFields(JsonWriter json) {
@@ -427,7 +448,7 @@ partial class MmsContentItem : IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(MmsContentType.Converter))] partial record struct MmsContentType { internal sealed class Converter : ExtensibleEnumConverter<MmsContentType> { protected override MmsContentType Create(string value) => new MmsContentType(value); } }
+[JsonConverter(typeof(MmsContentType.Converter)), TypeConverter(typeof(MmsContentType.FromText))] partial record struct MmsContentType { internal sealed class Converter : ExtensibleEnumConverter<MmsContentType> { protected override MmsContentType Create(string value) => new MmsContentType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MmsContentType> { protected override MmsContentType Create(string value) => new MmsContentType(value); } }
 partial class RcsOptions : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(RcsOptions);
     void IJsonWritable.WriteFields(JsonWriter json) {
@@ -452,11 +473,11 @@ partial class RcsCarouselOptions : IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(RcsMessageCategory.Converter))] partial record struct RcsMessageCategory { internal sealed class Converter : ExtensibleEnumConverter<RcsMessageCategory> { protected override RcsMessageCategory Create(string value) => new RcsMessageCategory(value); } }
-[JsonConverter(typeof(RcsCardOrientation.Converter))] partial record struct RcsCardOrientation { internal sealed class Converter : ExtensibleEnumConverter<RcsCardOrientation> { protected override RcsCardOrientation Create(string value) => new RcsCardOrientation(value); } }
-[JsonConverter(typeof(RcsImageAlignment.Converter))] partial record struct RcsImageAlignment { internal sealed class Converter : ExtensibleEnumConverter<RcsImageAlignment> { protected override RcsImageAlignment Create(string value) => new RcsImageAlignment(value); } }
-[JsonConverter(typeof(RcsCardWidth.Converter))] partial record struct RcsCardWidth { internal sealed class Converter : ExtensibleEnumConverter<RcsCardWidth> { protected override RcsCardWidth Create(string value) => new RcsCardWidth(value); } }
-[JsonConverter(typeof(RcsMediaHeight.Converter))] partial record struct RcsMediaHeight { internal sealed class Converter : ExtensibleEnumConverter<RcsMediaHeight> { protected override RcsMediaHeight Create(string value) => new RcsMediaHeight(value); } }
+[JsonConverter(typeof(RcsMessageCategory.Converter)), TypeConverter(typeof(RcsMessageCategory.FromText))] partial record struct RcsMessageCategory { internal sealed class Converter : ExtensibleEnumConverter<RcsMessageCategory> { protected override RcsMessageCategory Create(string value) => new RcsMessageCategory(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RcsMessageCategory> { protected override RcsMessageCategory Create(string value) => new RcsMessageCategory(value); } }
+[JsonConverter(typeof(RcsCardOrientation.Converter)), TypeConverter(typeof(RcsCardOrientation.FromText))] partial record struct RcsCardOrientation { internal sealed class Converter : ExtensibleEnumConverter<RcsCardOrientation> { protected override RcsCardOrientation Create(string value) => new RcsCardOrientation(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RcsCardOrientation> { protected override RcsCardOrientation Create(string value) => new RcsCardOrientation(value); } }
+[JsonConverter(typeof(RcsImageAlignment.Converter)), TypeConverter(typeof(RcsImageAlignment.FromText))] partial record struct RcsImageAlignment { internal sealed class Converter : ExtensibleEnumConverter<RcsImageAlignment> { protected override RcsImageAlignment Create(string value) => new RcsImageAlignment(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RcsImageAlignment> { protected override RcsImageAlignment Create(string value) => new RcsImageAlignment(value); } }
+[JsonConverter(typeof(RcsCardWidth.Converter)), TypeConverter(typeof(RcsCardWidth.FromText))] partial record struct RcsCardWidth { internal sealed class Converter : ExtensibleEnumConverter<RcsCardWidth> { protected override RcsCardWidth Create(string value) => new RcsCardWidth(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RcsCardWidth> { protected override RcsCardWidth Create(string value) => new RcsCardWidth(value); } }
+[JsonConverter(typeof(RcsMediaHeight.Converter)), TypeConverter(typeof(RcsMediaHeight.FromText))] partial record struct RcsMediaHeight { internal sealed class Converter : ExtensibleEnumConverter<RcsMediaHeight> { protected override RcsMediaHeight Create(string value) => new RcsMediaHeight(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RcsMediaHeight> { protected override RcsMediaHeight Create(string value) => new RcsMediaHeight(value); } }
 partial class RcsImage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(RcsImage);
     void IJsonWritable.WriteFields(JsonWriter json) {
@@ -511,6 +532,9 @@ partial class RcsSuggestion : IJsonWritable {
         JsonWrite.Text(json, "postback_data", PostbackData);
     }
 }
+partial class UnknownRcsSuggestion : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UnknownRcsSuggestion);
+}
 partial class RcsReplySuggestion : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(RcsReplySuggestion);
 }
@@ -563,7 +587,7 @@ partial class RcsCreateCalendarEventSuggestion : IJsonWritable {
         JsonWrite.Address(json, "fallback_url", FallbackUrl);
     }
 }
-[JsonConverter(typeof(RcsWebviewMode.Converter))] partial record struct RcsWebviewMode { internal sealed class Converter : ExtensibleEnumConverter<RcsWebviewMode> { protected override RcsWebviewMode Create(string value) => new RcsWebviewMode(value); } }
+[JsonConverter(typeof(RcsWebviewMode.Converter)), TypeConverter(typeof(RcsWebviewMode.FromText))] partial record struct RcsWebviewMode { internal sealed class Converter : ExtensibleEnumConverter<RcsWebviewMode> { protected override RcsWebviewMode Create(string value) => new RcsWebviewMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RcsWebviewMode> { protected override RcsWebviewMode Create(string value) => new RcsWebviewMode(value); } }
 partial class WhatsAppContext : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(WhatsAppContext);
     void IJsonWritable.WriteFields(JsonWriter json) {
@@ -620,7 +644,7 @@ partial class WhatsAppTemplateOptions : IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(WhatsAppTemplatePolicy.Converter))] partial record struct WhatsAppTemplatePolicy { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppTemplatePolicy> { protected override WhatsAppTemplatePolicy Create(string value) => new WhatsAppTemplatePolicy(value); } }
+[JsonConverter(typeof(WhatsAppTemplatePolicy.Converter)), TypeConverter(typeof(WhatsAppTemplatePolicy.FromText))] partial record struct WhatsAppTemplatePolicy { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppTemplatePolicy> { protected override WhatsAppTemplatePolicy Create(string value) => new WhatsAppTemplatePolicy(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppTemplatePolicy> { protected override WhatsAppTemplatePolicy Create(string value) => new WhatsAppTemplatePolicy(value); } }
 partial class WhatsAppSticker : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(WhatsAppSticker);
     void IJsonWritable.WriteFields(JsonWriter json) {
@@ -655,6 +679,11 @@ partial class WhatsAppReaction : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "action", Action);
     }
 }
+partial class UnknownWhatsAppReaction : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<UnknownWhatsAppReaction> JsonKind { get; } = new JsonKind<UnknownWhatsAppReaction>(static () => new UnknownWhatsAppReaction());
+    JsonKind IJsonReadable.JsonKind => JsonKind;
+    Type IJsonWritable.JsonType => typeof(UnknownWhatsAppReaction);
+}
 partial class WhatsAppEmojiReaction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<WhatsAppEmojiReaction> JsonKind { get; } = new JsonKind<WhatsAppEmojiReaction>(static () => new WhatsAppEmojiReaction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -683,7 +712,7 @@ partial class MessengerOptions : IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(MessengerCategory.Converter))] partial record struct MessengerCategory { internal sealed class Converter : ExtensibleEnumConverter<MessengerCategory> { protected override MessengerCategory Create(string value) => new MessengerCategory(value); } }
+[JsonConverter(typeof(MessengerCategory.Converter)), TypeConverter(typeof(MessengerCategory.FromText))] partial record struct MessengerCategory { internal sealed class Converter : ExtensibleEnumConverter<MessengerCategory> { protected override MessengerCategory Create(string value) => new MessengerCategory(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessengerCategory> { protected override MessengerCategory Create(string value) => new MessengerCategory(value); } }
 partial class MessengerImage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(MessengerImage);
     void IJsonWritable.WriteFields(JsonWriter json) {
@@ -742,7 +771,7 @@ partial class ViberFileOptions : IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(ViberCategory.Converter))] partial record struct ViberCategory { internal sealed class Converter : ExtensibleEnumConverter<ViberCategory> { protected override ViberCategory Create(string value) => new ViberCategory(value); } }
+[JsonConverter(typeof(ViberCategory.Converter)), TypeConverter(typeof(ViberCategory.FromText))] partial record struct ViberCategory { internal sealed class Converter : ExtensibleEnumConverter<ViberCategory> { protected override ViberCategory Create(string value) => new ViberCategory(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ViberCategory> { protected override ViberCategory Create(string value) => new ViberCategory(value); } }
 partial class ViberButton : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(ViberButton);
     void IJsonWritable.WriteFields(JsonWriter json) {
@@ -790,9 +819,9 @@ partial class EmailOptions : IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(EmailImportance.Converter))] partial record struct EmailImportance { internal sealed class Converter : ExtensibleEnumConverter<EmailImportance> { protected override EmailImportance Create(string value) => new EmailImportance(value); } }
-[JsonConverter(typeof(EmailPriority.Converter))] partial record struct EmailPriority { internal sealed class Converter : ExtensibleEnumConverter<EmailPriority> { protected override EmailPriority Create(string value) => new EmailPriority(value); } }
-[JsonConverter(typeof(EmailSensitivity.Converter))] partial record struct EmailSensitivity { internal sealed class Converter : ExtensibleEnumConverter<EmailSensitivity> { protected override EmailSensitivity Create(string value) => new EmailSensitivity(value); } }
+[JsonConverter(typeof(EmailImportance.Converter)), TypeConverter(typeof(EmailImportance.FromText))] partial record struct EmailImportance { internal sealed class Converter : ExtensibleEnumConverter<EmailImportance> { protected override EmailImportance Create(string value) => new EmailImportance(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<EmailImportance> { protected override EmailImportance Create(string value) => new EmailImportance(value); } }
+[JsonConverter(typeof(EmailPriority.Converter)), TypeConverter(typeof(EmailPriority.FromText))] partial record struct EmailPriority { internal sealed class Converter : ExtensibleEnumConverter<EmailPriority> { protected override EmailPriority Create(string value) => new EmailPriority(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<EmailPriority> { protected override EmailPriority Create(string value) => new EmailPriority(value); } }
+[JsonConverter(typeof(EmailSensitivity.Converter)), TypeConverter(typeof(EmailSensitivity.FromText))] partial record struct EmailSensitivity { internal sealed class Converter : ExtensibleEnumConverter<EmailSensitivity> { protected override EmailSensitivity Create(string value) => new EmailSensitivity(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<EmailSensitivity> { protected override EmailSensitivity Create(string value) => new EmailSensitivity(value); } }
 partial class EmailRecipient : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(EmailRecipient);
     void IJsonWritable.WriteFields(JsonWriter json) {
@@ -818,6 +847,9 @@ partial class EmailContent : IJsonWritable {
         JsonWrite.Text(json, "type", Type);
     }
 }
+partial class UnknownEmailContent : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UnknownEmailContent);
+}
 partial class EmailTextContent : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(EmailTextContent);
     private protected override void WriteFields(JsonWriter json) {
@@ -835,9 +867,11 @@ partial class EmailHtmlContent : IJsonWritable {
 partial class SentMessage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SentMessage> JsonKind { get; } = new JsonKind<SentMessage>(static () => new SentMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "message_uuid"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "message_uuid": MessageUuid = JsonRead.Text(json) ?? MessageUuid; break;
+            case "message_uuid": if (JsonRead.Text(json) is { } value1) { MessageUuid = value1; _read |= 1; } break;
             case "workflow_id": WorkflowId = JsonRead.Text(json) ?? WorkflowId; break;
             default: ReadMore(json, name); break;
         }
@@ -851,7 +885,7 @@ partial class UpdateMessageRequest : IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(MessageUpdateStatus.Converter))] partial record struct MessageUpdateStatus { internal sealed class Converter : ExtensibleEnumConverter<MessageUpdateStatus> { protected override MessageUpdateStatus Create(string value) => new MessageUpdateStatus(value); } }
+[JsonConverter(typeof(MessageUpdateStatus.Converter)), TypeConverter(typeof(MessageUpdateStatus.FromText))] partial record struct MessageUpdateStatus { internal sealed class Converter : ExtensibleEnumConverter<MessageUpdateStatus> { protected override MessageUpdateStatus Create(string value) => new MessageUpdateStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessageUpdateStatus> { protected override MessageUpdateStatus Create(string value) => new MessageUpdateStatus(value); } }
 partial class WhatsAppReplyingIndicator : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(WhatsAppReplyingIndicator);
     void IJsonWritable.WriteFields(JsonWriter json) {
@@ -1048,7 +1082,7 @@ partial class InboundMmsContentMessage : IJsonReadable, IJsonWritable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "content": _content = JsonRead.List(json, _content, InboundMmsContentItem.JsonKind.Read) ?? _content; return true;
+            case "content": _content = JsonRead.Items(json, _content, InboundMmsContentItem.JsonKind.Read) ?? _content; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1255,7 +1289,7 @@ partial class InboundWhatsAppMessage : IJsonReadable, IJsonWritable {
         base.WriteFields(json);
         JsonWrite.Text(json, "message_type", MessageType);
         JsonWrite.Model(json, "profile", Profile);
-        JsonWrite.Text(json, "context_status", ContextStatus.Value);
+        JsonWrite.Text(json, "context_status", ContextStatus?.Value);
         JsonWrite.Model(json, "context", Context);
         JsonWrite.Text(json, "provider_message", ProviderMessage);
         JsonWrite.Model(json, "whatsapp", Whatsapp);
@@ -1416,7 +1450,7 @@ partial class InboundWhatsAppContactsMessage : IJsonReadable, IJsonWritable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "contacts": _contacts = JsonRead.List(json, _contacts, WhatsAppContact.JsonKind.Read) ?? _contacts; return true;
+            case "contacts": _contacts = JsonRead.Items(json, _contacts, WhatsAppContact.JsonKind.Read) ?? _contacts; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1692,7 +1726,7 @@ partial class InboundMmsDetails : IJsonReadable, IJsonWritable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "participants": _participants = JsonRead.List(json, _participants, JsonRead.Text) ?? _participants; break;
+            case "participants": _participants = JsonRead.Items(json, _participants, JsonRead.Text) ?? _participants; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -1702,7 +1736,7 @@ partial class InboundMmsDetails : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(InboundContextStatus.Converter))] partial record struct InboundContextStatus { internal sealed class Converter : ExtensibleEnumConverter<InboundContextStatus> { protected override InboundContextStatus Create(string value) => new InboundContextStatus(value); } }
+[JsonConverter(typeof(InboundContextStatus.Converter)), TypeConverter(typeof(InboundContextStatus.FromText))] partial record struct InboundContextStatus { internal sealed class Converter : ExtensibleEnumConverter<InboundContextStatus> { protected override InboundContextStatus Create(string value) => new InboundContextStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<InboundContextStatus> { protected override InboundContextStatus Create(string value) => new InboundContextStatus(value); } }
 partial class InboundRcsLocation : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundRcsLocation> JsonKind { get; } = new JsonKind<InboundRcsLocation>(static () => new InboundRcsLocation());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -1878,7 +1912,7 @@ partial class WhatsAppReferral : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(WhatsAppReferralMediaType.Converter))] partial record struct WhatsAppReferralMediaType { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppReferralMediaType> { protected override WhatsAppReferralMediaType Create(string value) => new WhatsAppReferralMediaType(value); } }
+[JsonConverter(typeof(WhatsAppReferralMediaType.Converter)), TypeConverter(typeof(WhatsAppReferralMediaType.FromText))] partial record struct WhatsAppReferralMediaType { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppReferralMediaType> { protected override WhatsAppReferralMediaType Create(string value) => new WhatsAppReferralMediaType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppReferralMediaType> { protected override WhatsAppReferralMediaType Create(string value) => new WhatsAppReferralMediaType(value); } }
 partial class WhatsAppReferredProduct : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppReferredProduct> JsonKind { get; } = new JsonKind<WhatsAppReferredProduct>(static () => new WhatsAppReferredProduct());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -1963,7 +1997,7 @@ partial class WhatsAppOrder : IJsonReadable, IJsonWritable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "catalog_id": CatalogId = JsonRead.Text(json) ?? CatalogId; break;
-            case "product_items": _productItems = JsonRead.List(json, _productItems, WhatsAppOrderItem.JsonKind.Read) ?? _productItems; break;
+            case "product_items": _productItems = JsonRead.Items(json, _productItems, WhatsAppOrderItem.JsonKind.Read) ?? _productItems; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -2002,10 +2036,10 @@ partial class WhatsAppContact : IJsonReadable, IJsonWritable {
         switch (name) {
             case "name": Name = JsonRead.Model(json, WhatsAppContactName.JsonKind) ?? Name; break;
             case "birthday": Birthday = JsonRead.Text(json) ?? Birthday; break;
-            case "addresses": _addresses = JsonRead.List(json, _addresses, WhatsAppContactAddress.JsonKind.Read) ?? _addresses; break;
-            case "emails": _emails = JsonRead.List(json, _emails, WhatsAppContactEmail.JsonKind.Read) ?? _emails; break;
-            case "phones": _phones = JsonRead.List(json, _phones, WhatsAppContactPhone.JsonKind.Read) ?? _phones; break;
-            case "urls": _urls = JsonRead.List(json, _urls, WhatsAppContactUrl.JsonKind.Read) ?? _urls; break;
+            case "addresses": _addresses = JsonRead.Items(json, _addresses, WhatsAppContactAddress.JsonKind.Read) ?? _addresses; break;
+            case "emails": _emails = JsonRead.Items(json, _emails, WhatsAppContactEmail.JsonKind.Read) ?? _emails; break;
+            case "phones": _phones = JsonRead.Items(json, _phones, WhatsAppContactPhone.JsonKind.Read) ?? _phones; break;
+            case "urls": _urls = JsonRead.Items(json, _urls, WhatsAppContactUrl.JsonKind.Read) ?? _urls; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -2020,7 +2054,7 @@ partial class WhatsAppContact : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(WhatsAppContactType.Converter))] partial record struct WhatsAppContactType { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppContactType> { protected override WhatsAppContactType Create(string value) => new WhatsAppContactType(value); } }
+[JsonConverter(typeof(WhatsAppContactType.Converter)), TypeConverter(typeof(WhatsAppContactType.FromText))] partial record struct WhatsAppContactType { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppContactType> { protected override WhatsAppContactType Create(string value) => new WhatsAppContactType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppContactType> { protected override WhatsAppContactType Create(string value) => new WhatsAppContactType(value); } }
 partial class WhatsAppContactName : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppContactName> JsonKind { get; } = new JsonKind<WhatsAppContactName>(static () => new WhatsAppContactName());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -2180,13 +2214,13 @@ partial class MessageStatusEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "to", To);
         JsonWrite.Text(json, "from", From);
         JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.Text(json, "status", Status.Value);
+        JsonWrite.Text(json, "status", Status?.Value);
         JsonWrite.Text(json, "client_ref", ClientRef);
         JsonWrite.Model(json, "error", Error);
         JsonWrite.Model(json, "workflow", Workflow);
     }
 }
-[JsonConverter(typeof(MessageStatus.Converter))] partial record struct MessageStatus { internal sealed class Converter : ExtensibleEnumConverter<MessageStatus> { protected override MessageStatus Create(string value) => new MessageStatus(value); } }
+[JsonConverter(typeof(MessageStatus.Converter)), TypeConverter(typeof(MessageStatus.FromText))] partial record struct MessageStatus { internal sealed class Converter : ExtensibleEnumConverter<MessageStatus> { protected override MessageStatus Create(string value) => new MessageStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessageStatus> { protected override MessageStatus Create(string value) => new MessageStatus(value); } }
 partial class SmsMessageStatusEvent : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SmsMessageStatusEvent> JsonKind { get; } = new JsonKind<SmsMessageStatusEvent>(static () => new SmsMessageStatusEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -2380,7 +2414,7 @@ partial class SmsStatusDetails : IJsonReadable, IJsonWritable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "count_total": CountTotal = JsonRead.Text(json) ?? CountTotal; break;
-            case "segments": _segments = JsonRead.List(json, _segments, SmsSegment.JsonKind.Read) ?? _segments; break;
+            case "segments": _segments = JsonRead.Items(json, _segments, SmsSegment.JsonKind.Read) ?? _segments; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -2405,7 +2439,7 @@ partial class SmsSegment : IJsonReadable, IJsonWritable {
     Type IJsonWritable.JsonType => typeof(SmsSegment);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.Text(json, "status", Status.Value);
+        JsonWrite.Text(json, "status", Status?.Value);
         JsonWrite.Text(json, "error_code", ErrorCode?.Value);
         WriteMore(json);
     }
@@ -2450,9 +2484,9 @@ partial class WhatsAppPricing : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(WhatsAppPricingType.Converter))] partial record struct WhatsAppPricingType { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingType> { protected override WhatsAppPricingType Create(string value) => new WhatsAppPricingType(value); } }
-[JsonConverter(typeof(WhatsAppPricingModel.Converter))] partial record struct WhatsAppPricingModel { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingModel> { protected override WhatsAppPricingModel Create(string value) => new WhatsAppPricingModel(value); } }
-[JsonConverter(typeof(WhatsAppPricingCategory.Converter))] partial record struct WhatsAppPricingCategory { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingCategory> { protected override WhatsAppPricingCategory Create(string value) => new WhatsAppPricingCategory(value); } }
+[JsonConverter(typeof(WhatsAppPricingType.Converter)), TypeConverter(typeof(WhatsAppPricingType.FromText))] partial record struct WhatsAppPricingType { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingType> { protected override WhatsAppPricingType Create(string value) => new WhatsAppPricingType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppPricingType> { protected override WhatsAppPricingType Create(string value) => new WhatsAppPricingType(value); } }
+[JsonConverter(typeof(WhatsAppPricingModel.Converter)), TypeConverter(typeof(WhatsAppPricingModel.FromText))] partial record struct WhatsAppPricingModel { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingModel> { protected override WhatsAppPricingModel Create(string value) => new WhatsAppPricingModel(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppPricingModel> { protected override WhatsAppPricingModel Create(string value) => new WhatsAppPricingModel(value); } }
+[JsonConverter(typeof(WhatsAppPricingCategory.Converter)), TypeConverter(typeof(WhatsAppPricingCategory.FromText))] partial record struct WhatsAppPricingCategory { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingCategory> { protected override WhatsAppPricingCategory Create(string value) => new WhatsAppPricingCategory(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppPricingCategory> { protected override WhatsAppPricingCategory Create(string value) => new WhatsAppPricingCategory(value); } }
 partial class WhatsAppConversation : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppConversation> JsonKind { get; } = new JsonKind<WhatsAppConversation>(static () => new WhatsAppConversation());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -2485,11 +2519,13 @@ partial class WhatsAppConversationOrigin : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(WhatsAppConversationOriginType.Converter))] partial record struct WhatsAppConversationOriginType { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppConversationOriginType> { protected override WhatsAppConversationOriginType Create(string value) => new WhatsAppConversationOriginType(value); } }
-[JsonConverter(typeof(MessageErrorCode.Converter))] partial record struct MessageErrorCode { internal sealed class Converter : ExtensibleEnumConverter<MessageErrorCode> { protected override MessageErrorCode Create(string value) => new MessageErrorCode(value); } }
+[JsonConverter(typeof(WhatsAppConversationOriginType.Converter)), TypeConverter(typeof(WhatsAppConversationOriginType.FromText))] partial record struct WhatsAppConversationOriginType { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppConversationOriginType> { protected override WhatsAppConversationOriginType Create(string value) => new WhatsAppConversationOriginType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppConversationOriginType> { protected override WhatsAppConversationOriginType Create(string value) => new WhatsAppConversationOriginType(value); } }
+[JsonConverter(typeof(MessageErrorCode.Converter)), TypeConverter(typeof(MessageErrorCode.FromText))] partial record struct MessageErrorCode { internal sealed class Converter : ExtensibleEnumConverter<MessageErrorCode> { protected override MessageErrorCode Create(string value) => new MessageErrorCode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessageErrorCode> { protected override MessageErrorCode Create(string value) => new MessageErrorCode(value); } }
 #if NET
+[TextJson(typeof(ModelTextJsonConverter<UnknownOutboundMessage>))] partial class UnknownOutboundMessage;
 [TextJson(typeof(ModelTextJsonConverter<OutboundMessage>))] partial class OutboundMessage;
 [TextJson(typeof(ModelTextJsonConverter<SmsTextMessage>))] partial class SmsTextMessage;
+[TextJson(typeof(ModelTextJsonConverter<UnknownMmsMessage>))] partial class UnknownMmsMessage;
 [TextJson(typeof(ModelTextJsonConverter<MmsMessage>))] partial class MmsMessage;
 [TextJson(typeof(ModelTextJsonConverter<MmsTextMessage>))] partial class MmsTextMessage;
 [TextJson(typeof(ModelTextJsonConverter<MmsImageMessage>))] partial class MmsImageMessage;
@@ -2498,6 +2534,7 @@ partial class WhatsAppConversationOrigin : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<MmsVideoMessage>))] partial class MmsVideoMessage;
 [TextJson(typeof(ModelTextJsonConverter<MmsFileMessage>))] partial class MmsFileMessage;
 [TextJson(typeof(ModelTextJsonConverter<MmsContentMessage>))] partial class MmsContentMessage;
+[TextJson(typeof(ModelTextJsonConverter<UnknownRcsMessage>))] partial class UnknownRcsMessage;
 [TextJson(typeof(ModelTextJsonConverter<RcsMessage>))] partial class RcsMessage;
 [TextJson(typeof(ModelTextJsonConverter<RcsTextMessage>))] partial class RcsTextMessage;
 [TextJson(typeof(ModelTextJsonConverter<RcsImageMessage>))] partial class RcsImageMessage;
@@ -2506,6 +2543,7 @@ partial class WhatsAppConversationOrigin : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<RcsCardMessage>))] partial class RcsCardMessage;
 [TextJson(typeof(ModelTextJsonConverter<RcsCarouselMessage>))] partial class RcsCarouselMessage;
 [TextJson(typeof(ModelTextJsonConverter<RcsCustomMessage>))] partial class RcsCustomMessage;
+[TextJson(typeof(ModelTextJsonConverter<UnknownWhatsAppMessage>))] partial class UnknownWhatsAppMessage;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppMessage>))] partial class WhatsAppMessage;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppTextMessage>))] partial class WhatsAppTextMessage;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppImageMessage>))] partial class WhatsAppImageMessage;
@@ -2516,17 +2554,20 @@ partial class WhatsAppConversationOrigin : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppStickerMessage>))] partial class WhatsAppStickerMessage;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppReactionMessage>))] partial class WhatsAppReactionMessage;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppCustomMessage>))] partial class WhatsAppCustomMessage;
+[TextJson(typeof(ModelTextJsonConverter<UnknownMessengerMessage>))] partial class UnknownMessengerMessage;
 [TextJson(typeof(ModelTextJsonConverter<MessengerMessage>))] partial class MessengerMessage;
 [TextJson(typeof(ModelTextJsonConverter<MessengerTextMessage>))] partial class MessengerTextMessage;
 [TextJson(typeof(ModelTextJsonConverter<MessengerImageMessage>))] partial class MessengerImageMessage;
 [TextJson(typeof(ModelTextJsonConverter<MessengerAudioMessage>))] partial class MessengerAudioMessage;
 [TextJson(typeof(ModelTextJsonConverter<MessengerVideoMessage>))] partial class MessengerVideoMessage;
 [TextJson(typeof(ModelTextJsonConverter<MessengerFileMessage>))] partial class MessengerFileMessage;
+[TextJson(typeof(ModelTextJsonConverter<UnknownViberMessage>))] partial class UnknownViberMessage;
 [TextJson(typeof(ModelTextJsonConverter<ViberMessage>))] partial class ViberMessage;
 [TextJson(typeof(ModelTextJsonConverter<ViberTextMessage>))] partial class ViberTextMessage;
 [TextJson(typeof(ModelTextJsonConverter<ViberImageMessage>))] partial class ViberImageMessage;
 [TextJson(typeof(ModelTextJsonConverter<ViberVideoMessage>))] partial class ViberVideoMessage;
 [TextJson(typeof(ModelTextJsonConverter<ViberFileMessage>))] partial class ViberFileMessage;
+[TextJson(typeof(ModelTextJsonConverter<UnknownEmailMessage>))] partial class UnknownEmailMessage;
 [TextJson(typeof(ModelTextJsonConverter<EmailMessage>))] partial class EmailMessage;
 [TextJson(typeof(ModelTextJsonConverter<EmailTextMessage>))] partial class EmailTextMessage;
 [TextJson(typeof(ModelTextJsonConverter<EmailHtmlMessage>))] partial class EmailHtmlMessage;
@@ -2547,6 +2588,7 @@ partial class WhatsAppConversationOrigin : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<RcsFile>))] partial class RcsFile;
 [TextJson(typeof(ModelTextJsonConverter<RcsCard>))] partial class RcsCard;
 [TextJson(typeof(ModelTextJsonConverter<RcsCarousel>))] partial class RcsCarousel;
+[TextJson(typeof(ModelTextJsonConverter<UnknownRcsSuggestion>))] partial class UnknownRcsSuggestion;
 [TextJson(typeof(ModelTextJsonConverter<RcsSuggestion>))] partial class RcsSuggestion;
 [TextJson(typeof(ModelTextJsonConverter<RcsReplySuggestion>))] partial class RcsReplySuggestion;
 [TextJson(typeof(ModelTextJsonConverter<RcsDialSuggestion>))] partial class RcsDialSuggestion;
@@ -2563,6 +2605,7 @@ partial class WhatsAppConversationOrigin : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppTemplate>))] partial class WhatsAppTemplate;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppTemplateOptions>))] partial class WhatsAppTemplateOptions;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppSticker>))] partial class WhatsAppSticker;
+[TextJson(typeof(ModelTextJsonConverter<UnknownWhatsAppReaction>))] partial class UnknownWhatsAppReaction;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppReaction>))] partial class WhatsAppReaction;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppEmojiReaction>))] partial class WhatsAppEmojiReaction;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppRemovedReaction>))] partial class WhatsAppRemovedReaction;
@@ -2581,6 +2624,7 @@ partial class WhatsAppConversationOrigin : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<EmailOptions>))] partial class EmailOptions;
 [TextJson(typeof(ModelTextJsonConverter<EmailRecipient>))] partial class EmailRecipient;
 [TextJson(typeof(ModelTextJsonConverter<EmailHtml>))] partial class EmailHtml;
+[TextJson(typeof(ModelTextJsonConverter<UnknownEmailContent>))] partial class UnknownEmailContent;
 [TextJson(typeof(ModelTextJsonConverter<EmailContent>))] partial class EmailContent;
 [TextJson(typeof(ModelTextJsonConverter<EmailTextContent>))] partial class EmailTextContent;
 [TextJson(typeof(ModelTextJsonConverter<EmailHtmlContent>))] partial class EmailHtmlContent;

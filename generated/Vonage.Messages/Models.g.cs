@@ -31,11 +31,11 @@ namespace Vonage.Messages;
 [JsonSubtypes.KnownSubType(typeof(EmailMessage), "email")]
 public partial class OutboundMessage : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="channel">
     /// The type of the OutboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.
     /// </param>
-    public OutboundMessage(string channel)
+    protected OutboundMessage(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
     [JsonConstructor]
     private protected OutboundMessage() { }
@@ -75,8 +75,10 @@ public partial class OutboundMessage : ApiModel, IValidatable
     [JsonProperty("from")]
     public string From { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Length("client_ref", ClientRef, 0, 100);
         Check.Each("failover", _failover);
@@ -88,29 +90,70 @@ public partial class OutboundMessage : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
+/// <summary>A <see cref="OutboundMessage"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownOutboundMessage))]
+public sealed partial class UnknownOutboundMessage : OutboundMessage
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownOutboundMessage"/> class.</summary>
+    /// <param name="channel">
+    /// The type of the OutboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.
+    /// </param>
+    public UnknownOutboundMessage(string channel)
+        : base(channel)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownOutboundMessage()
+    {
+    }
+}
+
 /// <summary>The format of webhooks. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct WebhookVersion : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WebhookVersion(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public WebhookVersion(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The previous format. (<c>v0.1</c>)</summary>
-    public static WebhookVersion V01 { get; } = new WebhookVersion("v0.1");
+    public static WebhookVersion V01 { get; } = new WebhookVersion(Values.V01);
 
     /// <summary>The current format, which this document describes. (<c>v1</c>)</summary>
-    public static WebhookVersion V1 { get; } = new WebhookVersion("v1");
+    public static WebhookVersion V1 { get; } = new WebhookVersion(Values.V1);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<WebhookVersion> All { get; } = [V01, V1];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.V01 => nameof(V01),
+        Values.V1 => nameof(V1),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator WebhookVersion(string value) => new WebhookVersion(value);
+    public static implicit operator WebhookVersion(string? value) => new WebhookVersion(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="WebhookVersion.V01"/>
+        public const string V01 = "v0.1";
+
+        /// <inheritdoc cref="WebhookVersion.V1"/>
+        public const string V1 = "v1";
+    }
 }
 
 /// <summary>An SMS text message.</summary>
@@ -166,7 +209,7 @@ public partial class SmsTextMessage : OutboundMessage
     public string Text { get; set; } = string.Empty;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
@@ -192,9 +235,9 @@ public partial class SmsTextMessage : OutboundMessage
 [JsonSubtypes.KnownSubType(typeof(MmsContentMessage), "content")]
 public partial class MmsMessage : OutboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="messageType">The type of the MmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</param>
-    public MmsMessage(string messageType)
+    protected MmsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
     private protected MmsMessage() => Channel = "mms";
@@ -224,7 +267,7 @@ public partial class MmsMessage : OutboundMessage
     public MmsOptions? Mms { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
@@ -234,6 +277,23 @@ public partial class MmsMessage : OutboundMessage
     }
 
     partial void ValidateMore();
+}
+
+/// <summary>A <see cref="MmsMessage"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownMmsMessage))]
+public sealed partial class UnknownMmsMessage : MmsMessage
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownMmsMessage"/> class.</summary>
+    /// <param name="messageType">The type of the MmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</param>
+    public UnknownMmsMessage(string messageType)
+        : base(messageType)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownMmsMessage()
+    {
+    }
 }
 
 /// <summary>An MMS text message.</summary>
@@ -273,7 +333,7 @@ public partial class MmsTextMessage : MmsMessage
     public string Text { get; set; } = string.Empty;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("text", Text);
@@ -320,7 +380,7 @@ public partial class MmsImageMessage : MmsMessage
     public MmsImage Image { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("image", Image);
@@ -368,7 +428,7 @@ public partial class MmsVcardMessage : MmsMessage
     public MmsVcard Vcard { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("vcard", Vcard);
@@ -416,7 +476,7 @@ public partial class MmsAudioMessage : MmsMessage
     public MmsAudio Audio { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("audio", Audio);
@@ -464,7 +524,7 @@ public partial class MmsVideoMessage : MmsMessage
     public MmsVideo Video { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("video", Video);
@@ -512,7 +572,7 @@ public partial class MmsFileMessage : MmsMessage
     public MmsFile File { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("file", File);
@@ -554,7 +614,7 @@ public partial class MmsContentMessage : MmsMessage
     private IList<MmsContentItem>? _content;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Count("content", _content, 1, int.MaxValue);
@@ -577,9 +637,9 @@ public partial class MmsContentMessage : MmsMessage
 [JsonSubtypes.KnownSubType(typeof(RcsCustomMessage), "custom")]
 public partial class RcsMessage : OutboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="messageType">The type of the RcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>, <c>card</c>, <c>carousel</c>, <c>custom</c>.</param>
-    public RcsMessage(string messageType)
+    protected RcsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
     private protected RcsMessage() => Channel = "rcs";
@@ -607,7 +667,7 @@ public partial class RcsMessage : OutboundMessage
     public TimeSpan? Ttl { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
@@ -616,6 +676,23 @@ public partial class RcsMessage : OutboundMessage
     }
 
     partial void ValidateMore();
+}
+
+/// <summary>A <see cref="RcsMessage"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownRcsMessage))]
+public sealed partial class UnknownRcsMessage : RcsMessage
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownRcsMessage"/> class.</summary>
+    /// <param name="messageType">The type of the RcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>, <c>card</c>, <c>carousel</c>, <c>custom</c>.</param>
+    public UnknownRcsMessage(string messageType)
+        : base(messageType)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownRcsMessage()
+    {
+    }
 }
 
 /// <summary>An RCS text message with optional suggestions.</summary>
@@ -665,7 +742,7 @@ public partial class RcsTextMessage : RcsMessage
     public RcsOptions? Rcs { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("text", Text);
@@ -720,7 +797,7 @@ public partial class RcsImageMessage : RcsMessage
     public RcsOptions? Rcs { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("image", Image);
@@ -773,7 +850,7 @@ public partial class RcsVideoMessage : RcsMessage
     public RcsOptions? Rcs { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("video", Video);
@@ -826,7 +903,7 @@ public partial class RcsFileMessage : RcsMessage
     public RcsOptions? Rcs { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("file", File);
@@ -879,7 +956,7 @@ public partial class RcsCardMessage : RcsMessage
     public RcsCardOptions? Rcs { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("card", Card);
@@ -938,7 +1015,7 @@ public partial class RcsCarouselMessage : RcsMessage
     public RcsCarouselOptions? Rcs { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("carousel", Carousel);
@@ -987,7 +1064,7 @@ public partial class RcsCustomMessage : RcsMessage
     public RcsOptions? Rcs { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Object("rcs", Rcs);
@@ -1014,12 +1091,12 @@ public partial class RcsCustomMessage : RcsMessage
 [JsonSubtypes.KnownSubType(typeof(WhatsAppCustomMessage), "custom")]
 public partial class WhatsAppMessage : OutboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="messageType">
     /// The type of the WhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>,
     /// <c>reaction</c>, <c>custom</c>.
     /// </param>
-    public WhatsAppMessage(string messageType)
+    protected WhatsAppMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
     private protected WhatsAppMessage() => Channel = "whatsapp";
@@ -1036,7 +1113,7 @@ public partial class WhatsAppMessage : OutboundMessage
     public WhatsAppContext? Context { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -1044,6 +1121,26 @@ public partial class WhatsAppMessage : OutboundMessage
     }
 
     partial void ValidateMore();
+}
+
+/// <summary>A <see cref="WhatsAppMessage"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownWhatsAppMessage))]
+public sealed partial class UnknownWhatsAppMessage : WhatsAppMessage
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownWhatsAppMessage"/> class.</summary>
+    /// <param name="messageType">
+    /// The type of the WhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>,
+    /// <c>reaction</c>, <c>custom</c>.
+    /// </param>
+    public UnknownWhatsAppMessage(string messageType)
+        : base(messageType)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownWhatsAppMessage()
+    {
+    }
 }
 
 /// <summary>A WhatsApp text message.</summary>
@@ -1092,7 +1189,7 @@ public partial class WhatsAppTextMessage : WhatsAppMessage
     public string Text { get; set; } = string.Empty;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -1150,7 +1247,7 @@ public partial class WhatsAppImageMessage : WhatsAppMessage
     public WhatsAppImage Image { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -1208,7 +1305,7 @@ public partial class WhatsAppAudioMessage : WhatsAppMessage
     public WhatsAppAudio Audio { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -1266,7 +1363,7 @@ public partial class WhatsAppVideoMessage : WhatsAppMessage
     public WhatsAppVideo Video { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -1324,7 +1421,7 @@ public partial class WhatsAppFileMessage : WhatsAppMessage
     public WhatsAppFile File { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -1386,7 +1483,7 @@ public partial class WhatsAppTemplateMessage : WhatsAppMessage
     public WhatsAppTemplateOptions Whatsapp { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -1446,7 +1543,7 @@ public partial class WhatsAppStickerMessage : WhatsAppMessage
     public WhatsAppSticker Sticker { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -1504,7 +1601,7 @@ public partial class WhatsAppReactionMessage : WhatsAppMessage
     public WhatsAppReaction Reaction { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("context", Context);
@@ -1566,7 +1663,7 @@ public partial class WhatsAppCustomMessage : WhatsAppMessage
     private IDictionary<string, JToken>? _custom = new Dictionary<string, JToken>();
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -1586,9 +1683,9 @@ public partial class WhatsAppCustomMessage : WhatsAppMessage
 [JsonSubtypes.KnownSubType(typeof(MessengerFileMessage), "file")]
 public partial class MessengerMessage : OutboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="messageType">The type of the MessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>.</param>
-    public MessengerMessage(string messageType)
+    protected MessengerMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
     private protected MessengerMessage() => Channel = "messenger";
@@ -1602,7 +1699,7 @@ public partial class MessengerMessage : OutboundMessage
     public MessengerOptions? Messenger { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Length("to", To, 1, 50);
@@ -1612,6 +1709,23 @@ public partial class MessengerMessage : OutboundMessage
     }
 
     partial void ValidateMore();
+}
+
+/// <summary>A <see cref="MessengerMessage"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownMessengerMessage))]
+public sealed partial class UnknownMessengerMessage : MessengerMessage
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownMessengerMessage"/> class.</summary>
+    /// <param name="messageType">The type of the MessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>.</param>
+    public UnknownMessengerMessage(string messageType)
+        : base(messageType)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownMessengerMessage()
+    {
+    }
 }
 
 /// <summary>A Facebook Messenger text message.</summary>
@@ -1651,7 +1765,7 @@ public partial class MessengerTextMessage : MessengerMessage
     public string Text { get; set; } = string.Empty;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("text", Text);
@@ -1699,7 +1813,7 @@ public partial class MessengerImageMessage : MessengerMessage
     public MessengerImage Image { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("image", Image);
@@ -1747,7 +1861,7 @@ public partial class MessengerAudioMessage : MessengerMessage
     public MessengerAudio Audio { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("audio", Audio);
@@ -1795,7 +1909,7 @@ public partial class MessengerVideoMessage : MessengerMessage
     public MessengerVideo Video { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("video", Video);
@@ -1843,7 +1957,7 @@ public partial class MessengerFileMessage : MessengerMessage
     public MessengerFile File { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("file", File);
@@ -1863,9 +1977,9 @@ public partial class MessengerFileMessage : MessengerMessage
 [JsonSubtypes.KnownSubType(typeof(ViberFileMessage), "file")]
 public partial class ViberMessage : OutboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="messageType">The type of the ViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</param>
-    public ViberMessage(string messageType)
+    protected ViberMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
     private protected ViberMessage() => Channel = "viber_service";
@@ -1875,7 +1989,7 @@ public partial class ViberMessage : OutboundMessage
     public string MessageType { get; private protected set; } = string.Empty;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
@@ -1884,6 +1998,23 @@ public partial class ViberMessage : OutboundMessage
     }
 
     partial void ValidateMore();
+}
+
+/// <summary>A <see cref="ViberMessage"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownViberMessage))]
+public sealed partial class UnknownViberMessage : ViberMessage
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownViberMessage"/> class.</summary>
+    /// <param name="messageType">The type of the ViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</param>
+    public UnknownViberMessage(string messageType)
+        : base(messageType)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownViberMessage()
+    {
+    }
 }
 
 /// <summary>A Viber text message with an optional button.</summary>
@@ -1927,7 +2058,7 @@ public partial class ViberTextMessage : ViberMessage
     public ViberOptions? ViberService { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("text", Text);
@@ -1980,7 +2111,7 @@ public partial class ViberImageMessage : ViberMessage
     public ViberOptions? ViberService { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("image", Image);
@@ -2033,7 +2164,7 @@ public partial class ViberVideoMessage : ViberMessage
     public ViberVideoOptions ViberService { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("video", Video);
@@ -2087,7 +2218,7 @@ public partial class ViberFileMessage : ViberMessage
     public ViberFileOptions? ViberService { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("file", File);
@@ -2107,9 +2238,9 @@ public partial class ViberFileMessage : ViberMessage
 [JsonSubtypes.KnownSubType(typeof(EmailContentMessage), "content")]
 public partial class EmailMessage : OutboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="messageType">The type of the EmailMessage: <c>text</c>, <c>html</c>, <c>content</c>.</param>
-    public EmailMessage(string messageType)
+    protected EmailMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
     private protected EmailMessage() => Channel = "email";
@@ -2123,7 +2254,7 @@ public partial class EmailMessage : OutboundMessage
     public EmailOptions Email { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("email", Email);
@@ -2132,6 +2263,23 @@ public partial class EmailMessage : OutboundMessage
     }
 
     partial void ValidateMore();
+}
+
+/// <summary>A <see cref="EmailMessage"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownEmailMessage))]
+public sealed partial class UnknownEmailMessage : EmailMessage
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownEmailMessage"/> class.</summary>
+    /// <param name="messageType">The type of the EmailMessage: <c>text</c>, <c>html</c>, <c>content</c>.</param>
+    public UnknownEmailMessage(string messageType)
+        : base(messageType)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownEmailMessage()
+    {
+    }
 }
 
 /// <summary>A plain-text email message. In beta.</summary>
@@ -2171,7 +2319,7 @@ public partial class EmailTextMessage : EmailMessage
     public string Text { get; set; } = string.Empty;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("text", Text);
@@ -2218,7 +2366,7 @@ public partial class EmailHtmlMessage : EmailMessage
     public EmailHtml Html { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("html", Html);
@@ -2268,7 +2416,7 @@ public partial class EmailContentMessage : EmailMessage
     private IList<EmailContent>? _content = new List<EmailContent>();
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Each("content", _content);
@@ -2297,38 +2445,69 @@ public partial class SmsOptions : ApiModel, IValidatable
     [JsonProperty("pool_id")]
     public string? PoolId { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
 
 /// <summary>The encoding of an SMS message. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct SmsEncodingType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SmsEncodingType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public SmsEncodingType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The GSM alphabet. (<c>text</c>)</summary>
-    public static SmsEncodingType Text { get; } = new SmsEncodingType("text");
+    public static SmsEncodingType Text { get; } = new SmsEncodingType(Values.Text);
 
     /// <summary>Any character. Each part holds fewer characters. (<c>unicode</c>)</summary>
-    public static SmsEncodingType Unicode { get; } = new SmsEncodingType("unicode");
+    public static SmsEncodingType Unicode { get; } = new SmsEncodingType(Values.Unicode);
 
     /// <summary>Chosen to fit the text. (<c>auto</c>)</summary>
-    public static SmsEncodingType Auto { get; } = new SmsEncodingType("auto");
+    public static SmsEncodingType Auto { get; } = new SmsEncodingType(Values.Auto);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<SmsEncodingType> All { get; } = [Text, Unicode, Auto];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Text => nameof(Text),
+        Values.Unicode => nameof(Unicode),
+        Values.Auto => nameof(Auto),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator SmsEncodingType(string value) => new SmsEncodingType(value);
+    public static implicit operator SmsEncodingType(string? value) => new SmsEncodingType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="SmsEncodingType.Text"/>
+        public const string Text = "text";
+
+        /// <inheritdoc cref="SmsEncodingType.Unicode"/>
+        public const string Unicode = "unicode";
+
+        /// <inheritdoc cref="SmsEncodingType.Auto"/>
+        public const string Auto = "auto";
+    }
 }
 
 /// <summary>The options for the MMS channel.</summary>
@@ -2340,8 +2519,13 @@ public partial class MmsOptions : ApiModel, IValidatable
 
     private IList<string>? _participants;
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -2365,8 +2549,10 @@ public partial class MmsImage : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         Check.Length("caption", Caption, 1, 3000);
@@ -2395,8 +2581,10 @@ public partial class MmsVcard : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         Check.Length("caption", Caption, 1, 3000);
@@ -2425,8 +2613,10 @@ public partial class MmsAudio : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         Check.Length("caption", Caption, 1, 3000);
@@ -2455,8 +2645,10 @@ public partial class MmsVideo : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         Check.Length("caption", Caption, 1, 3000);
@@ -2485,8 +2677,10 @@ public partial class MmsFile : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         Check.Length("caption", Caption, 1, 3000);
@@ -2525,8 +2719,10 @@ public partial class MmsContentItem : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("type", Type);
         Check.Required("url", Url);
@@ -2538,37 +2734,71 @@ public partial class MmsContentItem : ApiModel, IValidatable
 }
 
 /// <summary>The type of a media item in an MMS message. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct MmsContentType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MmsContentType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public MmsContentType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>image</c>.</summary>
-    public static MmsContentType Image { get; } = new MmsContentType("image");
+    public static MmsContentType Image { get; } = new MmsContentType(Values.Image);
 
     /// <summary>The value <c>audio</c>.</summary>
-    public static MmsContentType Audio { get; } = new MmsContentType("audio");
+    public static MmsContentType Audio { get; } = new MmsContentType(Values.Audio);
 
     /// <summary>The value <c>video</c>.</summary>
-    public static MmsContentType Video { get; } = new MmsContentType("video");
+    public static MmsContentType Video { get; } = new MmsContentType(Values.Video);
 
     /// <summary>The value <c>vcard</c>.</summary>
-    public static MmsContentType Vcard { get; } = new MmsContentType("vcard");
+    public static MmsContentType Vcard { get; } = new MmsContentType(Values.Vcard);
 
     /// <summary>The value <c>file</c>.</summary>
-    public static MmsContentType File { get; } = new MmsContentType("file");
+    public static MmsContentType File { get; } = new MmsContentType(Values.File);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<MmsContentType> All { get; } = [Image, Audio, Video, Vcard, File];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Image => nameof(Image),
+        Values.Audio => nameof(Audio),
+        Values.Video => nameof(Video),
+        Values.Vcard => nameof(Vcard),
+        Values.File => nameof(File),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator MmsContentType(string value) => new MmsContentType(value);
+    public static implicit operator MmsContentType(string? value) => new MmsContentType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="MmsContentType.Image"/>
+        public const string Image = "image";
+
+        /// <inheritdoc cref="MmsContentType.Audio"/>
+        public const string Audio = "audio";
+
+        /// <inheritdoc cref="MmsContentType.Video"/>
+        public const string Video = "video";
+
+        /// <inheritdoc cref="MmsContentType.Vcard"/>
+        public const string Vcard = "vcard";
+
+        /// <inheritdoc cref="MmsContentType.File"/>
+        public const string File = "file";
+    }
 }
 
 /// <summary>The options for the RCS channel.</summary>
@@ -2578,8 +2808,13 @@ public partial class RcsOptions : ApiModel, IValidatable
     [JsonProperty("category")]
     public RcsMessageCategory? Category { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -2599,8 +2834,13 @@ public partial class RcsCardOptions : ApiModel, IValidatable
     [JsonProperty("image_alignment")]
     public RcsImageAlignment? ImageAlignment { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -2616,147 +2856,278 @@ public partial class RcsCarouselOptions : ApiModel, IValidatable
     [JsonProperty("card_width")]
     public RcsCardWidth? CardWidth { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
 
 /// <summary>The purpose of an RCS message. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RcsMessageCategory : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RcsMessageCategory(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RcsMessageCategory(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>authentication</c>.</summary>
-    public static RcsMessageCategory Authentication { get; } = new RcsMessageCategory("authentication");
+    public static RcsMessageCategory Authentication { get; } = new RcsMessageCategory(Values.Authentication);
 
     /// <summary>The value <c>transaction</c>.</summary>
-    public static RcsMessageCategory Transaction { get; } = new RcsMessageCategory("transaction");
+    public static RcsMessageCategory Transaction { get; } = new RcsMessageCategory(Values.Transaction);
 
     /// <summary>The value <c>promotion</c>.</summary>
-    public static RcsMessageCategory Promotion { get; } = new RcsMessageCategory("promotion");
+    public static RcsMessageCategory Promotion { get; } = new RcsMessageCategory(Values.Promotion);
 
     /// <summary>The value <c>service-request</c>.</summary>
-    public static RcsMessageCategory ServiceRequest { get; } = new RcsMessageCategory("service-request");
+    public static RcsMessageCategory ServiceRequest { get; } = new RcsMessageCategory(Values.ServiceRequest);
 
     /// <summary>The value <c>acknowledgement</c>.</summary>
-    public static RcsMessageCategory Acknowledgement { get; } = new RcsMessageCategory("acknowledgement");
+    public static RcsMessageCategory Acknowledgement { get; } = new RcsMessageCategory(Values.Acknowledgement);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RcsMessageCategory> All { get; } = [Authentication, Transaction, Promotion, ServiceRequest, Acknowledgement];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Authentication => nameof(Authentication),
+        Values.Transaction => nameof(Transaction),
+        Values.Promotion => nameof(Promotion),
+        Values.ServiceRequest => nameof(ServiceRequest),
+        Values.Acknowledgement => nameof(Acknowledgement),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RcsMessageCategory(string value) => new RcsMessageCategory(value);
+    public static implicit operator RcsMessageCategory(string? value) => new RcsMessageCategory(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RcsMessageCategory.Authentication"/>
+        public const string Authentication = "authentication";
+
+        /// <inheritdoc cref="RcsMessageCategory.Transaction"/>
+        public const string Transaction = "transaction";
+
+        /// <inheritdoc cref="RcsMessageCategory.Promotion"/>
+        public const string Promotion = "promotion";
+
+        /// <inheritdoc cref="RcsMessageCategory.ServiceRequest"/>
+        public const string ServiceRequest = "service-request";
+
+        /// <inheritdoc cref="RcsMessageCategory.Acknowledgement"/>
+        public const string Acknowledgement = "acknowledgement";
+    }
 }
 
 /// <summary>The layout of a card. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RcsCardOrientation : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RcsCardOrientation(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RcsCardOrientation(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The media is displayed above the text. (<c>VERTICAL</c>)</summary>
-    public static RcsCardOrientation Vertical { get; } = new RcsCardOrientation("VERTICAL");
+    public static RcsCardOrientation Vertical { get; } = new RcsCardOrientation(Values.Vertical);
 
     /// <summary>The media is displayed next to the text. (<c>HORIZONTAL</c>)</summary>
-    public static RcsCardOrientation Horizontal { get; } = new RcsCardOrientation("HORIZONTAL");
+    public static RcsCardOrientation Horizontal { get; } = new RcsCardOrientation(Values.Horizontal);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RcsCardOrientation> All { get; } = [Vertical, Horizontal];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Vertical => nameof(Vertical),
+        Values.Horizontal => nameof(Horizontal),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RcsCardOrientation(string value) => new RcsCardOrientation(value);
+    public static implicit operator RcsCardOrientation(string? value) => new RcsCardOrientation(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RcsCardOrientation.Vertical"/>
+        public const string Vertical = "VERTICAL";
+
+        /// <inheritdoc cref="RcsCardOrientation.Horizontal"/>
+        public const string Horizontal = "HORIZONTAL";
+    }
 }
 
 /// <summary>The side of a horizontal card on which the media is displayed. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RcsImageAlignment : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RcsImageAlignment(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RcsImageAlignment(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>LEFT</c>.</summary>
-    public static RcsImageAlignment Left { get; } = new RcsImageAlignment("LEFT");
+    public static RcsImageAlignment Left { get; } = new RcsImageAlignment(Values.Left);
 
     /// <summary>The value <c>RIGHT</c>.</summary>
-    public static RcsImageAlignment Right { get; } = new RcsImageAlignment("RIGHT");
+    public static RcsImageAlignment Right { get; } = new RcsImageAlignment(Values.Right);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RcsImageAlignment> All { get; } = [Left, Right];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Left => nameof(Left),
+        Values.Right => nameof(Right),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RcsImageAlignment(string value) => new RcsImageAlignment(value);
+    public static implicit operator RcsImageAlignment(string? value) => new RcsImageAlignment(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RcsImageAlignment.Left"/>
+        public const string Left = "LEFT";
+
+        /// <inheritdoc cref="RcsImageAlignment.Right"/>
+        public const string Right = "RIGHT";
+    }
 }
 
 /// <summary>The width of the cards in a carousel. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RcsCardWidth : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RcsCardWidth(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RcsCardWidth(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>SMALL</c>.</summary>
-    public static RcsCardWidth Small { get; } = new RcsCardWidth("SMALL");
+    public static RcsCardWidth Small { get; } = new RcsCardWidth(Values.Small);
 
     /// <summary>The value <c>MEDIUM</c>.</summary>
-    public static RcsCardWidth Medium { get; } = new RcsCardWidth("MEDIUM");
+    public static RcsCardWidth Medium { get; } = new RcsCardWidth(Values.Medium);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RcsCardWidth> All { get; } = [Small, Medium];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Small => nameof(Small),
+        Values.Medium => nameof(Medium),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RcsCardWidth(string value) => new RcsCardWidth(value);
+    public static implicit operator RcsCardWidth(string? value) => new RcsCardWidth(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RcsCardWidth.Small"/>
+        public const string Small = "SMALL";
+
+        /// <inheritdoc cref="RcsCardWidth.Medium"/>
+        public const string Medium = "MEDIUM";
+    }
 }
 
 /// <summary>The height of the media in a card. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RcsMediaHeight : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RcsMediaHeight(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RcsMediaHeight(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>SHORT</c>.</summary>
-    public static RcsMediaHeight Short { get; } = new RcsMediaHeight("SHORT");
+    public static RcsMediaHeight Short { get; } = new RcsMediaHeight(Values.Short);
 
     /// <summary>The value <c>MEDIUM</c>.</summary>
-    public static RcsMediaHeight Medium { get; } = new RcsMediaHeight("MEDIUM");
+    public static RcsMediaHeight Medium { get; } = new RcsMediaHeight(Values.Medium);
 
     /// <summary>The value <c>TALL</c>.</summary>
-    public static RcsMediaHeight Tall { get; } = new RcsMediaHeight("TALL");
+    public static RcsMediaHeight Tall { get; } = new RcsMediaHeight(Values.Tall);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RcsMediaHeight> All { get; } = [Short, Medium, Tall];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Short => nameof(Short),
+        Values.Medium => nameof(Medium),
+        Values.Tall => nameof(Tall),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RcsMediaHeight(string value) => new RcsMediaHeight(value);
+    public static implicit operator RcsMediaHeight(string? value) => new RcsMediaHeight(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RcsMediaHeight.Short"/>
+        public const string Short = "SHORT";
+
+        /// <inheritdoc cref="RcsMediaHeight.Medium"/>
+        public const string Medium = "MEDIUM";
+
+        /// <inheritdoc cref="RcsMediaHeight.Tall"/>
+        public const string Tall = "TALL";
+    }
 }
 
 /// <summary>An image for RCS.</summary>
@@ -2774,8 +3145,10 @@ public partial class RcsImage : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -2799,8 +3172,10 @@ public partial class RcsVideo : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -2824,8 +3199,10 @@ public partial class RcsFile : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -2892,8 +3269,10 @@ public partial class RcsCard : ApiModel, IValidatable
 
     private IList<RcsSuggestion>? _suggestions;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("title", Title);
         Check.Length("title", Title, 0, 200);
@@ -2917,8 +3296,10 @@ public partial class RcsCarousel : ApiModel, IValidatable
 
     private IList<RcsCard>? _cards;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Count("cards", _cards, 2, 10);
         Check.Each("cards", _cards);
@@ -2940,12 +3321,12 @@ public partial class RcsCarousel : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(RcsCreateCalendarEventSuggestion), "create_calendar_event")]
 public partial class RcsSuggestion : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="type">
     /// The type of the RcsSuggestion: <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>,
     /// <c>open_url_in_webview</c>, <c>create_calendar_event</c>.
     /// </param>
-    public RcsSuggestion(string type)
+    protected RcsSuggestion(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
     private protected RcsSuggestion() { }
@@ -2965,8 +3346,10 @@ public partial class RcsSuggestion : ApiModel, IValidatable
     [JsonProperty("postback_data")]
     public string PostbackData { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("text", Text);
         Check.Length("text", Text, 0, 25);
@@ -2975,6 +3358,26 @@ public partial class RcsSuggestion : ApiModel, IValidatable
     }
 
     partial void ValidateMore();
+}
+
+/// <summary>A <see cref="RcsSuggestion"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownRcsSuggestion))]
+public sealed partial class UnknownRcsSuggestion : RcsSuggestion
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownRcsSuggestion"/> class.</summary>
+    /// <param name="type">
+    /// The type of the RcsSuggestion: <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>,
+    /// <c>open_url_in_webview</c>, <c>create_calendar_event</c>.
+    /// </param>
+    public UnknownRcsSuggestion(string type)
+        : base(type)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownRcsSuggestion()
+    {
+    }
 }
 
 /// <summary>A suggestion that replies with its own text.</summary>
@@ -2995,7 +3398,11 @@ public partial class RcsReplySuggestion : RcsSuggestion
         : this(text) => PostbackData = postbackData;
 
     /// <inheritdoc/>
-    public override void Validate() { base.Validate(); ValidateMore(); }
+    protected override void Validate()
+    {
+        base.Validate();
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -3033,7 +3440,7 @@ public partial class RcsDialSuggestion : RcsSuggestion
     public Uri? FallbackUrl { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("phone_number", PhoneNumber);
@@ -3092,7 +3499,7 @@ public partial class RcsViewLocationSuggestion : RcsSuggestion
     public Uri? FallbackUrl { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("latitude", Latitude);
@@ -3122,7 +3529,11 @@ public partial class RcsShareLocationSuggestion : RcsSuggestion
         : this(text) => PostbackData = postbackData;
 
     /// <inheritdoc/>
-    public override void Validate() { base.Validate(); ValidateMore(); }
+    protected override void Validate()
+    {
+        base.Validate();
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -3168,7 +3579,7 @@ public partial class RcsOpenUrlSuggestion : RcsSuggestion
     public string Description { get; set; } = string.Empty;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("url", Url);
@@ -3225,7 +3636,7 @@ public partial class RcsOpenUrlInWebviewSuggestion : RcsSuggestion
     public RcsWebviewMode? ViewMode { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("url", Url);
@@ -3290,7 +3701,7 @@ public partial class RcsCreateCalendarEventSuggestion : RcsSuggestion
     public Uri? FallbackUrl { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("start_time", StartTime);
@@ -3306,31 +3717,57 @@ public partial class RcsCreateCalendarEventSuggestion : RcsSuggestion
 }
 
 /// <summary>The portion of the screen that a page in the messaging app covers. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RcsWebviewMode : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RcsWebviewMode(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RcsWebviewMode(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The full screen. (<c>FULL</c>)</summary>
-    public static RcsWebviewMode Full { get; } = new RcsWebviewMode("FULL");
+    public static RcsWebviewMode Full { get; } = new RcsWebviewMode(Values.Full);
 
     /// <summary>Most of the screen. (<c>TALL</c>)</summary>
-    public static RcsWebviewMode Tall { get; } = new RcsWebviewMode("TALL");
+    public static RcsWebviewMode Tall { get; } = new RcsWebviewMode(Values.Tall);
 
     /// <summary>Half of the screen. (<c>HALF</c>)</summary>
-    public static RcsWebviewMode Half { get; } = new RcsWebviewMode("HALF");
+    public static RcsWebviewMode Half { get; } = new RcsWebviewMode(Values.Half);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RcsWebviewMode> All { get; } = [Full, Tall, Half];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Full => nameof(Full),
+        Values.Tall => nameof(Tall),
+        Values.Half => nameof(Half),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RcsWebviewMode(string value) => new RcsWebviewMode(value);
+    public static implicit operator RcsWebviewMode(string? value) => new RcsWebviewMode(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RcsWebviewMode.Full"/>
+        public const string Full = "FULL";
+
+        /// <inheritdoc cref="RcsWebviewMode.Tall"/>
+        public const string Tall = "TALL";
+
+        /// <inheritdoc cref="RcsWebviewMode.Half"/>
+        public const string Half = "HALF";
+    }
 }
 
 /// <summary>A reference to another message.</summary>
@@ -3348,8 +3785,10 @@ public partial class WhatsAppContext : ApiModel, IValidatable
     [JsonProperty("message_uuid")]
     public string MessageUuid { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("message_uuid", MessageUuid);
         ValidateMore();
@@ -3377,8 +3816,10 @@ public partial class WhatsAppImage : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         Check.Length("caption", Caption, 1, 3000);
@@ -3403,8 +3844,10 @@ public partial class WhatsAppAudio : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         Check.Length("url", Url.OriginalString, 10, 2000);
@@ -3433,8 +3876,10 @@ public partial class WhatsAppVideo : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -3466,8 +3911,10 @@ public partial class WhatsAppFile : ApiModel, IValidatable
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -3497,8 +3944,10 @@ public partial class WhatsAppTemplate : ApiModel, IValidatable
 
     private IList<string>? _parameters;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("name", Name);
         ValidateMore();
@@ -3537,8 +3986,10 @@ public partial class WhatsAppTemplateOptions : ApiModel, IValidatable
     [JsonProperty("category")]
     public string? Category { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("locale", Locale);
         ValidateMore();
@@ -3550,25 +4001,43 @@ public partial class WhatsAppTemplateOptions : ApiModel, IValidatable
 /// <summary>
 /// The policy for choosing the language of a template. <c>deterministic</c> uses exactly the specified language. Unknown values round-trip.
 /// </summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct WhatsAppTemplatePolicy : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WhatsAppTemplatePolicy(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public WhatsAppTemplatePolicy(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>deterministic</c>.</summary>
-    public static WhatsAppTemplatePolicy Deterministic { get; } = new WhatsAppTemplatePolicy("deterministic");
+    public static WhatsAppTemplatePolicy Deterministic { get; } = new WhatsAppTemplatePolicy(Values.Deterministic);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<WhatsAppTemplatePolicy> All { get; } = [Deterministic];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Deterministic => nameof(Deterministic),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator WhatsAppTemplatePolicy(string value) => new WhatsAppTemplatePolicy(value);
+    public static implicit operator WhatsAppTemplatePolicy(string? value) => new WhatsAppTemplatePolicy(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="WhatsAppTemplatePolicy.Deterministic"/>
+        public const string Deterministic = "deterministic";
+    }
 }
 
 /// <summary>A sticker, identified by its URL. Identification by ID is deprecated.</summary>
@@ -3583,8 +4052,13 @@ public partial class WhatsAppSticker : ApiModel, IValidatable
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -3596,9 +4070,9 @@ public partial class WhatsAppSticker : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(WhatsAppRemovedReaction), "unreact")]
 public partial class WhatsAppReaction : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="action">The type of the WhatsAppReaction: <c>react</c>, <c>unreact</c>.</param>
-    public WhatsAppReaction(string action)
+    protected WhatsAppReaction(string action)
         : this() => Action = action ?? throw new ArgumentNullException(nameof(action));
     [JsonConstructor]
     private protected WhatsAppReaction() { }
@@ -3607,10 +4081,32 @@ public partial class WhatsAppReaction : ApiModel, IValidatable
     [JsonProperty("action", Order = -2)]
     public string Action { get; private protected set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
+}
+
+/// <summary>A <see cref="WhatsAppReaction"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownWhatsAppReaction))]
+public sealed partial class UnknownWhatsAppReaction : WhatsAppReaction
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownWhatsAppReaction"/> class.</summary>
+    /// <param name="action">The type of the WhatsAppReaction: <c>react</c>, <c>unreact</c>.</param>
+    public UnknownWhatsAppReaction(string action)
+        : base(action)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownWhatsAppReaction()
+    {
+    }
 }
 
 /// <summary>The addition of an emoji reaction to a message.</summary>
@@ -3626,10 +4122,10 @@ public partial class WhatsAppEmojiReaction : WhatsAppReaction
 
     /// <summary>The emoji.</summary>
     [JsonProperty("emoji")]
-    public string Emoji { get; set; } = string.Empty;
+    public string? Emoji { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("emoji", Emoji);
@@ -3646,7 +4142,11 @@ public partial class WhatsAppRemovedReaction : WhatsAppReaction
     public WhatsAppRemovedReaction() => Action = "unreact";
 
     /// <inheritdoc/>
-    public override void Validate() { base.Validate(); ValidateMore(); }
+    protected override void Validate()
+    {
+        base.Validate();
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -3662,38 +4162,69 @@ public partial class MessengerOptions : ApiModel, IValidatable
     [JsonProperty("tag")]
     public string? Tag { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
 
 /// <summary>The category of a Messenger message, which determines when it may be sent. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct MessengerCategory : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MessengerCategory(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public MessengerCategory(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A response to a message from the user within the Facebook messaging window. (<c>response</c>)</summary>
-    public static MessengerCategory Response { get; } = new MessengerCategory("response");
+    public static MessengerCategory Response { get; } = new MessengerCategory(Values.Response);
 
     /// <summary>An unprompted message within the messaging window. (<c>update</c>)</summary>
-    public static MessengerCategory Update { get; } = new MessengerCategory("update");
+    public static MessengerCategory Update { get; } = new MessengerCategory(Values.Update);
 
     /// <summary>A message outside the messaging window, with a tag that permits it. (<c>message_tag</c>)</summary>
-    public static MessengerCategory MessageTag { get; } = new MessengerCategory("message_tag");
+    public static MessengerCategory MessageTag { get; } = new MessengerCategory(Values.MessageTag);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<MessengerCategory> All { get; } = [Response, Update, MessageTag];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Response => nameof(Response),
+        Values.Update => nameof(Update),
+        Values.MessageTag => nameof(MessageTag),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator MessengerCategory(string value) => new MessengerCategory(value);
+    public static implicit operator MessengerCategory(string? value) => new MessengerCategory(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="MessengerCategory.Response"/>
+        public const string Response = "response";
+
+        /// <inheritdoc cref="MessengerCategory.Update"/>
+        public const string Update = "update";
+
+        /// <inheritdoc cref="MessengerCategory.MessageTag"/>
+        public const string MessageTag = "message_tag";
+    }
 }
 
 /// <summary>An image for Facebook Messenger.</summary>
@@ -3711,8 +4242,10 @@ public partial class MessengerImage : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -3736,8 +4269,10 @@ public partial class MessengerAudio : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         Check.Length("url", Url.OriginalString, 10, 2000);
@@ -3762,8 +4297,10 @@ public partial class MessengerVideo : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -3787,8 +4324,10 @@ public partial class MessengerFile : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -3819,8 +4358,10 @@ public partial class ViberOptions : ApiModel, IValidatable
     [JsonProperty("action")]
     public ViberButton? Action { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), 30m, 259200m);
         Check.Object("action", Action);
@@ -3871,8 +4412,10 @@ public partial class ViberVideoOptions : ApiModel, IValidatable
     [JsonProperty("file_size")]
     public string FileSize { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), 30m, 259200m);
         Check.Required("file_size", FileSize);
@@ -3900,8 +4443,10 @@ public partial class ViberFileOptions : ApiModel, IValidatable
     [JsonProperty("type")]
     public string? Type { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), 30m, 259200m);
         ValidateMore();
@@ -3911,28 +4456,50 @@ public partial class ViberFileOptions : ApiModel, IValidatable
 }
 
 /// <summary>The purpose of a Viber message. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct ViberCategory : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ViberCategory(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public ViberCategory(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>transaction</c>.</summary>
-    public static ViberCategory Transaction { get; } = new ViberCategory("transaction");
+    public static ViberCategory Transaction { get; } = new ViberCategory(Values.Transaction);
 
     /// <summary>The value <c>promotion</c>.</summary>
-    public static ViberCategory Promotion { get; } = new ViberCategory("promotion");
+    public static ViberCategory Promotion { get; } = new ViberCategory(Values.Promotion);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<ViberCategory> All { get; } = [Transaction, Promotion];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Transaction => nameof(Transaction),
+        Values.Promotion => nameof(Promotion),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator ViberCategory(string value) => new ViberCategory(value);
+    public static implicit operator ViberCategory(string? value) => new ViberCategory(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="ViberCategory.Transaction"/>
+        public const string Transaction = "transaction";
+
+        /// <inheritdoc cref="ViberCategory.Promotion"/>
+        public const string Promotion = "promotion";
+    }
 }
 
 /// <summary>A button below a Viber message.</summary>
@@ -3960,8 +4527,10 @@ public partial class ViberButton : ApiModel, IValidatable
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         Check.Required("text", Text);
@@ -3991,8 +4560,10 @@ public partial class ViberImage : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -4030,8 +4601,10 @@ public partial class ViberVideo : ApiModel, IValidatable
     [JsonProperty("thumb_url")]
     public Uri ThumbUrl { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         Check.Required("thumb_url", ThumbUrl);
@@ -4067,8 +4640,10 @@ public partial class ViberFile : ApiModel, IValidatable
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         Check.Length("name", Name, 0, 25);
@@ -4125,8 +4700,10 @@ public partial class EmailOptions : ApiModel, IValidatable
 
     private IList<EmailRecipient>? _bcc;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("subject", Subject);
         Check.Length("to_name", ToName, 1, 100);
@@ -4140,87 +4717,165 @@ public partial class EmailOptions : ApiModel, IValidatable
 }
 
 /// <summary>The importance of an email. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct EmailImportance : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public EmailImportance(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public EmailImportance(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>High</c>.</summary>
-    public static EmailImportance High { get; } = new EmailImportance("High");
+    public static EmailImportance High { get; } = new EmailImportance(Values.High);
 
     /// <summary>The value <c>Normal</c>.</summary>
-    public static EmailImportance Normal { get; } = new EmailImportance("Normal");
+    public static EmailImportance Normal { get; } = new EmailImportance(Values.Normal);
 
     /// <summary>The value <c>Low</c>.</summary>
-    public static EmailImportance Low { get; } = new EmailImportance("Low");
+    public static EmailImportance Low { get; } = new EmailImportance(Values.Low);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<EmailImportance> All { get; } = [High, Normal, Low];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.High => nameof(High),
+        Values.Normal => nameof(Normal),
+        Values.Low => nameof(Low),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator EmailImportance(string value) => new EmailImportance(value);
+    public static implicit operator EmailImportance(string? value) => new EmailImportance(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="EmailImportance.High"/>
+        public const string High = "High";
+
+        /// <inheritdoc cref="EmailImportance.Normal"/>
+        public const string Normal = "Normal";
+
+        /// <inheritdoc cref="EmailImportance.Low"/>
+        public const string Low = "Low";
+    }
 }
 
 /// <summary>The priority of an email. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct EmailPriority : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public EmailPriority(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public EmailPriority(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>Non-urgent</c>.</summary>
-    public static EmailPriority NonUrgent { get; } = new EmailPriority("Non-urgent");
+    public static EmailPriority NonUrgent { get; } = new EmailPriority(Values.NonUrgent);
 
     /// <summary>The value <c>Normal</c>.</summary>
-    public static EmailPriority Normal { get; } = new EmailPriority("Normal");
+    public static EmailPriority Normal { get; } = new EmailPriority(Values.Normal);
 
     /// <summary>The value <c>Urgent</c>.</summary>
-    public static EmailPriority Urgent { get; } = new EmailPriority("Urgent");
+    public static EmailPriority Urgent { get; } = new EmailPriority(Values.Urgent);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<EmailPriority> All { get; } = [NonUrgent, Normal, Urgent];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.NonUrgent => nameof(NonUrgent),
+        Values.Normal => nameof(Normal),
+        Values.Urgent => nameof(Urgent),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator EmailPriority(string value) => new EmailPriority(value);
+    public static implicit operator EmailPriority(string? value) => new EmailPriority(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="EmailPriority.NonUrgent"/>
+        public const string NonUrgent = "Non-urgent";
+
+        /// <inheritdoc cref="EmailPriority.Normal"/>
+        public const string Normal = "Normal";
+
+        /// <inheritdoc cref="EmailPriority.Urgent"/>
+        public const string Urgent = "Urgent";
+    }
 }
 
 /// <summary>The sensitivity of an email. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct EmailSensitivity : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public EmailSensitivity(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public EmailSensitivity(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>Personal</c>.</summary>
-    public static EmailSensitivity Personal { get; } = new EmailSensitivity("Personal");
+    public static EmailSensitivity Personal { get; } = new EmailSensitivity(Values.Personal);
 
     /// <summary>The value <c>Private</c>.</summary>
-    public static EmailSensitivity Private { get; } = new EmailSensitivity("Private");
+    public static EmailSensitivity Private { get; } = new EmailSensitivity(Values.Private);
 
     /// <summary>The value <c>Company-Confidential</c>.</summary>
-    public static EmailSensitivity CompanyConfidential { get; } = new EmailSensitivity("Company-Confidential");
+    public static EmailSensitivity CompanyConfidential { get; } = new EmailSensitivity(Values.CompanyConfidential);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<EmailSensitivity> All { get; } = [Personal, Private, CompanyConfidential];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Personal => nameof(Personal),
+        Values.Private => nameof(Private),
+        Values.CompanyConfidential => nameof(CompanyConfidential),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator EmailSensitivity(string value) => new EmailSensitivity(value);
+    public static implicit operator EmailSensitivity(string? value) => new EmailSensitivity(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="EmailSensitivity.Personal"/>
+        public const string Personal = "Personal";
+
+        /// <inheritdoc cref="EmailSensitivity.Private"/>
+        public const string Private = "Private";
+
+        /// <inheritdoc cref="EmailSensitivity.CompanyConfidential"/>
+        public const string CompanyConfidential = "Company-Confidential";
+    }
 }
 
 /// <summary>A recipient of a copy of an email.</summary>
@@ -4242,8 +4897,10 @@ public partial class EmailRecipient : ApiModel, IValidatable
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("address", Address);
         Check.Length("name", Name, 1, 100);
@@ -4268,8 +4925,10 @@ public partial class EmailHtml : ApiModel, IValidatable
     [JsonProperty("body")]
     public string Body { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("body", Body);
         ValidateMore();
@@ -4285,9 +4944,9 @@ public partial class EmailHtml : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(EmailHtmlContent), "html")]
 public partial class EmailContent : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="type">The type of the EmailContent: <c>text</c>, <c>html</c>.</param>
-    public EmailContent(string type)
+    protected EmailContent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
     private protected EmailContent() { }
@@ -4296,10 +4955,32 @@ public partial class EmailContent : ApiModel, IValidatable
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
+}
+
+/// <summary>A <see cref="EmailContent"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownEmailContent))]
+public sealed partial class UnknownEmailContent : EmailContent
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownEmailContent"/> class.</summary>
+    /// <param name="type">The type of the EmailContent: <c>text</c>, <c>html</c>.</param>
+    public UnknownEmailContent(string type)
+        : base(type)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownEmailContent()
+    {
+    }
 }
 
 /// <summary>The plain-text body of an email.</summary>
@@ -4318,7 +4999,7 @@ public partial class EmailTextContent : EmailContent
     public string Text { get; set; } = string.Empty;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("text", Text);
@@ -4344,7 +5025,7 @@ public partial class EmailHtmlContent : EmailContent
     public string Body { get; set; } = string.Empty;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -4387,8 +5068,10 @@ public partial class UpdateMessageRequest : ApiModel, IValidatable
     [JsonProperty("replying_indicator")]
     public WhatsAppReplyingIndicator? ReplyingIndicator { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("status", Status);
         Check.Object("replying_indicator", ReplyingIndicator);
@@ -4399,28 +5082,50 @@ public partial class UpdateMessageRequest : ApiModel, IValidatable
 }
 
 /// <summary>The new status of a message. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct MessageUpdateStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MessageUpdateStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public MessageUpdateStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Marks an inbound WhatsApp or RCS message as read. (<c>read</c>)</summary>
-    public static MessageUpdateStatus Read { get; } = new MessageUpdateStatus("read");
+    public static MessageUpdateStatus Read { get; } = new MessageUpdateStatus(Values.Read);
 
     /// <summary>Revokes an outbound RCS message. (<c>revoked</c>)</summary>
-    public static MessageUpdateStatus Revoked { get; } = new MessageUpdateStatus("revoked");
+    public static MessageUpdateStatus Revoked { get; } = new MessageUpdateStatus(Values.Revoked);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<MessageUpdateStatus> All { get; } = [Read, Revoked];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Read => nameof(Read),
+        Values.Revoked => nameof(Revoked),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator MessageUpdateStatus(string value) => new MessageUpdateStatus(value);
+    public static implicit operator MessageUpdateStatus(string? value) => new MessageUpdateStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="MessageUpdateStatus.Read"/>
+        public const string Read = "read";
+
+        /// <inheritdoc cref="MessageUpdateStatus.Revoked"/>
+        public const string Revoked = "revoked";
+    }
 }
 
 /// <summary>The typing indicator.</summary>
@@ -4442,8 +5147,13 @@ public partial class WhatsAppReplyingIndicator : ApiModel, IValidatable
     [JsonProperty("type")]
     public string Type { get; private set; } = "text";
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -4462,9 +5172,9 @@ public partial class WhatsAppReplyingIndicator : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(InboundViberMessage), "viber_service")]
 public partial class InboundMessage : ApiModel
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="channel">The type of the InboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>.</param>
-    public InboundMessage(string channel)
+    protected InboundMessage(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
     [JsonConstructor]
     private protected InboundMessage() { }
@@ -4475,22 +5185,22 @@ public partial class InboundMessage : ApiModel
 
     /// <summary>The UUID of the message.</summary>
     [JsonProperty("message_uuid")]
-    public string MessageUuid { get; set; } = string.Empty;
+    public string? MessageUuid { get; set; }
 
     /// <summary>The recipient (your side): a phone number without a leading <c>+</c>, or your ID in the channel.</summary>
     [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
+    public string? To { get; set; }
 
     /// <summary>
     /// The sender: a phone number without a leading <c>+</c>, or the user's ID in the channel. On WhatsApp, it can be an ID that is valid only
     /// within your business.
     /// </summary>
     [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
+    public string? From { get; set; }
 
     /// <summary>The time at which the message was received, in ISO 8601 format.</summary>
     [JsonProperty("timestamp")]
-    public DateTimeOffset Timestamp { get; set; }
+    public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>Your own reference, up to 100 characters, if the message has one.</summary>
     [JsonProperty("client_ref")]
@@ -4513,7 +5223,7 @@ public partial class InboundSmsTextMessage : InboundMessage
 
     /// <summary>The text of the message.</summary>
     [JsonProperty("text")]
-    public string Text { get; set; } = string.Empty;
+    public string? Text { get; set; }
 
     /// <summary>The details of the SMS message.</summary>
     [JsonProperty("sms")]
@@ -4540,11 +5250,11 @@ public partial class InboundSmsTextMessage : InboundMessage
 [JsonSubtypes.KnownSubType(typeof(InboundMmsContentMessage), "content")]
 public partial class InboundMmsMessage : InboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="messageType">
     /// The type of the InboundMmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.
     /// </param>
-    public InboundMmsMessage(string messageType)
+    protected InboundMmsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
     private protected InboundMmsMessage() => Channel = "mms";
@@ -4572,7 +5282,7 @@ public partial class InboundMmsTextMessage : InboundMmsMessage
 
     /// <summary>The text of the message, up to 640 characters.</summary>
     [JsonProperty("text")]
-    public string Text { get; set; } = string.Empty;
+    public string? Text { get; set; }
 }
 
 /// <summary>An inbound MMS message with an image.</summary>
@@ -4583,7 +5293,7 @@ public partial class InboundMmsImageMessage : InboundMmsMessage
 
     /// <summary>The image.</summary>
     [JsonProperty("image")]
-    public InboundMedia Image { get; set; } = default!;
+    public InboundMedia? Image { get; set; }
 }
 
 /// <summary>An inbound MMS message with a contact card (vCard).</summary>
@@ -4594,7 +5304,7 @@ public partial class InboundMmsVcardMessage : InboundMmsMessage
 
     /// <summary>The contact card.</summary>
     [JsonProperty("vcard")]
-    public InboundMedia Vcard { get; set; } = default!;
+    public InboundMedia? Vcard { get; set; }
 }
 
 /// <summary>An inbound MMS message with an audio file.</summary>
@@ -4605,7 +5315,7 @@ public partial class InboundMmsAudioMessage : InboundMmsMessage
 
     /// <summary>The audio file.</summary>
     [JsonProperty("audio")]
-    public InboundMedia Audio { get; set; } = default!;
+    public InboundMedia? Audio { get; set; }
 }
 
 /// <summary>An inbound MMS message with a video.</summary>
@@ -4616,7 +5326,7 @@ public partial class InboundMmsVideoMessage : InboundMmsMessage
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
-    public InboundMedia Video { get; set; } = default!;
+    public InboundMedia? Video { get; set; }
 }
 
 /// <summary>An inbound MMS message with a file.</summary>
@@ -4627,7 +5337,7 @@ public partial class InboundMmsFileMessage : InboundMmsMessage
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
-    public InboundMedia File { get; set; } = default!;
+    public InboundMedia? File { get; set; }
 }
 
 /// <summary>An inbound MMS message with several media items.</summary>
@@ -4638,9 +5348,9 @@ public partial class InboundMmsContentMessage : InboundMmsMessage
 
     /// <summary>The media items.</summary>
     [JsonProperty("content", NullValueHandling = NullValueHandling.Include)]
-    public IList<InboundMmsContentItem> Content { get => _content ??= new List<InboundMmsContentItem>(); set => _content = value; }
+    public IReadOnlyList<InboundMmsContentItem> Content { get => _content ?? []; set => _content = value; }
 
-    private IList<InboundMmsContentItem>? _content = new List<InboundMmsContentItem>();
+    private IReadOnlyList<InboundMmsContentItem>? _content = [];
 }
 
 /// <summary>An inbound RCS message. <c>message_type</c> specifies the type of content.</summary>
@@ -4657,12 +5367,12 @@ public partial class InboundMmsContentMessage : InboundMmsMessage
 [JsonSubtypes.KnownSubType(typeof(InboundRcsButtonMessage), "button")]
 public partial class InboundRcsMessage : InboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="messageType">
     /// The type of the InboundRcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>audio</c>, <c>file</c>, <c>vcard</c>, <c>location</c>,
     /// <c>reply</c>, <c>button</c>.
     /// </param>
-    public InboundRcsMessage(string messageType)
+    protected InboundRcsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
     private protected InboundRcsMessage() => Channel = "rcs";
@@ -4687,7 +5397,7 @@ public partial class InboundRcsTextMessage : InboundRcsMessage
 
     /// <summary>The text of the message, up to 3072 characters.</summary>
     [JsonProperty("text")]
-    public string Text { get; set; } = string.Empty;
+    public string? Text { get; set; }
 }
 
 /// <summary>An inbound RCS message with an image.</summary>
@@ -4698,7 +5408,7 @@ public partial class InboundRcsImageMessage : InboundRcsMessage
 
     /// <summary>The image.</summary>
     [JsonProperty("image")]
-    public InboundMedia Image { get; set; } = default!;
+    public InboundMedia? Image { get; set; }
 }
 
 /// <summary>An inbound RCS message with a video.</summary>
@@ -4709,7 +5419,7 @@ public partial class InboundRcsVideoMessage : InboundRcsMessage
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
-    public InboundMedia Video { get; set; } = default!;
+    public InboundMedia? Video { get; set; }
 }
 
 /// <summary>An inbound RCS message with an audio file.</summary>
@@ -4720,7 +5430,7 @@ public partial class InboundRcsAudioMessage : InboundRcsMessage
 
     /// <summary>The audio file.</summary>
     [JsonProperty("audio")]
-    public InboundMedia Audio { get; set; } = default!;
+    public InboundMedia? Audio { get; set; }
 }
 
 /// <summary>An inbound RCS message with a file.</summary>
@@ -4731,7 +5441,7 @@ public partial class InboundRcsFileMessage : InboundRcsMessage
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
-    public InboundMedia File { get; set; } = default!;
+    public InboundMedia? File { get; set; }
 }
 
 /// <summary>An inbound RCS message with a contact card (vCard).</summary>
@@ -4742,7 +5452,7 @@ public partial class InboundRcsVcardMessage : InboundRcsMessage
 
     /// <summary>The contact card.</summary>
     [JsonProperty("vcard")]
-    public InboundMedia Vcard { get; set; } = default!;
+    public InboundMedia? Vcard { get; set; }
 }
 
 /// <summary>An inbound RCS message with a location.</summary>
@@ -4753,7 +5463,7 @@ public partial class InboundRcsLocationMessage : InboundRcsMessage
 
     /// <summary>The location.</summary>
     [JsonProperty("location")]
-    public InboundRcsLocation Location { get; set; } = default!;
+    public InboundRcsLocation? Location { get; set; }
 }
 
 /// <summary>An inbound RCS message in which the user selected a suggested reply.</summary>
@@ -4764,7 +5474,7 @@ public partial class InboundRcsReplyMessage : InboundRcsMessage
 
     /// <summary>The selected reply.</summary>
     [JsonProperty("reply")]
-    public InboundRcsReply Reply { get; set; } = default!;
+    public InboundRcsReply? Reply { get; set; }
 }
 
 /// <summary>An inbound RCS message in which the user selected a suggested action.</summary>
@@ -4775,7 +5485,7 @@ public partial class InboundRcsButtonMessage : InboundRcsMessage
 
     /// <summary>The selected button.</summary>
     [JsonProperty("button")]
-    public InboundRcsButton Button { get; set; } = default!;
+    public InboundRcsButton? Button { get; set; }
 }
 
 /// <summary>An inbound WhatsApp message. <c>message_type</c> specifies the type of content.</summary>
@@ -4796,12 +5506,12 @@ public partial class InboundRcsButtonMessage : InboundRcsMessage
 [JsonSubtypes.KnownSubType(typeof(InboundWhatsAppUnsupportedMessage), "unsupported")]
 public partial class InboundWhatsAppMessage : InboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="messageType">
     /// The type of the InboundWhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>location</c>, <c>sticker</c>,
     /// <c>order</c>, <c>reply</c>, <c>reaction</c>, <c>contacts</c>, <c>button</c>, <c>unsupported</c>.
     /// </param>
-    public InboundWhatsAppMessage(string messageType)
+    protected InboundWhatsAppMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
     private protected InboundWhatsAppMessage() => Channel = "whatsapp";
@@ -4819,7 +5529,7 @@ public partial class InboundWhatsAppMessage : InboundMessage
 
     /// <summary>Whether the message refers to another message.</summary>
     [JsonProperty("context_status")]
-    public InboundContextStatus ContextStatus { get; set; }
+    public InboundContextStatus? ContextStatus { get; set; }
 
     /// <summary>The context that the message refers to, if <c>context_status</c> is <c>available</c>.</summary>
     [JsonProperty("context")]
@@ -4842,7 +5552,7 @@ public partial class InboundWhatsAppTextMessage : InboundWhatsAppMessage
 
     /// <summary>The text of the message.</summary>
     [JsonProperty("text")]
-    public string Text { get; set; } = string.Empty;
+    public string? Text { get; set; }
 }
 
 /// <summary>An inbound WhatsApp message with an image.</summary>
@@ -4853,7 +5563,7 @@ public partial class InboundWhatsAppImageMessage : InboundWhatsAppMessage
 
     /// <summary>The image.</summary>
     [JsonProperty("image")]
-    public InboundMedia Image { get; set; } = default!;
+    public InboundMedia? Image { get; set; }
 }
 
 /// <summary>An inbound WhatsApp message with an audio file.</summary>
@@ -4864,7 +5574,7 @@ public partial class InboundWhatsAppAudioMessage : InboundWhatsAppMessage
 
     /// <summary>The audio file.</summary>
     [JsonProperty("audio")]
-    public InboundMedia Audio { get; set; } = default!;
+    public InboundMedia? Audio { get; set; }
 }
 
 /// <summary>An inbound WhatsApp message with a video.</summary>
@@ -4875,7 +5585,7 @@ public partial class InboundWhatsAppVideoMessage : InboundWhatsAppMessage
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
-    public InboundMedia Video { get; set; } = default!;
+    public InboundMedia? Video { get; set; }
 }
 
 /// <summary>An inbound WhatsApp message with a file.</summary>
@@ -4886,7 +5596,7 @@ public partial class InboundWhatsAppFileMessage : InboundWhatsAppMessage
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
-    public InboundMedia File { get; set; } = default!;
+    public InboundMedia? File { get; set; }
 }
 
 /// <summary>An inbound WhatsApp message with a location.</summary>
@@ -4897,7 +5607,7 @@ public partial class InboundWhatsAppLocationMessage : InboundWhatsAppMessage
 
     /// <summary>The location.</summary>
     [JsonProperty("location")]
-    public InboundWhatsAppLocation Location { get; set; } = default!;
+    public InboundWhatsAppLocation? Location { get; set; }
 }
 
 /// <summary>An inbound WhatsApp message with a sticker.</summary>
@@ -4908,7 +5618,7 @@ public partial class InboundWhatsAppStickerMessage : InboundWhatsAppMessage
 
     /// <summary>The sticker.</summary>
     [JsonProperty("sticker")]
-    public InboundMedia Sticker { get; set; } = default!;
+    public InboundMedia? Sticker { get; set; }
 }
 
 /// <summary>An inbound WhatsApp message with an order of products from a catalog.</summary>
@@ -4919,7 +5629,7 @@ public partial class InboundWhatsAppOrderMessage : InboundWhatsAppMessage
 
     /// <summary>The order.</summary>
     [JsonProperty("order")]
-    public WhatsAppOrder Order { get; set; } = default!;
+    public WhatsAppOrder? Order { get; set; }
 }
 
 /// <summary>An inbound WhatsApp message in which the user selected a list entry or a reply button.</summary>
@@ -4930,7 +5640,7 @@ public partial class InboundWhatsAppReplyMessage : InboundWhatsAppMessage
 
     /// <summary>The selected entry or button.</summary>
     [JsonProperty("reply")]
-    public InboundWhatsAppReply Reply { get; set; } = default!;
+    public InboundWhatsAppReply? Reply { get; set; }
 }
 
 /// <summary>An inbound WhatsApp message in which the user added or removed an emoji reaction. In beta.</summary>
@@ -4941,7 +5651,7 @@ public partial class InboundWhatsAppReactionMessage : InboundWhatsAppMessage
 
     /// <summary>The reaction that was added or removed.</summary>
     [JsonProperty("reaction")]
-    public WhatsAppReaction Reaction { get; set; } = default!;
+    public WhatsAppReaction? Reaction { get; set; }
 }
 
 /// <summary>An inbound WhatsApp message with contact cards. In beta.</summary>
@@ -4952,9 +5662,9 @@ public partial class InboundWhatsAppContactsMessage : InboundWhatsAppMessage
 
     /// <summary>The contact cards.</summary>
     [JsonProperty("contacts", NullValueHandling = NullValueHandling.Include)]
-    public IList<WhatsAppContact> Contacts { get => _contacts ??= new List<WhatsAppContact>(); set => _contacts = value; }
+    public IReadOnlyList<WhatsAppContact> Contacts { get => _contacts ?? []; set => _contacts = value; }
 
-    private IList<WhatsAppContact>? _contacts = new List<WhatsAppContact>();
+    private IReadOnlyList<WhatsAppContact>? _contacts = [];
 }
 
 /// <summary>An inbound WhatsApp message in which the user selected a template button or completed a flow.</summary>
@@ -4965,7 +5675,7 @@ public partial class InboundWhatsAppButtonMessage : InboundWhatsAppMessage
 
     /// <summary>The selected button.</summary>
     [JsonProperty("button")]
-    public InboundWhatsAppButton Button { get; set; } = default!;
+    public InboundWhatsAppButton? Button { get; set; }
 }
 
 /// <summary>An inbound WhatsApp message with content that the API does not support.</summary>
@@ -4986,9 +5696,9 @@ public partial class InboundWhatsAppUnsupportedMessage : InboundWhatsAppMessage
 [JsonSubtypes.KnownSubType(typeof(InboundMessengerUnsupportedMessage), "unsupported")]
 public partial class InboundMessengerMessage : InboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="messageType">The type of the InboundMessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>unsupported</c>.</param>
-    public InboundMessengerMessage(string messageType)
+    protected InboundMessengerMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
     private protected InboundMessengerMessage() => Channel = "messenger";
@@ -5008,7 +5718,7 @@ public partial class InboundMessengerTextMessage : InboundMessengerMessage
 
     /// <summary>The text of the message.</summary>
     [JsonProperty("text")]
-    public string Text { get; set; } = string.Empty;
+    public string? Text { get; set; }
 }
 
 /// <summary>An inbound Facebook Messenger message with an image.</summary>
@@ -5019,7 +5729,7 @@ public partial class InboundMessengerImageMessage : InboundMessengerMessage
 
     /// <summary>The image.</summary>
     [JsonProperty("image")]
-    public InboundMedia Image { get; set; } = default!;
+    public InboundMedia? Image { get; set; }
 }
 
 /// <summary>An inbound Facebook Messenger message with an audio file.</summary>
@@ -5030,7 +5740,7 @@ public partial class InboundMessengerAudioMessage : InboundMessengerMessage
 
     /// <summary>The audio file.</summary>
     [JsonProperty("audio")]
-    public InboundMedia Audio { get; set; } = default!;
+    public InboundMedia? Audio { get; set; }
 }
 
 /// <summary>An inbound Facebook Messenger message with a video.</summary>
@@ -5041,7 +5751,7 @@ public partial class InboundMessengerVideoMessage : InboundMessengerMessage
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
-    public InboundMedia Video { get; set; } = default!;
+    public InboundMedia? Video { get; set; }
 }
 
 /// <summary>An inbound Facebook Messenger message with a file.</summary>
@@ -5052,7 +5762,7 @@ public partial class InboundMessengerFileMessage : InboundMessengerMessage
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
-    public InboundMedia File { get; set; } = default!;
+    public InboundMedia? File { get; set; }
 }
 
 /// <summary>An inbound Facebook Messenger message with content that the API does not support.</summary>
@@ -5071,9 +5781,9 @@ public partial class InboundMessengerUnsupportedMessage : InboundMessengerMessag
 [JsonSubtypes.KnownSubType(typeof(InboundViberFileMessage), "file")]
 public partial class InboundViberMessage : InboundMessage
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="messageType">The type of the InboundViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</param>
-    public InboundViberMessage(string messageType)
+    protected InboundViberMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
     [JsonConstructor]
     private protected InboundViberMessage() => Channel = "viber_service";
@@ -5095,7 +5805,7 @@ public partial class InboundViberTextMessage : InboundViberMessage
 
     /// <summary>The text of the message.</summary>
     [JsonProperty("text")]
-    public string Text { get; set; } = string.Empty;
+    public string? Text { get; set; }
 }
 
 /// <summary>An inbound Viber message with an image.</summary>
@@ -5106,7 +5816,7 @@ public partial class InboundViberImageMessage : InboundViberMessage
 
     /// <summary>The image.</summary>
     [JsonProperty("image")]
-    public InboundMedia Image { get; set; } = default!;
+    public InboundMedia? Image { get; set; }
 }
 
 /// <summary>An inbound Viber message with a video.</summary>
@@ -5117,7 +5827,7 @@ public partial class InboundViberVideoMessage : InboundViberMessage
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
-    public InboundMedia Video { get; set; } = default!;
+    public InboundMedia? Video { get; set; }
 }
 
 /// <summary>An inbound Viber message with a file.</summary>
@@ -5128,7 +5838,7 @@ public partial class InboundViberFileMessage : InboundViberMessage
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
-    public InboundMedia File { get; set; } = default!;
+    public InboundMedia? File { get; set; }
 }
 
 /// <summary>An inbound media item: an image, audio file, video, file, contact card or sticker.</summary>
@@ -5136,7 +5846,7 @@ public partial class InboundMedia : ApiModel
 {
     /// <summary>The URL of the media item. Downloads from a Vonage host require the JWT of the application.</summary>
     [JsonProperty("url")]
-    public Uri Url { get; set; } = default!;
+    public Uri? Url { get; set; }
 
     /// <summary>The name of the file. Stickers have none.</summary>
     [JsonProperty("name")]
@@ -5182,37 +5892,63 @@ public partial class InboundMmsDetails : ApiModel
 {
     /// <summary>The phone numbers of the other participants of a group message.</summary>
     [JsonProperty("participants")]
-    public IList<string> Participants { get => _participants ??= new List<string>(); set => _participants = value; }
+    public IReadOnlyList<string> Participants { get => _participants ?? []; set => _participants = value; }
 
-    private IList<string>? _participants;
+    private IReadOnlyList<string>? _participants;
 }
 
 /// <summary>Whether a message refers to another message. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct InboundContextStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public InboundContextStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public InboundContextStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The message does not refer to another message. (<c>none</c>)</summary>
-    public static InboundContextStatus None { get; } = new InboundContextStatus("none");
+    public static InboundContextStatus None { get; } = new InboundContextStatus(Values.None);
 
     /// <summary>The message refers to another message, and the reference is included. (<c>available</c>)</summary>
-    public static InboundContextStatus Available { get; } = new InboundContextStatus("available");
+    public static InboundContextStatus Available { get; } = new InboundContextStatus(Values.Available);
 
     /// <summary>The message refers to another message that is unknown. (<c>unavailable</c>)</summary>
-    public static InboundContextStatus Unavailable { get; } = new InboundContextStatus("unavailable");
+    public static InboundContextStatus Unavailable { get; } = new InboundContextStatus(Values.Unavailable);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<InboundContextStatus> All { get; } = [None, Available, Unavailable];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.None => nameof(None),
+        Values.Available => nameof(Available),
+        Values.Unavailable => nameof(Unavailable),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator InboundContextStatus(string value) => new InboundContextStatus(value);
+    public static implicit operator InboundContextStatus(string? value) => new InboundContextStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="InboundContextStatus.None"/>
+        public const string None = "none";
+
+        /// <inheritdoc cref="InboundContextStatus.Available"/>
+        public const string Available = "available";
+
+        /// <inheritdoc cref="InboundContextStatus.Unavailable"/>
+        public const string Unavailable = "unavailable";
+    }
 }
 
 /// <summary>A location in an inbound RCS message.</summary>
@@ -5220,11 +5956,11 @@ public partial class InboundRcsLocation : ApiModel
 {
     /// <summary>The latitude in decimal degrees.</summary>
     [JsonProperty("lat")]
-    public decimal Lat { get; set; }
+    public decimal? Lat { get; set; }
 
     /// <summary>The longitude in decimal degrees.</summary>
     [JsonProperty("long")]
-    public decimal Long { get; set; }
+    public decimal? Long { get; set; }
 }
 
 /// <summary>A suggested reply that the user selected.</summary>
@@ -5232,11 +5968,11 @@ public partial class InboundRcsReply : ApiModel
 {
     /// <summary>The <c>postback_data</c> of the suggestion.</summary>
     [JsonProperty("id")]
-    public string Id { get; set; } = string.Empty;
+    public string? Id { get; set; }
 
     /// <summary>The text of the suggestion.</summary>
     [JsonProperty("title")]
-    public string Title { get; set; } = string.Empty;
+    public string? Title { get; set; }
 }
 
 /// <summary>A suggested action that the user selected.</summary>
@@ -5244,11 +5980,11 @@ public partial class InboundRcsButton : ApiModel
 {
     /// <summary>The <c>postback_data</c> of the suggestion.</summary>
     [JsonProperty("payload")]
-    public string Payload { get; set; } = string.Empty;
+    public string? Payload { get; set; }
 
     /// <summary>The text of the suggestion.</summary>
     [JsonProperty("text")]
-    public string Text { get; set; } = string.Empty;
+    public string? Text { get; set; }
 }
 
 /// <summary>The context that a WhatsApp message refers to.</summary>
@@ -5256,11 +5992,11 @@ public partial class InboundWhatsAppContext : ApiModel
 {
     /// <summary>The UUID of the other message.</summary>
     [JsonProperty("message_uuid")]
-    public string MessageUuid { get; set; } = string.Empty;
+    public string? MessageUuid { get; set; }
 
     /// <summary>The sender of the other message.</summary>
     [JsonProperty("message_from")]
-    public string MessageFrom { get; set; } = string.Empty;
+    public string? MessageFrom { get; set; }
 
     /// <summary>The product that the user asks about.</summary>
     [JsonProperty("whatsapp_referred_product")]
@@ -5300,7 +6036,7 @@ public partial class WhatsAppProfile : ApiModel
 {
     /// <summary>The name chosen by the user.</summary>
     [JsonProperty("name")]
-    public string Name { get; set; } = string.Empty;
+    public string? Name { get; set; }
 
     /// <summary>The WhatsApp username of the user, if there is one.</summary>
     [JsonProperty("username")]
@@ -5328,23 +6064,23 @@ public partial class WhatsAppReferral : ApiModel
 {
     /// <summary>The text of the advertisement.</summary>
     [JsonProperty("body")]
-    public string Body { get; set; } = string.Empty;
+    public string? Body { get; set; }
 
     /// <summary>The headline of the advertisement.</summary>
     [JsonProperty("headline")]
-    public string Headline { get; set; } = string.Empty;
+    public string? Headline { get; set; }
 
     /// <summary>The Meta ID of the advertisement or post.</summary>
     [JsonProperty("source_id")]
-    public string SourceId { get; set; } = string.Empty;
+    public string? SourceId { get; set; }
 
     /// <summary>The type of source, such as <c>ad</c> or <c>post</c>.</summary>
     [JsonProperty("source_type")]
-    public string SourceType { get; set; } = string.Empty;
+    public string? SourceType { get; set; }
 
     /// <summary>The URL of the advertisement or post.</summary>
     [JsonProperty("source_url")]
-    public string SourceUrl { get; set; } = string.Empty;
+    public string? SourceUrl { get; set; }
 
     /// <summary>The type of media in the advertisement or post.</summary>
     [JsonProperty("media_type")]
@@ -5368,28 +6104,50 @@ public partial class WhatsAppReferral : ApiModel
 }
 
 /// <summary>The type of media in an advertisement or post. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct WhatsAppReferralMediaType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WhatsAppReferralMediaType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public WhatsAppReferralMediaType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>image</c>.</summary>
-    public static WhatsAppReferralMediaType Image { get; } = new WhatsAppReferralMediaType("image");
+    public static WhatsAppReferralMediaType Image { get; } = new WhatsAppReferralMediaType(Values.Image);
 
     /// <summary>The value <c>video</c>.</summary>
-    public static WhatsAppReferralMediaType Video { get; } = new WhatsAppReferralMediaType("video");
+    public static WhatsAppReferralMediaType Video { get; } = new WhatsAppReferralMediaType(Values.Video);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<WhatsAppReferralMediaType> All { get; } = [Image, Video];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Image => nameof(Image),
+        Values.Video => nameof(Video),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator WhatsAppReferralMediaType(string value) => new WhatsAppReferralMediaType(value);
+    public static implicit operator WhatsAppReferralMediaType(string? value) => new WhatsAppReferralMediaType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="WhatsAppReferralMediaType.Image"/>
+        public const string Image = "image";
+
+        /// <inheritdoc cref="WhatsAppReferralMediaType.Video"/>
+        public const string Video = "video";
+    }
 }
 
 /// <summary>A product in a catalog.</summary>
@@ -5397,11 +6155,11 @@ public partial class WhatsAppReferredProduct : ApiModel
 {
     /// <summary>The ID of the catalog.</summary>
     [JsonProperty("catalog_id")]
-    public string CatalogId { get; set; } = string.Empty;
+    public string? CatalogId { get; set; }
 
     /// <summary>The ID of the product in the catalog.</summary>
     [JsonProperty("product_retailer_id")]
-    public string ProductRetailerId { get; set; } = string.Empty;
+    public string? ProductRetailerId { get; set; }
 }
 
 /// <summary>A location in an inbound WhatsApp message.</summary>
@@ -5409,11 +6167,11 @@ public partial class InboundWhatsAppLocation : ApiModel
 {
     /// <summary>The latitude in decimal degrees.</summary>
     [JsonProperty("lat")]
-    public decimal Lat { get; set; }
+    public decimal? Lat { get; set; }
 
     /// <summary>The longitude in decimal degrees.</summary>
     [JsonProperty("long")]
-    public decimal Long { get; set; }
+    public decimal? Long { get; set; }
 
     /// <summary>The name of the location.</summary>
     [JsonProperty("name")]
@@ -5433,11 +6191,11 @@ public partial class InboundWhatsAppReply : ApiModel
 {
     /// <summary>The ID that you assigned to the entry or button.</summary>
     [JsonProperty("id")]
-    public string Id { get; set; } = string.Empty;
+    public string? Id { get; set; }
 
     /// <summary>The title of the entry or button.</summary>
     [JsonProperty("title")]
-    public string Title { get; set; } = string.Empty;
+    public string? Title { get; set; }
 
     /// <summary>The description of the list entry.</summary>
     [JsonProperty("description")]
@@ -5449,7 +6207,7 @@ public partial class InboundWhatsAppButton : ApiModel
 {
     /// <summary>The payload of the button: a string or, for a flow, an object with the user's answers.</summary>
     [JsonProperty("payload")]
-    public JToken Payload { get; set; } = default!;
+    public JToken? Payload { get; set; }
 
     /// <summary>The label of the button.</summary>
     [JsonProperty("text")]
@@ -5465,13 +6223,13 @@ public partial class WhatsAppOrder : ApiModel
 {
     /// <summary>The ID of the catalog.</summary>
     [JsonProperty("catalog_id")]
-    public string CatalogId { get; set; } = string.Empty;
+    public string? CatalogId { get; set; }
 
     /// <summary>The ordered products.</summary>
     [JsonProperty("product_items", NullValueHandling = NullValueHandling.Include)]
-    public IList<WhatsAppOrderItem> ProductItems { get => _productItems ??= new List<WhatsAppOrderItem>(); set => _productItems = value; }
+    public IReadOnlyList<WhatsAppOrderItem> ProductItems { get => _productItems ?? []; set => _productItems = value; }
 
-    private IList<WhatsAppOrderItem>? _productItems = new List<WhatsAppOrderItem>();
+    private IReadOnlyList<WhatsAppOrderItem>? _productItems = [];
 }
 
 /// <summary>A product in an order.</summary>
@@ -5508,52 +6266,74 @@ public partial class WhatsAppContact : ApiModel
 
     /// <summary>The postal addresses.</summary>
     [JsonProperty("addresses")]
-    public IList<WhatsAppContactAddress> Addresses { get => _addresses ??= new List<WhatsAppContactAddress>(); set => _addresses = value; }
+    public IReadOnlyList<WhatsAppContactAddress> Addresses { get => _addresses ?? []; set => _addresses = value; }
 
-    private IList<WhatsAppContactAddress>? _addresses;
+    private IReadOnlyList<WhatsAppContactAddress>? _addresses;
 
     /// <summary>The email addresses.</summary>
     [JsonProperty("emails")]
-    public IList<WhatsAppContactEmail> Emails { get => _emails ??= new List<WhatsAppContactEmail>(); set => _emails = value; }
+    public IReadOnlyList<WhatsAppContactEmail> Emails { get => _emails ?? []; set => _emails = value; }
 
-    private IList<WhatsAppContactEmail>? _emails;
+    private IReadOnlyList<WhatsAppContactEmail>? _emails;
 
     /// <summary>The phone numbers.</summary>
     [JsonProperty("phones")]
-    public IList<WhatsAppContactPhone> Phones { get => _phones ??= new List<WhatsAppContactPhone>(); set => _phones = value; }
+    public IReadOnlyList<WhatsAppContactPhone> Phones { get => _phones ?? []; set => _phones = value; }
 
-    private IList<WhatsAppContactPhone>? _phones;
+    private IReadOnlyList<WhatsAppContactPhone>? _phones;
 
     /// <summary>The URLs of web pages.</summary>
     [JsonProperty("urls")]
-    public IList<WhatsAppContactUrl> Urls { get => _urls ??= new List<WhatsAppContactUrl>(); set => _urls = value; }
+    public IReadOnlyList<WhatsAppContactUrl> Urls { get => _urls ?? []; set => _urls = value; }
 
-    private IList<WhatsAppContactUrl>? _urls;
+    private IReadOnlyList<WhatsAppContactUrl>? _urls;
 }
 
 /// <summary>The category of an entry on a contact card. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct WhatsAppContactType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WhatsAppContactType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public WhatsAppContactType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>home</c>.</summary>
-    public static WhatsAppContactType Home { get; } = new WhatsAppContactType("home");
+    public static WhatsAppContactType Home { get; } = new WhatsAppContactType(Values.Home);
 
     /// <summary>The value <c>work</c>.</summary>
-    public static WhatsAppContactType Work { get; } = new WhatsAppContactType("work");
+    public static WhatsAppContactType Work { get; } = new WhatsAppContactType(Values.Work);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<WhatsAppContactType> All { get; } = [Home, Work];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Home => nameof(Home),
+        Values.Work => nameof(Work),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator WhatsAppContactType(string value) => new WhatsAppContactType(value);
+    public static implicit operator WhatsAppContactType(string? value) => new WhatsAppContactType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="WhatsAppContactType.Home"/>
+        public const string Home = "home";
+
+        /// <inheritdoc cref="WhatsAppContactType.Work"/>
+        public const string Work = "work";
+    }
 }
 
 /// <summary>The name on a contact card.</summary>
@@ -5672,12 +6452,12 @@ public partial class MessageOrigin : ApiModel
 [JsonSubtypes.KnownSubType(typeof(EmailMessageStatusEvent), "email")]
 public partial class MessageStatusEvent : ApiModel
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="channel">
     /// The type of the MessageStatusEvent: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>,
     /// <c>email</c>.
     /// </param>
-    public MessageStatusEvent(string channel)
+    protected MessageStatusEvent(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
     [JsonConstructor]
     private protected MessageStatusEvent() { }
@@ -5691,23 +6471,23 @@ public partial class MessageStatusEvent : ApiModel
 
     /// <summary>The UUID of the message, from the send response.</summary>
     [JsonProperty("message_uuid")]
-    public string MessageUuid { get; set; } = string.Empty;
+    public string? MessageUuid { get; set; }
 
     /// <summary>The recipient specified in the request.</summary>
     [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
+    public string? To { get; set; }
 
     /// <summary>The sender specified in the request.</summary>
     [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
+    public string? From { get; set; }
 
     /// <summary>The time at which the status changed, in ISO 8601 format.</summary>
     [JsonProperty("timestamp")]
-    public DateTimeOffset Timestamp { get; set; }
+    public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>The new status.</summary>
     [JsonProperty("status")]
-    public MessageStatus Status { get; set; }
+    public MessageStatus? Status { get; set; }
 
     /// <summary>Your own reference, up to 100 characters, if the request contained one.</summary>
     [JsonProperty("client_ref")]
@@ -5723,37 +6503,71 @@ public partial class MessageStatusEvent : ApiModel
 }
 
 /// <summary>The delivery status of a message. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct MessageStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MessageStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public MessageStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The message was passed to the channel. (<c>submitted</c>)</summary>
-    public static MessageStatus Submitted { get; } = new MessageStatus("submitted");
+    public static MessageStatus Submitted { get; } = new MessageStatus(Values.Submitted);
 
     /// <summary>The message was delivered. (<c>delivered</c>)</summary>
-    public static MessageStatus Delivered { get; } = new MessageStatus("delivered");
+    public static MessageStatus Delivered { get; } = new MessageStatus(Values.Delivered);
 
     /// <summary>The message was rejected before it was passed to the channel. (<c>rejected</c>)</summary>
-    public static MessageStatus Rejected { get; } = new MessageStatus("rejected");
+    public static MessageStatus Rejected { get; } = new MessageStatus(Values.Rejected);
 
     /// <summary>The channel could not deliver the message. (<c>undeliverable</c>)</summary>
-    public static MessageStatus Undeliverable { get; } = new MessageStatus("undeliverable");
+    public static MessageStatus Undeliverable { get; } = new MessageStatus(Values.Undeliverable);
 
     /// <summary>The message was read. Not available for SMS and MMS. (<c>read</c>)</summary>
-    public static MessageStatus Read { get; } = new MessageStatus("read");
+    public static MessageStatus Read { get; } = new MessageStatus(Values.Read);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<MessageStatus> All { get; } = [Submitted, Delivered, Rejected, Undeliverable, Read];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Submitted => nameof(Submitted),
+        Values.Delivered => nameof(Delivered),
+        Values.Rejected => nameof(Rejected),
+        Values.Undeliverable => nameof(Undeliverable),
+        Values.Read => nameof(Read),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator MessageStatus(string value) => new MessageStatus(value);
+    public static implicit operator MessageStatus(string? value) => new MessageStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="MessageStatus.Submitted"/>
+        public const string Submitted = "submitted";
+
+        /// <inheritdoc cref="MessageStatus.Delivered"/>
+        public const string Delivered = "delivered";
+
+        /// <inheritdoc cref="MessageStatus.Rejected"/>
+        public const string Rejected = "rejected";
+
+        /// <inheritdoc cref="MessageStatus.Undeliverable"/>
+        public const string Undeliverable = "undeliverable";
+
+        /// <inheritdoc cref="MessageStatus.Read"/>
+        public const string Read = "read";
+    }
 }
 
 /// <summary>The status of an SMS message.</summary>
@@ -5919,9 +6733,9 @@ public partial class SmsStatusDetails : ApiModel
 
     /// <summary>The parts and their statuses.</summary>
     [JsonProperty("segments")]
-    public IList<SmsSegment> Segments { get => _segments ??= new List<SmsSegment>(); set => _segments = value; }
+    public IReadOnlyList<SmsSegment> Segments { get => _segments ?? []; set => _segments = value; }
 
-    private IList<SmsSegment>? _segments;
+    private IReadOnlyList<SmsSegment>? _segments;
 }
 
 /// <summary>One part of an SMS message and its status.</summary>
@@ -5929,11 +6743,11 @@ public partial class SmsSegment : ApiModel
 {
     /// <summary>The time at which the status of the part changed, in ISO 8601 format.</summary>
     [JsonProperty("timestamp")]
-    public DateTimeOffset Timestamp { get; set; }
+    public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>The status of the part.</summary>
     [JsonProperty("status")]
-    public MessageStatus Status { get; set; }
+    public MessageStatus? Status { get; set; }
 
     /// <summary>The error code, if the part was not delivered.</summary>
     [JsonProperty("error_code")]
@@ -5977,96 +6791,186 @@ public partial class WhatsAppPricing : ApiModel
 }
 
 /// <summary>Whether WhatsApp charges for a message. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct WhatsAppPricingType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WhatsAppPricingType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public WhatsAppPricingType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The message is charged. (<c>regular</c>)</summary>
-    public static WhatsAppPricingType Regular { get; } = new WhatsAppPricingType("regular");
+    public static WhatsAppPricingType Regular { get; } = new WhatsAppPricingType(Values.Regular);
 
     /// <summary>The message is free because it was sent in the customer service window. (<c>free_customer_service</c>)</summary>
-    public static WhatsAppPricingType FreeCustomerService { get; } = new WhatsAppPricingType("free_customer_service");
+    public static WhatsAppPricingType FreeCustomerService { get; } = new WhatsAppPricingType(Values.FreeCustomerService);
 
     /// <summary>The message is free because the user came from an advertisement. (<c>free_entry_point</c>)</summary>
-    public static WhatsAppPricingType FreeEntryPoint { get; } = new WhatsAppPricingType("free_entry_point");
+    public static WhatsAppPricingType FreeEntryPoint { get; } = new WhatsAppPricingType(Values.FreeEntryPoint);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<WhatsAppPricingType> All { get; } = [Regular, FreeCustomerService, FreeEntryPoint];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Regular => nameof(Regular),
+        Values.FreeCustomerService => nameof(FreeCustomerService),
+        Values.FreeEntryPoint => nameof(FreeEntryPoint),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator WhatsAppPricingType(string value) => new WhatsAppPricingType(value);
+    public static implicit operator WhatsAppPricingType(string? value) => new WhatsAppPricingType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="WhatsAppPricingType.Regular"/>
+        public const string Regular = "regular";
+
+        /// <inheritdoc cref="WhatsAppPricingType.FreeCustomerService"/>
+        public const string FreeCustomerService = "free_customer_service";
+
+        /// <inheritdoc cref="WhatsAppPricingType.FreeEntryPoint"/>
+        public const string FreeEntryPoint = "free_entry_point";
+    }
 }
 
 /// <summary>The pricing model of WhatsApp. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct WhatsAppPricingModel : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WhatsAppPricingModel(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public WhatsAppPricingModel(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Each message is charged. (<c>PMP</c>)</summary>
-    public static WhatsAppPricingModel PerMessage { get; } = new WhatsAppPricingModel("PMP");
+    public static WhatsAppPricingModel PerMessage { get; } = new WhatsAppPricingModel(Values.PerMessage);
 
     /// <summary>Each conversation is charged. (<c>CBP</c>)</summary>
-    public static WhatsAppPricingModel PerConversation { get; } = new WhatsAppPricingModel("CBP");
+    public static WhatsAppPricingModel PerConversation { get; } = new WhatsAppPricingModel(Values.PerConversation);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<WhatsAppPricingModel> All { get; } = [PerMessage, PerConversation];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.PerMessage => nameof(PerMessage),
+        Values.PerConversation => nameof(PerConversation),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator WhatsAppPricingModel(string value) => new WhatsAppPricingModel(value);
+    public static implicit operator WhatsAppPricingModel(string? value) => new WhatsAppPricingModel(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="WhatsAppPricingModel.PerMessage"/>
+        public const string PerMessage = "PMP";
+
+        /// <inheritdoc cref="WhatsAppPricingModel.PerConversation"/>
+        public const string PerConversation = "CBP";
+    }
 }
 
 /// <summary>The category of a WhatsApp message. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct WhatsAppPricingCategory : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WhatsAppPricingCategory(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public WhatsAppPricingCategory(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>authentication</c>.</summary>
-    public static WhatsAppPricingCategory Authentication { get; } = new WhatsAppPricingCategory("authentication");
+    public static WhatsAppPricingCategory Authentication { get; } = new WhatsAppPricingCategory(Values.Authentication);
 
     /// <summary>The value <c>authentication_international</c>.</summary>
-    public static WhatsAppPricingCategory AuthenticationInternational { get; } = new WhatsAppPricingCategory("authentication_international");
+    public static WhatsAppPricingCategory AuthenticationInternational { get; } = new WhatsAppPricingCategory(Values.AuthenticationInternational);
 
     /// <summary>The value <c>marketing</c>.</summary>
-    public static WhatsAppPricingCategory Marketing { get; } = new WhatsAppPricingCategory("marketing");
+    public static WhatsAppPricingCategory Marketing { get; } = new WhatsAppPricingCategory(Values.Marketing);
 
     /// <summary>The value <c>utility</c>.</summary>
-    public static WhatsAppPricingCategory Utility { get; } = new WhatsAppPricingCategory("utility");
+    public static WhatsAppPricingCategory Utility { get; } = new WhatsAppPricingCategory(Values.Utility);
 
     /// <summary>The value <c>service</c>.</summary>
-    public static WhatsAppPricingCategory Service { get; } = new WhatsAppPricingCategory("service");
+    public static WhatsAppPricingCategory Service { get; } = new WhatsAppPricingCategory(Values.Service);
 
     /// <summary>The value <c>referral_conversion</c>.</summary>
-    public static WhatsAppPricingCategory ReferralConversion { get; } = new WhatsAppPricingCategory("referral_conversion");
+    public static WhatsAppPricingCategory ReferralConversion { get; } = new WhatsAppPricingCategory(Values.ReferralConversion);
 
     /// <summary>The value <c>marketing_lite</c>.</summary>
-    public static WhatsAppPricingCategory MarketingLite { get; } = new WhatsAppPricingCategory("marketing_lite");
+    public static WhatsAppPricingCategory MarketingLite { get; } = new WhatsAppPricingCategory(Values.MarketingLite);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<WhatsAppPricingCategory> All { get; } = [Authentication, AuthenticationInternational, Marketing, Utility, Service, ReferralConversion, MarketingLite];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Authentication => nameof(Authentication),
+        Values.AuthenticationInternational => nameof(AuthenticationInternational),
+        Values.Marketing => nameof(Marketing),
+        Values.Utility => nameof(Utility),
+        Values.Service => nameof(Service),
+        Values.ReferralConversion => nameof(ReferralConversion),
+        Values.MarketingLite => nameof(MarketingLite),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator WhatsAppPricingCategory(string value) => new WhatsAppPricingCategory(value);
+    public static implicit operator WhatsAppPricingCategory(string? value) => new WhatsAppPricingCategory(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="WhatsAppPricingCategory.Authentication"/>
+        public const string Authentication = "authentication";
+
+        /// <inheritdoc cref="WhatsAppPricingCategory.AuthenticationInternational"/>
+        public const string AuthenticationInternational = "authentication_international";
+
+        /// <inheritdoc cref="WhatsAppPricingCategory.Marketing"/>
+        public const string Marketing = "marketing";
+
+        /// <inheritdoc cref="WhatsAppPricingCategory.Utility"/>
+        public const string Utility = "utility";
+
+        /// <inheritdoc cref="WhatsAppPricingCategory.Service"/>
+        public const string Service = "service";
+
+        /// <inheritdoc cref="WhatsAppPricingCategory.ReferralConversion"/>
+        public const string ReferralConversion = "referral_conversion";
+
+        /// <inheritdoc cref="WhatsAppPricingCategory.MarketingLite"/>
+        public const string MarketingLite = "marketing_lite";
+    }
 }
 
 /// <summary>A WhatsApp conversation.</summary>
@@ -6093,273 +6997,613 @@ public partial class WhatsAppConversationOrigin : ApiModel
 /// The type of message that started a WhatsApp conversation. <c>user_initiated</c> means that the user started the conversation; it appears
 /// only in older webhooks. Unknown values round-trip.
 /// </summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct WhatsAppConversationOriginType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WhatsAppConversationOriginType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public WhatsAppConversationOriginType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>marketing</c>.</summary>
-    public static WhatsAppConversationOriginType Marketing { get; } = new WhatsAppConversationOriginType("marketing");
+    public static WhatsAppConversationOriginType Marketing { get; } = new WhatsAppConversationOriginType(Values.Marketing);
 
     /// <summary>The value <c>utility</c>.</summary>
-    public static WhatsAppConversationOriginType Utility { get; } = new WhatsAppConversationOriginType("utility");
+    public static WhatsAppConversationOriginType Utility { get; } = new WhatsAppConversationOriginType(Values.Utility);
 
     /// <summary>The value <c>authentication</c>.</summary>
-    public static WhatsAppConversationOriginType Authentication { get; } = new WhatsAppConversationOriginType("authentication");
+    public static WhatsAppConversationOriginType Authentication { get; } = new WhatsAppConversationOriginType(Values.Authentication);
 
     /// <summary>The value <c>referral_conversion</c>.</summary>
-    public static WhatsAppConversationOriginType ReferralConversion { get; } = new WhatsAppConversationOriginType("referral_conversion");
+    public static WhatsAppConversationOriginType ReferralConversion { get; } = new WhatsAppConversationOriginType(Values.ReferralConversion);
 
     /// <summary>The value <c>service</c>.</summary>
-    public static WhatsAppConversationOriginType Service { get; } = new WhatsAppConversationOriginType("service");
+    public static WhatsAppConversationOriginType Service { get; } = new WhatsAppConversationOriginType(Values.Service);
 
     /// <summary>The value <c>user_initiated</c>.</summary>
-    public static WhatsAppConversationOriginType UserInitiated { get; } = new WhatsAppConversationOriginType("user_initiated");
+    public static WhatsAppConversationOriginType UserInitiated { get; } = new WhatsAppConversationOriginType(Values.UserInitiated);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<WhatsAppConversationOriginType> All { get; } = [Marketing, Utility, Authentication, ReferralConversion, Service, UserInitiated];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Marketing => nameof(Marketing),
+        Values.Utility => nameof(Utility),
+        Values.Authentication => nameof(Authentication),
+        Values.ReferralConversion => nameof(ReferralConversion),
+        Values.Service => nameof(Service),
+        Values.UserInitiated => nameof(UserInitiated),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator WhatsAppConversationOriginType(string value) => new WhatsAppConversationOriginType(value);
+    public static implicit operator WhatsAppConversationOriginType(string? value) => new WhatsAppConversationOriginType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="WhatsAppConversationOriginType.Marketing"/>
+        public const string Marketing = "marketing";
+
+        /// <inheritdoc cref="WhatsAppConversationOriginType.Utility"/>
+        public const string Utility = "utility";
+
+        /// <inheritdoc cref="WhatsAppConversationOriginType.Authentication"/>
+        public const string Authentication = "authentication";
+
+        /// <inheritdoc cref="WhatsAppConversationOriginType.ReferralConversion"/>
+        public const string ReferralConversion = "referral_conversion";
+
+        /// <inheritdoc cref="WhatsAppConversationOriginType.Service"/>
+        public const string Service = "service";
+
+        /// <inheritdoc cref="WhatsAppConversationOriginType.UserInitiated"/>
+        public const string UserInitiated = "user_initiated";
+    }
 }
 
 /// <summary>The reason why a message was not delivered. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct MessageErrorCode : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MessageErrorCode(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public MessageErrorCode(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Too many messages were sent in a short time. (<c>1000</c>)</summary>
-    public static MessageErrorCode Throttled { get; } = new MessageErrorCode("1000");
+    public static MessageErrorCode Throttled { get; } = new MessageErrorCode(Values.Throttled);
 
     /// <summary>A required field is missing. (<c>1010</c>)</summary>
-    public static MessageErrorCode MissingParameters { get; } = new MessageErrorCode("1010");
+    public static MessageErrorCode MissingParameters { get; } = new MessageErrorCode(Values.MissingParameters);
 
     /// <summary>A field has an invalid value. (<c>1020</c>)</summary>
-    public static MessageErrorCode InvalidParameters { get; } = new MessageErrorCode("1020");
+    public static MessageErrorCode InvalidParameters { get; } = new MessageErrorCode(Values.InvalidParameters);
 
     /// <summary>The tag is invalid. (<c>1021</c>)</summary>
-    public static MessageErrorCode InvalidTag { get; } = new MessageErrorCode("1021");
+    public static MessageErrorCode InvalidTag { get; } = new MessageErrorCode(Values.InvalidTag);
 
     /// <summary>The template is invalid. (<c>1022</c>)</summary>
-    public static MessageErrorCode InvalidTemplate { get; } = new MessageErrorCode("1022");
+    public static MessageErrorCode InvalidTemplate { get; } = new MessageErrorCode(Values.InvalidTemplate);
 
     /// <summary>An internal error occurred. (<c>1030</c>)</summary>
-    public static MessageErrorCode InternalError { get; } = new MessageErrorCode("1030");
+    public static MessageErrorCode InternalError { get; } = new MessageErrorCode(Values.InternalError);
 
     /// <summary>The message could not be processed. (<c>1040</c>)</summary>
-    public static MessageErrorCode InvalidMessage { get; } = new MessageErrorCode("1040");
+    public static MessageErrorCode InvalidMessage { get; } = new MessageErrorCode(Values.InvalidMessage);
 
     /// <summary>The number is barred. (<c>1050</c>)</summary>
-    public static MessageErrorCode NumberBarred { get; } = new MessageErrorCode("1050");
+    public static MessageErrorCode NumberBarred { get; } = new MessageErrorCode(Values.NumberBarred);
 
     /// <summary>The account is barred. (<c>1060</c>)</summary>
-    public static MessageErrorCode PartnerAccountBarred { get; } = new MessageErrorCode("1060");
+    public static MessageErrorCode PartnerAccountBarred { get; } = new MessageErrorCode(Values.PartnerAccountBarred);
 
     /// <summary>The quota with the provider is exhausted. (<c>1070</c>)</summary>
-    public static MessageErrorCode ProviderQuotaExceeded { get; } = new MessageErrorCode("1070");
+    public static MessageErrorCode ProviderQuotaExceeded { get; } = new MessageErrorCode(Values.ProviderQuotaExceeded);
 
     /// <summary>The account is not enabled for the REST interface. (<c>1080</c>)</summary>
-    public static MessageErrorCode AccountNotEnabledForRest { get; } = new MessageErrorCode("1080");
+    public static MessageErrorCode AccountNotEnabledForRest { get; } = new MessageErrorCode(Values.AccountNotEnabledForRest);
 
     /// <summary>The message is too long. (<c>1090</c>)</summary>
-    public static MessageErrorCode MessageTooLong { get; } = new MessageErrorCode("1090");
+    public static MessageErrorCode MessageTooLong { get; } = new MessageErrorCode(Values.MessageTooLong);
 
     /// <summary>The connection to the provider failed. (<c>1100</c>)</summary>
-    public static MessageErrorCode CommunicationFailed { get; } = new MessageErrorCode("1100");
+    public static MessageErrorCode CommunicationFailed { get; } = new MessageErrorCode(Values.CommunicationFailed);
 
     /// <summary>The sender is not allowed. (<c>1120</c>)</summary>
-    public static MessageErrorCode IllegalSenderAddress { get; } = new MessageErrorCode("1120");
+    public static MessageErrorCode IllegalSenderAddress { get; } = new MessageErrorCode(Values.IllegalSenderAddress);
 
     /// <summary>The time to live is invalid. (<c>1130</c>)</summary>
-    public static MessageErrorCode InvalidTtl { get; } = new MessageErrorCode("1130");
+    public static MessageErrorCode InvalidTtl { get; } = new MessageErrorCode(Values.InvalidTtl);
 
     /// <summary>The network does not allow this type of message. (<c>1140</c>)</summary>
-    public static MessageErrorCode FacilityNotAllowed { get; } = new MessageErrorCode("1140");
+    public static MessageErrorCode FacilityNotAllowed { get; } = new MessageErrorCode(Values.FacilityNotAllowed);
 
     /// <summary>The message class is invalid. (<c>1150</c>)</summary>
-    public static MessageErrorCode InvalidMessageClass { get; } = new MessageErrorCode("1150");
+    public static MessageErrorCode InvalidMessageClass { get; } = new MessageErrorCode(Values.InvalidMessageClass);
 
     /// <summary>The recipient is not on the list of allowed numbers. (<c>1160</c>)</summary>
-    public static MessageErrorCode DestinationNotWhitelisted { get; } = new MessageErrorCode("1160");
+    public static MessageErrorCode DestinationNotWhitelisted { get; } = new MessageErrorCode(Values.DestinationNotWhitelisted);
 
     /// <summary>The recipient is invalid. (<c>1170</c>)</summary>
-    public static MessageErrorCode InvalidRecipientNumber { get; } = new MessageErrorCode("1170");
+    public static MessageErrorCode InvalidRecipientNumber { get; } = new MessageErrorCode(Values.InvalidRecipientNumber);
 
     /// <summary>The recipient is temporarily unreachable. (<c>1180</c>)</summary>
-    public static MessageErrorCode DestinationTemporarilyUnavailable { get; } = new MessageErrorCode("1180");
+    public static MessageErrorCode DestinationTemporarilyUnavailable { get; } = new MessageErrorCode(Values.DestinationTemporarilyUnavailable);
 
     /// <summary>The recipient is no longer reachable. (<c>1190</c>)</summary>
-    public static MessageErrorCode AbsentSubscriberPermanent { get; } = new MessageErrorCode("1190");
+    public static MessageErrorCode AbsentSubscriberPermanent { get; } = new MessageErrorCode(Values.AbsentSubscriberPermanent);
 
     /// <summary>The number was ported, and its new network is unknown. (<c>1200</c>)</summary>
-    public static MessageErrorCode PortabilityError { get; } = new MessageErrorCode("1200");
+    public static MessageErrorCode PortabilityError { get; } = new MessageErrorCode(Values.PortabilityError);
 
     /// <summary>A spam filter rejected the message. (<c>1210</c>)</summary>
-    public static MessageErrorCode AntiSpamRejection { get; } = new MessageErrorCode("1210");
+    public static MessageErrorCode AntiSpamRejection { get; } = new MessageErrorCode(Values.AntiSpamRejection);
 
     /// <summary>The handset is busy. (<c>1220</c>)</summary>
-    public static MessageErrorCode HandsetBusy { get; } = new MessageErrorCode("1220");
+    public static MessageErrorCode HandsetBusy { get; } = new MessageErrorCode(Values.HandsetBusy);
 
     /// <summary>A temporary network error occurred. (<c>1230</c>)</summary>
-    public static MessageErrorCode TemporaryNetworkFailure { get; } = new MessageErrorCode("1230");
+    public static MessageErrorCode TemporaryNetworkFailure { get; } = new MessageErrorCode(Values.TemporaryNetworkFailure);
 
     /// <summary>The recipient opted out. (<c>1240</c>)</summary>
-    public static MessageErrorCode IllegalNumber { get; } = new MessageErrorCode("1240");
+    public static MessageErrorCode IllegalNumber { get; } = new MessageErrorCode(Values.IllegalNumber);
 
     /// <summary>Sending was attempted too many times. (<c>1241</c>)</summary>
-    public static MessageErrorCode TooManySendRequests { get; } = new MessageErrorCode("1241");
+    public static MessageErrorCode TooManySendRequests { get; } = new MessageErrorCode(Values.TooManySendRequests);
 
     /// <summary>The number pool does not exist. (<c>1242</c>)</summary>
-    public static MessageErrorCode NumberPoolNotFound { get; } = new MessageErrorCode("1242");
+    public static MessageErrorCode NumberPoolNotFound { get; } = new MessageErrorCode(Values.NumberPoolNotFound);
 
     /// <summary>The message cannot be routed. (<c>1250</c>)</summary>
-    public static MessageErrorCode Unroutable { get; } = new MessageErrorCode("1250");
+    public static MessageErrorCode Unroutable { get; } = new MessageErrorCode(Values.Unroutable);
 
     /// <summary>There is no route to the recipient. (<c>1251</c>)</summary>
-    public static MessageErrorCode NoRouteToDestination { get; } = new MessageErrorCode("1251");
+    public static MessageErrorCode NoRouteToDestination { get; } = new MessageErrorCode(Values.NoRouteToDestination);
 
     /// <summary>The recipient is unreachable. (<c>1260</c>)</summary>
-    public static MessageErrorCode DestinationUnreachable { get; } = new MessageErrorCode("1260");
+    public static MessageErrorCode DestinationUnreachable { get; } = new MessageErrorCode(Values.DestinationUnreachable);
 
     /// <summary>The recipient is too young for the content. (<c>1270</c>)</summary>
-    public static MessageErrorCode SubscriberAgeRestriction { get; } = new MessageErrorCode("1270");
+    public static MessageErrorCode SubscriberAgeRestriction { get; } = new MessageErrorCode(Values.SubscriberAgeRestriction);
 
     /// <summary>The carrier blocked the message. (<c>1280</c>)</summary>
-    public static MessageErrorCode BlockedByCarrier { get; } = new MessageErrorCode("1280");
+    public static MessageErrorCode BlockedByCarrier { get; } = new MessageErrorCode(Values.BlockedByCarrier);
 
     /// <summary>The provider rejected the message. (<c>1282</c>)</summary>
-    public static MessageErrorCode RejectedByProvider { get; } = new MessageErrorCode("1282");
+    public static MessageErrorCode RejectedByProvider { get; } = new MessageErrorCode(Values.RejectedByProvider);
 
     /// <summary>The recipient's prepaid balance is too low. (<c>1290</c>)</summary>
-    public static MessageErrorCode InsufficientPrepaidFunds { get; } = new MessageErrorCode("1290");
+    public static MessageErrorCode InsufficientPrepaidFunds { get; } = new MessageErrorCode(Values.InsufficientPrepaidFunds);
 
     /// <summary>The recipient is not in the provider's network. (<c>1300</c>)</summary>
-    public static MessageErrorCode NotInProviderNetwork { get; } = new MessageErrorCode("1300");
+    public static MessageErrorCode NotInProviderNetwork { get; } = new MessageErrorCode(Values.NotInProviderNetwork);
 
     /// <summary>The device does not support this message. (<c>1310</c>)</summary>
-    public static MessageErrorCode UnsuitableDevice { get; } = new MessageErrorCode("1310");
+    public static MessageErrorCode UnsuitableDevice { get; } = new MessageErrorCode(Values.UnsuitableDevice);
 
     /// <summary>The message is a duplicate. (<c>1320</c>)</summary>
-    public static MessageErrorCode AlreadySent { get; } = new MessageErrorCode("1320");
+    public static MessageErrorCode AlreadySent { get; } = new MessageErrorCode(Values.AlreadySent);
 
     /// <summary>The delivery failed. (<c>1330</c>)</summary>
-    public static MessageErrorCode DeliveryFailed { get; } = new MessageErrorCode("1330");
+    public static MessageErrorCode DeliveryFailed { get; } = new MessageErrorCode(Values.DeliveryFailed);
 
     /// <summary>An error occurred at the provider. (<c>1331</c>)</summary>
-    public static MessageErrorCode ProviderError { get; } = new MessageErrorCode("1331");
+    public static MessageErrorCode ProviderError { get; } = new MessageErrorCode(Values.ProviderError);
 
     /// <summary>The message was sent outside the allowed time window. (<c>1340</c>)</summary>
-    public static MessageErrorCode OutsideAllowedWindow { get; } = new MessageErrorCode("1340");
+    public static MessageErrorCode OutsideAllowedWindow { get; } = new MessageErrorCode(Values.OutsideAllowedWindow);
 
     /// <summary>The fee for phone matching is not paid. (<c>1350</c>)</summary>
-    public static MessageErrorCode PhoneMatchingFeeNotPaid { get; } = new MessageErrorCode("1350");
+    public static MessageErrorCode PhoneMatchingFeeNotPaid { get; } = new MessageErrorCode(Values.PhoneMatchingFeeNotPaid);
 
     /// <summary>The time to live expired before delivery. (<c>1360</c>)</summary>
-    public static MessageErrorCode TtlExpired { get; } = new MessageErrorCode("1360");
+    public static MessageErrorCode TtlExpired { get; } = new MessageErrorCode(Values.TtlExpired);
 
     /// <summary>The access token has expired. (<c>1370</c>)</summary>
-    public static MessageErrorCode AccessTokenExpired { get; } = new MessageErrorCode("1370");
+    public static MessageErrorCode AccessTokenExpired { get; } = new MessageErrorCode(Values.AccessTokenExpired);
 
     /// <summary>The media is invalid. (<c>1380</c>)</summary>
-    public static MessageErrorCode InvalidResource { get; } = new MessageErrorCode("1380");
+    public static MessageErrorCode InvalidResource { get; } = new MessageErrorCode(Values.InvalidResource);
 
     /// <summary>The media is too large. (<c>1381</c>)</summary>
-    public static MessageErrorCode ResourceTooLarge { get; } = new MessageErrorCode("1381");
+    public static MessageErrorCode ResourceTooLarge { get; } = new MessageErrorCode(Values.ResourceTooLarge);
 
     /// <summary>The media type is not supported. (<c>1382</c>)</summary>
-    public static MessageErrorCode UnsupportedResourceType { get; } = new MessageErrorCode("1382");
+    public static MessageErrorCode UnsupportedResourceType { get; } = new MessageErrorCode(Values.UnsupportedResourceType);
 
     /// <summary>The channel is not supported. (<c>1400</c>)</summary>
-    public static MessageErrorCode UnsupportedChannel { get; } = new MessageErrorCode("1400");
+    public static MessageErrorCode UnsupportedChannel { get; } = new MessageErrorCode(Values.UnsupportedChannel);
 
     /// <summary>A channel option is invalid. (<c>1410</c>)</summary>
-    public static MessageErrorCode InvalidChannelParameters { get; } = new MessageErrorCode("1410");
+    public static MessageErrorCode InvalidChannelParameters { get; } = new MessageErrorCode(Values.InvalidChannelParameters);
 
     /// <summary>The sender is not valid for the channel. (<c>1420</c>)</summary>
-    public static MessageErrorCode InvalidSender { get; } = new MessageErrorCode("1420");
+    public static MessageErrorCode InvalidSender { get; } = new MessageErrorCode(Values.InvalidSender);
 
     /// <summary>The recipient is not valid for the channel. (<c>1430</c>)</summary>
-    public static MessageErrorCode InvalidRecipient { get; } = new MessageErrorCode("1430");
+    public static MessageErrorCode InvalidRecipient { get; } = new MessageErrorCode(Values.InvalidRecipient);
 
     /// <summary>Only one recipient is allowed. (<c>1431</c>)</summary>
-    public static MessageErrorCode MultipleRecipientsNotSupported { get; } = new MessageErrorCode("1431");
+    public static MessageErrorCode MultipleRecipientsNotSupported { get; } = new MessageErrorCode(Values.MultipleRecipientsNotSupported);
 
     /// <summary>The channel does not support the message type. (<c>1440</c>)</summary>
-    public static MessageErrorCode InvalidMessageType { get; } = new MessageErrorCode("1440");
+    public static MessageErrorCode InvalidMessageType { get; } = new MessageErrorCode(Values.InvalidMessageType);
 
     /// <summary>The client reference is longer than 100 characters. (<c>1450</c>)</summary>
-    public static MessageErrorCode InvalidClientReference { get; } = new MessageErrorCode("1450");
+    public static MessageErrorCode InvalidClientReference { get; } = new MessageErrorCode(Values.InvalidClientReference);
 
     /// <summary>The referenced message is invalid. (<c>1451</c>)</summary>
-    public static MessageErrorCode InvalidContext { get; } = new MessageErrorCode("1451");
+    public static MessageErrorCode InvalidContext { get; } = new MessageErrorCode(Values.InvalidContext);
 
     /// <summary>The daily message limit is reached. (<c>1460</c>)</summary>
-    public static MessageErrorCode DailyMessageLimitExceeded { get; } = new MessageErrorCode("1460");
+    public static MessageErrorCode DailyMessageLimitExceeded { get; } = new MessageErrorCode(Values.DailyMessageLimitExceeded);
 
     /// <summary>A limit of the provider is reached. (<c>1461</c>)</summary>
-    public static MessageErrorCode LimitedByProvider { get; } = new MessageErrorCode("1461");
+    public static MessageErrorCode LimitedByProvider { get; } = new MessageErrorCode(Values.LimitedByProvider);
 
     /// <summary>A Fraud Defender traffic rule blocked the message. (<c>1470</c>)</summary>
-    public static MessageErrorCode FraudDefenderTrafficRule { get; } = new MessageErrorCode("1470");
+    public static MessageErrorCode FraudDefenderTrafficRule { get; } = new MessageErrorCode(Values.FraudDefenderTrafficRule);
 
     /// <summary>Fraud Defender detected a burst of SMS messages. (<c>1472</c>)</summary>
-    public static MessageErrorCode FraudDefenderSmsBurstProtection { get; } = new MessageErrorCode("1472");
+    public static MessageErrorCode FraudDefenderSmsBurstProtection { get; } = new MessageErrorCode(Values.FraudDefenderSmsBurstProtection);
 
     /// <summary>The message was identified as artificially inflated traffic. (<c>1473</c>)</summary>
-    public static MessageErrorCode AitProtection { get; } = new MessageErrorCode("1473");
+    public static MessageErrorCode AitProtection { get; } = new MessageErrorCode(Values.AitProtection);
 
     /// <summary>Fraud Defender blocks the country. (<c>1474</c>)</summary>
-    public static MessageErrorCode FraudDefenderCountryBlock { get; } = new MessageErrorCode("1474");
+    public static MessageErrorCode FraudDefenderCountryBlock { get; } = new MessageErrorCode(Values.FraudDefenderCountryBlock);
 
     /// <summary>Fraud Defender blocks the network. (<c>1475</c>)</summary>
-    public static MessageErrorCode FraudDefenderNetworkBlock { get; } = new MessageErrorCode("1475");
+    public static MessageErrorCode FraudDefenderNetworkBlock { get; } = new MessageErrorCode(Values.FraudDefenderNetworkBlock);
 
     /// <summary>The sender is on a do-not-originate list. (<c>1476</c>)</summary>
-    public static MessageErrorCode DoNotOriginate { get; } = new MessageErrorCode("1476");
+    public static MessageErrorCode DoNotOriginate { get; } = new MessageErrorCode(Values.DoNotOriginate);
 
     /// <summary>A filter on <c>entity_id</c> rejected the message. (<c>1480</c>)</summary>
-    public static MessageErrorCode EntityFilter { get; } = new MessageErrorCode("1480");
+    public static MessageErrorCode EntityFilter { get; } = new MessageErrorCode(Values.EntityFilter);
 
     /// <summary>A filter on <c>from</c> rejected the message. (<c>1481</c>)</summary>
-    public static MessageErrorCode HeaderFilter { get; } = new MessageErrorCode("1481");
+    public static MessageErrorCode HeaderFilter { get; } = new MessageErrorCode(Values.HeaderFilter);
 
     /// <summary>A filter on <c>content_id</c> rejected the message. (<c>1482</c>)</summary>
-    public static MessageErrorCode ContentFilter { get; } = new MessageErrorCode("1482");
+    public static MessageErrorCode ContentFilter { get; } = new MessageErrorCode(Values.ContentFilter);
 
     /// <summary>The recipient's consent is missing. (<c>1483</c>)</summary>
-    public static MessageErrorCode ConsentFilter { get; } = new MessageErrorCode("1483");
+    public static MessageErrorCode ConsentFilter { get; } = new MessageErrorCode(Values.ConsentFilter);
 
     /// <summary>An authentication or compliance check failed. (<c>1484</c>)</summary>
-    public static MessageErrorCode AuthenticationFailure { get; } = new MessageErrorCode("1484");
+    public static MessageErrorCode AuthenticationFailure { get; } = new MessageErrorCode(Values.AuthenticationFailure);
 
     /// <summary>A part of the SMS message did not arrive in time. (<c>1490</c>)</summary>
-    public static MessageErrorCode SmsSegmentTimeout { get; } = new MessageErrorCode("1490");
+    public static MessageErrorCode SmsSegmentTimeout { get; } = new MessageErrorCode(Values.SmsSegmentTimeout);
 
     /// <summary>Fraud protection blocked the message. (<c>2001</c>)</summary>
-    public static MessageErrorCode FraudProtection { get; } = new MessageErrorCode("2001");
+    public static MessageErrorCode FraudProtection { get; } = new MessageErrorCode(Values.FraudProtection);
 
     /// <summary>The email is too large. (<c>2002</c>)</summary>
-    public static MessageErrorCode EmailTooLarge { get; } = new MessageErrorCode("2002");
+    public static MessageErrorCode EmailTooLarge { get; } = new MessageErrorCode(Values.EmailTooLarge);
 
     /// <summary>The email address is suppressed. (<c>2003</c>)</summary>
-    public static MessageErrorCode EmailAddressSuppressed { get; } = new MessageErrorCode("2003");
+    public static MessageErrorCode EmailAddressSuppressed { get; } = new MessageErrorCode(Values.EmailAddressSuppressed);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<MessageErrorCode> All { get; } = [Throttled, MissingParameters, InvalidParameters, InvalidTag, InvalidTemplate, InternalError, InvalidMessage, NumberBarred, PartnerAccountBarred, ProviderQuotaExceeded, AccountNotEnabledForRest, MessageTooLong, CommunicationFailed, IllegalSenderAddress, InvalidTtl, FacilityNotAllowed, InvalidMessageClass, DestinationNotWhitelisted, InvalidRecipientNumber, DestinationTemporarilyUnavailable, AbsentSubscriberPermanent, PortabilityError, AntiSpamRejection, HandsetBusy, TemporaryNetworkFailure, IllegalNumber, TooManySendRequests, NumberPoolNotFound, Unroutable, NoRouteToDestination, DestinationUnreachable, SubscriberAgeRestriction, BlockedByCarrier, RejectedByProvider, InsufficientPrepaidFunds, NotInProviderNetwork, UnsuitableDevice, AlreadySent, DeliveryFailed, ProviderError, OutsideAllowedWindow, PhoneMatchingFeeNotPaid, TtlExpired, AccessTokenExpired, InvalidResource, ResourceTooLarge, UnsupportedResourceType, UnsupportedChannel, InvalidChannelParameters, InvalidSender, InvalidRecipient, MultipleRecipientsNotSupported, InvalidMessageType, InvalidClientReference, InvalidContext, DailyMessageLimitExceeded, LimitedByProvider, FraudDefenderTrafficRule, FraudDefenderSmsBurstProtection, AitProtection, FraudDefenderCountryBlock, FraudDefenderNetworkBlock, DoNotOriginate, EntityFilter, HeaderFilter, ContentFilter, ConsentFilter, AuthenticationFailure, SmsSegmentTimeout, FraudProtection, EmailTooLarge, EmailAddressSuppressed];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Throttled => nameof(Throttled),
+        Values.MissingParameters => nameof(MissingParameters),
+        Values.InvalidParameters => nameof(InvalidParameters),
+        Values.InvalidTag => nameof(InvalidTag),
+        Values.InvalidTemplate => nameof(InvalidTemplate),
+        Values.InternalError => nameof(InternalError),
+        Values.InvalidMessage => nameof(InvalidMessage),
+        Values.NumberBarred => nameof(NumberBarred),
+        Values.PartnerAccountBarred => nameof(PartnerAccountBarred),
+        Values.ProviderQuotaExceeded => nameof(ProviderQuotaExceeded),
+        Values.AccountNotEnabledForRest => nameof(AccountNotEnabledForRest),
+        Values.MessageTooLong => nameof(MessageTooLong),
+        Values.CommunicationFailed => nameof(CommunicationFailed),
+        Values.IllegalSenderAddress => nameof(IllegalSenderAddress),
+        Values.InvalidTtl => nameof(InvalidTtl),
+        Values.FacilityNotAllowed => nameof(FacilityNotAllowed),
+        Values.InvalidMessageClass => nameof(InvalidMessageClass),
+        Values.DestinationNotWhitelisted => nameof(DestinationNotWhitelisted),
+        Values.InvalidRecipientNumber => nameof(InvalidRecipientNumber),
+        Values.DestinationTemporarilyUnavailable => nameof(DestinationTemporarilyUnavailable),
+        Values.AbsentSubscriberPermanent => nameof(AbsentSubscriberPermanent),
+        Values.PortabilityError => nameof(PortabilityError),
+        Values.AntiSpamRejection => nameof(AntiSpamRejection),
+        Values.HandsetBusy => nameof(HandsetBusy),
+        Values.TemporaryNetworkFailure => nameof(TemporaryNetworkFailure),
+        Values.IllegalNumber => nameof(IllegalNumber),
+        Values.TooManySendRequests => nameof(TooManySendRequests),
+        Values.NumberPoolNotFound => nameof(NumberPoolNotFound),
+        Values.Unroutable => nameof(Unroutable),
+        Values.NoRouteToDestination => nameof(NoRouteToDestination),
+        Values.DestinationUnreachable => nameof(DestinationUnreachable),
+        Values.SubscriberAgeRestriction => nameof(SubscriberAgeRestriction),
+        Values.BlockedByCarrier => nameof(BlockedByCarrier),
+        Values.RejectedByProvider => nameof(RejectedByProvider),
+        Values.InsufficientPrepaidFunds => nameof(InsufficientPrepaidFunds),
+        Values.NotInProviderNetwork => nameof(NotInProviderNetwork),
+        Values.UnsuitableDevice => nameof(UnsuitableDevice),
+        Values.AlreadySent => nameof(AlreadySent),
+        Values.DeliveryFailed => nameof(DeliveryFailed),
+        Values.ProviderError => nameof(ProviderError),
+        Values.OutsideAllowedWindow => nameof(OutsideAllowedWindow),
+        Values.PhoneMatchingFeeNotPaid => nameof(PhoneMatchingFeeNotPaid),
+        Values.TtlExpired => nameof(TtlExpired),
+        Values.AccessTokenExpired => nameof(AccessTokenExpired),
+        Values.InvalidResource => nameof(InvalidResource),
+        Values.ResourceTooLarge => nameof(ResourceTooLarge),
+        Values.UnsupportedResourceType => nameof(UnsupportedResourceType),
+        Values.UnsupportedChannel => nameof(UnsupportedChannel),
+        Values.InvalidChannelParameters => nameof(InvalidChannelParameters),
+        Values.InvalidSender => nameof(InvalidSender),
+        Values.InvalidRecipient => nameof(InvalidRecipient),
+        Values.MultipleRecipientsNotSupported => nameof(MultipleRecipientsNotSupported),
+        Values.InvalidMessageType => nameof(InvalidMessageType),
+        Values.InvalidClientReference => nameof(InvalidClientReference),
+        Values.InvalidContext => nameof(InvalidContext),
+        Values.DailyMessageLimitExceeded => nameof(DailyMessageLimitExceeded),
+        Values.LimitedByProvider => nameof(LimitedByProvider),
+        Values.FraudDefenderTrafficRule => nameof(FraudDefenderTrafficRule),
+        Values.FraudDefenderSmsBurstProtection => nameof(FraudDefenderSmsBurstProtection),
+        Values.AitProtection => nameof(AitProtection),
+        Values.FraudDefenderCountryBlock => nameof(FraudDefenderCountryBlock),
+        Values.FraudDefenderNetworkBlock => nameof(FraudDefenderNetworkBlock),
+        Values.DoNotOriginate => nameof(DoNotOriginate),
+        Values.EntityFilter => nameof(EntityFilter),
+        Values.HeaderFilter => nameof(HeaderFilter),
+        Values.ContentFilter => nameof(ContentFilter),
+        Values.ConsentFilter => nameof(ConsentFilter),
+        Values.AuthenticationFailure => nameof(AuthenticationFailure),
+        Values.SmsSegmentTimeout => nameof(SmsSegmentTimeout),
+        Values.FraudProtection => nameof(FraudProtection),
+        Values.EmailTooLarge => nameof(EmailTooLarge),
+        Values.EmailAddressSuppressed => nameof(EmailAddressSuppressed),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator MessageErrorCode(string value) => new MessageErrorCode(value);
+    public static implicit operator MessageErrorCode(string? value) => new MessageErrorCode(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="MessageErrorCode.Throttled"/>
+        public const string Throttled = "1000";
+
+        /// <inheritdoc cref="MessageErrorCode.MissingParameters"/>
+        public const string MissingParameters = "1010";
+
+        /// <inheritdoc cref="MessageErrorCode.InvalidParameters"/>
+        public const string InvalidParameters = "1020";
+
+        /// <inheritdoc cref="MessageErrorCode.InvalidTag"/>
+        public const string InvalidTag = "1021";
+
+        /// <inheritdoc cref="MessageErrorCode.InvalidTemplate"/>
+        public const string InvalidTemplate = "1022";
+
+        /// <inheritdoc cref="MessageErrorCode.InternalError"/>
+        public const string InternalError = "1030";
+
+        /// <inheritdoc cref="MessageErrorCode.InvalidMessage"/>
+        public const string InvalidMessage = "1040";
+
+        /// <inheritdoc cref="MessageErrorCode.NumberBarred"/>
+        public const string NumberBarred = "1050";
+
+        /// <inheritdoc cref="MessageErrorCode.PartnerAccountBarred"/>
+        public const string PartnerAccountBarred = "1060";
+
+        /// <inheritdoc cref="MessageErrorCode.ProviderQuotaExceeded"/>
+        public const string ProviderQuotaExceeded = "1070";
+
+        /// <inheritdoc cref="MessageErrorCode.AccountNotEnabledForRest"/>
+        public const string AccountNotEnabledForRest = "1080";
+
+        /// <inheritdoc cref="MessageErrorCode.MessageTooLong"/>
+        public const string MessageTooLong = "1090";
+
+        /// <inheritdoc cref="MessageErrorCode.CommunicationFailed"/>
+        public const string CommunicationFailed = "1100";
+
+        /// <inheritdoc cref="MessageErrorCode.IllegalSenderAddress"/>
+        public const string IllegalSenderAddress = "1120";
+
+        /// <inheritdoc cref="MessageErrorCode.InvalidTtl"/>
+        public const string InvalidTtl = "1130";
+
+        /// <inheritdoc cref="MessageErrorCode.FacilityNotAllowed"/>
+        public const string FacilityNotAllowed = "1140";
+
+        /// <inheritdoc cref="MessageErrorCode.InvalidMessageClass"/>
+        public const string InvalidMessageClass = "1150";
+
+        /// <inheritdoc cref="MessageErrorCode.DestinationNotWhitelisted"/>
+        public const string DestinationNotWhitelisted = "1160";
+
+        /// <inheritdoc cref="MessageErrorCode.InvalidRecipientNumber"/>
+        public const string InvalidRecipientNumber = "1170";
+
+        /// <inheritdoc cref="MessageErrorCode.DestinationTemporarilyUnavailable"/>
+        public const string DestinationTemporarilyUnavailable = "1180";
+
+        /// <inheritdoc cref="MessageErrorCode.AbsentSubscriberPermanent"/>
+        public const string AbsentSubscriberPermanent = "1190";
+
+        /// <inheritdoc cref="MessageErrorCode.PortabilityError"/>
+        public const string PortabilityError = "1200";
+
+        /// <inheritdoc cref="MessageErrorCode.AntiSpamRejection"/>
+        public const string AntiSpamRejection = "1210";
+
+        /// <inheritdoc cref="MessageErrorCode.HandsetBusy"/>
+        public const string HandsetBusy = "1220";
+
+        /// <inheritdoc cref="MessageErrorCode.TemporaryNetworkFailure"/>
+        public const string TemporaryNetworkFailure = "1230";
+
+        /// <inheritdoc cref="MessageErrorCode.IllegalNumber"/>
+        public const string IllegalNumber = "1240";
+
+        /// <inheritdoc cref="MessageErrorCode.TooManySendRequests"/>
+        public const string TooManySendRequests = "1241";
+
+        /// <inheritdoc cref="MessageErrorCode.NumberPoolNotFound"/>
+        public const string NumberPoolNotFound = "1242";
+
+        /// <inheritdoc cref="MessageErrorCode.Unroutable"/>
+        public const string Unroutable = "1250";
+
+        /// <inheritdoc cref="MessageErrorCode.NoRouteToDestination"/>
+        public const string NoRouteToDestination = "1251";
+
+        /// <inheritdoc cref="MessageErrorCode.DestinationUnreachable"/>
+        public const string DestinationUnreachable = "1260";
+
+        /// <inheritdoc cref="MessageErrorCode.SubscriberAgeRestriction"/>
+        public const string SubscriberAgeRestriction = "1270";
+
+        /// <inheritdoc cref="MessageErrorCode.BlockedByCarrier"/>
+        public const string BlockedByCarrier = "1280";
+
+        /// <inheritdoc cref="MessageErrorCode.RejectedByProvider"/>
+        public const string RejectedByProvider = "1282";
+
+        /// <inheritdoc cref="MessageErrorCode.InsufficientPrepaidFunds"/>
+        public const string InsufficientPrepaidFunds = "1290";
+
+        /// <inheritdoc cref="MessageErrorCode.NotInProviderNetwork"/>
+        public const string NotInProviderNetwork = "1300";
+
+        /// <inheritdoc cref="MessageErrorCode.UnsuitableDevice"/>
+        public const string UnsuitableDevice = "1310";
+
+        /// <inheritdoc cref="MessageErrorCode.AlreadySent"/>
+        public const string AlreadySent = "1320";
+
+        /// <inheritdoc cref="MessageErrorCode.DeliveryFailed"/>
+        public const string DeliveryFailed = "1330";
+
+        /// <inheritdoc cref="MessageErrorCode.ProviderError"/>
+        public const string ProviderError = "1331";
+
+        /// <inheritdoc cref="MessageErrorCode.OutsideAllowedWindow"/>
+        public const string OutsideAllowedWindow = "1340";
+
+        /// <inheritdoc cref="MessageErrorCode.PhoneMatchingFeeNotPaid"/>
+        public const string PhoneMatchingFeeNotPaid = "1350";
+
+        /// <inheritdoc cref="MessageErrorCode.TtlExpired"/>
+        public const string TtlExpired = "1360";
+
+        /// <inheritdoc cref="MessageErrorCode.AccessTokenExpired"/>
+        public const string AccessTokenExpired = "1370";
+
+        /// <inheritdoc cref="MessageErrorCode.InvalidResource"/>
+        public const string InvalidResource = "1380";
+
+        /// <inheritdoc cref="MessageErrorCode.ResourceTooLarge"/>
+        public const string ResourceTooLarge = "1381";
+
+        /// <inheritdoc cref="MessageErrorCode.UnsupportedResourceType"/>
+        public const string UnsupportedResourceType = "1382";
+
+        /// <inheritdoc cref="MessageErrorCode.UnsupportedChannel"/>
+        public const string UnsupportedChannel = "1400";
+
+        /// <inheritdoc cref="MessageErrorCode.InvalidChannelParameters"/>
+        public const string InvalidChannelParameters = "1410";
+
+        /// <inheritdoc cref="MessageErrorCode.InvalidSender"/>
+        public const string InvalidSender = "1420";
+
+        /// <inheritdoc cref="MessageErrorCode.InvalidRecipient"/>
+        public const string InvalidRecipient = "1430";
+
+        /// <inheritdoc cref="MessageErrorCode.MultipleRecipientsNotSupported"/>
+        public const string MultipleRecipientsNotSupported = "1431";
+
+        /// <inheritdoc cref="MessageErrorCode.InvalidMessageType"/>
+        public const string InvalidMessageType = "1440";
+
+        /// <inheritdoc cref="MessageErrorCode.InvalidClientReference"/>
+        public const string InvalidClientReference = "1450";
+
+        /// <inheritdoc cref="MessageErrorCode.InvalidContext"/>
+        public const string InvalidContext = "1451";
+
+        /// <inheritdoc cref="MessageErrorCode.DailyMessageLimitExceeded"/>
+        public const string DailyMessageLimitExceeded = "1460";
+
+        /// <inheritdoc cref="MessageErrorCode.LimitedByProvider"/>
+        public const string LimitedByProvider = "1461";
+
+        /// <inheritdoc cref="MessageErrorCode.FraudDefenderTrafficRule"/>
+        public const string FraudDefenderTrafficRule = "1470";
+
+        /// <inheritdoc cref="MessageErrorCode.FraudDefenderSmsBurstProtection"/>
+        public const string FraudDefenderSmsBurstProtection = "1472";
+
+        /// <inheritdoc cref="MessageErrorCode.AitProtection"/>
+        public const string AitProtection = "1473";
+
+        /// <inheritdoc cref="MessageErrorCode.FraudDefenderCountryBlock"/>
+        public const string FraudDefenderCountryBlock = "1474";
+
+        /// <inheritdoc cref="MessageErrorCode.FraudDefenderNetworkBlock"/>
+        public const string FraudDefenderNetworkBlock = "1475";
+
+        /// <inheritdoc cref="MessageErrorCode.DoNotOriginate"/>
+        public const string DoNotOriginate = "1476";
+
+        /// <inheritdoc cref="MessageErrorCode.EntityFilter"/>
+        public const string EntityFilter = "1480";
+
+        /// <inheritdoc cref="MessageErrorCode.HeaderFilter"/>
+        public const string HeaderFilter = "1481";
+
+        /// <inheritdoc cref="MessageErrorCode.ContentFilter"/>
+        public const string ContentFilter = "1482";
+
+        /// <inheritdoc cref="MessageErrorCode.ConsentFilter"/>
+        public const string ConsentFilter = "1483";
+
+        /// <inheritdoc cref="MessageErrorCode.AuthenticationFailure"/>
+        public const string AuthenticationFailure = "1484";
+
+        /// <inheritdoc cref="MessageErrorCode.SmsSegmentTimeout"/>
+        public const string SmsSegmentTimeout = "1490";
+
+        /// <inheritdoc cref="MessageErrorCode.FraudProtection"/>
+        public const string FraudProtection = "2001";
+
+        /// <inheritdoc cref="MessageErrorCode.EmailTooLarge"/>
+        public const string EmailTooLarge = "2002";
+
+        /// <inheritdoc cref="MessageErrorCode.EmailAddressSuppressed"/>
+        public const string EmailAddressSuppressed = "2003";
+    }
 }

@@ -42,13 +42,13 @@ public partial interface INumberInsightClient
     /// The phone number, starting with the country code or, if <c>country</c> is set, in national format. Digits, spaces, hyphens, parentheses and
     /// a plus sign are allowed.
     /// </param>
-    /// <param name="country">The country of a number without a country code, a two-letter code in uppercase (ISO 3166-1 alpha-2).</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result of the lookup, or the reason why the request was rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<BasicInsight> GetBasicAsync(string number, string? country = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<BasicInsight> GetBasicAsync(string number, BasicInsightOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the carrier and line type of a number.</summary>
     /// <remarks>
@@ -59,38 +59,31 @@ public partial interface INumberInsightClient
     /// The phone number, starting with the country code or, if <c>country</c> is set, in national format. Digits, spaces, hyphens, parentheses and
     /// a plus sign are allowed.
     /// </param>
-    /// <param name="country">The country of a number without a country code, a two-letter code in uppercase (ISO 3166-1 alpha-2).</param>
-    /// <param name="cnam">
-    /// Whether to look up the name of the number's owner, for an additional charge. Available only for US numbers. The default is <c>false</c>.
-    /// </param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result of the lookup, or the reason why the request was rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<StandardInsight> GetStandardAsync(string number, string? country = null, bool? cnam = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<StandardInsight> GetStandardAsync(string number, StandardInsightOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Starts an advanced lookup of a number, with the result sent to a webhook.</summary>
     /// <remarks>
     /// <para>The response only confirms the start of the lookup; the result is sent to <c>callback</c>. The API also accepts the fields by
     /// POST.</para>
     /// </remarks>
-    /// <param name="callback">The absolute URL that receives the result by POST.</param>
+    /// <param name="callbackUrl">The absolute URL that receives the result by POST.</param>
     /// <param name="number">
     /// The phone number, starting with the country code or, if <c>country</c> is set, in national format. Digits, spaces, hyphens, parentheses and
     /// a plus sign are allowed.
     /// </param>
-    /// <param name="country">The country of a number without a country code, a two-letter code in uppercase (ISO 3166-1 alpha-2).</param>
-    /// <param name="cnam">
-    /// Whether to look up the name of the number's owner, for an additional charge. Available only for US numbers. The default is <c>false</c>.
-    /// </param>
-    /// <param name="ip">The IP address of the user of the number. The API no longer uses this parameter; omit it.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The lookup was started or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<StartedInsight> StartAdvancedAsync(Uri callback, string number, string? country = null, bool? cnam = null, string? ip = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<StartedInsight> StartAdvancedAsync(Uri callbackUrl, string number, StartAdvancedInsightOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets all available information about a number.</summary>
     /// <remarks>
@@ -102,16 +95,11 @@ public partial interface INumberInsightClient
     /// The phone number, starting with the country code or, if <c>country</c> is set, in national format. Digits, spaces, hyphens, parentheses and
     /// a plus sign are allowed.
     /// </param>
-    /// <param name="country">The country of a number without a country code, a two-letter code in uppercase (ISO 3166-1 alpha-2).</param>
-    /// <param name="cnam">
-    /// Whether to look up the name of the number's owner, for an additional charge. Available only for US numbers. The default is <c>false</c>.
-    /// </param>
-    /// <param name="ip">The IP address of the user of the number. The API no longer uses this parameter; omit it.</param>
-    /// <param name="realTimeData">Whether to return the state of the handset. The API no longer supports this parameter; omit it.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result of the lookup, or the reason why the request was rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AdvancedInsight> GetAdvancedAsync(string number, string? country = null, bool? cnam = null, string? ip = null, bool? realTimeData = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<AdvancedInsight> GetAdvancedAsync(string number, AdvancedInsightOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -23,9 +23,11 @@ namespace Vonage.NumberInsight;
 partial class BasicInsight : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BasicInsight> JsonKind { get; } = new JsonKind<BasicInsight>(static () => new BasicInsight());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "status"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "status": Status = JsonRead.Whole(json) ?? Status; break;
+            case "status": if (JsonRead.Word(json, static value => new InsightStatus(value)) is { } value1) { Status = value1; _read |= 1; } break;
             case "status_message": StatusMessage = JsonRead.Text(json) ?? StatusMessage; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "international_format_number": InternationalFormatNumber = JsonRead.Text(json) ?? InternationalFormatNumber; break;
@@ -38,12 +40,15 @@ partial class BasicInsight : IJsonReadable {
         }
     }
 }
+[JsonConverter(typeof(InsightStatus.Converter)), TypeConverter(typeof(InsightStatus.FromText))] partial record struct InsightStatus { internal sealed class Converter : ExtensibleEnumConverter<InsightStatus> { protected override bool IsNumber => true; protected override InsightStatus Create(string value) => new InsightStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<InsightStatus> { protected override InsightStatus Create(string value) => new InsightStatus(value); } }
 partial class StandardInsight : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<StandardInsight> JsonKind { get; } = new JsonKind<StandardInsight>(static () => new StandardInsight());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "status"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "status": Status = JsonRead.Whole(json) ?? Status; break;
+            case "status": if (JsonRead.Word(json, static value => new InsightStatus(value)) is { } value1) { Status = value1; _read |= 1; } break;
             case "status_message": StatusMessage = JsonRead.Text(json) ?? StatusMessage; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "international_format_number": InternationalFormatNumber = JsonRead.Text(json) ?? InternationalFormatNumber; break;
@@ -88,8 +93,8 @@ partial class NumberCarrier : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(NetworkType.Converter))] partial record struct NetworkType { internal sealed class Converter : ExtensibleEnumConverter<NetworkType> { protected override NetworkType Create(string value) => new NetworkType(value); } }
-[JsonConverter(typeof(NumberPorting.Converter))] partial record struct NumberPorting { internal sealed class Converter : ExtensibleEnumConverter<NumberPorting> { protected override NumberPorting Create(string value) => new NumberPorting(value); } }
+[JsonConverter(typeof(NetworkType.Converter)), TypeConverter(typeof(NetworkType.FromText))] partial record struct NetworkType { internal sealed class Converter : ExtensibleEnumConverter<NetworkType> { protected override NetworkType Create(string value) => new NetworkType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NetworkType> { protected override NetworkType Create(string value) => new NetworkType(value); } }
+[JsonConverter(typeof(NumberPorting.Converter)), TypeConverter(typeof(NumberPorting.FromText))] partial record struct NumberPorting { internal sealed class Converter : ExtensibleEnumConverter<NumberPorting> { protected override NumberPorting Create(string value) => new NumberPorting(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberPorting> { protected override NumberPorting Create(string value) => new NumberPorting(value); } }
 partial class CallerIdentity : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallerIdentity> JsonKind { get; } = new JsonKind<CallerIdentity>(static () => new CallerIdentity());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -111,13 +116,13 @@ partial class CallerIdentity : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(CallerType.Converter))] partial record struct CallerType { internal sealed class Converter : ExtensibleEnumConverter<CallerType> { protected override CallerType Create(string value) => new CallerType(value); } }
+[JsonConverter(typeof(CallerType.Converter)), TypeConverter(typeof(CallerType.FromText))] partial record struct CallerType { internal sealed class Converter : ExtensibleEnumConverter<CallerType> { protected override CallerType Create(string value) => new CallerType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallerType> { protected override CallerType Create(string value) => new CallerType(value); } }
 partial class AdvancedInsight : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AdvancedInsight> JsonKind { get; } = new JsonKind<AdvancedInsight>(static () => new AdvancedInsight());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "status": Status = JsonRead.Whole(json) ?? Status; break;
+            case "status": Status = JsonRead.Word(json, static value => new InsightStatus(value)) ?? Status; break;
             case "status_message": StatusMessage = JsonRead.Text(json) ?? StatusMessage; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "international_format_number": InternationalFormatNumber = JsonRead.Text(json) ?? InternationalFormatNumber; break;
@@ -134,7 +139,7 @@ partial class AdvancedInsight : IJsonReadable, IJsonWritable {
             case "ported": Ported = JsonRead.Word(json, static value => new NumberPorting(value)) ?? Ported; break;
             case "caller_identity": CallerIdentity = JsonRead.Model(json, CallerIdentity.JsonKind) ?? CallerIdentity; break;
             case "roaming": Roaming = JsonRead.Model(json, NumberRoaming.JsonKind) ?? Roaming; break;
-            case "lookup_outcome": LookupOutcome = JsonRead.Whole(json) ?? LookupOutcome; break;
+            case "lookup_outcome": LookupOutcome = JsonRead.Word(json, static value => new LookupOutcome(value)) ?? LookupOutcome; break;
             case "lookup_outcome_message": LookupOutcomeMessage = JsonRead.Text(json) ?? LookupOutcomeMessage; break;
             case "valid_number": ValidNumber = JsonRead.Word(json, static value => new NumberValidity(value)) ?? ValidNumber; break;
             case "reachable": Reachable = JsonRead.Word(json, static value => new NumberReachability(value)) ?? Reachable; break;
@@ -144,7 +149,7 @@ partial class AdvancedInsight : IJsonReadable, IJsonWritable {
     }
     Type IJsonWritable.JsonType => typeof(AdvancedInsight);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Whole(json, "status", Status);
+        JsonWrite.Code(json, "status", Status?.Value);
         JsonWrite.Text(json, "status_message", StatusMessage);
         JsonWrite.Text(json, "request_id", RequestId);
         JsonWrite.Text(json, "international_format_number", InternationalFormatNumber);
@@ -161,7 +166,7 @@ partial class AdvancedInsight : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "ported", Ported?.Value);
         JsonWrite.Model(json, "caller_identity", CallerIdentity);
         JsonWrite.Model(json, "roaming", Roaming);
-        JsonWrite.Whole(json, "lookup_outcome", LookupOutcome);
+        JsonWrite.Code(json, "lookup_outcome", LookupOutcome?.Value);
         JsonWrite.Text(json, "lookup_outcome_message", LookupOutcomeMessage);
         JsonWrite.Text(json, "valid_number", ValidNumber?.Value);
         JsonWrite.Text(json, "reachable", Reachable?.Value);
@@ -190,36 +195,41 @@ partial class NumberRoaming : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(RoamingStatus.Converter))] partial record struct RoamingStatus { internal sealed class Converter : ExtensibleEnumConverter<RoamingStatus> { protected override RoamingStatus Create(string value) => new RoamingStatus(value); } }
-[JsonConverter(typeof(NumberValidity.Converter))] partial record struct NumberValidity { internal sealed class Converter : ExtensibleEnumConverter<NumberValidity> { protected override NumberValidity Create(string value) => new NumberValidity(value); } }
-[JsonConverter(typeof(NumberReachability.Converter))] partial record struct NumberReachability { internal sealed class Converter : ExtensibleEnumConverter<NumberReachability> { protected override NumberReachability Create(string value) => new NumberReachability(value); } }
+[JsonConverter(typeof(RoamingStatus.Converter)), TypeConverter(typeof(RoamingStatus.FromText))] partial record struct RoamingStatus { internal sealed class Converter : ExtensibleEnumConverter<RoamingStatus> { protected override RoamingStatus Create(string value) => new RoamingStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RoamingStatus> { protected override RoamingStatus Create(string value) => new RoamingStatus(value); } }
+[JsonConverter(typeof(LookupOutcome.Converter)), TypeConverter(typeof(LookupOutcome.FromText))] partial record struct LookupOutcome { internal sealed class Converter : ExtensibleEnumConverter<LookupOutcome> { protected override bool IsNumber => true; protected override LookupOutcome Create(string value) => new LookupOutcome(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<LookupOutcome> { protected override LookupOutcome Create(string value) => new LookupOutcome(value); } }
+[JsonConverter(typeof(NumberValidity.Converter)), TypeConverter(typeof(NumberValidity.FromText))] partial record struct NumberValidity { internal sealed class Converter : ExtensibleEnumConverter<NumberValidity> { protected override NumberValidity Create(string value) => new NumberValidity(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberValidity> { protected override NumberValidity Create(string value) => new NumberValidity(value); } }
+[JsonConverter(typeof(NumberReachability.Converter)), TypeConverter(typeof(NumberReachability.FromText))] partial record struct NumberReachability { internal sealed class Converter : ExtensibleEnumConverter<NumberReachability> { protected override NumberReachability Create(string value) => new NumberReachability(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberReachability> { protected override NumberReachability Create(string value) => new NumberReachability(value); } }
 partial class RealTimeData : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RealTimeData> JsonKind { get; } = new JsonKind<RealTimeData>(static () => new RealTimeData());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "active_status": ActiveStatus = JsonRead.Text(json) ?? ActiveStatus; break;
-            case "handset_status": HandsetStatus = JsonRead.Text(json) ?? HandsetStatus; break;
+            case "active_status": ActiveStatus = JsonRead.Word(json, static value => new RealTimeActiveStatus(value)) ?? ActiveStatus; break;
+            case "handset_status": HandsetStatus = JsonRead.Word(json, static value => new RealTimeHandsetStatus(value)) ?? HandsetStatus; break;
             default: ReadMore(json, name); break;
         }
     }
     Type IJsonWritable.JsonType => typeof(RealTimeData);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "active_status", ActiveStatus);
-        JsonWrite.Text(json, "handset_status", HandsetStatus);
+        JsonWrite.Text(json, "active_status", ActiveStatus?.Value);
+        JsonWrite.Text(json, "handset_status", HandsetStatus?.Value);
         WriteMore(json);
     }
 }
+[JsonConverter(typeof(RealTimeActiveStatus.Converter)), TypeConverter(typeof(RealTimeActiveStatus.FromText))] partial record struct RealTimeActiveStatus { internal sealed class Converter : ExtensibleEnumConverter<RealTimeActiveStatus> { protected override RealTimeActiveStatus Create(string value) => new RealTimeActiveStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RealTimeActiveStatus> { protected override RealTimeActiveStatus Create(string value) => new RealTimeActiveStatus(value); } }
+[JsonConverter(typeof(RealTimeHandsetStatus.Converter)), TypeConverter(typeof(RealTimeHandsetStatus.FromText))] partial record struct RealTimeHandsetStatus { internal sealed class Converter : ExtensibleEnumConverter<RealTimeHandsetStatus> { protected override RealTimeHandsetStatus Create(string value) => new RealTimeHandsetStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RealTimeHandsetStatus> { protected override RealTimeHandsetStatus Create(string value) => new RealTimeHandsetStatus(value); } }
 partial class StartedInsight : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<StartedInsight> JsonKind { get; } = new JsonKind<StartedInsight>(static () => new StartedInsight());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "request_id", "status"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
+            case "request_id": if (JsonRead.Text(json) is { } value1) { RequestId = value1; _read |= 1; } break;
             case "number": Number = JsonRead.Text(json) ?? Number; break;
             case "remaining_balance": RemainingBalance = JsonRead.Number(json) ?? RemainingBalance; break;
             case "request_price": RequestPrice = JsonRead.Number(json) ?? RequestPrice; break;
-            case "status": Status = JsonRead.Whole(json) ?? Status; break;
+            case "status": if (JsonRead.Word(json, static value => new InsightStatus(value)) is { } value2) { Status = value2; _read |= 2; } break;
             case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             default: ReadMore(json, name); break;
         }
@@ -234,10 +244,14 @@ partial class StartedInsight : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<NumberRoaming>))] partial class NumberRoaming;
 [TextJson(typeof(ModelTextJsonConverter<RealTimeData>))] partial class RealTimeData;
 [TextJson(typeof(ModelTextJsonConverter<StartedInsight>))] partial class StartedInsight;
+[TextJson(typeof(InsightStatus.TextJsonConverter))] partial record struct InsightStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<InsightStatus> { protected override bool IsNumber => true; protected override InsightStatus Create(string value) => new InsightStatus(value); } }
 [TextJson(typeof(NetworkType.TextJsonConverter))] partial record struct NetworkType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<NetworkType> { protected override NetworkType Create(string value) => new NetworkType(value); } }
 [TextJson(typeof(NumberPorting.TextJsonConverter))] partial record struct NumberPorting { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<NumberPorting> { protected override NumberPorting Create(string value) => new NumberPorting(value); } }
 [TextJson(typeof(CallerType.TextJsonConverter))] partial record struct CallerType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<CallerType> { protected override CallerType Create(string value) => new CallerType(value); } }
 [TextJson(typeof(RoamingStatus.TextJsonConverter))] partial record struct RoamingStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RoamingStatus> { protected override RoamingStatus Create(string value) => new RoamingStatus(value); } }
+[TextJson(typeof(LookupOutcome.TextJsonConverter))] partial record struct LookupOutcome { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<LookupOutcome> { protected override bool IsNumber => true; protected override LookupOutcome Create(string value) => new LookupOutcome(value); } }
 [TextJson(typeof(NumberValidity.TextJsonConverter))] partial record struct NumberValidity { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<NumberValidity> { protected override NumberValidity Create(string value) => new NumberValidity(value); } }
 [TextJson(typeof(NumberReachability.TextJsonConverter))] partial record struct NumberReachability { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<NumberReachability> { protected override NumberReachability Create(string value) => new NumberReachability(value); } }
+[TextJson(typeof(RealTimeActiveStatus.TextJsonConverter))] partial record struct RealTimeActiveStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RealTimeActiveStatus> { protected override RealTimeActiveStatus Create(string value) => new RealTimeActiveStatus(value); } }
+[TextJson(typeof(RealTimeHandsetStatus.TextJsonConverter))] partial record struct RealTimeHandsetStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RealTimeHandsetStatus> { protected override RealTimeHandsetStatus Create(string value) => new RealTimeHandsetStatus(value); } }
 #endif

@@ -26,41 +26,151 @@ public partial class BasicInsight : ApiModel
 {
     /// <summary>The status of the lookup. 0 indicates success.</summary>
     [JsonProperty("status")]
-    public int Status { get; set; }
+    public InsightStatus Status { get; set; }
 
     /// <summary>A description of the status.</summary>
     [JsonProperty("status_message")]
-    public string StatusMessage { get; set; } = string.Empty;
+    public string? StatusMessage { get; set; }
 
     /// <summary>The ID of the request, up to 40 characters.</summary>
     [JsonProperty("request_id")]
-    public string RequestId { get; set; } = string.Empty;
+    public string? RequestId { get; set; }
 
     /// <summary>
     /// The phone number in international format: digits only, starting with the country code (E.164 format without a leading <c>+</c>).
     /// </summary>
     [JsonProperty("international_format_number")]
-    public string InternationalFormatNumber { get; set; } = string.Empty;
+    public string? InternationalFormatNumber { get; set; }
 
     /// <summary>The phone number in national format.</summary>
     [JsonProperty("national_format_number")]
-    public string NationalFormatNumber { get; set; } = string.Empty;
+    public string? NationalFormatNumber { get; set; }
 
     /// <summary>The country of the number, a two-letter code (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country_code")]
-    public string CountryCode { get; set; } = string.Empty;
+    public string? CountryCode { get; set; }
 
     /// <summary>The country of the number, a three-letter code (ISO 3166-1 alpha-3).</summary>
     [JsonProperty("country_code_iso3")]
-    public string CountryCodeIso3 { get; set; } = string.Empty;
+    public string? CountryCodeIso3 { get; set; }
 
     /// <summary>The English name of the number's country.</summary>
     [JsonProperty("country_name")]
-    public string CountryName { get; set; } = string.Empty;
+    public string? CountryName { get; set; }
 
     /// <summary>The calling code of the country, digits only.</summary>
     [JsonProperty("country_prefix")]
-    public string CountryPrefix { get; set; } = string.Empty;
+    public string? CountryPrefix { get; set; }
+}
+
+/// <summary>The status of a lookup. Not every status applies to every level. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
+public readonly partial record struct InsightStatus : IExtensibleEnum
+{
+    private readonly string? _value;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public InsightStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>The lookup succeeded. (<c>0</c>)</summary>
+    public static InsightStatus Success { get; } = new InsightStatus(Values.Success);
+
+    /// <summary>Too many requests were sent in the last second. Wait, then try again. (<c>1</c>)</summary>
+    public static InsightStatus Throttled { get; } = new InsightStatus(Values.Throttled);
+
+    /// <summary>A parameter is missing or has an invalid value. (<c>3</c>)</summary>
+    public static InsightStatus InvalidParameter { get; } = new InsightStatus(Values.InvalidParameter);
+
+    /// <summary>The credentials are invalid. (<c>4</c>)</summary>
+    public static InsightStatus InvalidCredentials { get; } = new InsightStatus(Values.InvalidCredentials);
+
+    /// <summary>An internal error occurred in the API, or the requested response format does not exist. (<c>5</c>)</summary>
+    public static InsightStatus InternalError { get; } = new InsightStatus(Values.InternalError);
+
+    /// <summary>The account balance is too low for the lookup. (<c>9</c>)</summary>
+    public static InsightStatus QuotaExceeded { get; } = new InsightStatus(Values.QuotaExceeded);
+
+    /// <summary>The account does not have permission for the lookup. (<c>19</c>)</summary>
+    public static InsightStatus FacilityNotAllowed { get; } = new InsightStatus(Values.FacilityNotAllowed);
+
+    /// <summary>The network did not respond. The response contains the remaining information. (<c>43</c>)</summary>
+    public static InsightStatus LiveLookupNotReturned43 { get; } = new InsightStatus(Values.LiveLookupNotReturned43);
+
+    /// <summary>The network did not respond. The response contains the remaining information. (<c>44</c>)</summary>
+    public static InsightStatus LiveLookupNotReturned44 { get; } = new InsightStatus(Values.LiveLookupNotReturned44);
+
+    /// <summary>The network did not respond. The response contains the remaining information. (<c>45</c>)</summary>
+    public static InsightStatus LiveLookupNotReturned45 { get; } = new InsightStatus(Values.LiveLookupNotReturned45);
+
+    /// <summary>The request is malformed. (<c>999</c>)</summary>
+    public static InsightStatus InvalidRequest { get; } = new InsightStatus(Values.InvalidRequest);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<InsightStatus> All { get; } = [Success, Throttled, InvalidParameter, InvalidCredentials, InternalError, QuotaExceeded, FacilityNotAllowed, LiveLookupNotReturned43, LiveLookupNotReturned44, LiveLookupNotReturned45, InvalidRequest];
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Success => nameof(Success),
+        Values.Throttled => nameof(Throttled),
+        Values.InvalidParameter => nameof(InvalidParameter),
+        Values.InvalidCredentials => nameof(InvalidCredentials),
+        Values.InternalError => nameof(InternalError),
+        Values.QuotaExceeded => nameof(QuotaExceeded),
+        Values.FacilityNotAllowed => nameof(FacilityNotAllowed),
+        Values.LiveLookupNotReturned43 => nameof(LiveLookupNotReturned43),
+        Values.LiveLookupNotReturned44 => nameof(LiveLookupNotReturned44),
+        Values.LiveLookupNotReturned45 => nameof(LiveLookupNotReturned45),
+        Values.InvalidRequest => nameof(InvalidRequest),
+        _ => Value,
+    };
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    public static implicit operator InsightStatus(string? value) => new InsightStatus(value);
+
+    /// <summary>Returns the wire representation.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="InsightStatus.Success"/>
+        public const string Success = "0";
+
+        /// <inheritdoc cref="InsightStatus.Throttled"/>
+        public const string Throttled = "1";
+
+        /// <inheritdoc cref="InsightStatus.InvalidParameter"/>
+        public const string InvalidParameter = "3";
+
+        /// <inheritdoc cref="InsightStatus.InvalidCredentials"/>
+        public const string InvalidCredentials = "4";
+
+        /// <inheritdoc cref="InsightStatus.InternalError"/>
+        public const string InternalError = "5";
+
+        /// <inheritdoc cref="InsightStatus.QuotaExceeded"/>
+        public const string QuotaExceeded = "9";
+
+        /// <inheritdoc cref="InsightStatus.FacilityNotAllowed"/>
+        public const string FacilityNotAllowed = "19";
+
+        /// <inheritdoc cref="InsightStatus.LiveLookupNotReturned43"/>
+        public const string LiveLookupNotReturned43 = "43";
+
+        /// <inheritdoc cref="InsightStatus.LiveLookupNotReturned44"/>
+        public const string LiveLookupNotReturned44 = "44";
+
+        /// <inheritdoc cref="InsightStatus.LiveLookupNotReturned45"/>
+        public const string LiveLookupNotReturned45 = "45";
+
+        /// <inheritdoc cref="InsightStatus.InvalidRequest"/>
+        public const string InvalidRequest = "999";
+    }
 }
 
 /// <summary>The country, format and carrier of a number and, for US numbers, its owner.</summary>
@@ -68,41 +178,41 @@ public partial class StandardInsight : ApiModel
 {
     /// <summary>The status of the lookup. 0 indicates success.</summary>
     [JsonProperty("status")]
-    public int Status { get; set; }
+    public InsightStatus Status { get; set; }
 
     /// <summary>A description of the status.</summary>
     [JsonProperty("status_message")]
-    public string StatusMessage { get; set; } = string.Empty;
+    public string? StatusMessage { get; set; }
 
     /// <summary>The ID of the request, up to 40 characters.</summary>
     [JsonProperty("request_id")]
-    public string RequestId { get; set; } = string.Empty;
+    public string? RequestId { get; set; }
 
     /// <summary>
     /// The phone number in international format: digits only, starting with the country code (E.164 format without a leading <c>+</c>).
     /// </summary>
     [JsonProperty("international_format_number")]
-    public string InternationalFormatNumber { get; set; } = string.Empty;
+    public string? InternationalFormatNumber { get; set; }
 
     /// <summary>The phone number in national format.</summary>
     [JsonProperty("national_format_number")]
-    public string NationalFormatNumber { get; set; } = string.Empty;
+    public string? NationalFormatNumber { get; set; }
 
     /// <summary>The country of the number, a two-letter code (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country_code")]
-    public string CountryCode { get; set; } = string.Empty;
+    public string? CountryCode { get; set; }
 
     /// <summary>The country of the number, a three-letter code (ISO 3166-1 alpha-3).</summary>
     [JsonProperty("country_code_iso3")]
-    public string CountryCodeIso3 { get; set; } = string.Empty;
+    public string? CountryCodeIso3 { get; set; }
 
     /// <summary>The English name of the number's country.</summary>
     [JsonProperty("country_name")]
-    public string CountryName { get; set; } = string.Empty;
+    public string? CountryName { get; set; }
 
     /// <summary>The calling code of the country, digits only.</summary>
     [JsonProperty("country_prefix")]
-    public string CountryPrefix { get; set; } = string.Empty;
+    public string? CountryPrefix { get; set; }
 
     /// <summary>The price of the lookup, in euros.</summary>
     [JsonProperty("request_price")]
@@ -180,86 +290,170 @@ public partial class NumberCarrier : ApiModel
 /// <summary>
 /// The type of line. An unknown type is reported as <c>unknown</c>, as a null value or as the string <c>null</c>. Unknown values round-trip.
 /// </summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct NetworkType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NetworkType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public NetworkType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A mobile number. (<c>mobile</c>)</summary>
-    public static NetworkType Mobile { get; } = new NetworkType("mobile");
+    public static NetworkType Mobile { get; } = new NetworkType(Values.Mobile);
 
     /// <summary>A landline number. (<c>landline</c>)</summary>
-    public static NetworkType Landline { get; } = new NetworkType("landline");
+    public static NetworkType Landline { get; } = new NetworkType(Values.Landline);
 
     /// <summary>A premium-rate landline number. (<c>landline_premium</c>)</summary>
-    public static NetworkType LandlinePremium { get; } = new NetworkType("landline_premium");
+    public static NetworkType LandlinePremium { get; } = new NetworkType(Values.LandlinePremium);
 
     /// <summary>A toll-free landline number. (<c>landline_tollfree</c>)</summary>
-    public static NetworkType LandlineTollfree { get; } = new NetworkType("landline_tollfree");
+    public static NetworkType LandlineTollfree { get; } = new NetworkType(Values.LandlineTollfree);
 
     /// <summary>A virtual number. (<c>virtual</c>)</summary>
-    public static NetworkType Virtual { get; } = new NetworkType("virtual");
+    public static NetworkType Virtual { get; } = new NetworkType(Values.Virtual);
 
     /// <summary>The type is unknown. (<c>unknown</c>)</summary>
-    public static NetworkType Unknown { get; } = new NetworkType("unknown");
+    public static NetworkType Unknown { get; } = new NetworkType(Values.Unknown);
 
     /// <summary>A pager number. (<c>pager</c>)</summary>
-    public static NetworkType Pager { get; } = new NetworkType("pager");
+    public static NetworkType Pager { get; } = new NetworkType(Values.Pager);
 
     /// <summary>The type is unknown. (<c>null</c>)</summary>
-    public static NetworkType Null { get; } = new NetworkType("null");
+    public static NetworkType Null { get; } = new NetworkType(Values.Null);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<NetworkType> All { get; } = [Mobile, Landline, LandlinePremium, LandlineTollfree, Virtual, Unknown, Pager, Null];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Mobile => nameof(Mobile),
+        Values.Landline => nameof(Landline),
+        Values.LandlinePremium => nameof(LandlinePremium),
+        Values.LandlineTollfree => nameof(LandlineTollfree),
+        Values.Virtual => nameof(Virtual),
+        Values.Unknown => nameof(Unknown),
+        Values.Pager => nameof(Pager),
+        Values.Null => nameof(Null),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator NetworkType(string value) => new NetworkType(value);
+    public static implicit operator NetworkType(string? value) => new NetworkType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="NetworkType.Mobile"/>
+        public const string Mobile = "mobile";
+
+        /// <inheritdoc cref="NetworkType.Landline"/>
+        public const string Landline = "landline";
+
+        /// <inheritdoc cref="NetworkType.LandlinePremium"/>
+        public const string LandlinePremium = "landline_premium";
+
+        /// <inheritdoc cref="NetworkType.LandlineTollfree"/>
+        public const string LandlineTollfree = "landline_tollfree";
+
+        /// <inheritdoc cref="NetworkType.Virtual"/>
+        public const string Virtual = "virtual";
+
+        /// <inheritdoc cref="NetworkType.Unknown"/>
+        public const string Unknown = "unknown";
+
+        /// <inheritdoc cref="NetworkType.Pager"/>
+        public const string Pager = "pager";
+
+        /// <inheritdoc cref="NetworkType.Null"/>
+        public const string Null = "null";
+    }
 }
 
 /// <summary>
 /// Whether a number was ported to another carrier. An unknown status is reported as <c>unknown</c>, as a null value or as the string
 /// <c>null</c>. Unknown values round-trip.
 /// </summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct NumberPorting : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberPorting(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public NumberPorting(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The status is unknown. (<c>unknown</c>)</summary>
-    public static NumberPorting Unknown { get; } = new NumberPorting("unknown");
+    public static NumberPorting Unknown { get; } = new NumberPorting(Values.Unknown);
 
     /// <summary>The number was ported. (<c>ported</c>)</summary>
-    public static NumberPorting Ported { get; } = new NumberPorting("ported");
+    public static NumberPorting Ported { get; } = new NumberPorting(Values.Ported);
 
     /// <summary>The number was not ported. (<c>not_ported</c>)</summary>
-    public static NumberPorting NotPorted { get; } = new NumberPorting("not_ported");
+    public static NumberPorting NotPorted { get; } = new NumberPorting(Values.NotPorted);
 
     /// <summary>The number was probably not ported. The status is inferred. (<c>assumed_not_ported</c>)</summary>
-    public static NumberPorting AssumedNotPorted { get; } = new NumberPorting("assumed_not_ported");
+    public static NumberPorting AssumedNotPorted { get; } = new NumberPorting(Values.AssumedNotPorted);
 
     /// <summary>The number was probably ported. The status is inferred. (<c>assumed_ported</c>)</summary>
-    public static NumberPorting AssumedPorted { get; } = new NumberPorting("assumed_ported");
+    public static NumberPorting AssumedPorted { get; } = new NumberPorting(Values.AssumedPorted);
 
     /// <summary>The status is unknown. (<c>null</c>)</summary>
-    public static NumberPorting Null { get; } = new NumberPorting("null");
+    public static NumberPorting Null { get; } = new NumberPorting(Values.Null);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<NumberPorting> All { get; } = [Unknown, Ported, NotPorted, AssumedNotPorted, AssumedPorted, Null];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Unknown => nameof(Unknown),
+        Values.Ported => nameof(Ported),
+        Values.NotPorted => nameof(NotPorted),
+        Values.AssumedNotPorted => nameof(AssumedNotPorted),
+        Values.AssumedPorted => nameof(AssumedPorted),
+        Values.Null => nameof(Null),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator NumberPorting(string value) => new NumberPorting(value);
+    public static implicit operator NumberPorting(string? value) => new NumberPorting(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="NumberPorting.Unknown"/>
+        public const string Unknown = "unknown";
+
+        /// <inheritdoc cref="NumberPorting.Ported"/>
+        public const string Ported = "ported";
+
+        /// <inheritdoc cref="NumberPorting.NotPorted"/>
+        public const string NotPorted = "not_ported";
+
+        /// <inheritdoc cref="NumberPorting.AssumedNotPorted"/>
+        public const string AssumedNotPorted = "assumed_not_ported";
+
+        /// <inheritdoc cref="NumberPorting.AssumedPorted"/>
+        public const string AssumedPorted = "assumed_ported";
+
+        /// <inheritdoc cref="NumberPorting.Null"/>
+        public const string Null = "null";
+    }
 }
 
 /// <summary>The owner of a number.</summary>
@@ -283,31 +477,57 @@ public partial class CallerIdentity : ApiModel
 }
 
 /// <summary>The type of owner of a number. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct CallerType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallerType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public CallerType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A business. (<c>business</c>)</summary>
-    public static CallerType Business { get; } = new CallerType("business");
+    public static CallerType Business { get; } = new CallerType(Values.Business);
 
     /// <summary>A person. (<c>consumer</c>)</summary>
-    public static CallerType Consumer { get; } = new CallerType("consumer");
+    public static CallerType Consumer { get; } = new CallerType(Values.Consumer);
 
     /// <summary>The type is unknown. (<c>unknown</c>)</summary>
-    public static CallerType Unknown { get; } = new CallerType("unknown");
+    public static CallerType Unknown { get; } = new CallerType(Values.Unknown);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<CallerType> All { get; } = [Business, Consumer, Unknown];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Business => nameof(Business),
+        Values.Consumer => nameof(Consumer),
+        Values.Unknown => nameof(Unknown),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator CallerType(string value) => new CallerType(value);
+    public static implicit operator CallerType(string? value) => new CallerType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="CallerType.Business"/>
+        public const string Business = "business";
+
+        /// <inheritdoc cref="CallerType.Consumer"/>
+        public const string Consumer = "consumer";
+
+        /// <inheritdoc cref="CallerType.Unknown"/>
+        public const string Unknown = "unknown";
+    }
 }
 
 /// <summary>
@@ -318,41 +538,41 @@ public partial class AdvancedInsight : ApiModel
 {
     /// <summary>The status of the lookup. 0 indicates success.</summary>
     [JsonProperty("status")]
-    public int Status { get; set; }
+    public InsightStatus? Status { get; set; }
 
     /// <summary>A description of the status.</summary>
     [JsonProperty("status_message")]
-    public string StatusMessage { get; set; } = string.Empty;
+    public string? StatusMessage { get; set; }
 
     /// <summary>The ID of the request, up to 40 characters.</summary>
     [JsonProperty("request_id")]
-    public string RequestId { get; set; } = string.Empty;
+    public string? RequestId { get; set; }
 
     /// <summary>
     /// The phone number in international format: digits only, starting with the country code (E.164 format without a leading <c>+</c>).
     /// </summary>
     [JsonProperty("international_format_number")]
-    public string InternationalFormatNumber { get; set; } = string.Empty;
+    public string? InternationalFormatNumber { get; set; }
 
     /// <summary>The phone number in national format.</summary>
     [JsonProperty("national_format_number")]
-    public string NationalFormatNumber { get; set; } = string.Empty;
+    public string? NationalFormatNumber { get; set; }
 
     /// <summary>The country of the number, a two-letter code (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country_code")]
-    public string CountryCode { get; set; } = string.Empty;
+    public string? CountryCode { get; set; }
 
     /// <summary>The country of the number, a three-letter code (ISO 3166-1 alpha-3).</summary>
     [JsonProperty("country_code_iso3")]
-    public string CountryCodeIso3 { get; set; } = string.Empty;
+    public string? CountryCodeIso3 { get; set; }
 
     /// <summary>The English name of the number's country.</summary>
     [JsonProperty("country_name")]
-    public string CountryName { get; set; } = string.Empty;
+    public string? CountryName { get; set; }
 
     /// <summary>The calling code of the country, digits only.</summary>
     [JsonProperty("country_prefix")]
-    public string CountryPrefix { get; set; } = string.Empty;
+    public string? CountryPrefix { get; set; }
 
     /// <summary>The price of the lookup, in euros.</summary>
     [JsonProperty("request_price")]
@@ -393,7 +613,7 @@ public partial class AdvancedInsight : ApiModel
 
     /// <summary>Whether the lookup returned all requested information.</summary>
     [JsonProperty("lookup_outcome")]
-    public int? LookupOutcome { get; set; }
+    public LookupOutcome? LookupOutcome { get; set; }
 
     /// <summary>A description of the outcome.</summary>
     [JsonProperty("lookup_outcome_message")]
@@ -433,108 +653,264 @@ public partial class NumberRoaming : ApiModel
 }
 
 /// <summary>Whether a number is roaming. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RoamingStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RoamingStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RoamingStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The number is roaming. (<c>roaming</c>)</summary>
-    public static RoamingStatus Roaming { get; } = new RoamingStatus("roaming");
+    public static RoamingStatus Roaming { get; } = new RoamingStatus(Values.Roaming);
 
     /// <summary>The number is not roaming. (<c>not_roaming</c>)</summary>
-    public static RoamingStatus NotRoaming { get; } = new RoamingStatus("not_roaming");
+    public static RoamingStatus NotRoaming { get; } = new RoamingStatus(Values.NotRoaming);
 
     /// <summary>The status is unknown. Returned as a string instead of an object. (<c>unknown</c>)</summary>
-    public static RoamingStatus Unknown { get; } = new RoamingStatus("unknown");
+    public static RoamingStatus Unknown { get; } = new RoamingStatus(Values.Unknown);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RoamingStatus> All { get; } = [Roaming, NotRoaming, Unknown];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Roaming => nameof(Roaming),
+        Values.NotRoaming => nameof(NotRoaming),
+        Values.Unknown => nameof(Unknown),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RoamingStatus(string value) => new RoamingStatus(value);
+    public static implicit operator RoamingStatus(string? value) => new RoamingStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RoamingStatus.Roaming"/>
+        public const string Roaming = "roaming";
+
+        /// <inheritdoc cref="RoamingStatus.NotRoaming"/>
+        public const string NotRoaming = "not_roaming";
+
+        /// <inheritdoc cref="RoamingStatus.Unknown"/>
+        public const string Unknown = "unknown";
+    }
+}
+
+/// <summary>Whether a lookup returned all requested information. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
+public readonly partial record struct LookupOutcome : IExtensibleEnum
+{
+    private readonly string? _value;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public LookupOutcome(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>All information was found. (<c>0</c>)</summary>
+    public static LookupOutcome Success { get; } = new LookupOutcome(Values.Success);
+
+    /// <summary>Part of the information was found. (<c>1</c>)</summary>
+    public static LookupOutcome PartialSuccess { get; } = new LookupOutcome(Values.PartialSuccess);
+
+    /// <summary>No information was found. (<c>2</c>)</summary>
+    public static LookupOutcome Failed { get; } = new LookupOutcome(Values.Failed);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<LookupOutcome> All { get; } = [Success, PartialSuccess, Failed];
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Success => nameof(Success),
+        Values.PartialSuccess => nameof(PartialSuccess),
+        Values.Failed => nameof(Failed),
+        _ => Value,
+    };
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    public static implicit operator LookupOutcome(string? value) => new LookupOutcome(value);
+
+    /// <summary>Returns the wire representation.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="LookupOutcome.Success"/>
+        public const string Success = "0";
+
+        /// <inheritdoc cref="LookupOutcome.PartialSuccess"/>
+        public const string PartialSuccess = "1";
+
+        /// <inheritdoc cref="LookupOutcome.Failed"/>
+        public const string Failed = "2";
+    }
 }
 
 /// <summary>Whether a number is valid. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct NumberValidity : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberValidity(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public NumberValidity(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The validity is unknown. (<c>unknown</c>)</summary>
-    public static NumberValidity Unknown { get; } = new NumberValidity("unknown");
+    public static NumberValidity Unknown { get; } = new NumberValidity(Values.Unknown);
 
     /// <summary>The number is valid. (<c>valid</c>)</summary>
-    public static NumberValidity Valid { get; } = new NumberValidity("valid");
+    public static NumberValidity Valid { get; } = new NumberValidity(Values.Valid);
 
     /// <summary>The number is invalid. (<c>not_valid</c>)</summary>
-    public static NumberValidity NotValid { get; } = new NumberValidity("not_valid");
+    public static NumberValidity NotValid { get; } = new NumberValidity(Values.NotValid);
 
     /// <summary>The number is valid, according to indirect information. (<c>inferred</c>)</summary>
-    public static NumberValidity Inferred { get; } = new NumberValidity("inferred");
+    public static NumberValidity Inferred { get; } = new NumberValidity(Values.Inferred);
 
     /// <summary>The number is invalid, according to indirect information. (<c>inferred_not_valid</c>)</summary>
-    public static NumberValidity InferredNotValid { get; } = new NumberValidity("inferred_not_valid");
+    public static NumberValidity InferredNotValid { get; } = new NumberValidity(Values.InferredNotValid);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<NumberValidity> All { get; } = [Unknown, Valid, NotValid, Inferred, InferredNotValid];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Unknown => nameof(Unknown),
+        Values.Valid => nameof(Valid),
+        Values.NotValid => nameof(NotValid),
+        Values.Inferred => nameof(Inferred),
+        Values.InferredNotValid => nameof(InferredNotValid),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator NumberValidity(string value) => new NumberValidity(value);
+    public static implicit operator NumberValidity(string? value) => new NumberValidity(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="NumberValidity.Unknown"/>
+        public const string Unknown = "unknown";
+
+        /// <inheritdoc cref="NumberValidity.Valid"/>
+        public const string Valid = "valid";
+
+        /// <inheritdoc cref="NumberValidity.NotValid"/>
+        public const string NotValid = "not_valid";
+
+        /// <inheritdoc cref="NumberValidity.Inferred"/>
+        public const string Inferred = "inferred";
+
+        /// <inheritdoc cref="NumberValidity.InferredNotValid"/>
+        public const string InferredNotValid = "inferred_not_valid";
+    }
 }
 
 /// <summary>
 /// Whether a number is currently reachable. Not available for US numbers. An unknown status is reported as <c>unknown</c>, as a null value or
 /// as the string <c>null</c>. Unknown values round-trip.
 /// </summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct NumberReachability : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberReachability(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public NumberReachability(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>unknown</c>.</summary>
-    public static NumberReachability Unknown { get; } = new NumberReachability("unknown");
+    public static NumberReachability Unknown { get; } = new NumberReachability(Values.Unknown);
 
     /// <summary>The value <c>reachable</c>.</summary>
-    public static NumberReachability Reachable { get; } = new NumberReachability("reachable");
+    public static NumberReachability Reachable { get; } = new NumberReachability(Values.Reachable);
 
     /// <summary>The value <c>undeliverable</c>.</summary>
-    public static NumberReachability Undeliverable { get; } = new NumberReachability("undeliverable");
+    public static NumberReachability Undeliverable { get; } = new NumberReachability(Values.Undeliverable);
 
     /// <summary>The value <c>absent</c>.</summary>
-    public static NumberReachability Absent { get; } = new NumberReachability("absent");
+    public static NumberReachability Absent { get; } = new NumberReachability(Values.Absent);
 
     /// <summary>The value <c>bad_number</c>.</summary>
-    public static NumberReachability BadNumber { get; } = new NumberReachability("bad_number");
+    public static NumberReachability BadNumber { get; } = new NumberReachability(Values.BadNumber);
 
     /// <summary>The value <c>blacklisted</c>.</summary>
-    public static NumberReachability Blacklisted { get; } = new NumberReachability("blacklisted");
+    public static NumberReachability Blacklisted { get; } = new NumberReachability(Values.Blacklisted);
 
     /// <summary>The value <c>null</c>.</summary>
-    public static NumberReachability Null { get; } = new NumberReachability("null");
+    public static NumberReachability Null { get; } = new NumberReachability(Values.Null);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<NumberReachability> All { get; } = [Unknown, Reachable, Undeliverable, Absent, BadNumber, Blacklisted, Null];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Unknown => nameof(Unknown),
+        Values.Reachable => nameof(Reachable),
+        Values.Undeliverable => nameof(Undeliverable),
+        Values.Absent => nameof(Absent),
+        Values.BadNumber => nameof(BadNumber),
+        Values.Blacklisted => nameof(Blacklisted),
+        Values.Null => nameof(Null),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator NumberReachability(string value) => new NumberReachability(value);
+    public static implicit operator NumberReachability(string? value) => new NumberReachability(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="NumberReachability.Unknown"/>
+        public const string Unknown = "unknown";
+
+        /// <inheritdoc cref="NumberReachability.Reachable"/>
+        public const string Reachable = "reachable";
+
+        /// <inheritdoc cref="NumberReachability.Undeliverable"/>
+        public const string Undeliverable = "undeliverable";
+
+        /// <inheritdoc cref="NumberReachability.Absent"/>
+        public const string Absent = "absent";
+
+        /// <inheritdoc cref="NumberReachability.BadNumber"/>
+        public const string BadNumber = "bad_number";
+
+        /// <inheritdoc cref="NumberReachability.Blacklisted"/>
+        public const string Blacklisted = "blacklisted";
+
+        /// <inheritdoc cref="NumberReachability.Null"/>
+        public const string Null = "null";
+    }
 }
 
 /// <summary>The state of the handset. No longer meaningful.</summary>
@@ -543,12 +919,106 @@ public partial class RealTimeData : ApiModel
     /// <summary>Whether the number is in use. Currently always <c>inactive</c>.</summary>
     [Obsolete("Currently always inactive.")]
     [JsonProperty("active_status")]
-    public string? ActiveStatus { get; set; }
+    public RealTimeActiveStatus? ActiveStatus { get; set; }
 
     /// <summary>Whether the handset is turned on. Currently always <c>off</c>.</summary>
     [Obsolete("Currently always off.")]
     [JsonProperty("handset_status")]
-    public string? HandsetStatus { get; set; }
+    public RealTimeHandsetStatus? HandsetStatus { get; set; }
+}
+
+/// <summary>Whether a number is in use. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
+public readonly partial record struct RealTimeActiveStatus : IExtensibleEnum
+{
+    private readonly string? _value;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RealTimeActiveStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>The number is not in use. (<c>inactive</c>)</summary>
+    public static RealTimeActiveStatus Inactive { get; } = new RealTimeActiveStatus(Values.Inactive);
+
+    /// <summary>The number is in use. (<c>true</c>)</summary>
+    public static RealTimeActiveStatus Active { get; } = new RealTimeActiveStatus(Values.Active);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RealTimeActiveStatus> All { get; } = [Inactive, Active];
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Inactive => nameof(Inactive),
+        Values.Active => nameof(Active),
+        _ => Value,
+    };
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    public static implicit operator RealTimeActiveStatus(string? value) => new RealTimeActiveStatus(value);
+
+    /// <summary>Returns the wire representation.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RealTimeActiveStatus.Inactive"/>
+        public const string Inactive = "inactive";
+
+        /// <inheritdoc cref="RealTimeActiveStatus.Active"/>
+        public const string Active = "true";
+    }
+}
+
+/// <summary>Whether a handset is turned on. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
+public readonly partial record struct RealTimeHandsetStatus : IExtensibleEnum
+{
+    private readonly string? _value;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RealTimeHandsetStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>The handset is turned off. (<c>off</c>)</summary>
+    public static RealTimeHandsetStatus Off { get; } = new RealTimeHandsetStatus(Values.Off);
+
+    /// <summary>The handset is turned on. (<c>On</c>)</summary>
+    public static RealTimeHandsetStatus On { get; } = new RealTimeHandsetStatus(Values.On);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RealTimeHandsetStatus> All { get; } = [Off, On];
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Off => nameof(Off),
+        Values.On => nameof(On),
+        _ => Value,
+    };
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    public static implicit operator RealTimeHandsetStatus(string? value) => new RealTimeHandsetStatus(value);
+
+    /// <summary>Returns the wire representation.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RealTimeHandsetStatus.Off"/>
+        public const string Off = "off";
+
+        /// <inheritdoc cref="RealTimeHandsetStatus.On"/>
+        public const string On = "On";
+    }
 }
 
 /// <summary>A lookup that was started (<c>status</c> is 0) or rejected (any other status, with <c>error_text</c>).</summary>
@@ -560,7 +1030,7 @@ public partial class StartedInsight : ApiModel
 
     /// <summary>The phone number to look up, digits only.</summary>
     [JsonProperty("number")]
-    public string Number { get; set; } = string.Empty;
+    public string? Number { get; set; }
 
     /// <summary>The remaining balance of the account after the lookup, in euros.</summary>
     [JsonProperty("remaining_balance")]
@@ -574,7 +1044,7 @@ public partial class StartedInsight : ApiModel
 
     /// <summary>Whether the lookup was started. 0 indicates success.</summary>
     [JsonProperty("status")]
-    public int Status { get; set; }
+    public InsightStatus Status { get; set; }
 
     /// <summary>A description of the status.</summary>
     [JsonProperty("error_text")]

@@ -32,7 +32,7 @@ public partial class NumberInsightClient : INumberInsightClient
 
     private static readonly ApiOperation GetAdvancedOperation = new ApiOperation("NumberInsight.getAdvanced", "GET", "/ni/advanced/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="NumberInsightClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -52,58 +52,61 @@ public partial class NumberInsightClient : INumberInsightClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="NumberInsightClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public NumberInsightClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public NumberInsightClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="NumberInsightClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected NumberInsightClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<BasicInsight> GetBasicAsync(string number, string? country = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<BasicInsight> GetBasicAsync(string number, BasicInsightOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Required("number", number);
-        Check.Length("country", country, 2, 2);
-        var call = new ApiRequest(GetBasicOperation, "/ni/basic/" + "json", options)
+        Check.Length("Country", options?.Country, 2, 2);
+        var call = new ApiRequest(GetBasicOperation, "/ni/basic/" + "json", requestOptions)
                 .Query("number", number)
-                .Query("country", country);
-        return _api.SendAsync(call, BasicInsight.JsonKind.Read, cancellationToken);
+                .Query("country", options?.Country);
+        return _apiClient.SendAsync(call, BasicInsight.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<StandardInsight> GetStandardAsync(string number, string? country = null, bool? cnam = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<StandardInsight> GetStandardAsync(string number, StandardInsightOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Required("number", number);
-        Check.Length("country", country, 2, 2);
-        var call = new ApiRequest(GetStandardOperation, "/ni/standard/" + "json", options)
+        Check.Length("Country", options?.Country, 2, 2);
+        var call = new ApiRequest(GetStandardOperation, "/ni/standard/" + "json", requestOptions)
                 .Query("number", number)
-                .Query("country", country)
-                .Query("cnam", WireFormat.Text(cnam));
-        return _api.SendAsync(call, StandardInsight.JsonKind.Read, cancellationToken);
+                .Query("country", options?.Country)
+                .Query("cnam", WireFormat.Text(options?.IncludeCallerName));
+        return _apiClient.SendAsync(call, StandardInsight.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<StartedInsight> StartAdvancedAsync(Uri callback, string number, string? country = null, bool? cnam = null, string? ip = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<StartedInsight> StartAdvancedAsync(Uri callbackUrl, string number, StartAdvancedInsightOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Required("callback", callback);
+        Check.Required("callback", callbackUrl);
         Check.Required("number", number);
-        Check.Length("country", country, 2, 2);
-        var call = new ApiRequest(StartAdvancedOperation, "/ni/advanced/async/" + "json", options)
-                .Query("callback", WireFormat.Text(callback))
+        Check.Length("Country", options?.Country, 2, 2);
+        var call = new ApiRequest(StartAdvancedOperation, "/ni/advanced/async/" + "json", requestOptions)
+                .Query("callback", WireFormat.Text(callbackUrl))
                 .Query("number", number)
-                .Query("country", country)
-                .Query("cnam", WireFormat.Text(cnam))
-                .Query("ip", ip);
-        return _api.SendAsync(call, StartedInsight.JsonKind.Read, cancellationToken);
+                .Query("country", options?.Country)
+                .Query("cnam", WireFormat.Text(options?.IncludeCallerName))
+                .Query("ip", options?.IpAddress);
+        return _apiClient.SendAsync(call, StartedInsight.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<AdvancedInsight> GetAdvancedAsync(string number, string? country = null, bool? cnam = null, string? ip = null, bool? realTimeData = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<AdvancedInsight> GetAdvancedAsync(string number, AdvancedInsightOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Required("number", number);
-        Check.Length("country", country, 2, 2);
-        var call = new ApiRequest(GetAdvancedOperation, "/ni/advanced/" + "json", options)
+        Check.Length("Country", options?.Country, 2, 2);
+        var call = new ApiRequest(GetAdvancedOperation, "/ni/advanced/" + "json", requestOptions)
                 .Query("number", number)
-                .Query("country", country)
-                .Query("cnam", WireFormat.Text(cnam))
-                .Query("ip", ip)
-                .Query("real_time_data", WireFormat.Text(realTimeData));
-        return _api.SendAsync(call, AdvancedInsight.JsonKind.Read, cancellationToken);
+                .Query("country", options?.Country)
+                .Query("cnam", WireFormat.Text(options?.IncludeCallerName))
+                .Query("ip", options?.IpAddress)
+                .Query("real_time_data", WireFormat.Text(options?.RealTimeData));
+        return _apiClient.SendAsync(call, AdvancedInsight.JsonKind.Read, cancellationToken);
     }
 }

@@ -30,38 +30,13 @@ public partial interface INumbersClient
     /// <remarks>
     /// <para>Returns the numbers that the account rents. If filters are specified, only numbers that match all of them are returned.</para>
     /// </remarks>
-    /// <param name="country">Returns only numbers of this country, a two-letter code (ISO 3166-1 alpha-2).</param>
-    /// <param name="applicationId">Returns only numbers that are linked to the application with this ID, a UUID.</param>
-    /// <param name="hasApplication"><c>true</c> returns only numbers that are linked to an application; <c>false</c> returns only numbers that are not.</param>
-    /// <param name="pattern">Returns only numbers that contain these digits at the position specified by <c>search_pattern</c>.</param>
-    /// <param name="searchPattern">The position of the digits of <c>pattern</c> in the number. The default is the start of the number.</param>
-    /// <param name="size">The number of items per page, up to 100. The default is 10.</param>
-    /// <param name="index">The page number, starting with 1. The default is 1.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of numbers.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<OwnedNumberPage> ListOwnedPageAsync(string? country = null, string? applicationId = null, bool? hasApplication = null, string? pattern = null, NumberSearchPattern? searchPattern = null, int? size = null, int? index = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists the numbers of the account, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and
-    /// none after enumeration stops.
-    /// </summary>
-    /// <remarks>
-    /// <para>Returns the numbers that the account rents. If filters are specified, only numbers that match all of them are returned.</para>
-    /// </remarks>
-    /// <param name="country">Returns only numbers of this country, a two-letter code (ISO 3166-1 alpha-2).</param>
-    /// <param name="applicationId">Returns only numbers that are linked to the application with this ID, a UUID.</param>
-    /// <param name="hasApplication"><c>true</c> returns only numbers that are linked to an application; <c>false</c> returns only numbers that are not.</param>
-    /// <param name="pattern">Returns only numbers that contain these digits at the position specified by <c>search_pattern</c>.</param>
-    /// <param name="searchPattern">The position of the digits of <c>pattern</c> in the number. The default is the start of the number.</param>
-    /// <param name="size">The number of items per page, up to 100. The default is 10.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<OwnedNumber> ListOwnedAsync(string? country = null, string? applicationId = null, bool? hasApplication = null, string? pattern = null, NumberSearchPattern? searchPattern = null, int? size = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<OwnedNumber> ListOwnedAsync(ListOwnedNumbersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Searches for available numbers, one page at a time.</summary>
     /// <remarks>
@@ -69,38 +44,13 @@ public partial interface INumbersClient
     /// returned.</para>
     /// </remarks>
     /// <param name="country">The country of the numbers, a two-letter code (ISO 3166-1 alpha-2).</param>
-    /// <param name="type">Returns only numbers of this type.</param>
-    /// <param name="pattern">Returns only numbers that contain these digits at the position specified by <c>search_pattern</c>.</param>
-    /// <param name="searchPattern">The position of the digits of <c>pattern</c> in the number. The default is the start of the number.</param>
-    /// <param name="features">Returns only numbers with all of these features.</param>
-    /// <param name="size">The number of items per page, up to 100. The default is 10.</param>
-    /// <param name="index">The page number, starting with 1. The default is 1.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of numbers.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AvailableNumberPage> SearchAvailablePageAsync(string country, NumberType? type = null, string? pattern = null, NumberSearchPattern? searchPattern = null, NumberFeatureSet? features = null, int? size = null, int? index = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Searches for available numbers, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
-    /// after enumeration stops.
-    /// </summary>
-    /// <remarks>
-    /// <para>Returns the numbers of a country that the account can rent. If filters are specified, only numbers that match all of them are
-    /// returned.</para>
-    /// </remarks>
-    /// <param name="country">The country of the numbers, a two-letter code (ISO 3166-1 alpha-2).</param>
-    /// <param name="type">Returns only numbers of this type.</param>
-    /// <param name="pattern">Returns only numbers that contain these digits at the position specified by <c>search_pattern</c>.</param>
-    /// <param name="searchPattern">The position of the digits of <c>pattern</c> in the number. The default is the start of the number.</param>
-    /// <param name="features">Returns only numbers with all of these features.</param>
-    /// <param name="size">The number of items per page, up to 100. The default is 10.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<AvailableNumber> SearchAvailableAsync(string country, NumberType? type = null, string? pattern = null, NumberSearchPattern? searchPattern = null, NumberFeatureSet? features = null, int? size = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<AvailableNumber> SearchAvailableAsync(string country, SearchAvailableNumbersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Rents a number.</summary>
     /// <remarks>
@@ -108,30 +58,30 @@ public partial interface INumbersClient
     /// request for such a number is rejected with status 420, and the number can be rented only in the Vonage dashboard.</para>
     /// </remarks>
     /// <param name="request">The number.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The account now rents the number.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<NumberResponse> BuyAsync(BuyNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<NumberResponse> BuyAsync(BuyNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a number.</summary>
     /// <remarks><para>Ends the rental of a number. The number no longer belongs to the account and may be rented by another customer.</para></remarks>
     /// <param name="request">The number.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number was canceled.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<NumberResponse> CancelAsync(CancelNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<NumberResponse> CancelAsync(CancelNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates the settings of a number.</summary>
     /// <remarks><para>Sets the destinations of inbound messages and calls for a number, and links the number to an application.</para></remarks>
     /// <param name="request">The number and its new settings.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The settings were updated.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<NumberResponse> UpdateAsync(UpdateNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<NumberResponse> UpdateAsync(UpdateNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -20,10 +20,10 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Numbers;
-[JsonConverter(typeof(NumberType.Converter))] partial record struct NumberType { internal sealed class Converter : ExtensibleEnumConverter<NumberType> { protected override NumberType Create(string value) => new NumberType(value); } }
-[JsonConverter(typeof(NumberFeature.Converter))] partial record struct NumberFeature { internal sealed class Converter : ExtensibleEnumConverter<NumberFeature> { protected override NumberFeature Create(string value) => new NumberFeature(value); } }
-[JsonConverter(typeof(NumberFeatureSet.Converter))] partial record struct NumberFeatureSet { internal sealed class Converter : ExtensibleEnumConverter<NumberFeatureSet> { protected override NumberFeatureSet Create(string value) => new NumberFeatureSet(value); } }
-[JsonConverter(typeof(NumberSearchPattern.Converter))] partial record struct NumberSearchPattern { internal sealed class Converter : ExtensibleEnumConverter<NumberSearchPattern> { protected override NumberSearchPattern Create(string value) => new NumberSearchPattern(value); } }
+[JsonConverter(typeof(NumberType.Converter)), TypeConverter(typeof(NumberType.FromText))] partial record struct NumberType { internal sealed class Converter : ExtensibleEnumConverter<NumberType> { protected override NumberType Create(string value) => new NumberType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberType> { protected override NumberType Create(string value) => new NumberType(value); } }
+[JsonConverter(typeof(NumberFeature.Converter)), TypeConverter(typeof(NumberFeature.FromText))] partial record struct NumberFeature { internal sealed class Converter : ExtensibleEnumConverter<NumberFeature> { protected override NumberFeature Create(string value) => new NumberFeature(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberFeature> { protected override NumberFeature Create(string value) => new NumberFeature(value); } }
+[JsonConverter(typeof(NumberFeatureSet.Converter)), TypeConverter(typeof(NumberFeatureSet.FromText))] partial record struct NumberFeatureSet { internal sealed class Converter : ExtensibleEnumConverter<NumberFeatureSet> { protected override NumberFeatureSet Create(string value) => new NumberFeatureSet(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberFeatureSet> { protected override NumberFeatureSet Create(string value) => new NumberFeatureSet(value); } }
+[JsonConverter(typeof(NumberSearchPattern.Converter)), TypeConverter(typeof(NumberSearchPattern.FromText))] partial record struct NumberSearchPattern { internal sealed class Converter : ExtensibleEnumConverter<NumberSearchPattern> { protected override NumberSearchPattern Create(string value) => new NumberSearchPattern(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberSearchPattern> { protected override NumberSearchPattern Create(string value) => new NumberSearchPattern(value); } }
 partial class NumberLimitation : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberLimitation> JsonKind { get; } = new JsonKind<NumberLimitation>(static () => new NumberLimitation());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -36,17 +36,17 @@ partial class NumberLimitation : IJsonReadable {
         }
     }
 }
-[JsonConverter(typeof(NumberDirection.Converter))] partial record struct NumberDirection { internal sealed class Converter : ExtensibleEnumConverter<NumberDirection> { protected override NumberDirection Create(string value) => new NumberDirection(value); } }
-[JsonConverter(typeof(NumberReach.Converter))] partial record struct NumberReach { internal sealed class Converter : ExtensibleEnumConverter<NumberReach> { protected override NumberReach Create(string value) => new NumberReach(value); } }
-[JsonConverter(typeof(VoiceCallbackType.Converter))] partial record struct VoiceCallbackType { internal sealed class Converter : ExtensibleEnumConverter<VoiceCallbackType> { protected override VoiceCallbackType Create(string value) => new VoiceCallbackType(value); } }
-[JsonConverter(typeof(MessagesCallbackType.Converter))] partial record struct MessagesCallbackType { internal sealed class Converter : ExtensibleEnumConverter<MessagesCallbackType> { protected override MessagesCallbackType Create(string value) => new MessagesCallbackType(value); } }
+[JsonConverter(typeof(NumberDirection.Converter)), TypeConverter(typeof(NumberDirection.FromText))] partial record struct NumberDirection { internal sealed class Converter : ExtensibleEnumConverter<NumberDirection> { protected override NumberDirection Create(string value) => new NumberDirection(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberDirection> { protected override NumberDirection Create(string value) => new NumberDirection(value); } }
+[JsonConverter(typeof(NumberReach.Converter)), TypeConverter(typeof(NumberReach.FromText))] partial record struct NumberReach { internal sealed class Converter : ExtensibleEnumConverter<NumberReach> { protected override NumberReach Create(string value) => new NumberReach(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberReach> { protected override NumberReach Create(string value) => new NumberReach(value); } }
+[JsonConverter(typeof(VoiceCallbackType.Converter)), TypeConverter(typeof(VoiceCallbackType.FromText))] partial record struct VoiceCallbackType { internal sealed class Converter : ExtensibleEnumConverter<VoiceCallbackType> { protected override VoiceCallbackType Create(string value) => new VoiceCallbackType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VoiceCallbackType> { protected override VoiceCallbackType Create(string value) => new VoiceCallbackType(value); } }
+[JsonConverter(typeof(MessagesCallbackType.Converter)), TypeConverter(typeof(MessagesCallbackType.FromText))] partial record struct MessagesCallbackType { internal sealed class Converter : ExtensibleEnumConverter<MessagesCallbackType> { protected override MessagesCallbackType Create(string value) => new MessagesCallbackType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessagesCallbackType> { protected override MessagesCallbackType Create(string value) => new MessagesCallbackType(value); } }
 partial class OwnedNumberPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<OwnedNumberPage> JsonKind { get; } = new JsonKind<OwnedNumberPage>(static () => new OwnedNumberPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
-            case "numbers": _numbers = JsonRead.List(json, _numbers, OwnedNumber.JsonKind.Read) ?? _numbers; break;
+            case "numbers": _numbers = JsonRead.Items(json, _numbers, OwnedNumber.JsonKind.Read) ?? _numbers; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -60,8 +60,8 @@ partial class OwnedNumber : IJsonReadable {
             case "msisdn": Msisdn = JsonRead.Text(json) ?? Msisdn; break;
             case "moHttpUrl": MoHttpUrl = JsonRead.Text(json) ?? MoHttpUrl; break;
             case "type": Type = JsonRead.Word(json, static value => new NumberType(value)) ?? Type; break;
-            case "features": _features = JsonRead.List(json, _features, static json => new NumberFeature(JsonRead.Text(json) ?? string.Empty)) ?? _features; break;
-            case "limitations": _limitations = JsonRead.List(json, _limitations, NumberLimitation.JsonKind.Read) ?? _limitations; break;
+            case "features": _features = JsonRead.Items(json, _features, static json => new NumberFeature(JsonRead.Text(json) ?? string.Empty)) ?? _features; break;
+            case "limitations": _limitations = JsonRead.Items(json, _limitations, NumberLimitation.JsonKind.Read) ?? _limitations; break;
             case "messagesCallbackType": MessagesCallbackType = JsonRead.Word(json, static value => new MessagesCallbackType(value)) ?? MessagesCallbackType; break;
             case "messagesCallbackValue": MessagesCallbackValue = JsonRead.Text(json) ?? MessagesCallbackValue; break;
             case "voiceCallbackType": VoiceCallbackType = JsonRead.Word(json, static value => new VoiceCallbackType(value)) ?? VoiceCallbackType; break;
@@ -77,7 +77,7 @@ partial class AvailableNumberPage : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
-            case "numbers": _numbers = JsonRead.List(json, _numbers, AvailableNumber.JsonKind.Read) ?? _numbers; break;
+            case "numbers": _numbers = JsonRead.Items(json, _numbers, AvailableNumber.JsonKind.Read) ?? _numbers; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -92,8 +92,8 @@ partial class AvailableNumber : IJsonReadable {
             case "type": Type = JsonRead.Word(json, static value => new NumberType(value)) ?? Type; break;
             case "initialPrice": InitialPrice = JsonRead.Number(json) ?? InitialPrice; break;
             case "cost": Cost = JsonRead.Number(json) ?? Cost; break;
-            case "features": _features = JsonRead.List(json, _features, static json => new NumberFeature(JsonRead.Text(json) ?? string.Empty)) ?? _features; break;
-            case "limitations": _limitations = JsonRead.List(json, _limitations, NumberLimitation.JsonKind.Read) ?? _limitations; break;
+            case "features": _features = JsonRead.Items(json, _features, static json => new NumberFeature(JsonRead.Text(json) ?? string.Empty)) ?? _features; break;
+            case "limitations": _limitations = JsonRead.Items(json, _limitations, NumberLimitation.JsonKind.Read) ?? _limitations; break;
             default: ReadMore(json, name); break;
         }
     }

@@ -20,127 +20,247 @@ using Vonage.Core.Serialization;
 namespace Vonage.Numbers;
 
 /// <summary>The type of a number. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct NumberType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public NumberType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A geographic number. (<c>landline</c>)</summary>
-    public static NumberType Landline { get; } = new NumberType("landline");
+    public static NumberType Landline { get; } = new NumberType(Values.Landline);
 
     /// <summary>A mobile number. (<c>mobile-lvn</c>)</summary>
-    public static NumberType MobileLvn { get; } = new NumberType("mobile-lvn");
+    public static NumberType MobileLvn { get; } = new NumberType(Values.MobileLvn);
 
     /// <summary>A toll-free number. (<c>landline-toll-free</c>)</summary>
-    public static NumberType LandlineTollFree { get; } = new NumberType("landline-toll-free");
+    public static NumberType LandlineTollFree { get; } = new NumberType(Values.LandlineTollFree);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<NumberType> All { get; } = [Landline, MobileLvn, LandlineTollFree];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Landline => nameof(Landline),
+        Values.MobileLvn => nameof(MobileLvn),
+        Values.LandlineTollFree => nameof(LandlineTollFree),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator NumberType(string value) => new NumberType(value);
+    public static implicit operator NumberType(string? value) => new NumberType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="NumberType.Landline"/>
+        public const string Landline = "landline";
+
+        /// <inheritdoc cref="NumberType.MobileLvn"/>
+        public const string MobileLvn = "mobile-lvn";
+
+        /// <inheritdoc cref="NumberType.LandlineTollFree"/>
+        public const string LandlineTollFree = "landline-toll-free";
+    }
 }
 
 /// <summary>A feature of a number. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct NumberFeature : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberFeature(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public NumberFeature(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>SMS</c>.</summary>
-    public static NumberFeature Sms { get; } = new NumberFeature("SMS");
+    public static NumberFeature Sms { get; } = new NumberFeature(Values.Sms);
 
     /// <summary>The value <c>VOICE</c>.</summary>
-    public static NumberFeature Voice { get; } = new NumberFeature("VOICE");
+    public static NumberFeature Voice { get; } = new NumberFeature(Values.Voice);
 
     /// <summary>The value <c>MMS</c>.</summary>
-    public static NumberFeature Mms { get; } = new NumberFeature("MMS");
+    public static NumberFeature Mms { get; } = new NumberFeature(Values.Mms);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<NumberFeature> All { get; } = [Sms, Voice, Mms];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Sms => nameof(Sms),
+        Values.Voice => nameof(Voice),
+        Values.Mms => nameof(Mms),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator NumberFeature(string value) => new NumberFeature(value);
+    public static implicit operator NumberFeature(string? value) => new NumberFeature(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="NumberFeature.Sms"/>
+        public const string Sms = "SMS";
+
+        /// <inheritdoc cref="NumberFeature.Voice"/>
+        public const string Voice = "VOICE";
+
+        /// <inheritdoc cref="NumberFeature.Mms"/>
+        public const string Mms = "MMS";
+    }
 }
 
 /// <summary>A combination of features that the API can search for. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct NumberFeatureSet : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberFeatureSet(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public NumberFeatureSet(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>SMS</c>.</summary>
-    public static NumberFeatureSet Sms { get; } = new NumberFeatureSet("SMS");
+    public static NumberFeatureSet Sms { get; } = new NumberFeatureSet(Values.Sms);
 
     /// <summary>The value <c>VOICE</c>.</summary>
-    public static NumberFeatureSet Voice { get; } = new NumberFeatureSet("VOICE");
+    public static NumberFeatureSet Voice { get; } = new NumberFeatureSet(Values.Voice);
 
     /// <summary>The value <c>SMS,VOICE</c>.</summary>
-    public static NumberFeatureSet SmsVoice { get; } = new NumberFeatureSet("SMS,VOICE");
+    public static NumberFeatureSet SmsVoice { get; } = new NumberFeatureSet(Values.SmsVoice);
 
     /// <summary>The value <c>MMS</c>.</summary>
-    public static NumberFeatureSet Mms { get; } = new NumberFeatureSet("MMS");
+    public static NumberFeatureSet Mms { get; } = new NumberFeatureSet(Values.Mms);
 
     /// <summary>The value <c>SMS,MMS</c>.</summary>
-    public static NumberFeatureSet SmsMms { get; } = new NumberFeatureSet("SMS,MMS");
+    public static NumberFeatureSet SmsMms { get; } = new NumberFeatureSet(Values.SmsMms);
 
     /// <summary>The value <c>VOICE,MMS</c>.</summary>
-    public static NumberFeatureSet VoiceMms { get; } = new NumberFeatureSet("VOICE,MMS");
+    public static NumberFeatureSet VoiceMms { get; } = new NumberFeatureSet(Values.VoiceMms);
 
     /// <summary>The value <c>SMS,MMS,VOICE</c>.</summary>
-    public static NumberFeatureSet SmsMmsVoice { get; } = new NumberFeatureSet("SMS,MMS,VOICE");
+    public static NumberFeatureSet SmsMmsVoice { get; } = new NumberFeatureSet(Values.SmsMmsVoice);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<NumberFeatureSet> All { get; } = [Sms, Voice, SmsVoice, Mms, SmsMms, VoiceMms, SmsMmsVoice];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Sms => nameof(Sms),
+        Values.Voice => nameof(Voice),
+        Values.SmsVoice => nameof(SmsVoice),
+        Values.Mms => nameof(Mms),
+        Values.SmsMms => nameof(SmsMms),
+        Values.VoiceMms => nameof(VoiceMms),
+        Values.SmsMmsVoice => nameof(SmsMmsVoice),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator NumberFeatureSet(string value) => new NumberFeatureSet(value);
+    public static implicit operator NumberFeatureSet(string? value) => new NumberFeatureSet(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="NumberFeatureSet.Sms"/>
+        public const string Sms = "SMS";
+
+        /// <inheritdoc cref="NumberFeatureSet.Voice"/>
+        public const string Voice = "VOICE";
+
+        /// <inheritdoc cref="NumberFeatureSet.SmsVoice"/>
+        public const string SmsVoice = "SMS,VOICE";
+
+        /// <inheritdoc cref="NumberFeatureSet.Mms"/>
+        public const string Mms = "MMS";
+
+        /// <inheritdoc cref="NumberFeatureSet.SmsMms"/>
+        public const string SmsMms = "SMS,MMS";
+
+        /// <inheritdoc cref="NumberFeatureSet.VoiceMms"/>
+        public const string VoiceMms = "VOICE,MMS";
+
+        /// <inheritdoc cref="NumberFeatureSet.SmsMmsVoice"/>
+        public const string SmsMmsVoice = "SMS,MMS,VOICE";
+    }
 }
 
 /// <summary>The position of digits in a number. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct NumberSearchPattern : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberSearchPattern(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public NumberSearchPattern(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>At the start. (<c>0</c>)</summary>
-    public static NumberSearchPattern StartsWith { get; } = new NumberSearchPattern("0");
+    public static NumberSearchPattern StartsWith { get; } = new NumberSearchPattern(Values.StartsWith);
 
     /// <summary>Anywhere. (<c>1</c>)</summary>
-    public static NumberSearchPattern Contains { get; } = new NumberSearchPattern("1");
+    public static NumberSearchPattern Contains { get; } = new NumberSearchPattern(Values.Contains);
 
     /// <summary>At the end. (<c>2</c>)</summary>
-    public static NumberSearchPattern EndsWith { get; } = new NumberSearchPattern("2");
+    public static NumberSearchPattern EndsWith { get; } = new NumberSearchPattern(Values.EndsWith);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<NumberSearchPattern> All { get; } = [StartsWith, Contains, EndsWith];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.StartsWith => nameof(StartsWith),
+        Values.Contains => nameof(Contains),
+        Values.EndsWith => nameof(EndsWith),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator NumberSearchPattern(string value) => new NumberSearchPattern(value);
+    public static implicit operator NumberSearchPattern(string? value) => new NumberSearchPattern(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="NumberSearchPattern.StartsWith"/>
+        public const string StartsWith = "0";
+
+        /// <inheritdoc cref="NumberSearchPattern.Contains"/>
+        public const string Contains = "1";
+
+        /// <inheritdoc cref="NumberSearchPattern.EndsWith"/>
+        public const string EndsWith = "2";
+    }
 }
 
 /// <summary>A limitation of a feature of a number.</summary>
@@ -148,122 +268,210 @@ public partial class NumberLimitation : ApiModel
 {
     /// <summary>The limited feature.</summary>
     [JsonProperty("feature")]
-    public NumberFeature Feature { get; set; }
+    public NumberFeature? Feature { get; set; }
 
     /// <summary>The direction to which the limitation applies.</summary>
     [JsonProperty("type")]
-    public NumberDirection Type { get; set; }
+    public NumberDirection? Type { get; set; }
 
     /// <summary>The reach to which the limitation applies.</summary>
     [JsonProperty("reach")]
-    public NumberReach Reach { get; set; }
+    public NumberReach? Reach { get; set; }
 }
 
 /// <summary>The direction of messages or calls. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct NumberDirection : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberDirection(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public NumberDirection(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>To the number. (<c>INBOUND</c>)</summary>
-    public static NumberDirection Inbound { get; } = new NumberDirection("INBOUND");
+    public static NumberDirection Inbound { get; } = new NumberDirection(Values.Inbound);
 
     /// <summary>From the number. (<c>OUTBOUND</c>)</summary>
-    public static NumberDirection Outbound { get; } = new NumberDirection("OUTBOUND");
+    public static NumberDirection Outbound { get; } = new NumberDirection(Values.Outbound);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<NumberDirection> All { get; } = [Inbound, Outbound];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Inbound => nameof(Inbound),
+        Values.Outbound => nameof(Outbound),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator NumberDirection(string value) => new NumberDirection(value);
+    public static implicit operator NumberDirection(string? value) => new NumberDirection(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="NumberDirection.Inbound"/>
+        public const string Inbound = "INBOUND";
+
+        /// <inheritdoc cref="NumberDirection.Outbound"/>
+        public const string Outbound = "OUTBOUND";
+    }
 }
 
 /// <summary>The reach of messages or calls. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct NumberReach : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public NumberReach(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public NumberReach(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Within the country of the number. (<c>DOMESTIC</c>)</summary>
-    public static NumberReach Domestic { get; } = new NumberReach("DOMESTIC");
+    public static NumberReach Domestic { get; } = new NumberReach(Values.Domestic);
 
     /// <summary>To or from other countries. (<c>INTERNATIONAL</c>)</summary>
-    public static NumberReach International { get; } = new NumberReach("INTERNATIONAL");
+    public static NumberReach International { get; } = new NumberReach(Values.International);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<NumberReach> All { get; } = [Domestic, International];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Domestic => nameof(Domestic),
+        Values.International => nameof(International),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator NumberReach(string value) => new NumberReach(value);
+    public static implicit operator NumberReach(string? value) => new NumberReach(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="NumberReach.Domestic"/>
+        public const string Domestic = "DOMESTIC";
+
+        /// <inheritdoc cref="NumberReach.International"/>
+        public const string International = "INTERNATIONAL";
+    }
 }
 
 /// <summary>
 /// The type of destination for inbound calls. To link a number to an application, set <c>app_id</c> instead of the deprecated type <c>app</c>.
 /// Unknown values round-trip.
 /// </summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct VoiceCallbackType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VoiceCallbackType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public VoiceCallbackType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A SIP address. (<c>sip</c>)</summary>
-    public static VoiceCallbackType Sip { get; } = new VoiceCallbackType("sip");
+    public static VoiceCallbackType Sip { get; } = new VoiceCallbackType(Values.Sip);
 
     /// <summary>A phone number. (<c>tel</c>)</summary>
-    public static VoiceCallbackType Tel { get; } = new VoiceCallbackType("tel");
+    public static VoiceCallbackType Tel { get; } = new VoiceCallbackType(Values.Tel);
 
     /// <summary>An application. Deprecated. (<c>app</c>)</summary>
-    public static VoiceCallbackType App { get; } = new VoiceCallbackType("app");
+    public static VoiceCallbackType App { get; } = new VoiceCallbackType(Values.App);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<VoiceCallbackType> All { get; } = [Sip, Tel, App];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Sip => nameof(Sip),
+        Values.Tel => nameof(Tel),
+        Values.App => nameof(App),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator VoiceCallbackType(string value) => new VoiceCallbackType(value);
+    public static implicit operator VoiceCallbackType(string? value) => new VoiceCallbackType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="VoiceCallbackType.Sip"/>
+        public const string Sip = "sip";
+
+        /// <inheritdoc cref="VoiceCallbackType.Tel"/>
+        public const string Tel = "tel";
+
+        /// <inheritdoc cref="VoiceCallbackType.App"/>
+        public const string App = "app";
+    }
 }
 
 /// <summary>The type of destination for inbound messages. <c>app</c> is an application. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct MessagesCallbackType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MessagesCallbackType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public MessagesCallbackType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>app</c>.</summary>
-    public static MessagesCallbackType App { get; } = new MessagesCallbackType("app");
+    public static MessagesCallbackType App { get; } = new MessagesCallbackType(Values.App);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<MessagesCallbackType> All { get; } = [App];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.App => nameof(App),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator MessagesCallbackType(string value) => new MessagesCallbackType(value);
+    public static implicit operator MessagesCallbackType(string? value) => new MessagesCallbackType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="MessagesCallbackType.App"/>
+        public const string App = "app";
+    }
 }
 
 /// <summary>A page of the numbers that the account rents.</summary>
-public partial class OwnedNumberPage : ApiModel
+internal partial class OwnedNumberPage : ApiModel
 {
     /// <summary>The total number of matching numbers.</summary>
     [JsonProperty("count")]
@@ -271,9 +479,9 @@ public partial class OwnedNumberPage : ApiModel
 
     /// <summary>The numbers. Omitted or empty if there are none.</summary>
     [JsonProperty("numbers")]
-    public IList<OwnedNumber> Numbers { get => _numbers ??= new List<OwnedNumber>(); set => _numbers = value; }
+    public IReadOnlyList<OwnedNumber> Numbers { get => _numbers ?? []; set => _numbers = value; }
 
-    private IList<OwnedNumber>? _numbers;
+    private IReadOnlyList<OwnedNumber>? _numbers;
 }
 
 /// <summary>A number that the account rents.</summary>
@@ -297,15 +505,15 @@ public partial class OwnedNumber : ApiModel
 
     /// <summary>The features of the number.</summary>
     [JsonProperty("features")]
-    public IList<NumberFeature> Features { get => _features ??= new List<NumberFeature>(); set => _features = value; }
+    public IReadOnlyList<NumberFeature> Features { get => _features ?? []; set => _features = value; }
 
-    private IList<NumberFeature>? _features;
+    private IReadOnlyList<NumberFeature>? _features;
 
     /// <summary>The limitations of the features.</summary>
     [JsonProperty("limitations")]
-    public IList<NumberLimitation> Limitations { get => _limitations ??= new List<NumberLimitation>(); set => _limitations = value; }
+    public IReadOnlyList<NumberLimitation> Limitations { get => _limitations ?? []; set => _limitations = value; }
 
-    private IList<NumberLimitation>? _limitations;
+    private IReadOnlyList<NumberLimitation>? _limitations;
 
     /// <summary>The type of destination for inbound messages.</summary>
     [JsonProperty("messagesCallbackType")]
@@ -391,8 +599,10 @@ public partial class UpdateNumberRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("messagesCallbackValue")]
     public string? MessagesCallbackValue { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("country", Country);
         Check.Length("country", Country, 2, 2);
@@ -452,8 +662,10 @@ public partial class CancelNumberRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("target_api_key")]
     public string? TargetApiKey { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("country", Country);
         Check.Length("country", Country, 2, 2);
@@ -474,7 +686,7 @@ public partial class CancelNumberRequest : ApiModel, IValidatable, IFormContent
 }
 
 /// <summary>A page of available numbers.</summary>
-public partial class AvailableNumberPage : ApiModel
+internal partial class AvailableNumberPage : ApiModel
 {
     /// <summary>The total number of matching numbers.</summary>
     [JsonProperty("count")]
@@ -482,9 +694,9 @@ public partial class AvailableNumberPage : ApiModel
 
     /// <summary>The numbers. Omitted or empty if there are none.</summary>
     [JsonProperty("numbers")]
-    public IList<AvailableNumber> Numbers { get => _numbers ??= new List<AvailableNumber>(); set => _numbers = value; }
+    public IReadOnlyList<AvailableNumber> Numbers { get => _numbers ?? []; set => _numbers = value; }
 
-    private IList<AvailableNumber>? _numbers;
+    private IReadOnlyList<AvailableNumber>? _numbers;
 }
 
 /// <summary>A number that the account can rent.</summary>
@@ -514,15 +726,15 @@ public partial class AvailableNumber : ApiModel
 
     /// <summary>The features of the number.</summary>
     [JsonProperty("features")]
-    public IList<NumberFeature> Features { get => _features ??= new List<NumberFeature>(); set => _features = value; }
+    public IReadOnlyList<NumberFeature> Features { get => _features ?? []; set => _features = value; }
 
-    private IList<NumberFeature>? _features;
+    private IReadOnlyList<NumberFeature>? _features;
 
     /// <summary>The limitations of the features.</summary>
     [JsonProperty("limitations")]
-    public IList<NumberLimitation> Limitations { get => _limitations ??= new List<NumberLimitation>(); set => _limitations = value; }
+    public IReadOnlyList<NumberLimitation> Limitations { get => _limitations ?? []; set => _limitations = value; }
 
-    private IList<NumberLimitation>? _limitations;
+    private IReadOnlyList<NumberLimitation>? _limitations;
 }
 
 /// <summary>A number to rent.</summary>
@@ -558,8 +770,10 @@ public partial class BuyNumberRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("target_api_key")]
     public string? TargetApiKey { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("country", Country);
         Check.Length("country", Country, 2, 2);

@@ -34,7 +34,7 @@ public partial class NumbersClient : INumbersClient
 
     private static readonly ApiOperation UpdateOperation = new ApiOperation("Numbers.update", "POST", "/number/update", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="NumbersClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -54,74 +54,85 @@ public partial class NumbersClient : INumbersClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="NumbersClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public NumbersClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public NumbersClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="NumbersClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected NumbersClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<OwnedNumberPage> ListOwnedPageAsync(string? country = null, string? applicationId = null, bool? hasApplication = null, string? pattern = null, NumberSearchPattern? searchPattern = null, int? size = null, int? index = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<OwnedNumber> ListOwnedAsync(ListOwnedNumbersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Length("country", country, 2, 2);
-        Check.Range("size", size, decimal.MinValue, 100m);
-        var call = new ApiRequest(ListOwnedOperation, "/account/numbers", options)
-                .Query("country", country)
-                .Query("application_id", applicationId)
-                .Query("has_application", WireFormat.Text(hasApplication))
-                .Query("pattern", pattern)
-                .Query("search_pattern", WireFormat.Text(searchPattern))
-                .Query("size", WireFormat.Text(size))
-                .Query("index", WireFormat.Text(index));
-        return _api.SendAsync(call, OwnedNumberPage.JsonKind.Read, cancellationToken);
+        Check.Length("Country", options?.Country, 2, 2);
+        Check.Range("PageSize", options?.PageSize, decimal.MinValue, 100m);
+        options = options?.Copy();
+        var path = "/account/numbers";
+        return Paging.ByPage(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOwnedOperation, path, requestOptions)
+                .Query("country", options?.Country)
+                .Query("application_id", options?.ApplicationId)
+                .Query("has_application", WireFormat.Text(options?.HasApplication))
+                .Query("pattern", options?.Pattern)
+                .Query("search_pattern", WireFormat.Text(options?.SearchPattern))
+                .Query("size", WireFormat.Text(options?.PageSize))
+                .Query("index", WireFormat.Text(position)), OwnedNumberPage.JsonKind.Read, pageToken),
+            static page => page.Numbers,
+            null,
+            static page => page.Count,
+            1,
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<OwnedNumber> ListOwnedAsync(string? country = null, string? applicationId = null, bool? hasApplication = null, string? pattern = null, NumberSearchPattern? searchPattern = null, int? size = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<OwnedNumberPage, OwnedNumber>((nextPosition, pageToken) => ListOwnedPageAsync(country: country, applicationId: applicationId, hasApplication: hasApplication, pattern: pattern, searchPattern: searchPattern, size: size, index: nextPosition, options: options, cancellationToken: pageToken), page => page.Numbers, null, page => page.Count, 1, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<AvailableNumberPage> SearchAvailablePageAsync(string country, NumberType? type = null, string? pattern = null, NumberSearchPattern? searchPattern = null, NumberFeatureSet? features = null, int? size = null, int? index = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<AvailableNumber> SearchAvailableAsync(string country, SearchAvailableNumbersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Required("country", country);
         Check.Length("country", country, 2, 2);
-        Check.Range("size", size, decimal.MinValue, 100m);
-        var call = new ApiRequest(SearchAvailableOperation, "/number/search", options)
+        Check.Range("PageSize", options?.PageSize, decimal.MinValue, 100m);
+        options = options?.Copy();
+        var path = "/number/search";
+        return Paging.ByPage(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(SearchAvailableOperation, path, requestOptions)
                 .Query("country", country)
-                .Query("type", WireFormat.Text(type))
-                .Query("pattern", pattern)
-                .Query("search_pattern", WireFormat.Text(searchPattern))
-                .Query("features", WireFormat.Text(features))
-                .Query("size", WireFormat.Text(size))
-                .Query("index", WireFormat.Text(index));
-        return _api.SendAsync(call, AvailableNumberPage.JsonKind.Read, cancellationToken);
+                .Query("type", WireFormat.Text(options?.Type))
+                .Query("pattern", options?.Pattern)
+                .Query("search_pattern", WireFormat.Text(options?.SearchPattern))
+                .Query("features", WireFormat.Text(options?.Features))
+                .Query("size", WireFormat.Text(options?.PageSize))
+                .Query("index", WireFormat.Text(position)), AvailableNumberPage.JsonKind.Read, pageToken),
+            static page => page.Numbers,
+            null,
+            static page => page.Count,
+            1,
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<AvailableNumber> SearchAvailableAsync(string country, NumberType? type = null, string? pattern = null, NumberSearchPattern? searchPattern = null, NumberFeatureSet? features = null, int? size = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<AvailableNumberPage, AvailableNumber>((nextPosition, pageToken) => SearchAvailablePageAsync(country: country, type: type, pattern: pattern, searchPattern: searchPattern, features: features, size: size, index: nextPosition, options: options, cancellationToken: pageToken), page => page.Numbers, null, page => page.Count, 1, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<NumberResponse> BuyAsync(BuyNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<NumberResponse> BuyAsync(BuyNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(BuyOperation, "/number/buy", options)
+        var call = new ApiRequest(BuyOperation, "/number/buy", requestOptions)
                 .Form(request);
-        return _api.SendAsync(call, NumberResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, NumberResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<NumberResponse> CancelAsync(CancelNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<NumberResponse> CancelAsync(CancelNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CancelOperation, "/number/cancel", options)
+        var call = new ApiRequest(CancelOperation, "/number/cancel", requestOptions)
                 .Form(request);
-        return _api.SendAsync(call, NumberResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, NumberResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<NumberResponse> UpdateAsync(UpdateNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<NumberResponse> UpdateAsync(UpdateNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(UpdateOperation, "/number/update", options)
+        var call = new ApiRequest(UpdateOperation, "/number/update", requestOptions)
                 .Form(request);
-        return _api.SendAsync(call, NumberResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, NumberResponse.JsonKind.Read, cancellationToken);
     }
 }

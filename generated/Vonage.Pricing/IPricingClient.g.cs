@@ -27,35 +27,35 @@ public partial interface IPricingClient
 {
     /// <summary>Gets the prices of a country.</summary>
     /// <remarks><para>Returns the default price of messages or calls to a country and the prices of the networks that differ from it.</para></remarks>
-    /// <param name="type">The product for which prices are returned.</param>
+    /// <param name="product">The product for which prices are returned.</param>
     /// <param name="country">The country, a two-letter code (ISO 3166-1 alpha-2).</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The prices of the country.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CountryPricing> GetCountryAsync(PricingProduct type, string country, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CountryPricing> GetCountryAsync(PricingProduct product, string country, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the prices of all countries.</summary>
     /// <remarks><para>Returns the prices of messages or calls for each country. The list is long and is not paged.</para></remarks>
-    /// <param name="type">The product for which prices are returned.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="product">The product for which prices are returned.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The prices by country.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CountryPricingList> ListCountriesAsync(PricingProduct type, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<CountryPricing>> ListCountriesAsync(PricingProduct product, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the prices for a calling code.</summary>
     /// <remarks>
     /// <para>Returns the prices of messages or calls for each country with this calling code, such as the United States and Canada for 1.</para>
     /// </remarks>
-    /// <param name="type">The product for which prices are returned.</param>
+    /// <param name="product">The product for which prices are returned.</param>
     /// <param name="prefix">The calling code, digits only, without a leading <c>+</c>.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The prices by country.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CountryPricingList> GetPrefixAsync(PricingProduct type, string prefix, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<CountryPricing>> ListByPrefixAsync(PricingProduct product, string prefix, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -20,7 +20,7 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Pricing;
-[JsonConverter(typeof(PricingProduct.Converter))] partial record struct PricingProduct { internal sealed class Converter : ExtensibleEnumConverter<PricingProduct> { protected override PricingProduct Create(string value) => new PricingProduct(value); } }
+[JsonConverter(typeof(PricingProduct.Converter)), TypeConverter(typeof(PricingProduct.FromText))] partial record struct PricingProduct { internal sealed class Converter : ExtensibleEnumConverter<PricingProduct> { protected override PricingProduct Create(string value) => new PricingProduct(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<PricingProduct> { protected override PricingProduct Create(string value) => new PricingProduct(value); } }
 partial class CountryPricing : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CountryPricing> JsonKind { get; } = new JsonKind<CountryPricing>(static () => new CountryPricing());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -32,7 +32,7 @@ partial class CountryPricing : IJsonReadable {
             case "currency": Currency = JsonRead.Text(json) ?? Currency; break;
             case "defaultPrice": DefaultPrice = JsonRead.Number(json) ?? DefaultPrice; break;
             case "dialingPrefix": DialingPrefix = JsonRead.Text(json) ?? DialingPrefix; break;
-            case "networks": _networks = JsonRead.List(json, _networks, NetworkPricing.JsonKind.Read) ?? _networks; break;
+            case "networks": _networks = JsonRead.Items(json, _networks, NetworkPricing.JsonKind.Read) ?? _networks; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -59,7 +59,7 @@ partial class CountryPricingList : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "count": Count = JsonRead.Text(json) ?? Count; break;
-            case "countries": _countries = JsonRead.List(json, _countries, CountryPricing.JsonKind.Read) ?? _countries; break;
+            case "countries": _countries = JsonRead.Items(json, _countries, CountryPricing.JsonKind.Read) ?? _countries; break;
             default: ReadMore(json, name); break;
         }
     }

@@ -20,31 +20,57 @@ using Vonage.Core.Serialization;
 namespace Vonage.Pricing;
 
 /// <summary>The product to which a price applies. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct PricingProduct : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public PricingProduct(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public PricingProduct(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Outbound SMS messages. (<c>sms</c>)</summary>
-    public static PricingProduct Sms { get; } = new PricingProduct("sms");
+    public static PricingProduct Sms { get; } = new PricingProduct(Values.Sms);
 
     /// <summary>SMS messages in transit. (<c>sms-transit</c>)</summary>
-    public static PricingProduct SmsTransit { get; } = new PricingProduct("sms-transit");
+    public static PricingProduct SmsTransit { get; } = new PricingProduct(Values.SmsTransit);
 
     /// <summary>Calls. (<c>voice</c>)</summary>
-    public static PricingProduct Voice { get; } = new PricingProduct("voice");
+    public static PricingProduct Voice { get; } = new PricingProduct(Values.Voice);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<PricingProduct> All { get; } = [Sms, SmsTransit, Voice];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Sms => nameof(Sms),
+        Values.SmsTransit => nameof(SmsTransit),
+        Values.Voice => nameof(Voice),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator PricingProduct(string value) => new PricingProduct(value);
+    public static implicit operator PricingProduct(string? value) => new PricingProduct(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="PricingProduct.Sms"/>
+        public const string Sms = "sms";
+
+        /// <inheritdoc cref="PricingProduct.SmsTransit"/>
+        public const string SmsTransit = "sms-transit";
+
+        /// <inheritdoc cref="PricingProduct.Voice"/>
+        public const string Voice = "voice";
+    }
 }
 
 /// <summary>The prices of a country.</summary>
@@ -80,9 +106,9 @@ public partial class CountryPricing : ApiModel
 
     /// <summary>The prices of the networks that differ from the default.</summary>
     [JsonProperty("networks")]
-    public IList<NetworkPricing> Networks { get => _networks ??= new List<NetworkPricing>(); set => _networks = value; }
+    public IReadOnlyList<NetworkPricing> Networks { get => _networks ?? []; set => _networks = value; }
 
-    private IList<NetworkPricing>? _networks;
+    private IReadOnlyList<NetworkPricing>? _networks;
 }
 
 /// <summary>The price of a network.</summary>
@@ -119,7 +145,7 @@ public partial class NetworkPricing : ApiModel
 }
 
 /// <summary>The prices of several countries.</summary>
-public partial class CountryPricingList : ApiModel
+internal partial class CountryPricingList : ApiModel
 {
     /// <summary>The number of countries, as a decimal string.</summary>
     [JsonProperty("count")]
@@ -127,7 +153,7 @@ public partial class CountryPricingList : ApiModel
 
     /// <summary>The countries.</summary>
     [JsonProperty("countries")]
-    public IList<CountryPricing> Countries { get => _countries ??= new List<CountryPricing>(); set => _countries = value; }
+    public IReadOnlyList<CountryPricing> Countries { get => _countries ?? []; set => _countries = value; }
 
-    private IList<CountryPricing>? _countries;
+    private IReadOnlyList<CountryPricing>? _countries;
 }

@@ -28,9 +28,9 @@ public partial class PricingClient : IPricingClient
 
     private static readonly ApiOperation ListCountriesOperation = new ApiOperation("Pricing.listCountries", "GET", "/account/get-full-pricing/outbound/{type}", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation GetPrefixOperation = new ApiOperation("Pricing.getPrefix", "GET", "/account/get-prefix-pricing/outbound/{type}", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
+    private static readonly ApiOperation ListByPrefixOperation = new ApiOperation("Pricing.listByPrefix", "GET", "/account/get-prefix-pricing/outbound/{type}", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="PricingClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -50,32 +50,35 @@ public partial class PricingClient : IPricingClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="PricingClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public PricingClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public PricingClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="PricingClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected PricingClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<CountryPricing> GetCountryAsync(PricingProduct type, string country, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<CountryPricing> GetCountryAsync(PricingProduct product, string country, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Required("country", country);
         Check.Length("country", country, 2, 2);
-        var call = new ApiRequest(GetCountryOperation, "/account/get-pricing/outbound/" + WireFormat.Segment("type", WireFormat.Text(type)), options)
+        var call = new ApiRequest(GetCountryOperation, "/account/get-pricing/outbound/" + WireFormat.Segment("type", WireFormat.Text(product)), requestOptions)
                 .Query("country", country);
-        return _api.SendAsync(call, CountryPricing.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CountryPricing.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<CountryPricingList> ListCountriesAsync(PricingProduct type, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<IReadOnlyList<CountryPricing>> ListCountriesAsync(PricingProduct product, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(ListCountriesOperation, "/account/get-full-pricing/outbound/" + WireFormat.Segment("type", WireFormat.Text(type)), options);
-        return _api.SendAsync(call, CountryPricingList.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(ListCountriesOperation, "/account/get-full-pricing/outbound/" + WireFormat.Segment("type", WireFormat.Text(product)), requestOptions);
+        return Paging.ItemsAsync(_apiClient.SendAsync(call, CountryPricingList.JsonKind.Read, cancellationToken), static reply => reply.Countries);
     }
 
     /// <inheritdoc/>
-    public virtual Task<CountryPricingList> GetPrefixAsync(PricingProduct type, string prefix, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<IReadOnlyList<CountryPricing>> ListByPrefixAsync(PricingProduct product, string prefix, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Required("prefix", prefix);
-        var call = new ApiRequest(GetPrefixOperation, "/account/get-prefix-pricing/outbound/" + WireFormat.Segment("type", WireFormat.Text(type)), options)
+        var call = new ApiRequest(ListByPrefixOperation, "/account/get-prefix-pricing/outbound/" + WireFormat.Segment("type", WireFormat.Text(product)), requestOptions)
                 .Query("prefix", prefix);
-        return _api.SendAsync(call, CountryPricingList.JsonKind.Read, cancellationToken);
+        return Paging.ItemsAsync(_apiClient.SendAsync(call, CountryPricingList.JsonKind.Read, cancellationToken), static reply => reply.Countries);
     }
 }

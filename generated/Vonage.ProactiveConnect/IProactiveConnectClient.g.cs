@@ -30,27 +30,13 @@ namespace Vonage.ProactiveConnect;
 public partial interface IProactiveConnectClient
 {
     /// <summary>Lists the recipient lists, one page at a time.</summary>
-    /// <param name="page">The page number, starting with 1. The default is 1.</param>
-    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
-    /// <param name="order">The sort order. The default is ascending.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of lists.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RecipientListPage> ListListsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists the recipient lists, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
-    /// after enumeration stops.
-    /// </summary>
-    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
-    /// <param name="order">The sort order. The default is ascending.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<RecipientList> ListListsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<RecipientList> ListListsAsync(ListListsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a list.</summary>
     /// <remarks>
@@ -58,49 +44,49 @@ public partial interface IProactiveConnectClient
     /// Salesforce.</para>
     /// </remarks>
     /// <param name="request">The list to create.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The created list.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RecipientList> CreateListAsync(CreateListRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<RecipientList> CreateListAsync(CreateListRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a list.</summary>
     /// <param name="listId">The ID of the list, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The list.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RecipientList> GetListAsync(string listId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<RecipientList> GetListAsync(string listId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces the definition of a list.</summary>
     /// <remarks><para>Replaces the current definition of the list. The items are not affected.</para></remarks>
     /// <param name="listId">The ID of the list, a UUID.</param>
     /// <param name="request">The new definition of the list.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The list.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RecipientList> ReplaceListAsync(string listId, ReplaceListRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<RecipientList> ReplaceListAsync(string listId, ReplaceListRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a list and its items.</summary>
     /// <param name="listId">The ID of the list, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task DeleteListAsync(string listId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DeleteListAsync(string listId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes all items of a list.</summary>
     /// <remarks><para>Starts to delete the items. The <c>sync_status</c> of the list reports the progress.</para></remarks>
     /// <param name="listId">The ID of the list, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task ClearListAsync(string listId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task ClearListAsync(string listId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Fetches the items of a list from its data source.</summary>
     /// <remarks>
@@ -108,242 +94,171 @@ public partial interface IProactiveConnectClient
     /// of the list reports the progress. A list with a <c>manual</c> data source cannot be fetched (status 400).</para>
     /// </remarks>
     /// <param name="listId">The ID of the list, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SyncListAsync(string listId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SyncListAsync(string listId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the items of a list, one page at a time.</summary>
     /// <param name="listId">The ID of the list, a UUID.</param>
-    /// <param name="page">The page number, starting with 1. The default is 1.</param>
-    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
-    /// <param name="order">The sort order. The default is ascending.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of items.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ListItemPage> ListItemsPageAsync(string listId, int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists the items of a list, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
-    /// after enumeration stops.
-    /// </summary>
-    /// <param name="listId">The ID of the list, a UUID.</param>
-    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
-    /// <param name="order">The sort order. The default is ascending.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<ListItem> ListItemsAsync(string listId, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<ListItem> ListItemsAsync(string listId, ListItemsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Adds an item to a list.</summary>
     /// <param name="listId">The ID of the list, a UUID.</param>
     /// <param name="request">The item to add.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The added item.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ListItem> CreateItemAsync(string listId, CreateItemRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ListItem> CreateItemAsync(string listId, CreateItemRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Downloads the items of a list as a CSV file.</summary>
     /// <remarks><para>Returns all items, one per line, after a header line with the attribute names.</para></remarks>
     /// <param name="listId">The ID of the list, a UUID.</param>
-    /// <param name="order">The sort order. The default is ascending.</param>
-    /// <param name="destination">The stream that the file is written to as it arrives.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="destination">The stream that the file is written to as it arrives. It stays open.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task DownloadItemsAsync(string listId, System.IO.Stream destination, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Imports the items of a list from a CSV file.</summary>
-    /// <remarks>
-    /// <para>Adds the items of a CSV file to the list. The first line must contain the attribute names. Items are identified by the attributes that
-    /// are keys; existing items are updated. A file that cannot be read is rejected with status 422 and the reason.</para>
-    /// </remarks>
-    /// <param name="listId">The ID of the list, a UUID.</param>
-    /// <param name="request">The file.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The number of changes made by the import.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ItemsImport> UploadItemsAsync(string listId, UploadItemsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DownloadItemsAsync(string listId, System.IO.Stream destination, DownloadItemsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets an item of a list.</summary>
     /// <param name="listId">The ID of the list, a UUID.</param>
     /// <param name="itemId">The ID of the item, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The item.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ListItem> GetItemAsync(string listId, string itemId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ListItem> GetItemAsync(string listId, string itemId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces the data of an item.</summary>
     /// <param name="listId">The ID of the list, a UUID.</param>
     /// <param name="itemId">The ID of the item, a UUID.</param>
     /// <param name="request">The new data of the item.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The item.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ListItem> ReplaceItemAsync(string listId, string itemId, ReplaceItemRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ListItem> ReplaceItemAsync(string listId, string itemId, ReplaceItemRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes an item of a list.</summary>
     /// <param name="listId">The ID of the list, a UUID.</param>
     /// <param name="itemId">The ID of the item, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task DeleteItemAsync(string listId, string itemId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DeleteItemAsync(string listId, string itemId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists actions, one page at a time.</summary>
-    /// <param name="page">The page number, starting with 1. The default is 1.</param>
-    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
-    /// <param name="order">The sort order. The default is ascending.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of actions.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<BulkActionPage> ListActionsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists actions, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none after
-    /// enumeration stops.
-    /// </summary>
-    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
-    /// <param name="order">The sort order. The default is ascending.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<BulkAction> ListActionsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<BulkAction> ListActionsAsync(ListActionsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an action.</summary>
     /// <param name="request">The action to create.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The created action.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<BulkAction> CreateActionAsync(CreateActionRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<BulkAction> CreateActionAsync(CreateActionRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets an action.</summary>
     /// <param name="actionId">The ID of the action, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The action.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<BulkAction> GetActionAsync(string actionId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<BulkAction> GetActionAsync(string actionId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces an action.</summary>
     /// <param name="actionId">The ID of the action, a UUID.</param>
     /// <param name="request">The new definition of the action.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The action.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<BulkAction> ReplaceActionAsync(string actionId, ReplaceActionRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<BulkAction> ReplaceActionAsync(string actionId, ReplaceActionRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes an action.</summary>
     /// <param name="actionId">The ID of the action, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task DeleteActionAsync(string actionId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DeleteActionAsync(string actionId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists jobs, one page at a time.</summary>
-    /// <param name="page">The page number, starting with 1. The default is 1.</param>
-    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
-    /// <param name="order">The sort order. The default is ascending.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of jobs.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<JobPage> ListJobsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists jobs, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
-    /// stops.
-    /// </summary>
-    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
-    /// <param name="order">The sort order. The default is ascending.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<Job> ListJobsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<Job> ListJobsAsync(ListJobsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a job.</summary>
     /// <param name="request">The job to create.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The created job.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Job> CreateJobAsync(CreateJobRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Job> CreateJobAsync(CreateJobRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a job.</summary>
     /// <param name="jobId">The ID of the job, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The job.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Job> GetJobAsync(string jobId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Job> GetJobAsync(string jobId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces a job.</summary>
     /// <param name="jobId">The ID of the job, a UUID.</param>
     /// <param name="request">The new definition of the job.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The job.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Job> ReplaceJobAsync(string jobId, ReplaceJobRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Job> ReplaceJobAsync(string jobId, ReplaceJobRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a job.</summary>
     /// <param name="jobId">The ID of the job, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task DeleteJobAsync(string jobId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DeleteJobAsync(string jobId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists runs, one page at a time.</summary>
-    /// <param name="page">The page number, starting with 1. The default is 1.</param>
-    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
-    /// <param name="order">The sort order. The default is ascending.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of runs.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RunPage> ListRunsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists runs, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
-    /// stops.
-    /// </summary>
-    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
-    /// <param name="order">The sort order. The default is ascending.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<JobRun> ListRunsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<JobRun> ListRunsAsync(ListRunsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Schedules a run of a job.</summary>
     /// <remarks>
@@ -351,197 +266,55 @@ public partial interface IProactiveConnectClient
     /// <c>listRuns</c>.</para>
     /// </remarks>
     /// <param name="request">The run to schedule.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task ScheduleRunAsync(ScheduleRunRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task ScheduleRunAsync(ScheduleRunRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a run.</summary>
     /// <param name="runId">The ID of the run, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The run.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<JobRun> GetRunAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<JobRun> GetRunAsync(string runId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the events of a run, one page at a time.</summary>
     /// <param name="runId">The ID of the run, a UUID.</param>
-    /// <param name="page">The page number, starting with 1. The default is 1.</param>
-    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
-    /// <param name="order">The sort order. The default is ascending.</param>
-    /// <param name="type">Returns only events of this type.</param>
-    /// <param name="actionId">Returns only events of the action with this ID, a UUID.</param>
-    /// <param name="invocationId">Returns only events of the request with this ID, a UUID assigned by the called API.</param>
-    /// <param name="recipientId">Returns only events of the recipient with this <c>correlation_id</c>, such as a phone number.</param>
-    /// <param name="runItemId">Returns only events of the run item with this ID, a UUID.</param>
-    /// <param name="srcCtx">Returns only events of the segmentation or event handler with this name, 1 to 255 characters.</param>
-    /// <param name="srcType">Returns only events from this source.</param>
-    /// <param name="traceId">Returns only events with this trace ID.</param>
-    /// <param name="dateStart">Returns only events from this date on, in the format <c>yyyy-MM-dd</c>.</param>
-    /// <param name="dateEnd">Returns only events until this date, in the format <c>yyyy-MM-dd</c>.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of events.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RunEventPage> ListRunEventsPageAsync(string runId, int? page = null, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists the events of a run, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
-    /// after enumeration stops.
-    /// </summary>
-    /// <param name="runId">The ID of the run, a UUID.</param>
-    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
-    /// <param name="order">The sort order. The default is ascending.</param>
-    /// <param name="type">Returns only events of this type.</param>
-    /// <param name="actionId">Returns only events of the action with this ID, a UUID.</param>
-    /// <param name="invocationId">Returns only events of the request with this ID, a UUID assigned by the called API.</param>
-    /// <param name="recipientId">Returns only events of the recipient with this <c>correlation_id</c>, such as a phone number.</param>
-    /// <param name="runItemId">Returns only events of the run item with this ID, a UUID.</param>
-    /// <param name="srcCtx">Returns only events of the segmentation or event handler with this name, 1 to 255 characters.</param>
-    /// <param name="srcType">Returns only events from this source.</param>
-    /// <param name="traceId">Returns only events with this trace ID.</param>
-    /// <param name="dateStart">Returns only events from this date on, in the format <c>yyyy-MM-dd</c>.</param>
-    /// <param name="dateEnd">Returns only events until this date, in the format <c>yyyy-MM-dd</c>.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<RunEvent> ListRunEventsAsync(string runId, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Downloads the events of a run, one page at a time.</summary>
-    /// <remarks><para>Equivalent to <c>listRunEvents</c>. The API reference documents the same JSON pages for both operations.</para></remarks>
-    /// <param name="runId">The ID of the run, a UUID.</param>
-    /// <param name="page">The page number, starting with 1. The default is 1.</param>
-    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
-    /// <param name="order">The sort order. The default is ascending.</param>
-    /// <param name="type">Returns only events of this type.</param>
-    /// <param name="actionId">Returns only events of the action with this ID, a UUID.</param>
-    /// <param name="invocationId">Returns only events of the request with this ID, a UUID assigned by the called API.</param>
-    /// <param name="recipientId">Returns only events of the recipient with this <c>correlation_id</c>, such as a phone number.</param>
-    /// <param name="runItemId">Returns only events of the run item with this ID, a UUID.</param>
-    /// <param name="srcCtx">Returns only events of the segmentation or event handler with this name, 1 to 255 characters.</param>
-    /// <param name="srcType">Returns only events from this source.</param>
-    /// <param name="traceId">Returns only events with this trace ID.</param>
-    /// <param name="dateStart">Returns only events from this date on, in the format <c>yyyy-MM-dd</c>.</param>
-    /// <param name="dateEnd">Returns only events until this date, in the format <c>yyyy-MM-dd</c>.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of events.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RunEventPage> DownloadRunEventsPageAsync(string runId, int? page = null, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Downloads the events of a run, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
-    /// after enumeration stops.
-    /// </summary>
-    /// <remarks><para>Equivalent to <c>listRunEvents</c>. The API reference documents the same JSON pages for both operations.</para></remarks>
-    /// <param name="runId">The ID of the run, a UUID.</param>
-    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
-    /// <param name="order">The sort order. The default is ascending.</param>
-    /// <param name="type">Returns only events of this type.</param>
-    /// <param name="actionId">Returns only events of the action with this ID, a UUID.</param>
-    /// <param name="invocationId">Returns only events of the request with this ID, a UUID assigned by the called API.</param>
-    /// <param name="recipientId">Returns only events of the recipient with this <c>correlation_id</c>, such as a phone number.</param>
-    /// <param name="runItemId">Returns only events of the run item with this ID, a UUID.</param>
-    /// <param name="srcCtx">Returns only events of the segmentation or event handler with this name, 1 to 255 characters.</param>
-    /// <param name="srcType">Returns only events from this source.</param>
-    /// <param name="traceId">Returns only events with this trace ID.</param>
-    /// <param name="dateStart">Returns only events from this date on, in the format <c>yyyy-MM-dd</c>.</param>
-    /// <param name="dateEnd">Returns only events until this date, in the format <c>yyyy-MM-dd</c>.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<RunEvent> DownloadRunEventsAsync(string runId, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<RunEvent> ListRunEventsAsync(string runId, ListRunEventsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the metrics of a run.</summary>
     /// <param name="runId">The ID of the run, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The metrics.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RunSummary> GetRunSummaryAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<RunSummary> GetRunSummaryAsync(string runId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a run.</summary>
     /// <remarks><para>Starts to cancel the run. Messages that have already been sent are not affected.</para></remarks>
     /// <param name="runId">The ID of the run, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task CancelRunAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task CancelRunAsync(string runId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the events of all runs, one page at a time.</summary>
-    /// <param name="page">The page number, starting with 1. The default is 1.</param>
-    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
-    /// <param name="order">The sort order. The default is ascending.</param>
-    /// <param name="runId">Returns only events of the run with this ID, a UUID.</param>
-    /// <param name="type">Returns only events of this type.</param>
-    /// <param name="actionId">Returns only events of the action with this ID, a UUID.</param>
-    /// <param name="invocationId">Returns only events of the request with this ID, a UUID assigned by the called API.</param>
-    /// <param name="recipientId">Returns only events of the recipient with this <c>correlation_id</c>, such as a phone number.</param>
-    /// <param name="runItemId">Returns only events of the run item with this ID, a UUID.</param>
-    /// <param name="srcCtx">Returns only events of the segmentation or event handler with this name, 1 to 255 characters.</param>
-    /// <param name="srcType">Returns only events from this source.</param>
-    /// <param name="traceId">Returns only events with this trace ID.</param>
-    /// <param name="dateStart">Returns only events from this date on, in the format <c>yyyy-MM-dd</c>.</param>
-    /// <param name="dateEnd">Returns only events until this date, in the format <c>yyyy-MM-dd</c>.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of events.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<RunEventPage> ListEventsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, string? runId = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists the events of all runs, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
-    /// after enumeration stops.
-    /// </summary>
-    /// <param name="pageSize">The number of items per page, 0 or more. If omitted, the API chooses the number.</param>
-    /// <param name="order">The sort order. The default is ascending.</param>
-    /// <param name="runId">Returns only events of the run with this ID, a UUID.</param>
-    /// <param name="type">Returns only events of this type.</param>
-    /// <param name="actionId">Returns only events of the action with this ID, a UUID.</param>
-    /// <param name="invocationId">Returns only events of the request with this ID, a UUID assigned by the called API.</param>
-    /// <param name="recipientId">Returns only events of the recipient with this <c>correlation_id</c>, such as a phone number.</param>
-    /// <param name="runItemId">Returns only events of the run item with this ID, a UUID.</param>
-    /// <param name="srcCtx">Returns only events of the segmentation or event handler with this name, 1 to 255 characters.</param>
-    /// <param name="srcType">Returns only events from this source.</param>
-    /// <param name="traceId">Returns only events with this trace ID.</param>
-    /// <param name="dateStart">Returns only events from this date on, in the format <c>yyyy-MM-dd</c>.</param>
-    /// <param name="dateEnd">Returns only events until this date, in the format <c>yyyy-MM-dd</c>.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<RunEvent> ListEventsAsync(int? pageSize = null, BulkSortOrder? order = null, string? runId = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Reports the result of a request sent by an action.</summary>
-    /// <remarks>
-    /// <para>The endpoint to which APIs called by an action report results, for example through the status webhook of a message. The paths in
-    /// <c>response.async</c> of the action are evaluated against the request body. The API reference does not describe the body.</para>
-    /// </remarks>
-    /// <param name="body">The report from the API, any JSON object.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task ReportActionStatusAsync(IDictionary<string, JToken>? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Reports the reply of a recipient.</summary>
-    /// <remarks>
-    /// <para>The endpoint to which APIs called by an action report replies, for example through the webhook for inbound messages. The expressions
-    /// in the <c>events_handler</c> of the job are evaluated against the request body. The API reference does not describe the body.</para>
-    /// </remarks>
-    /// <param name="body">The report from the API, any JSON object.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task ReportRecipientResponseAsync(IDictionary<string, JToken>? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<RunEvent> ListEventsAsync(ListEventsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

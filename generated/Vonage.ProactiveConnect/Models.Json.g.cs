@@ -20,7 +20,7 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.ProactiveConnect;
-[JsonConverter(typeof(BulkSortOrder.Converter))] partial record struct BulkSortOrder { internal sealed class Converter : ExtensibleEnumConverter<BulkSortOrder> { protected override BulkSortOrder Create(string value) => new BulkSortOrder(value); } }
+[JsonConverter(typeof(BulkSortOrder.Converter)), TypeConverter(typeof(BulkSortOrder.FromText))] partial record struct BulkSortOrder { internal sealed class Converter : ExtensibleEnumConverter<BulkSortOrder> { protected override BulkSortOrder Create(string value) => new BulkSortOrder(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<BulkSortOrder> { protected override BulkSortOrder Create(string value) => new BulkSortOrder(value); } }
 partial class CreateListRequest : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(CreateListRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
@@ -46,15 +46,17 @@ partial class ReplaceListRequest : IJsonWritable {
 partial class RecipientList : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecipientList> JsonKind { get; } = new JsonKind<RecipientList>(static () => new RecipientList());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "name"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             case "updated_at": UpdatedAt = JsonRead.Time(json) ?? UpdatedAt; break;
-            case "name": Name = JsonRead.Text(json) ?? Name; break;
+            case "name": if (JsonRead.Text(json) is { } value1) { Name = value1; _read |= 1; } break;
             case "description": Description = JsonRead.Text(json) ?? Description; break;
-            case "tags": _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags; break;
-            case "attributes": _attributes = JsonRead.List(json, _attributes, ListAttribute.JsonKind.Read) ?? _attributes; break;
+            case "tags": _tags = JsonRead.Items(json, _tags, JsonRead.Text) ?? _tags; break;
+            case "attributes": _attributes = JsonRead.Items(json, _attributes, ListAttribute.JsonKind.Read) ?? _attributes; break;
             case "datasource": Datasource = JsonRead.Model(json, ListDatasource.JsonKind) ?? Datasource; break;
             case "sync_status": SyncStatus = JsonRead.Model(json, ListSync.JsonKind) ?? SyncStatus; break;
             case "items_count": ItemsCount = JsonRead.Whole(json) ?? ItemsCount; break;
@@ -107,6 +109,11 @@ partial class ListDatasource : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "type", Type);
     }
 }
+partial class UnknownListDatasource : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<UnknownListDatasource> JsonKind { get; } = new JsonKind<UnknownListDatasource>(static () => new UnknownListDatasource());
+    JsonKind IJsonReadable.JsonKind => JsonKind;
+    Type IJsonWritable.JsonType => typeof(UnknownListDatasource);
+}
 partial class ManualListDatasource : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ManualListDatasource> JsonKind { get; } = new JsonKind<ManualListDatasource>(static () => new ManualListDatasource());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -143,10 +150,12 @@ partial class ListSync : IJsonReadable {
         }
     }
 }
-[JsonConverter(typeof(ListSyncState.Converter))] partial record struct ListSyncState { internal sealed class Converter : ExtensibleEnumConverter<ListSyncState> { protected override ListSyncState Create(string value) => new ListSyncState(value); } }
+[JsonConverter(typeof(ListSyncState.Converter)), TypeConverter(typeof(ListSyncState.FromText))] partial record struct ListSyncState { internal sealed class Converter : ExtensibleEnumConverter<ListSyncState> { protected override ListSyncState Create(string value) => new ListSyncState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ListSyncState> { protected override ListSyncState Create(string value) => new ListSyncState(value); } }
 partial class RecipientListPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecipientListPage> JsonKind { get; } = new JsonKind<RecipientListPage>(static () => new RecipientListPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
@@ -154,7 +163,7 @@ partial class RecipientListPage : IJsonReadable {
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
-            case "_embedded": Embedded = JsonRead.Model(json, RecipientListPageEmbedded.JsonKind) ?? Embedded; break;
+            case "_embedded": if (JsonRead.Model(json, RecipientListPageEmbedded.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -164,7 +173,7 @@ partial class RecipientListPageEmbedded : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "lists": _lists = JsonRead.List(json, _lists, RecipientList.JsonKind.Read) ?? _lists; break;
+            case "lists": _lists = JsonRead.Items(json, _lists, RecipientList.JsonKind.Read) ?? _lists; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -186,13 +195,15 @@ partial class ReplaceItemRequest : IJsonWritable {
 partial class ListItem : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListItem> JsonKind { get; } = new JsonKind<ListItem>(static () => new ListItem());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "list_id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             case "updated_at": UpdatedAt = JsonRead.Time(json) ?? UpdatedAt; break;
             case "data": _data = JsonRead.Map(json, _data, JsonRead.Item) ?? _data; break;
-            case "list_id": ListId = JsonRead.Text(json) ?? ListId; break;
+            case "list_id": if (JsonRead.Text(json) is { } value1) { ListId = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -200,6 +211,8 @@ partial class ListItem : IJsonReadable {
 partial class ListItemPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListItemPage> JsonKind { get; } = new JsonKind<ListItemPage>(static () => new ListItemPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
@@ -207,7 +220,7 @@ partial class ListItemPage : IJsonReadable {
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
-            case "_embedded": Embedded = JsonRead.Model(json, ListItemPageEmbedded.JsonKind) ?? Embedded; break;
+            case "_embedded": if (JsonRead.Model(json, ListItemPageEmbedded.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -217,7 +230,7 @@ partial class ListItemPageEmbedded : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "items": _items = JsonRead.List(json, _items, ListItem.JsonKind.Read) ?? _items; break;
+            case "items": _items = JsonRead.Items(json, _items, ListItem.JsonKind.Read) ?? _items; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -261,17 +274,19 @@ partial class ReplaceActionRequest : IJsonWritable {
 partial class BulkAction : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BulkAction> JsonKind { get; } = new JsonKind<BulkAction>(static () => new BulkAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "name", "command"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             case "updated_at": UpdatedAt = JsonRead.Time(json) ?? UpdatedAt; break;
-            case "name": Name = JsonRead.Text(json) ?? Name; break;
+            case "name": if (JsonRead.Text(json) is { } value1) { Name = value1; _read |= 1; } break;
             case "description": Description = JsonRead.Text(json) ?? Description; break;
-            case "tags": _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags; break;
-            case "parameters": _parameters = JsonRead.List(json, _parameters, ParameterDefinition.JsonKind.Read) ?? _parameters; break;
+            case "tags": _tags = JsonRead.Items(json, _tags, JsonRead.Text) ?? _tags; break;
+            case "parameters": _parameters = JsonRead.Items(json, _parameters, ParameterDefinition.JsonKind.Read) ?? _parameters; break;
             case "timeout_seconds": Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout; break;
-            case "command": Command = JsonRead.Model(json, ActionCommand.JsonKind) ?? Command; break;
+            case "command": if (JsonRead.Model(json, ActionCommand.JsonKind) is { } value2) { Command = value2; _read |= 2; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -279,6 +294,8 @@ partial class BulkAction : IJsonReadable {
 partial class BulkActionPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BulkActionPage> JsonKind { get; } = new JsonKind<BulkActionPage>(static () => new BulkActionPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
@@ -286,7 +303,7 @@ partial class BulkActionPage : IJsonReadable {
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
-            case "_embedded": Embedded = JsonRead.Model(json, BulkActionPageEmbedded.JsonKind) ?? Embedded; break;
+            case "_embedded": if (JsonRead.Model(json, BulkActionPageEmbedded.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -296,7 +313,7 @@ partial class BulkActionPageEmbedded : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "actions": _actions = JsonRead.List(json, _actions, BulkAction.JsonKind.Read) ?? _actions; break;
+            case "actions": _actions = JsonRead.Items(json, _actions, BulkAction.JsonKind.Read) ?? _actions; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -324,7 +341,7 @@ partial class ParameterDefinition : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(ParameterType.Converter))] partial record struct ParameterType { internal sealed class Converter : ExtensibleEnumConverter<ParameterType> { protected override ParameterType Create(string value) => new ParameterType(value); } }
+[JsonConverter(typeof(ParameterType.Converter)), TypeConverter(typeof(ParameterType.FromText))] partial record struct ParameterType { internal sealed class Converter : ExtensibleEnumConverter<ParameterType> { protected override ParameterType Create(string value) => new ParameterType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ParameterType> { protected override ParameterType Create(string value) => new ParameterType(value); } }
 partial class ParameterValue : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ParameterValue> JsonKind { get; } = new JsonKind<ParameterValue>(static () => new ParameterValue());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -456,7 +473,7 @@ partial class ErrorValues : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(ActionOutcome.Converter))] partial record struct ActionOutcome { internal sealed class Converter : ExtensibleEnumConverter<ActionOutcome> { protected override ActionOutcome Create(string value) => new ActionOutcome(value); } }
+[JsonConverter(typeof(ActionOutcome.Converter)), TypeConverter(typeof(ActionOutcome.FromText))] partial record struct ActionOutcome { internal sealed class Converter : ExtensibleEnumConverter<ActionOutcome> { protected override ActionOutcome Create(string value) => new ActionOutcome(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ActionOutcome> { protected override ActionOutcome Create(string value) => new ActionOutcome(value); } }
 partial class CreateJobRequest : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(CreateJobRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
@@ -482,16 +499,18 @@ partial class ReplaceJobRequest : IJsonWritable {
 partial class Job : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Job> JsonKind { get; } = new JsonKind<Job>(static () => new Job());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "name", "definition"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             case "updated_at": UpdatedAt = JsonRead.Time(json) ?? UpdatedAt; break;
-            case "name": Name = JsonRead.Text(json) ?? Name; break;
+            case "name": if (JsonRead.Text(json) is { } value1) { Name = value1; _read |= 1; } break;
             case "description": Description = JsonRead.Text(json) ?? Description; break;
-            case "tags": _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags; break;
-            case "parameters": _parameters = JsonRead.List(json, _parameters, ParameterDefinition.JsonKind.Read) ?? _parameters; break;
-            case "definition": Definition = JsonRead.Model(json, JobDefinition.JsonKind) ?? Definition; break;
+            case "tags": _tags = JsonRead.Items(json, _tags, JsonRead.Text) ?? _tags; break;
+            case "parameters": _parameters = JsonRead.Items(json, _parameters, ParameterDefinition.JsonKind.Read) ?? _parameters; break;
+            case "definition": if (JsonRead.Model(json, JobDefinition.JsonKind) is { } value2) { Definition = value2; _read |= 2; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -499,6 +518,8 @@ partial class Job : IJsonReadable {
 partial class JobPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobPage> JsonKind { get; } = new JsonKind<JobPage>(static () => new JobPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
@@ -506,7 +527,7 @@ partial class JobPage : IJsonReadable {
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
-            case "_embedded": Embedded = JsonRead.Model(json, JobPageEmbedded.JsonKind) ?? Embedded; break;
+            case "_embedded": if (JsonRead.Model(json, JobPageEmbedded.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -516,7 +537,7 @@ partial class JobPageEmbedded : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "jobs": _jobs = JsonRead.List(json, _jobs, Job.JsonKind.Read) ?? _jobs; break;
+            case "jobs": _jobs = JsonRead.Items(json, _jobs, Job.JsonKind.Read) ?? _jobs; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -680,7 +701,7 @@ partial class JobEventsHandler : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(MatchingStrategy.Converter))] partial record struct MatchingStrategy { internal sealed class Converter : ExtensibleEnumConverter<MatchingStrategy> { protected override MatchingStrategy Create(string value) => new MatchingStrategy(value); } }
+[JsonConverter(typeof(MatchingStrategy.Converter)), TypeConverter(typeof(MatchingStrategy.FromText))] partial record struct MatchingStrategy { internal sealed class Converter : ExtensibleEnumConverter<MatchingStrategy> { protected override MatchingStrategy Create(string value) => new MatchingStrategy(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MatchingStrategy> { protected override MatchingStrategy Create(string value) => new MatchingStrategy(value); } }
 partial class ScheduleRunRequest : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(ScheduleRunRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
@@ -697,18 +718,20 @@ partial class ScheduleRunRequest : IJsonWritable {
 partial class JobRun : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobRun> JsonKind { get; } = new JsonKind<JobRun>(static () => new JobRun());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 7 ? null : JsonRead.Missing(_read, "name", "job_id", "schedule"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             case "updated_at": UpdatedAt = JsonRead.Time(json) ?? UpdatedAt; break;
-            case "name": Name = JsonRead.Text(json) ?? Name; break;
+            case "name": if (JsonRead.Text(json) is { } value1) { Name = value1; _read |= 1; } break;
             case "description": Description = JsonRead.Text(json) ?? Description; break;
-            case "tags": _tags = JsonRead.List(json, _tags, JsonRead.Text) ?? _tags; break;
-            case "job_id": JobId = JsonRead.Text(json) ?? JobId; break;
-            case "parameters": _parameters = JsonRead.List(json, _parameters, ParameterValue.JsonKind.Read) ?? _parameters; break;
+            case "tags": _tags = JsonRead.Items(json, _tags, JsonRead.Text) ?? _tags; break;
+            case "job_id": if (JsonRead.Text(json) is { } value2) { JobId = value2; _read |= 2; } break;
+            case "parameters": _parameters = JsonRead.Items(json, _parameters, ParameterValue.JsonKind.Read) ?? _parameters; break;
             case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
-            case "schedule": Schedule = JsonRead.Model(json, RunSchedule.JsonKind) ?? Schedule; break;
+            case "schedule": if (JsonRead.Model(json, RunSchedule.JsonKind) is { } value4) { Schedule = value4; _read |= 4; } break;
             case "status": Status = JsonRead.Model(json, RunProgress.JsonKind) ?? Status; break;
             default: ReadMore(json, name); break;
         }
@@ -742,10 +765,12 @@ partial class RunProgress : IJsonReadable {
         }
     }
 }
-[JsonConverter(typeof(RunState.Converter))] partial record struct RunState { internal sealed class Converter : ExtensibleEnumConverter<RunState> { protected override RunState Create(string value) => new RunState(value); } }
+[JsonConverter(typeof(RunState.Converter)), TypeConverter(typeof(RunState.FromText))] partial record struct RunState { internal sealed class Converter : ExtensibleEnumConverter<RunState> { protected override RunState Create(string value) => new RunState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RunState> { protected override RunState Create(string value) => new RunState(value); } }
 partial class RunPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunPage> JsonKind { get; } = new JsonKind<RunPage>(static () => new RunPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
@@ -753,7 +778,7 @@ partial class RunPage : IJsonReadable {
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
-            case "_embedded": Embedded = JsonRead.Model(json, RunPageEmbedded.JsonKind) ?? Embedded; break;
+            case "_embedded": if (JsonRead.Model(json, RunPageEmbedded.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -763,7 +788,7 @@ partial class RunPageEmbedded : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "runs": _runs = JsonRead.List(json, _runs, JobRun.JsonKind.Read) ?? _runs; break;
+            case "runs": _runs = JsonRead.Items(json, _runs, JobRun.JsonKind.Read) ?? _runs; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -771,10 +796,12 @@ partial class RunPageEmbedded : IJsonReadable {
 partial class RunSummary : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunSummary> JsonKind { get; } = new JsonKind<RunSummary>(static () => new RunSummary());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "run_id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "run_id": RunId = JsonRead.Text(json) ?? RunId; break;
-            case "summary": _summary = JsonRead.List(json, _summary, RunMetric.JsonKind.Read) ?? _summary; break;
+            case "run_id": if (JsonRead.Text(json) is { } value1) { RunId = value1; _read |= 1; } break;
+            case "summary": _summary = JsonRead.Items(json, _summary, RunMetric.JsonKind.Read) ?? _summary; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -782,10 +809,12 @@ partial class RunSummary : IJsonReadable {
 partial class RunMetric : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunMetric> JsonKind { get; } = new JsonKind<RunMetric>(static () => new RunMetric());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "name", "value"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "name": Name = JsonRead.Word(json, static value => new RunEventType(value)) ?? Name; break;
-            case "value": Value = JsonRead.Whole(json) ?? Value; break;
+            case "name": if (JsonRead.Word(json, static value => new RunEventType(value)) is { } value1) { Name = value1; _read |= 1; } break;
+            case "value": if (JsonRead.Whole(json) is { } value2) { Value = value2; _read |= 2; } break;
             case "statistics": Statistics = JsonRead.Word(json, static value => new RunStatistics(value)) ?? Statistics; break;
             case "occurred_at_min": OccurredAtMin = JsonRead.Time(json) ?? OccurredAtMin; break;
             case "occurred_at_max": OccurredAtMax = JsonRead.Time(json) ?? OccurredAtMax; break;
@@ -793,12 +822,14 @@ partial class RunMetric : IJsonReadable {
         }
     }
 }
-[JsonConverter(typeof(RunStatistics.Converter))] partial record struct RunStatistics { internal sealed class Converter : ExtensibleEnumConverter<RunStatistics> { protected override RunStatistics Create(string value) => new RunStatistics(value); } }
-[JsonConverter(typeof(RunEventType.Converter))] partial record struct RunEventType { internal sealed class Converter : ExtensibleEnumConverter<RunEventType> { protected override RunEventType Create(string value) => new RunEventType(value); } }
-[JsonConverter(typeof(RunEventSource.Converter))] partial record struct RunEventSource { internal sealed class Converter : ExtensibleEnumConverter<RunEventSource> { protected override RunEventSource Create(string value) => new RunEventSource(value); } }
+[JsonConverter(typeof(RunStatistics.Converter)), TypeConverter(typeof(RunStatistics.FromText))] partial record struct RunStatistics { internal sealed class Converter : ExtensibleEnumConverter<RunStatistics> { protected override RunStatistics Create(string value) => new RunStatistics(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RunStatistics> { protected override RunStatistics Create(string value) => new RunStatistics(value); } }
+[JsonConverter(typeof(RunEventType.Converter)), TypeConverter(typeof(RunEventType.FromText))] partial record struct RunEventType { internal sealed class Converter : ExtensibleEnumConverter<RunEventType> { protected override RunEventType Create(string value) => new RunEventType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RunEventType> { protected override RunEventType Create(string value) => new RunEventType(value); } }
+[JsonConverter(typeof(RunEventSource.Converter)), TypeConverter(typeof(RunEventSource.FromText))] partial record struct RunEventSource { internal sealed class Converter : ExtensibleEnumConverter<RunEventSource> { protected override RunEventSource Create(string value) => new RunEventSource(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RunEventSource> { protected override RunEventSource Create(string value) => new RunEventSource(value); } }
 partial class RunEventPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunEventPage> JsonKind { get; } = new JsonKind<RunEventPage>(static () => new RunEventPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
@@ -806,7 +837,7 @@ partial class RunEventPage : IJsonReadable {
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
-            case "_embedded": Embedded = JsonRead.Model(json, RunEventPageEmbedded.JsonKind) ?? Embedded; break;
+            case "_embedded": if (JsonRead.Model(json, RunEventPageEmbedded.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -816,7 +847,7 @@ partial class RunEventPageEmbedded : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "events": _events = JsonRead.List(json, _events, RunEvent.JsonKind.Read) ?? _events; break;
+            case "events": _events = JsonRead.Items(json, _events, RunEvent.JsonKind.Read) ?? _events; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -836,12 +867,14 @@ partial class RunEvent : IJsonReadable {
         if (!ReadField(json, name))
             ReadMore(json, name);
     }
+    private uint _read;
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "occurred_at"));
     private protected virtual bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; return true;
-            case "id": Id = JsonRead.Text(json) ?? Id; return true;
+            case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } return true;
             case "src_ctx": SrcCtx = JsonRead.Text(json) ?? SrcCtx; return true;
-            case "occurred_at": OccurredAt = JsonRead.Time(json) ?? OccurredAt; return true;
+            case "occurred_at": if (JsonRead.Time(json) is { } value2) { OccurredAt = value2; _read |= 2; } return true;
             case "data": Data = JsonRead.Token(json) ?? Data; return true;
             case "job_id": JobId = JsonRead.Text(json) ?? JobId; return true;
             case "run_id": RunId = JsonRead.Text(json) ?? RunId; return true;
@@ -919,6 +952,7 @@ partial class RunError : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<ReplaceListRequest>))] partial class ReplaceListRequest;
 [TextJson(typeof(ModelTextJsonConverter<RecipientList>))] partial class RecipientList;
 [TextJson(typeof(ModelTextJsonConverter<ListAttribute>))] partial class ListAttribute;
+[TextJson(typeof(ModelTextJsonConverter<UnknownListDatasource>))] partial class UnknownListDatasource;
 [TextJson(typeof(ModelTextJsonConverter<ListDatasource>))] partial class ListDatasource;
 [TextJson(typeof(ModelTextJsonConverter<ManualListDatasource>))] partial class ManualListDatasource;
 [TextJson(typeof(ModelTextJsonConverter<SalesforceListDatasource>))] partial class SalesforceListDatasource;

@@ -20,28 +20,50 @@ using Vonage.Core.Serialization;
 namespace Vonage.ProactiveConnect;
 
 /// <summary>The sort order. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct BulkSortOrder : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public BulkSortOrder(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public BulkSortOrder(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Ascending. (<c>asc</c>)</summary>
-    public static BulkSortOrder Ascending { get; } = new BulkSortOrder("asc");
+    public static BulkSortOrder Ascending { get; } = new BulkSortOrder(Values.Ascending);
 
     /// <summary>Descending. (<c>desc</c>)</summary>
-    public static BulkSortOrder Descending { get; } = new BulkSortOrder("desc");
+    public static BulkSortOrder Descending { get; } = new BulkSortOrder(Values.Descending);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<BulkSortOrder> All { get; } = [Ascending, Descending];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Ascending => nameof(Ascending),
+        Values.Descending => nameof(Descending),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator BulkSortOrder(string value) => new BulkSortOrder(value);
+    public static implicit operator BulkSortOrder(string? value) => new BulkSortOrder(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="BulkSortOrder.Ascending"/>
+        public const string Ascending = "asc";
+
+        /// <inheritdoc cref="BulkSortOrder.Descending"/>
+        public const string Descending = "desc";
+    }
 }
 
 /// <summary>A list to create.</summary>
@@ -79,8 +101,10 @@ public partial class CreateListRequest : ApiModel, IValidatable
     [JsonProperty("datasource")]
     public ListDatasource? Datasource { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 255);
@@ -130,8 +154,10 @@ public partial class ReplaceListRequest : ApiModel, IValidatable
     [JsonProperty("datasource")]
     public ListDatasource? Datasource { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 255);
@@ -171,15 +197,15 @@ public partial class RecipientList : ApiModel
 
     /// <summary>The tags for searching, up to 10.</summary>
     [JsonProperty("tags")]
-    public IList<string> Tags { get => _tags ??= new List<string>(); set => _tags = value; }
+    public IReadOnlyList<string> Tags { get => _tags ?? []; set => _tags = value; }
 
-    private IList<string>? _tags;
+    private IReadOnlyList<string>? _tags;
 
     /// <summary>The attributes of each item, up to 50.</summary>
     [JsonProperty("attributes")]
-    public IList<ListAttribute> Attributes { get => _attributes ??= new List<ListAttribute>(); set => _attributes = value; }
+    public IReadOnlyList<ListAttribute> Attributes { get => _attributes ?? []; set => _attributes = value; }
 
-    private IList<ListAttribute>? _attributes;
+    private IReadOnlyList<ListAttribute>? _attributes;
 
     /// <summary>The data source of the items.</summary>
     [JsonProperty("datasource")]
@@ -207,7 +233,7 @@ public partial class ListAttribute : ApiModel, IValidatable
 
     /// <summary>The name of the attribute, up to 50 letters, digits and <c>_</c>. It must not start with a digit.</summary>
     [JsonProperty("name")]
-    public string Name { get; set; } = string.Empty;
+    public string? Name { get; set; }
 
     /// <summary>An alias of the attribute, up to 50 letters, digits and <c>_</c>. It must not start with a digit.</summary>
     [JsonProperty("alias")]
@@ -217,8 +243,10 @@ public partial class ListAttribute : ApiModel, IValidatable
     [JsonProperty("key")]
     public bool? Key { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 50);
@@ -236,9 +264,9 @@ public partial class ListAttribute : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(SalesforceListDatasource), "salesforce")]
 public partial class ListDatasource : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="type">The type of the ListDatasource: <c>manual</c>, <c>salesforce</c>.</param>
-    public ListDatasource(string type)
+    protected ListDatasource(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
     private protected ListDatasource() { }
@@ -247,10 +275,32 @@ public partial class ListDatasource : ApiModel, IValidatable
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
+}
+
+/// <summary>A <see cref="ListDatasource"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownListDatasource))]
+public sealed partial class UnknownListDatasource : ListDatasource
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownListDatasource"/> class.</summary>
+    /// <param name="type">The type of the ListDatasource: <c>manual</c>, <c>salesforce</c>.</param>
+    public UnknownListDatasource(string type)
+        : base(type)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownListDatasource()
+    {
+    }
 }
 
 /// <summary>A data source for items that are added individually or from a CSV file.</summary>
@@ -260,7 +310,11 @@ public partial class ManualListDatasource : ListDatasource
     public ManualListDatasource() => Type = "manual";
 
     /// <inheritdoc/>
-    public override void Validate() { base.Validate(); ValidateMore(); }
+    protected override void Validate()
+    {
+        base.Validate();
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -284,14 +338,14 @@ public partial class SalesforceListDatasource : ListDatasource
 
     /// <summary>The name under which the Salesforce credentials are stored with Vonage.</summary>
     [JsonProperty("integration_id")]
-    public string IntegrationId { get; set; } = string.Empty;
+    public string? IntegrationId { get; set; }
 
     /// <summary>The SOQL query that selects the records.</summary>
     [JsonProperty("soql")]
-    public string Soql { get; set; } = string.Empty;
+    public string? Soql { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("integration_id", IntegrationId);
@@ -327,47 +381,89 @@ public partial class ListSync : ApiModel
 }
 
 /// <summary>The synchronization state of a list. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct ListSyncState : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ListSyncState(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public ListSyncState(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>No synchronization has started. (<c>configured</c>)</summary>
-    public static ListSyncState Configured { get; } = new ListSyncState("configured");
+    public static ListSyncState Configured { get; } = new ListSyncState(Values.Configured);
 
     /// <summary>The items are being deleted. (<c>clearing</c>)</summary>
-    public static ListSyncState Clearing { get; } = new ListSyncState("clearing");
+    public static ListSyncState Clearing { get; } = new ListSyncState(Values.Clearing);
 
     /// <summary>The items are being fetched. (<c>fetching</c>)</summary>
-    public static ListSyncState Fetching { get; } = new ListSyncState("fetching");
+    public static ListSyncState Fetching { get; } = new ListSyncState(Values.Fetching);
 
     /// <summary>The synchronization was paused. (<c>paused</c>)</summary>
-    public static ListSyncState Paused { get; } = new ListSyncState("paused");
+    public static ListSyncState Paused { get; } = new ListSyncState(Values.Paused);
 
     /// <summary>The synchronization was canceled. (<c>cancelled</c>)</summary>
-    public static ListSyncState Cancelled { get; } = new ListSyncState("cancelled");
+    public static ListSyncState Cancelled { get; } = new ListSyncState(Values.Cancelled);
 
     /// <summary>The synchronization completed. (<c>completed</c>)</summary>
-    public static ListSyncState Completed { get; } = new ListSyncState("completed");
+    public static ListSyncState Completed { get; } = new ListSyncState(Values.Completed);
 
     /// <summary>The synchronization failed. (<c>failed</c>)</summary>
-    public static ListSyncState Failed { get; } = new ListSyncState("failed");
+    public static ListSyncState Failed { get; } = new ListSyncState(Values.Failed);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<ListSyncState> All { get; } = [Configured, Clearing, Fetching, Paused, Cancelled, Completed, Failed];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Configured => nameof(Configured),
+        Values.Clearing => nameof(Clearing),
+        Values.Fetching => nameof(Fetching),
+        Values.Paused => nameof(Paused),
+        Values.Cancelled => nameof(Cancelled),
+        Values.Completed => nameof(Completed),
+        Values.Failed => nameof(Failed),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator ListSyncState(string value) => new ListSyncState(value);
+    public static implicit operator ListSyncState(string? value) => new ListSyncState(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="ListSyncState.Configured"/>
+        public const string Configured = "configured";
+
+        /// <inheritdoc cref="ListSyncState.Clearing"/>
+        public const string Clearing = "clearing";
+
+        /// <inheritdoc cref="ListSyncState.Fetching"/>
+        public const string Fetching = "fetching";
+
+        /// <inheritdoc cref="ListSyncState.Paused"/>
+        public const string Paused = "paused";
+
+        /// <inheritdoc cref="ListSyncState.Cancelled"/>
+        public const string Cancelled = "cancelled";
+
+        /// <inheritdoc cref="ListSyncState.Completed"/>
+        public const string Completed = "completed";
+
+        /// <inheritdoc cref="ListSyncState.Failed"/>
+        public const string Failed = "failed";
+    }
 }
 
 /// <summary>A page of lists.</summary>
-public partial class RecipientListPage : ApiModel
+internal partial class RecipientListPage : ApiModel
 {
     /// <summary>The maximum number of items per page.</summary>
     [JsonProperty("page_size")]
@@ -387,7 +483,7 @@ public partial class RecipientListPage : ApiModel
 
     /// <summary>The links to this page and the adjacent pages.</summary>
     [JsonProperty("_links")]
-    public HalLinks Links { get; set; } = default!;
+    public HalLinks? Links { get; set; }
 
     /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
@@ -395,13 +491,13 @@ public partial class RecipientListPage : ApiModel
 }
 
 /// <summary>The content of a page of lists.</summary>
-public partial class RecipientListPageEmbedded : ApiModel
+internal partial class RecipientListPageEmbedded : ApiModel
 {
     /// <summary>The lists on this page.</summary>
     [JsonProperty("lists")]
-    public IList<RecipientList> Lists { get => _lists ??= new List<RecipientList>(); set => _lists = value; }
+    public IReadOnlyList<RecipientList> Lists { get => _lists ?? []; set => _lists = value; }
 
-    private IList<RecipientList>? _lists;
+    private IReadOnlyList<RecipientList>? _lists;
 }
 
 /// <summary>An item to add.</summary>
@@ -413,8 +509,13 @@ public partial class CreateItemRequest : ApiModel, IValidatable
 
     private IDictionary<string, JToken>? _data = new Dictionary<string, JToken>();
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -428,8 +529,13 @@ public partial class ReplaceItemRequest : ApiModel, IValidatable
 
     private IDictionary<string, JToken>? _data = new Dictionary<string, JToken>();
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -461,7 +567,7 @@ public partial class ListItem : ApiModel
 }
 
 /// <summary>A page of items.</summary>
-public partial class ListItemPage : ApiModel
+internal partial class ListItemPage : ApiModel
 {
     /// <summary>The maximum number of items per page.</summary>
     [JsonProperty("page_size")]
@@ -481,7 +587,7 @@ public partial class ListItemPage : ApiModel
 
     /// <summary>The links to this page and the adjacent pages.</summary>
     [JsonProperty("_links")]
-    public HalLinks Links { get; set; } = default!;
+    public HalLinks? Links { get; set; }
 
     /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
@@ -489,17 +595,17 @@ public partial class ListItemPage : ApiModel
 }
 
 /// <summary>The content of a page of items.</summary>
-public partial class ListItemPageEmbedded : ApiModel
+internal partial class ListItemPageEmbedded : ApiModel
 {
     /// <summary>The items on this page.</summary>
     [JsonProperty("items")]
-    public IList<ListItem> Items { get => _items ??= new List<ListItem>(); set => _items = value; }
+    public IReadOnlyList<ListItem> Items { get => _items ?? []; set => _items = value; }
 
-    private IList<ListItem>? _items;
+    private IReadOnlyList<ListItem>? _items;
 }
 
 /// <summary>A CSV file with items.</summary>
-public partial class UploadItemsRequest : ApiModel, IValidatable, IMultipartContent
+internal partial class UploadItemsRequest : ApiModel, IValidatable, IMultipartContent
 {
     /// <summary>Initializes a new instance of the <see cref="UploadItemsRequest"/> class.</summary>
     public UploadItemsRequest() { }
@@ -513,8 +619,10 @@ public partial class UploadItemsRequest : ApiModel, IValidatable, IMultipartCont
     [JsonProperty("file")]
     public FileContent File { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("file", File);
         ValidateMore();
@@ -591,8 +699,10 @@ public partial class CreateActionRequest : ApiModel, IValidatable
     [JsonProperty("command")]
     public ActionCommand Command { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 255);
@@ -654,8 +764,10 @@ public partial class ReplaceActionRequest : ApiModel, IValidatable
     [JsonProperty("command")]
     public ActionCommand Command { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 255);
@@ -696,15 +808,15 @@ public partial class BulkAction : ApiModel
 
     /// <summary>The tags for searching, up to 10.</summary>
     [JsonProperty("tags")]
-    public IList<string> Tags { get => _tags ??= new List<string>(); set => _tags = value; }
+    public IReadOnlyList<string> Tags { get => _tags ?? []; set => _tags = value; }
 
-    private IList<string>? _tags;
+    private IReadOnlyList<string>? _tags;
 
     /// <summary>The parameters that jobs can pass to the action.</summary>
     [JsonProperty("parameters")]
-    public IList<ParameterDefinition> Parameters { get => _parameters ??= new List<ParameterDefinition>(); set => _parameters = value; }
+    public IReadOnlyList<ParameterDefinition> Parameters { get => _parameters ?? []; set => _parameters = value; }
 
-    private IList<ParameterDefinition>? _parameters;
+    private IReadOnlyList<ParameterDefinition>? _parameters;
 
     /// <summary>The timeout of the request in seconds, from 0 to 60. The default is 5.</summary>
     [JsonProperty("timeout_seconds")]
@@ -717,7 +829,7 @@ public partial class BulkAction : ApiModel
 }
 
 /// <summary>A page of actions.</summary>
-public partial class BulkActionPage : ApiModel
+internal partial class BulkActionPage : ApiModel
 {
     /// <summary>The maximum number of items per page.</summary>
     [JsonProperty("page_size")]
@@ -737,7 +849,7 @@ public partial class BulkActionPage : ApiModel
 
     /// <summary>The links to this page and the adjacent pages.</summary>
     [JsonProperty("_links")]
-    public HalLinks Links { get; set; } = default!;
+    public HalLinks? Links { get; set; }
 
     /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
@@ -745,13 +857,13 @@ public partial class BulkActionPage : ApiModel
 }
 
 /// <summary>The content of a page of actions.</summary>
-public partial class BulkActionPageEmbedded : ApiModel
+internal partial class BulkActionPageEmbedded : ApiModel
 {
     /// <summary>The actions on this page.</summary>
     [JsonProperty("actions")]
-    public IList<BulkAction> Actions { get => _actions ??= new List<BulkAction>(); set => _actions = value; }
+    public IReadOnlyList<BulkAction> Actions { get => _actions ?? []; set => _actions = value; }
 
-    private IList<BulkAction>? _actions;
+    private IReadOnlyList<BulkAction>? _actions;
 }
 
 /// <summary>A parameter of an action or job.</summary>
@@ -777,8 +889,10 @@ public partial class ParameterDefinition : ApiModel, IValidatable
     [JsonProperty("required")]
     public bool? Required { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Length("name", Name, 1, 50);
         Check.Length("description", Description, 0, 1024);
@@ -789,28 +903,50 @@ public partial class ParameterDefinition : ApiModel, IValidatable
 }
 
 /// <summary>The type of a parameter. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct ParameterType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ParameterType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public ParameterType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A visible string. (<c>string</c>)</summary>
-    public static ParameterType String { get; } = new ParameterType("string");
+    public static ParameterType String { get; } = new ParameterType(Values.String);
 
     /// <summary>A string that is hidden. (<c>secret</c>)</summary>
-    public static ParameterType Secret { get; } = new ParameterType("secret");
+    public static ParameterType Secret { get; } = new ParameterType(Values.Secret);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<ParameterType> All { get; } = [String, Secret];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.String => nameof(String),
+        Values.Secret => nameof(Secret),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator ParameterType(string value) => new ParameterType(value);
+    public static implicit operator ParameterType(string? value) => new ParameterType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="ParameterType.String"/>
+        public const string String = "string";
+
+        /// <inheritdoc cref="ParameterType.Secret"/>
+        public const string Secret = "secret";
+    }
 }
 
 /// <summary>A name and its value.</summary>
@@ -832,14 +968,16 @@ public partial class ParameterValue : ApiModel, IValidatable
 
     /// <summary>The name, 1 to 50 letters, digits and <c>_</c>. It must not start with a digit.</summary>
     [JsonProperty("name")]
-    public string Name { get; set; } = string.Empty;
+    public string? Name { get; set; }
 
     /// <summary>The value.</summary>
     [JsonProperty("value")]
-    public string Value { get; set; } = string.Empty;
+    public string? Value { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 1, 50);
@@ -867,7 +1005,7 @@ public partial class ActionCommand : ApiModel, IValidatable
 
     /// <summary>The absolute URL of the request, up to 2048 characters.</summary>
     [JsonProperty("url")]
-    public Uri Url { get; set; } = default!;
+    public Uri? Url { get; set; }
 
     /// <summary>The HTTP method of the request. The default is <c>post</c>.</summary>
     [JsonProperty("method")]
@@ -889,11 +1027,13 @@ public partial class ActionCommand : ApiModel, IValidatable
     [JsonProperty("response")]
     public ActionResponse? Response { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
-        Check.Length("url", Url.OriginalString, 0, 2048);
+        Check.Length("url", Url?.OriginalString, 0, 2048);
         Check.Each("headers", _headers);
         Check.Object("response", Response);
         ValidateMore();
@@ -913,8 +1053,10 @@ public partial class ActionResponse : ApiModel, IValidatable
     [JsonProperty("async")]
     public ActionResponseDetails? Async { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("sync", Sync);
         Check.Object("async", Async);
@@ -937,7 +1079,7 @@ public partial class ActionResponseDetails : ApiModel, IValidatable
 
     /// <summary>An expression in double braces that returns the ID of the request.</summary>
     [JsonProperty("invocation_id")]
-    public string InvocationId { get; set; } = string.Empty;
+    public string? InvocationId { get; set; }
 
     /// <summary>An expression that returns the value that indicates the outcome. The default is the HTTP status of the response.</summary>
     [JsonProperty("value")]
@@ -959,8 +1101,10 @@ public partial class ActionResponseDetails : ApiModel, IValidatable
     [JsonProperty("unmapped_values_status")]
     public ActionOutcome? UnmappedValuesStatus { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("invocation_id", InvocationId);
         Check.Object("success", Success);
@@ -981,8 +1125,13 @@ public partial class SuccessValues : ApiModel, IValidatable
 
     private IList<string>? _values;
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -996,8 +1145,10 @@ public partial class InfoValues : ApiModel, IValidatable
 
     private IList<string>? _values;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Count("values", _values, 0, 10);
         ValidateMore();
@@ -1025,10 +1176,12 @@ public partial class ErrorValues : ApiModel, IValidatable
 
     /// <summary>An expression in double braces that returns the reason.</summary>
     [JsonProperty("details")]
-    public string Details { get; set; } = string.Empty;
+    public string? Details { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Count("values", _values, 0, 10);
         Check.Required("details", Details);
@@ -1039,31 +1192,57 @@ public partial class ErrorValues : ApiModel, IValidatable
 }
 
 /// <summary>The outcome of a request. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct ActionOutcome : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ActionOutcome(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public ActionOutcome(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The request succeeded. This outcome is final. (<c>success</c>)</summary>
-    public static ActionOutcome Success { get; } = new ActionOutcome("success");
+    public static ActionOutcome Success { get; } = new ActionOutcome(Values.Success);
 
     /// <summary>An intermediate state. (<c>info</c>)</summary>
-    public static ActionOutcome Info { get; } = new ActionOutcome("info");
+    public static ActionOutcome Info { get; } = new ActionOutcome(Values.Info);
 
     /// <summary>The request failed. This outcome is final. (<c>error</c>)</summary>
-    public static ActionOutcome Error { get; } = new ActionOutcome("error");
+    public static ActionOutcome Error { get; } = new ActionOutcome(Values.Error);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<ActionOutcome> All { get; } = [Success, Info, Error];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Success => nameof(Success),
+        Values.Info => nameof(Info),
+        Values.Error => nameof(Error),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator ActionOutcome(string value) => new ActionOutcome(value);
+    public static implicit operator ActionOutcome(string? value) => new ActionOutcome(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="ActionOutcome.Success"/>
+        public const string Success = "success";
+
+        /// <inheritdoc cref="ActionOutcome.Info"/>
+        public const string Info = "info";
+
+        /// <inheritdoc cref="ActionOutcome.Error"/>
+        public const string Error = "error";
+    }
 }
 
 /// <summary>A job to create.</summary>
@@ -1107,8 +1286,10 @@ public partial class CreateJobRequest : ApiModel, IValidatable
     [JsonProperty("definition")]
     public JobDefinition Definition { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 255);
@@ -1164,8 +1345,10 @@ public partial class ReplaceJobRequest : ApiModel, IValidatable
     [JsonProperty("definition")]
     public JobDefinition Definition { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 255);
@@ -1205,15 +1388,15 @@ public partial class Job : ApiModel
 
     /// <summary>The tags for searching, up to 10.</summary>
     [JsonProperty("tags")]
-    public IList<string> Tags { get => _tags ??= new List<string>(); set => _tags = value; }
+    public IReadOnlyList<string> Tags { get => _tags ?? []; set => _tags = value; }
 
-    private IList<string>? _tags;
+    private IReadOnlyList<string>? _tags;
 
     /// <summary>The parameters that runs can pass to the job.</summary>
     [JsonProperty("parameters")]
-    public IList<ParameterDefinition> Parameters { get => _parameters ??= new List<ParameterDefinition>(); set => _parameters = value; }
+    public IReadOnlyList<ParameterDefinition> Parameters { get => _parameters ?? []; set => _parameters = value; }
 
-    private IList<ParameterDefinition>? _parameters;
+    private IReadOnlyList<ParameterDefinition>? _parameters;
 
     /// <summary>The rules that assign actions to recipients and handle the results.</summary>
     [JsonProperty("definition")]
@@ -1221,7 +1404,7 @@ public partial class Job : ApiModel
 }
 
 /// <summary>A page of jobs.</summary>
-public partial class JobPage : ApiModel
+internal partial class JobPage : ApiModel
 {
     /// <summary>The maximum number of items per page.</summary>
     [JsonProperty("page_size")]
@@ -1241,7 +1424,7 @@ public partial class JobPage : ApiModel
 
     /// <summary>The links to this page and the adjacent pages.</summary>
     [JsonProperty("_links")]
-    public HalLinks Links { get; set; } = default!;
+    public HalLinks? Links { get; set; }
 
     /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
@@ -1249,13 +1432,13 @@ public partial class JobPage : ApiModel
 }
 
 /// <summary>The content of a page of jobs.</summary>
-public partial class JobPageEmbedded : ApiModel
+internal partial class JobPageEmbedded : ApiModel
 {
     /// <summary>The jobs on this page.</summary>
     [JsonProperty("jobs")]
-    public IList<Job> Jobs { get => _jobs ??= new List<Job>(); set => _jobs = value; }
+    public IReadOnlyList<Job> Jobs { get => _jobs ?? []; set => _jobs = value; }
 
-    private IList<Job>? _jobs;
+    private IReadOnlyList<Job>? _jobs;
 }
 
 /// <summary>The rules that assign actions to recipients and handle the results.</summary>
@@ -1279,8 +1462,10 @@ public partial class JobDefinition : ApiModel, IValidatable
     [JsonProperty("events_handler")]
     public JobEventsHandler? EventsHandler { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("recipients", Recipients);
         Check.Each("segmentations", _segmentations);
@@ -1306,8 +1491,10 @@ public partial class JobRecipients : ApiModel, IValidatable
 
     private IList<ListReference>? _exclude;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Count("include", _include, 1, 10);
         Check.Each("include", _include);
@@ -1332,14 +1519,16 @@ public partial class ListReference : ApiModel, IValidatable
 
     /// <summary>The ID of the list, a UUID.</summary>
     [JsonProperty("id")]
-    public string Id { get; set; } = string.Empty;
+    public string? Id { get; set; }
 
     /// <summary>The type of reference. Always <c>list</c>.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "list";
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("id", Id);
         ValidateMore();
@@ -1382,7 +1571,7 @@ public partial class JobRule : ApiModel, IValidatable
 
     /// <summary>The name of the rule, up to 255 characters. Events contain it in <c>src_ctx</c>.</summary>
     [JsonProperty("name")]
-    public string Name { get; set; } = string.Empty;
+    public string? Name { get; set; }
 
     /// <summary>A description, up to 1024 characters.</summary>
     [JsonProperty("description")]
@@ -1390,18 +1579,20 @@ public partial class JobRule : ApiModel, IValidatable
 
     /// <summary>The condition of the rule.</summary>
     [JsonProperty("condition")]
-    public RuleCondition Condition { get; set; } = default!;
+    public RuleCondition? Condition { get; set; }
 
     /// <summary>The action to run.</summary>
     [JsonProperty("action_call")]
-    public ActionCall ActionCall { get; set; } = default!;
+    public ActionCall? ActionCall { get; set; }
 
     /// <summary>The identification of the recipient.</summary>
     [JsonProperty("recipient")]
-    public RecipientCorrelation Recipient { get; set; } = default!;
+    public RecipientCorrelation? Recipient { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 255);
@@ -1431,10 +1622,12 @@ public partial class RuleCondition : ApiModel, IValidatable
 
     /// <summary>An expression over <c>item</c> or <c>event</c>, up to 256 characters.</summary>
     [JsonProperty("expression")]
-    public string Expression { get; set; } = string.Empty;
+    public string? Expression { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("expression", Expression);
         Check.Length("expression", Expression, 0, 256);
@@ -1457,7 +1650,7 @@ public partial class ActionCall : ApiModel, IValidatable
 
     /// <summary>The action.</summary>
     [JsonProperty("action_ref")]
-    public ActionReference ActionRef { get; set; } = default!;
+    public ActionReference? ActionRef { get; set; }
 
     /// <summary>The parameter values, up to 20.</summary>
     [JsonProperty("parameters")]
@@ -1465,8 +1658,10 @@ public partial class ActionCall : ApiModel, IValidatable
 
     private IList<ParameterValue>? _parameters;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("action_ref", ActionRef);
         Check.Object("action_ref", ActionRef);
@@ -1491,14 +1686,16 @@ public partial class ActionReference : ApiModel, IValidatable
 
     /// <summary>The ID of the action, a UUID.</summary>
     [JsonProperty("id")]
-    public string Id { get; set; } = string.Empty;
+    public string? Id { get; set; }
 
     /// <summary>The type of reference. Always <c>action</c>.</summary>
     [JsonProperty("type")]
     public string Type { get; private set; } = "action";
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("id", Id);
         ValidateMore();
@@ -1520,10 +1717,12 @@ public partial class RecipientCorrelation : ApiModel, IValidatable
 
     /// <summary>An expression in double braces that returns the ID of the recipient, such as a phone number.</summary>
     [JsonProperty("correlation_id")]
-    public string CorrelationId { get; set; } = string.Empty;
+    public string? CorrelationId { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("correlation_id", CorrelationId);
         ValidateMore();
@@ -1545,8 +1744,10 @@ public partial class JobEventsHandler : ApiModel, IValidatable
 
     private IList<JobRule>? _matchers = new List<JobRule>();
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Each("matchers", _matchers);
         ValidateMore();
@@ -1556,28 +1757,50 @@ public partial class JobEventsHandler : ApiModel, IValidatable
 }
 
 /// <summary>The strategy if several rules match. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct MatchingStrategy : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MatchingStrategy(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public MatchingStrategy(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Applies the first matching rule. (<c>match-first</c>)</summary>
-    public static MatchingStrategy MatchFirst { get; } = new MatchingStrategy("match-first");
+    public static MatchingStrategy MatchFirst { get; } = new MatchingStrategy(Values.MatchFirst);
 
     /// <summary>Applies all matching rules. (<c>match-all</c>)</summary>
-    public static MatchingStrategy MatchAll { get; } = new MatchingStrategy("match-all");
+    public static MatchingStrategy MatchAll { get; } = new MatchingStrategy(Values.MatchAll);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<MatchingStrategy> All { get; } = [MatchFirst, MatchAll];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.MatchFirst => nameof(MatchFirst),
+        Values.MatchAll => nameof(MatchAll),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator MatchingStrategy(string value) => new MatchingStrategy(value);
+    public static implicit operator MatchingStrategy(string? value) => new MatchingStrategy(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="MatchingStrategy.MatchFirst"/>
+        public const string MatchFirst = "match-first";
+
+        /// <inheritdoc cref="MatchingStrategy.MatchAll"/>
+        public const string MatchAll = "match-all";
+    }
 }
 
 /// <summary>A run to schedule.</summary>
@@ -1636,8 +1859,10 @@ public partial class ScheduleRunRequest : ApiModel, IValidatable
     [JsonProperty("schedule")]
     public RunSchedule Schedule { get; set; } = default!;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 255);
@@ -1680,9 +1905,9 @@ public partial class JobRun : ApiModel
 
     /// <summary>The tags for searching, up to 10.</summary>
     [JsonProperty("tags")]
-    public IList<string> Tags { get => _tags ??= new List<string>(); set => _tags = value; }
+    public IReadOnlyList<string> Tags { get => _tags ?? []; set => _tags = value; }
 
-    private IList<string>? _tags;
+    private IReadOnlyList<string>? _tags;
 
     /// <summary>The ID of the job to execute, a UUID.</summary>
     [JsonProperty("job_id")]
@@ -1690,9 +1915,9 @@ public partial class JobRun : ApiModel
 
     /// <summary>The parameter values of the job, up to 20.</summary>
     [JsonProperty("parameters")]
-    public IList<ParameterValue> Parameters { get => _parameters ??= new List<ParameterValue>(); set => _parameters = value; }
+    public IReadOnlyList<ParameterValue> Parameters { get => _parameters ?? []; set => _parameters = value; }
 
-    private IList<ParameterValue>? _parameters;
+    private IReadOnlyList<ParameterValue>? _parameters;
 
     /// <summary>A custom reference, up to 100 characters.</summary>
     [JsonProperty("client_ref")]
@@ -1720,14 +1945,16 @@ public partial class RunSchedule : ApiModel, IValidatable
 
     /// <summary>The start time in ISO 8601 format in UTC.</summary>
     [JsonProperty("start_at")]
-    public DateTimeOffset StartAt { get; set; }
+    public DateTimeOffset? StartAt { get; set; }
 
     /// <summary>The latest end time in ISO 8601 format in UTC.</summary>
     [JsonProperty("end_at")]
     public DateTimeOffset? EndAt { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("start_at", StartAt);
         ValidateMore();
@@ -1749,47 +1976,89 @@ public partial class RunProgress : ApiModel
 }
 
 /// <summary>The state of a run. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RunState : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RunState(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RunState(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The run has not started. (<c>scheduled</c>)</summary>
-    public static RunState Scheduled { get; } = new RunState("scheduled");
+    public static RunState Scheduled { get; } = new RunState(Values.Scheduled);
 
     /// <summary>The run is in progress. (<c>running</c>)</summary>
-    public static RunState Running { get; } = new RunState("running");
+    public static RunState Running { get; } = new RunState(Values.Running);
 
     /// <summary>The run was paused. (<c>paused</c>)</summary>
-    public static RunState Paused { get; } = new RunState("paused");
+    public static RunState Paused { get; } = new RunState(Values.Paused);
 
     /// <summary>The run was canceled. (<c>cancelled</c>)</summary>
-    public static RunState Cancelled { get; } = new RunState("cancelled");
+    public static RunState Cancelled { get; } = new RunState(Values.Cancelled);
 
     /// <summary>The run is being canceled. (<c>cancelling</c>)</summary>
-    public static RunState Cancelling { get; } = new RunState("cancelling");
+    public static RunState Cancelling { get; } = new RunState(Values.Cancelling);
 
     /// <summary>The run failed. (<c>failed</c>)</summary>
-    public static RunState Failed { get; } = new RunState("failed");
+    public static RunState Failed { get; } = new RunState(Values.Failed);
 
     /// <summary>The run completed. (<c>completed</c>)</summary>
-    public static RunState Completed { get; } = new RunState("completed");
+    public static RunState Completed { get; } = new RunState(Values.Completed);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RunState> All { get; } = [Scheduled, Running, Paused, Cancelled, Cancelling, Failed, Completed];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Scheduled => nameof(Scheduled),
+        Values.Running => nameof(Running),
+        Values.Paused => nameof(Paused),
+        Values.Cancelled => nameof(Cancelled),
+        Values.Cancelling => nameof(Cancelling),
+        Values.Failed => nameof(Failed),
+        Values.Completed => nameof(Completed),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RunState(string value) => new RunState(value);
+    public static implicit operator RunState(string? value) => new RunState(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RunState.Scheduled"/>
+        public const string Scheduled = "scheduled";
+
+        /// <inheritdoc cref="RunState.Running"/>
+        public const string Running = "running";
+
+        /// <inheritdoc cref="RunState.Paused"/>
+        public const string Paused = "paused";
+
+        /// <inheritdoc cref="RunState.Cancelled"/>
+        public const string Cancelled = "cancelled";
+
+        /// <inheritdoc cref="RunState.Cancelling"/>
+        public const string Cancelling = "cancelling";
+
+        /// <inheritdoc cref="RunState.Failed"/>
+        public const string Failed = "failed";
+
+        /// <inheritdoc cref="RunState.Completed"/>
+        public const string Completed = "completed";
+    }
 }
 
 /// <summary>A page of runs.</summary>
-public partial class RunPage : ApiModel
+internal partial class RunPage : ApiModel
 {
     /// <summary>The maximum number of items per page.</summary>
     [JsonProperty("page_size")]
@@ -1809,7 +2078,7 @@ public partial class RunPage : ApiModel
 
     /// <summary>The links to this page and the adjacent pages.</summary>
     [JsonProperty("_links")]
-    public HalLinks Links { get; set; } = default!;
+    public HalLinks? Links { get; set; }
 
     /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
@@ -1817,13 +2086,13 @@ public partial class RunPage : ApiModel
 }
 
 /// <summary>The content of a page of runs.</summary>
-public partial class RunPageEmbedded : ApiModel
+internal partial class RunPageEmbedded : ApiModel
 {
     /// <summary>The runs on this page.</summary>
     [JsonProperty("runs")]
-    public IList<JobRun> Runs { get => _runs ??= new List<JobRun>(); set => _runs = value; }
+    public IReadOnlyList<JobRun> Runs { get => _runs ?? []; set => _runs = value; }
 
-    private IList<JobRun>? _runs;
+    private IReadOnlyList<JobRun>? _runs;
 }
 
 /// <summary>The metrics of a run.</summary>
@@ -1835,9 +2104,9 @@ public partial class RunSummary : ApiModel
 
     /// <summary>The metrics.</summary>
     [JsonProperty("summary", NullValueHandling = NullValueHandling.Include)]
-    public IList<RunMetric> Summary { get => _summary ??= new List<RunMetric>(); set => _summary = value; }
+    public IReadOnlyList<RunMetric> Summary { get => _summary ?? []; set => _summary = value; }
 
-    private IList<RunMetric>? _summary = new List<RunMetric>();
+    private IReadOnlyList<RunMetric>? _summary = [];
 }
 
 /// <summary>A metric of a run.</summary>
@@ -1853,7 +2122,7 @@ public partial class RunMetric : ApiModel
 
     /// <summary>The counting method.</summary>
     [JsonProperty("statistics")]
-    public RunStatistics Statistics { get; set; }
+    public RunStatistics? Statistics { get; set; }
 
     /// <summary>The time of the first event in ISO 8601 format in UTC.</summary>
     [JsonProperty("occurred_at_min")]
@@ -1865,106 +2134,204 @@ public partial class RunMetric : ApiModel
 }
 
 /// <summary>The counting method of a metric. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RunStatistics : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RunStatistics(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RunStatistics(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Counts each recipient once. (<c>distinct-count-by-recipient</c>)</summary>
-    public static RunStatistics DistinctCountByRecipient { get; } = new RunStatistics("distinct-count-by-recipient");
+    public static RunStatistics DistinctCountByRecipient { get; } = new RunStatistics(Values.DistinctCountByRecipient);
 
     /// <summary>Counts all events. (<c>count</c>)</summary>
-    public static RunStatistics Count { get; } = new RunStatistics("count");
+    public static RunStatistics Count { get; } = new RunStatistics(Values.Count);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RunStatistics> All { get; } = [DistinctCountByRecipient, Count];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.DistinctCountByRecipient => nameof(DistinctCountByRecipient),
+        Values.Count => nameof(Count),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RunStatistics(string value) => new RunStatistics(value);
+    public static implicit operator RunStatistics(string? value) => new RunStatistics(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RunStatistics.DistinctCountByRecipient"/>
+        public const string DistinctCountByRecipient = "distinct-count-by-recipient";
+
+        /// <inheritdoc cref="RunStatistics.Count"/>
+        public const string Count = "count";
+    }
 }
 
 /// <summary>The type of an event or metric. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RunEventType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RunEventType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RunEventType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The request of an action succeeded. (<c>action-call-succeeded</c>)</summary>
-    public static RunEventType ActionCallSucceeded { get; } = new RunEventType("action-call-succeeded");
+    public static RunEventType ActionCallSucceeded { get; } = new RunEventType(Values.ActionCallSucceeded);
 
     /// <summary>The request of an action failed. (<c>action-call-failed</c>)</summary>
-    public static RunEventType ActionCallFailed { get; } = new RunEventType("action-call-failed");
+    public static RunEventType ActionCallFailed { get; } = new RunEventType(Values.ActionCallFailed);
 
     /// <summary>The request of an action reported an intermediate state. (<c>action-call-info</c>)</summary>
-    public static RunEventType ActionCallInfo { get; } = new RunEventType("action-call-info");
+    public static RunEventType ActionCallInfo { get; } = new RunEventType(Values.ActionCallInfo);
 
     /// <summary>A recipient replied. (<c>recipient-response</c>)</summary>
-    public static RunEventType RecipientResponse { get; } = new RunEventType("recipient-response");
+    public static RunEventType RecipientResponse { get; } = new RunEventType(Values.RecipientResponse);
 
     /// <summary>A recipient was skipped. (<c>run-item-skipped</c>)</summary>
-    public static RunEventType RunItemSkipped { get; } = new RunEventType("run-item-skipped");
+    public static RunEventType RunItemSkipped { get; } = new RunEventType(Values.RunItemSkipped);
 
     /// <summary>A recipient could not be processed. (<c>run-item-failed</c>)</summary>
-    public static RunEventType RunItemFailed { get; } = new RunEventType("run-item-failed");
+    public static RunEventType RunItemFailed { get; } = new RunEventType(Values.RunItemFailed);
 
     /// <summary>A recipient was submitted. (<c>run-item-submitted</c>)</summary>
-    public static RunEventType RunItemSubmitted { get; } = new RunEventType("run-item-submitted");
+    public static RunEventType RunItemSubmitted { get; } = new RunEventType(Values.RunItemSubmitted);
 
     /// <summary>The total number of recipients. (<c>run-items-total</c>)</summary>
-    public static RunEventType RunItemsTotal { get; } = new RunEventType("run-items-total");
+    public static RunEventType RunItemsTotal { get; } = new RunEventType(Values.RunItemsTotal);
 
     /// <summary>The number of recipients that are ready. (<c>run-items-ready</c>)</summary>
-    public static RunEventType RunItemsReady { get; } = new RunEventType("run-items-ready");
+    public static RunEventType RunItemsReady { get; } = new RunEventType(Values.RunItemsReady);
 
     /// <summary>The number of excluded recipients. (<c>run-items-excluded</c>)</summary>
-    public static RunEventType RunItemsExcluded { get; } = new RunEventType("run-items-excluded");
+    public static RunEventType RunItemsExcluded { get; } = new RunEventType(Values.RunItemsExcluded);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RunEventType> All { get; } = [ActionCallSucceeded, ActionCallFailed, ActionCallInfo, RecipientResponse, RunItemSkipped, RunItemFailed, RunItemSubmitted, RunItemsTotal, RunItemsReady, RunItemsExcluded];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.ActionCallSucceeded => nameof(ActionCallSucceeded),
+        Values.ActionCallFailed => nameof(ActionCallFailed),
+        Values.ActionCallInfo => nameof(ActionCallInfo),
+        Values.RecipientResponse => nameof(RecipientResponse),
+        Values.RunItemSkipped => nameof(RunItemSkipped),
+        Values.RunItemFailed => nameof(RunItemFailed),
+        Values.RunItemSubmitted => nameof(RunItemSubmitted),
+        Values.RunItemsTotal => nameof(RunItemsTotal),
+        Values.RunItemsReady => nameof(RunItemsReady),
+        Values.RunItemsExcluded => nameof(RunItemsExcluded),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RunEventType(string value) => new RunEventType(value);
+    public static implicit operator RunEventType(string? value) => new RunEventType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RunEventType.ActionCallSucceeded"/>
+        public const string ActionCallSucceeded = "action-call-succeeded";
+
+        /// <inheritdoc cref="RunEventType.ActionCallFailed"/>
+        public const string ActionCallFailed = "action-call-failed";
+
+        /// <inheritdoc cref="RunEventType.ActionCallInfo"/>
+        public const string ActionCallInfo = "action-call-info";
+
+        /// <inheritdoc cref="RunEventType.RecipientResponse"/>
+        public const string RecipientResponse = "recipient-response";
+
+        /// <inheritdoc cref="RunEventType.RunItemSkipped"/>
+        public const string RunItemSkipped = "run-item-skipped";
+
+        /// <inheritdoc cref="RunEventType.RunItemFailed"/>
+        public const string RunItemFailed = "run-item-failed";
+
+        /// <inheritdoc cref="RunEventType.RunItemSubmitted"/>
+        public const string RunItemSubmitted = "run-item-submitted";
+
+        /// <inheritdoc cref="RunEventType.RunItemsTotal"/>
+        public const string RunItemsTotal = "run-items-total";
+
+        /// <inheritdoc cref="RunEventType.RunItemsReady"/>
+        public const string RunItemsReady = "run-items-ready";
+
+        /// <inheritdoc cref="RunEventType.RunItemsExcluded"/>
+        public const string RunItemsExcluded = "run-items-excluded";
+    }
 }
 
 /// <summary>The source of an event in the job. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RunEventSource : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RunEventSource(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RunEventSource(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A rule in <c>segmentations</c>. (<c>segmentation</c>)</summary>
-    public static RunEventSource Segmentation { get; } = new RunEventSource("segmentation");
+    public static RunEventSource Segmentation { get; } = new RunEventSource(Values.Segmentation);
 
     /// <summary>A rule in <c>events_handler</c>. (<c>event-handler</c>)</summary>
-    public static RunEventSource EventHandler { get; } = new RunEventSource("event-handler");
+    public static RunEventSource EventHandler { get; } = new RunEventSource(Values.EventHandler);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RunEventSource> All { get; } = [Segmentation, EventHandler];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Segmentation => nameof(Segmentation),
+        Values.EventHandler => nameof(EventHandler),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RunEventSource(string value) => new RunEventSource(value);
+    public static implicit operator RunEventSource(string? value) => new RunEventSource(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RunEventSource.Segmentation"/>
+        public const string Segmentation = "segmentation";
+
+        /// <inheritdoc cref="RunEventSource.EventHandler"/>
+        public const string EventHandler = "event-handler";
+    }
 }
 
 /// <summary>A page of events.</summary>
-public partial class RunEventPage : ApiModel
+internal partial class RunEventPage : ApiModel
 {
     /// <summary>The maximum number of items per page.</summary>
     [JsonProperty("page_size")]
@@ -1984,7 +2351,7 @@ public partial class RunEventPage : ApiModel
 
     /// <summary>The links to this page and the adjacent pages.</summary>
     [JsonProperty("_links")]
-    public HalLinks Links { get; set; } = default!;
+    public HalLinks? Links { get; set; }
 
     /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
@@ -1992,13 +2359,13 @@ public partial class RunEventPage : ApiModel
 }
 
 /// <summary>The content of a page of events.</summary>
-public partial class RunEventPageEmbedded : ApiModel
+internal partial class RunEventPageEmbedded : ApiModel
 {
     /// <summary>The events on this page.</summary>
     [JsonProperty("events")]
-    public IList<RunEvent> Events { get => _events ??= new List<RunEvent>(); set => _events = value; }
+    public IReadOnlyList<RunEvent> Events { get => _events ?? []; set => _events = value; }
 
-    private IList<RunEvent>? _events;
+    private IReadOnlyList<RunEvent>? _events;
 }
 
 /// <summary>An event in a run.</summary>
@@ -2012,12 +2379,12 @@ public partial class RunEventPageEmbedded : ApiModel
 [JsonSubtypes.KnownSubType(typeof(ItemFailedRunEvent), "run-item-failed")]
 public partial class RunEvent : ApiModel
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="type">
     /// The type of the RunEvent: <c>action-call-succeeded</c>, <c>action-call-failed</c>, <c>action-call-info</c>, <c>recipient-response</c>,
     /// <c>run-item-skipped</c>, <c>run-item-failed</c>.
     /// </param>
-    public RunEvent(string type)
+    protected RunEvent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
     private protected RunEvent() { }
@@ -2035,7 +2402,7 @@ public partial class RunEvent : ApiModel
 
     /// <summary>The name of the rule that caused the event, 1 to 255 characters.</summary>
     [JsonProperty("src_ctx")]
-    public string SrcCtx { get; set; } = string.Empty;
+    public string? SrcCtx { get; set; }
 
     /// <summary>The time of the event in ISO 8601 format in UTC.</summary>
     [JsonProperty("occurred_at")]
@@ -2043,19 +2410,19 @@ public partial class RunEvent : ApiModel
 
     /// <summary>The data from the called API or about the recipient, in any structure.</summary>
     [JsonProperty("data")]
-    public JToken Data { get; set; } = default!;
+    public JToken? Data { get; set; }
 
     /// <summary>The ID of the job, a UUID.</summary>
     [JsonProperty("job_id")]
-    public string JobId { get; set; } = string.Empty;
+    public string? JobId { get; set; }
 
     /// <summary>The ID of the run, a UUID.</summary>
     [JsonProperty("run_id")]
-    public string RunId { get; set; } = string.Empty;
+    public string? RunId { get; set; }
 
     /// <summary>The <c>correlation_id</c> of the recipient, such as a phone number.</summary>
     [JsonProperty("recipient_id")]
-    public string RecipientId { get; set; } = string.Empty;
+    public string? RecipientId { get; set; }
 
     /// <summary>The ID of the run item, a UUID.</summary>
     [JsonProperty("run_item_id")]
@@ -2070,7 +2437,7 @@ public partial class ActionCallSucceededRunEvent : RunEvent
 
     /// <summary>The ID of the action, a UUID.</summary>
     [JsonProperty("action_id")]
-    public string ActionId { get; set; } = string.Empty;
+    public string? ActionId { get; set; }
 
     /// <summary>The ID that the called API assigned to the request.</summary>
     [JsonProperty("invocation_id")]
@@ -2085,7 +2452,7 @@ public partial class ActionCallFailedRunEvent : RunEvent
 
     /// <summary>The ID of the action, a UUID.</summary>
     [JsonProperty("action_id")]
-    public string ActionId { get; set; } = string.Empty;
+    public string? ActionId { get; set; }
 
     /// <summary>The ID that the called API assigned to the request.</summary>
     [JsonProperty("invocation_id")]
@@ -2104,7 +2471,7 @@ public partial class ActionCallInfoRunEvent : RunEvent
 
     /// <summary>The ID of the action, a UUID.</summary>
     [JsonProperty("action_id")]
-    public string ActionId { get; set; } = string.Empty;
+    public string? ActionId { get; set; }
 
     /// <summary>The ID that the called API assigned to the request.</summary>
     [JsonProperty("invocation_id")]
@@ -2145,5 +2512,5 @@ public partial class RunError : ApiModel
 
     /// <summary>A description of the reason.</summary>
     [JsonProperty("details")]
-    public string Details { get; set; } = string.Empty;
+    public string? Details { get; set; }
 }

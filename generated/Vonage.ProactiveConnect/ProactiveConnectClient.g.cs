@@ -92,7 +92,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
 
     private static readonly ApiOperation ReportRecipientResponseOperation = new ApiOperation("ProactiveConnect.reportRecipientResponse", "POST", "/v0.1/bulk/webhooks/recipients/responses", ApiEuVonageComServer);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="ProactiveConnectClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -112,377 +112,428 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="ProactiveConnectClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public ProactiveConnectClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public ProactiveConnectClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="ProactiveConnectClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected ProactiveConnectClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<RecipientListPage> ListListsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<RecipientList> ListListsAsync(ListListsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Range("page", page, 1m, decimal.MaxValue);
-        Check.Range("page_size", pageSize, 0m, decimal.MaxValue);
-        var call = new ApiRequest(ListListsOperation, "/v0.1/bulk/lists", options)
-                .Query("page", WireFormat.Text(page))
-                .Query("page_size", WireFormat.Text(pageSize))
-                .Query("order", WireFormat.Text(order));
-        return _api.SendAsync(call, RecipientListPage.JsonKind.Read, cancellationToken);
+        Check.Range("PageSize", options?.PageSize, 0m, decimal.MaxValue);
+        options = options?.Copy();
+        var path = "/v0.1/bulk/lists";
+        return Paging.ByPage(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListListsOperation, path, requestOptions)
+                .Query("page", WireFormat.Text(position))
+                .Query("page_size", WireFormat.Text(options?.PageSize))
+                .Query("order", WireFormat.Text(options?.Order)), RecipientListPage.JsonKind.Read, pageToken),
+            static page => page.Embedded?.Lists,
+            static page => page.TotalPages,
+            static page => page.TotalItems,
+            1,
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<RecipientList> ListListsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<RecipientListPage, RecipientList>((nextPosition, pageToken) => ListListsPageAsync(page: nextPosition, pageSize: pageSize, order: order, options: options, cancellationToken: pageToken), page => page.Embedded?.Lists, page => page.TotalPages, null, 1, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<RecipientList> CreateListAsync(CreateListRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CreateListOperation, "/v0.1/bulk/lists", options)
-                .Json(request);
-        return _api.SendAsync(call, RecipientList.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task<RecipientList> GetListAsync(string listId, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var call = new ApiRequest(GetListOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId), options);
-        return _api.SendAsync(call, RecipientList.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task<RecipientList> ReplaceListAsync(string listId, ReplaceListRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<RecipientList> CreateListAsync(CreateListRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(ReplaceListOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId), options)
+        var call = new ApiRequest(CreateListOperation, "/v0.1/bulk/lists", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, RecipientList.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, RecipientList.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task DeleteListAsync(string listId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<RecipientList> GetListAsync(string listId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(DeleteListOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId), options);
-        return _api.SendAsync(call, cancellationToken);
+        var call = new ApiRequest(GetListOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId), requestOptions);
+        return _apiClient.SendAsync(call, RecipientList.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task ClearListAsync(string listId, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var call = new ApiRequest(ClearListOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/clear", options);
-        return _api.SendAsync(call, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task SyncListAsync(string listId, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var call = new ApiRequest(SyncListOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/fetch", options);
-        return _api.SendAsync(call, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task<ListItemPage> ListItemsPageAsync(string listId, int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        Check.Range("page", page, 1m, decimal.MaxValue);
-        Check.Range("page_size", pageSize, 0m, decimal.MaxValue);
-        var call = new ApiRequest(ListItemsOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items", options)
-                .Query("page", WireFormat.Text(page))
-                .Query("page_size", WireFormat.Text(pageSize))
-                .Query("order", WireFormat.Text(order));
-        return _api.SendAsync(call, ListItemPage.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual IAsyncEnumerable<ListItem> ListItemsAsync(string listId, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<ListItemPage, ListItem>((nextPosition, pageToken) => ListItemsPageAsync(listId: listId, page: nextPosition, pageSize: pageSize, order: order, options: options, cancellationToken: pageToken), page => page.Embedded?.Items, page => page.TotalPages, null, 1, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<ListItem> CreateItemAsync(string listId, CreateItemRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<RecipientList> ReplaceListAsync(string listId, ReplaceListRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CreateItemOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items", options)
+        var call = new ApiRequest(ReplaceListOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId), requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, ListItem.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, RecipientList.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task DownloadItemsAsync(string listId, System.IO.Stream destination, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task DeleteListAsync(string listId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(DeleteListOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task ClearListAsync(string listId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(ClearListOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/clear", requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task SyncListAsync(string listId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(SyncListOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/fetch", requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual PagedList<ListItem> ListItemsAsync(string listId, ListItemsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        Check.Range("PageSize", options?.PageSize, 0m, decimal.MaxValue);
+        options = options?.Copy();
+        var path = "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items";
+        return Paging.ByPage(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListItemsOperation, path, requestOptions)
+                .Query("page", WireFormat.Text(position))
+                .Query("page_size", WireFormat.Text(options?.PageSize))
+                .Query("order", WireFormat.Text(options?.Order)), ListItemPage.JsonKind.Read, pageToken),
+            static page => page.Embedded?.Items,
+            static page => page.TotalPages,
+            static page => page.TotalItems,
+            1,
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task<ListItem> CreateItemAsync(string listId, CreateItemRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var call = new ApiRequest(CreateItemOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items", requestOptions)
+                .Json(request);
+        return _apiClient.SendAsync(call, ListItem.JsonKind.Read, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task DownloadItemsAsync(string listId, System.IO.Stream destination, DownloadItemsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        var call = new ApiRequest(DownloadItemsOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/download", options)
-                .Query("order", WireFormat.Text(order));
-        call.Accept = "text/csv, application/octet-stream";
-        return _api.DownloadAsync(call, destination, cancellationToken);
+        var call = new ApiRequest(DownloadItemsOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/download", requestOptions) { Accept = "text/csv, application/octet-stream" }
+                .Query("order", WireFormat.Text(options?.Order));
+        return _apiClient.DownloadAsync(call, destination, options?.Progress, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual Task<ItemsImport> UploadItemsAsync(string listId, UploadItemsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    private Task<ItemsImport> UploadItemsCoreAsync(string listId, UploadItemsRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(UploadItemsOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/import", options)
+        var call = new ApiRequest(UploadItemsOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/import", requestOptions)
                 .Multipart(request);
-        return _api.SendAsync(call, ItemsImport.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ItemsImport.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<ListItem> GetItemAsync(string listId, string itemId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<ListItem> GetItemAsync(string listId, string itemId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetItemOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/" + WireFormat.Segment("item_id", itemId), options);
-        return _api.SendAsync(call, ListItem.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(GetItemOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/" + WireFormat.Segment("item_id", itemId), requestOptions);
+        return _apiClient.SendAsync(call, ListItem.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<ListItem> ReplaceItemAsync(string listId, string itemId, ReplaceItemRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(ReplaceItemOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/" + WireFormat.Segment("item_id", itemId), options)
-                .Json(request);
-        return _api.SendAsync(call, ListItem.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task DeleteItemAsync(string listId, string itemId, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var call = new ApiRequest(DeleteItemOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/" + WireFormat.Segment("item_id", itemId), options);
-        return _api.SendAsync(call, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task<BulkActionPage> ListActionsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        Check.Range("page", page, 1m, decimal.MaxValue);
-        Check.Range("page_size", pageSize, 0m, decimal.MaxValue);
-        var call = new ApiRequest(ListActionsOperation, "/v0.1/bulk/actions", options)
-                .Query("page", WireFormat.Text(page))
-                .Query("page_size", WireFormat.Text(pageSize))
-                .Query("order", WireFormat.Text(order));
-        return _api.SendAsync(call, BulkActionPage.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual IAsyncEnumerable<BulkAction> ListActionsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<BulkActionPage, BulkAction>((nextPosition, pageToken) => ListActionsPageAsync(page: nextPosition, pageSize: pageSize, order: order, options: options, cancellationToken: pageToken), page => page.Embedded?.Actions, page => page.TotalPages, null, 1, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<BulkAction> CreateActionAsync(CreateActionRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<ListItem> ReplaceItemAsync(string listId, string itemId, ReplaceItemRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CreateActionOperation, "/v0.1/bulk/actions", options)
+        var call = new ApiRequest(ReplaceItemOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/" + WireFormat.Segment("item_id", itemId), requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, BulkAction.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ListItem.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<BulkAction> GetActionAsync(string actionId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task DeleteItemAsync(string listId, string itemId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetActionOperation, "/v0.1/bulk/actions/" + WireFormat.Segment("action_id", actionId), options);
-        return _api.SendAsync(call, BulkAction.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(DeleteItemOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/" + WireFormat.Segment("item_id", itemId), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<BulkAction> ReplaceActionAsync(string actionId, ReplaceActionRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<BulkAction> ListActionsAsync(ListActionsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        Check.Range("PageSize", options?.PageSize, 0m, decimal.MaxValue);
+        options = options?.Copy();
+        var path = "/v0.1/bulk/actions";
+        return Paging.ByPage(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListActionsOperation, path, requestOptions)
+                .Query("page", WireFormat.Text(position))
+                .Query("page_size", WireFormat.Text(options?.PageSize))
+                .Query("order", WireFormat.Text(options?.Order)), BulkActionPage.JsonKind.Read, pageToken),
+            static page => page.Embedded?.Actions,
+            static page => page.TotalPages,
+            static page => page.TotalItems,
+            1,
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task<BulkAction> CreateActionAsync(CreateActionRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(ReplaceActionOperation, "/v0.1/bulk/actions/" + WireFormat.Segment("action_id", actionId), options)
+        var call = new ApiRequest(CreateActionOperation, "/v0.1/bulk/actions", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, BulkAction.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, BulkAction.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task DeleteActionAsync(string actionId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<BulkAction> GetActionAsync(string actionId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(DeleteActionOperation, "/v0.1/bulk/actions/" + WireFormat.Segment("action_id", actionId), options);
-        return _api.SendAsync(call, cancellationToken);
+        var call = new ApiRequest(GetActionOperation, "/v0.1/bulk/actions/" + WireFormat.Segment("action_id", actionId), requestOptions);
+        return _apiClient.SendAsync(call, BulkAction.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<JobPage> ListJobsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        Check.Range("page", page, 1m, decimal.MaxValue);
-        Check.Range("page_size", pageSize, 0m, decimal.MaxValue);
-        var call = new ApiRequest(ListJobsOperation, "/v0.1/bulk/jobs", options)
-                .Query("page", WireFormat.Text(page))
-                .Query("page_size", WireFormat.Text(pageSize))
-                .Query("order", WireFormat.Text(order));
-        return _api.SendAsync(call, JobPage.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual IAsyncEnumerable<Job> ListJobsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<JobPage, Job>((nextPosition, pageToken) => ListJobsPageAsync(page: nextPosition, pageSize: pageSize, order: order, options: options, cancellationToken: pageToken), page => page.Embedded?.Jobs, page => page.TotalPages, null, 1, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<Job> CreateJobAsync(CreateJobRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<BulkAction> ReplaceActionAsync(string actionId, ReplaceActionRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CreateJobOperation, "/v0.1/bulk/jobs", options)
+        var call = new ApiRequest(ReplaceActionOperation, "/v0.1/bulk/actions/" + WireFormat.Segment("action_id", actionId), requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, Job.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, BulkAction.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<Job> GetJobAsync(string jobId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task DeleteActionAsync(string actionId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetJobOperation, "/v0.1/bulk/jobs/" + WireFormat.Segment("job_id", jobId), options);
-        return _api.SendAsync(call, Job.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(DeleteActionOperation, "/v0.1/bulk/actions/" + WireFormat.Segment("action_id", actionId), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<Job> ReplaceJobAsync(string jobId, ReplaceJobRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<Job> ListJobsAsync(ListJobsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        Check.Range("PageSize", options?.PageSize, 0m, decimal.MaxValue);
+        options = options?.Copy();
+        var path = "/v0.1/bulk/jobs";
+        return Paging.ByPage(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListJobsOperation, path, requestOptions)
+                .Query("page", WireFormat.Text(position))
+                .Query("page_size", WireFormat.Text(options?.PageSize))
+                .Query("order", WireFormat.Text(options?.Order)), JobPage.JsonKind.Read, pageToken),
+            static page => page.Embedded?.Jobs,
+            static page => page.TotalPages,
+            static page => page.TotalItems,
+            1,
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task<Job> CreateJobAsync(CreateJobRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(ReplaceJobOperation, "/v0.1/bulk/jobs/" + WireFormat.Segment("job_id", jobId), options)
+        var call = new ApiRequest(CreateJobOperation, "/v0.1/bulk/jobs", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, Job.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, Job.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task DeleteJobAsync(string jobId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<Job> GetJobAsync(string jobId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(DeleteJobOperation, "/v0.1/bulk/jobs/" + WireFormat.Segment("job_id", jobId), options);
-        return _api.SendAsync(call, cancellationToken);
+        var call = new ApiRequest(GetJobOperation, "/v0.1/bulk/jobs/" + WireFormat.Segment("job_id", jobId), requestOptions);
+        return _apiClient.SendAsync(call, Job.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<RunPage> ListRunsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        Check.Range("page", page, 1m, decimal.MaxValue);
-        Check.Range("page_size", pageSize, 0m, decimal.MaxValue);
-        var call = new ApiRequest(ListRunsOperation, "/v0.1/bulk/runs", options)
-                .Query("page", WireFormat.Text(page))
-                .Query("page_size", WireFormat.Text(pageSize))
-                .Query("order", WireFormat.Text(order));
-        return _api.SendAsync(call, RunPage.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual IAsyncEnumerable<JobRun> ListRunsAsync(int? pageSize = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<RunPage, JobRun>((nextPosition, pageToken) => ListRunsPageAsync(page: nextPosition, pageSize: pageSize, order: order, options: options, cancellationToken: pageToken), page => page.Embedded?.Runs, page => page.TotalPages, null, 1, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task ScheduleRunAsync(ScheduleRunRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<Job> ReplaceJobAsync(string jobId, ReplaceJobRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(ScheduleRunOperation, "/v0.1/bulk/runs", options)
+        var call = new ApiRequest(ReplaceJobOperation, "/v0.1/bulk/jobs/" + WireFormat.Segment("job_id", jobId), requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, cancellationToken);
+        return _apiClient.SendAsync(call, Job.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<JobRun> GetRunAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task DeleteJobAsync(string jobId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetRunOperation, "/v0.1/bulk/runs/" + WireFormat.Segment("run_id", runId), options);
-        return _api.SendAsync(call, JobRun.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(DeleteJobOperation, "/v0.1/bulk/jobs/" + WireFormat.Segment("job_id", jobId), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<RunEventPage> ListRunEventsPageAsync(string runId, int? page = null, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<JobRun> ListRunsAsync(ListRunsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Range("page", page, 1m, decimal.MaxValue);
-        Check.Range("page_size", pageSize, 0m, decimal.MaxValue);
-        Check.Length("src_ctx", srcCtx, 1, 255);
-        var call = new ApiRequest(ListRunEventsOperation, "/v0.1/bulk/runs/" + WireFormat.Segment("run_id", runId) + "/events", options)
-                .Query("page", WireFormat.Text(page))
-                .Query("page_size", WireFormat.Text(pageSize))
-                .Query("order", WireFormat.Text(order))
-                .Query("type", WireFormat.Text(type))
-                .Query("action_id", actionId)
-                .Query("invocation_id", invocationId)
-                .Query("recipient_id", recipientId)
-                .Query("run_item_id", runItemId)
-                .Query("src_ctx", srcCtx)
-                .Query("src_type", WireFormat.Text(srcType))
-                .Query("trace_id", traceId)
-                .Query("date_start", WireFormat.Text(dateStart, "yyyy-MM-dd"))
-                .Query("date_end", WireFormat.Text(dateEnd, "yyyy-MM-dd"));
-        return _api.SendAsync(call, RunEventPage.JsonKind.Read, cancellationToken);
+        Check.Range("PageSize", options?.PageSize, 0m, decimal.MaxValue);
+        options = options?.Copy();
+        var path = "/v0.1/bulk/runs";
+        return Paging.ByPage(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListRunsOperation, path, requestOptions)
+                .Query("page", WireFormat.Text(position))
+                .Query("page_size", WireFormat.Text(options?.PageSize))
+                .Query("order", WireFormat.Text(options?.Order)), RunPage.JsonKind.Read, pageToken),
+            static page => page.Embedded?.Runs,
+            static page => page.TotalPages,
+            static page => page.TotalItems,
+            1,
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<RunEvent> ListRunEventsAsync(string runId, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<RunEventPage, RunEvent>((nextPosition, pageToken) => ListRunEventsPageAsync(runId: runId, page: nextPosition, pageSize: pageSize, order: order, type: type, actionId: actionId, invocationId: invocationId, recipientId: recipientId, runItemId: runItemId, srcCtx: srcCtx, srcType: srcType, traceId: traceId, dateStart: dateStart, dateEnd: dateEnd, options: options, cancellationToken: pageToken), page => page.Embedded?.Events, page => page.TotalPages, null, 1, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<RunEventPage> DownloadRunEventsPageAsync(string runId, int? page = null, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task ScheduleRunAsync(ScheduleRunRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Range("page", page, 1m, decimal.MaxValue);
-        Check.Range("page_size", pageSize, 0m, decimal.MaxValue);
-        Check.Length("src_ctx", srcCtx, 1, 255);
-        var call = new ApiRequest(DownloadRunEventsOperation, "/v0.1/bulk/runs/" + WireFormat.Segment("run_id", runId) + "/events/download", options)
-                .Query("page", WireFormat.Text(page))
-                .Query("page_size", WireFormat.Text(pageSize))
-                .Query("order", WireFormat.Text(order))
-                .Query("type", WireFormat.Text(type))
-                .Query("action_id", actionId)
-                .Query("invocation_id", invocationId)
-                .Query("recipient_id", recipientId)
-                .Query("run_item_id", runItemId)
-                .Query("src_ctx", srcCtx)
-                .Query("src_type", WireFormat.Text(srcType))
-                .Query("trace_id", traceId)
-                .Query("date_start", WireFormat.Text(dateStart, "yyyy-MM-dd"))
-                .Query("date_end", WireFormat.Text(dateEnd, "yyyy-MM-dd"));
-        return _api.SendAsync(call, RunEventPage.JsonKind.Read, cancellationToken);
+        ArgumentNullException.ThrowIfNull(request);
+        var call = new ApiRequest(ScheduleRunOperation, "/v0.1/bulk/runs", requestOptions)
+                .Json(request);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<RunEvent> DownloadRunEventsAsync(string runId, int? pageSize = null, BulkSortOrder? order = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<RunEventPage, RunEvent>((nextPosition, pageToken) => DownloadRunEventsPageAsync(runId: runId, page: nextPosition, pageSize: pageSize, order: order, type: type, actionId: actionId, invocationId: invocationId, recipientId: recipientId, runItemId: runItemId, srcCtx: srcCtx, srcType: srcType, traceId: traceId, dateStart: dateStart, dateEnd: dateEnd, options: options, cancellationToken: pageToken), page => page.Embedded?.Events, page => page.TotalPages, null, 1, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<RunSummary> GetRunSummaryAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<JobRun> GetRunAsync(string runId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetRunSummaryOperation, "/v0.1/bulk/runs/" + WireFormat.Segment("run_id", runId) + "/summary", options);
-        return _api.SendAsync(call, RunSummary.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(GetRunOperation, "/v0.1/bulk/runs/" + WireFormat.Segment("run_id", runId), requestOptions);
+        return _apiClient.SendAsync(call, JobRun.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task CancelRunAsync(string runId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<RunEvent> ListRunEventsAsync(string runId, ListRunEventsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(CancelRunOperation, "/v0.1/bulk/runs/" + WireFormat.Segment("run_id", runId) + "/cancel", options);
-        return _api.SendAsync(call, cancellationToken);
+        Check.Range("PageSize", options?.PageSize, 0m, decimal.MaxValue);
+        Check.Length("SourceContext", options?.SourceContext, 1, 255);
+        options = options?.Copy();
+        var path = "/v0.1/bulk/runs/" + WireFormat.Segment("run_id", runId) + "/events";
+        return Paging.ByPage(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListRunEventsOperation, path, requestOptions)
+                .Query("page", WireFormat.Text(position))
+                .Query("page_size", WireFormat.Text(options?.PageSize))
+                .Query("order", WireFormat.Text(options?.Order))
+                .Query("type", WireFormat.Text(options?.Type))
+                .Query("action_id", options?.ActionId)
+                .Query("invocation_id", options?.InvocationId)
+                .Query("recipient_id", options?.RecipientId)
+                .Query("run_item_id", options?.RunItemId)
+                .Query("src_ctx", options?.SourceContext)
+                .Query("src_type", WireFormat.Text(options?.SourceType))
+                .Query("trace_id", options?.TraceId)
+                .Query("date_start", WireFormat.Text(options?.StartDate, "yyyy-MM-dd"))
+                .Query("date_end", WireFormat.Text(options?.EndDate, "yyyy-MM-dd")), RunEventPage.JsonKind.Read, pageToken),
+            static page => page.Embedded?.Events,
+            static page => page.TotalPages,
+            static page => page.TotalItems,
+            1,
+            cancellationToken);
+    }
+
+    /// <summary>Downloads the events of a run, one page at a time.</summary>
+    /// <remarks><para>Equivalent to <c>listRunEvents</c>. The API reference documents the same JSON pages for both operations.</para></remarks>
+    /// <param name="runId">The ID of the run, a UUID.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual PagedList<RunEvent> DownloadRunEventsAsync(string runId, ListRunEventsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        Check.Range("PageSize", options?.PageSize, 0m, decimal.MaxValue);
+        Check.Length("SourceContext", options?.SourceContext, 1, 255);
+        options = options?.Copy();
+        var path = "/v0.1/bulk/runs/" + WireFormat.Segment("run_id", runId) + "/events/download";
+        return Paging.ByPage(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(DownloadRunEventsOperation, path, requestOptions)
+                .Query("page", WireFormat.Text(position))
+                .Query("page_size", WireFormat.Text(options?.PageSize))
+                .Query("order", WireFormat.Text(options?.Order))
+                .Query("type", WireFormat.Text(options?.Type))
+                .Query("action_id", options?.ActionId)
+                .Query("invocation_id", options?.InvocationId)
+                .Query("recipient_id", options?.RecipientId)
+                .Query("run_item_id", options?.RunItemId)
+                .Query("src_ctx", options?.SourceContext)
+                .Query("src_type", WireFormat.Text(options?.SourceType))
+                .Query("trace_id", options?.TraceId)
+                .Query("date_start", WireFormat.Text(options?.StartDate, "yyyy-MM-dd"))
+                .Query("date_end", WireFormat.Text(options?.EndDate, "yyyy-MM-dd")), RunEventPage.JsonKind.Read, pageToken),
+            static page => page.Embedded?.Events,
+            static page => page.TotalPages,
+            static page => page.TotalItems,
+            1,
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<RunEventPage> ListEventsPageAsync(int? page = null, int? pageSize = null, BulkSortOrder? order = null, string? runId = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<RunSummary> GetRunSummaryAsync(string runId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Range("page", page, 1m, decimal.MaxValue);
-        Check.Range("page_size", pageSize, 0m, decimal.MaxValue);
-        Check.Length("src_ctx", srcCtx, 1, 255);
-        var call = new ApiRequest(ListEventsOperation, "/v0.1/bulk/events", options)
-                .Query("page", WireFormat.Text(page))
-                .Query("page_size", WireFormat.Text(pageSize))
-                .Query("order", WireFormat.Text(order))
-                .Query("run_id", runId)
-                .Query("type", WireFormat.Text(type))
-                .Query("action_id", actionId)
-                .Query("invocation_id", invocationId)
-                .Query("recipient_id", recipientId)
-                .Query("run_item_id", runItemId)
-                .Query("src_ctx", srcCtx)
-                .Query("src_type", WireFormat.Text(srcType))
-                .Query("trace_id", traceId)
-                .Query("date_start", WireFormat.Text(dateStart, "yyyy-MM-dd"))
-                .Query("date_end", WireFormat.Text(dateEnd, "yyyy-MM-dd"));
-        return _api.SendAsync(call, RunEventPage.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(GetRunSummaryOperation, "/v0.1/bulk/runs/" + WireFormat.Segment("run_id", runId) + "/summary", requestOptions);
+        return _apiClient.SendAsync(call, RunSummary.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<RunEvent> ListEventsAsync(int? pageSize = null, BulkSortOrder? order = null, string? runId = null, RunEventType? type = null, string? actionId = null, string? invocationId = null, string? recipientId = null, string? runItemId = null, string? srcCtx = null, RunEventSource? srcType = null, string? traceId = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<RunEventPage, RunEvent>((nextPosition, pageToken) => ListEventsPageAsync(page: nextPosition, pageSize: pageSize, order: order, runId: runId, type: type, actionId: actionId, invocationId: invocationId, recipientId: recipientId, runItemId: runItemId, srcCtx: srcCtx, srcType: srcType, traceId: traceId, dateStart: dateStart, dateEnd: dateEnd, options: options, cancellationToken: pageToken), page => page.Embedded?.Events, page => page.TotalPages, null, 1, cancellationToken);
+    public virtual Task CancelRunAsync(string runId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(CancelRunOperation, "/v0.1/bulk/runs/" + WireFormat.Segment("run_id", runId) + "/cancel", requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public virtual Task ReportActionStatusAsync(IDictionary<string, JToken>? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<RunEvent> ListEventsAsync(ListEventsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(ReportActionStatusOperation, "/v0.1/bulk/webhooks/actions/status", options);
+        Check.Range("PageSize", options?.PageSize, 0m, decimal.MaxValue);
+        Check.Length("SourceContext", options?.SourceContext, 1, 255);
+        options = options?.Copy();
+        var path = "/v0.1/bulk/events";
+        return Paging.ByPage(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListEventsOperation, path, requestOptions)
+                .Query("page", WireFormat.Text(position))
+                .Query("page_size", WireFormat.Text(options?.PageSize))
+                .Query("order", WireFormat.Text(options?.Order))
+                .Query("run_id", options?.RunId)
+                .Query("type", WireFormat.Text(options?.Type))
+                .Query("action_id", options?.ActionId)
+                .Query("invocation_id", options?.InvocationId)
+                .Query("recipient_id", options?.RecipientId)
+                .Query("run_item_id", options?.RunItemId)
+                .Query("src_ctx", options?.SourceContext)
+                .Query("src_type", WireFormat.Text(options?.SourceType))
+                .Query("trace_id", options?.TraceId)
+                .Query("date_start", WireFormat.Text(options?.StartDate, "yyyy-MM-dd"))
+                .Query("date_end", WireFormat.Text(options?.EndDate, "yyyy-MM-dd")), RunEventPage.JsonKind.Read, pageToken),
+            static page => page.Embedded?.Events,
+            static page => page.TotalPages,
+            static page => page.TotalItems,
+            1,
+            cancellationToken);
+    }
+
+    /// <summary>Reports the result of a request sent by an action.</summary>
+    /// <remarks>
+    /// <para>The endpoint to which APIs called by an action report results, for example through the status webhook of a message. The paths in
+    /// <c>response.async</c> of the action are evaluated against the request body. The API reference does not describe the body.</para>
+    /// </remarks>
+    /// <param name="body">The report from the API, any JSON object.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task ReportActionStatusAsync(IDictionary<string, JToken>? body = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(ReportActionStatusOperation, "/v0.1/bulk/webhooks/actions/status", requestOptions);
         if (body is not null)
             call.Json(body);
-        return _api.SendAsync(call, cancellationToken);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual Task ReportRecipientResponseAsync(IDictionary<string, JToken>? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Reports the reply of a recipient.</summary>
+    /// <remarks>
+    /// <para>The endpoint to which APIs called by an action report replies, for example through the webhook for inbound messages. The expressions
+    /// in the <c>events_handler</c> of the job are evaluated against the request body. The API reference does not describe the body.</para>
+    /// </remarks>
+    /// <param name="body">The report from the API, any JSON object.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task ReportRecipientResponseAsync(IDictionary<string, JToken>? body = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(ReportRecipientResponseOperation, "/v0.1/bulk/webhooks/recipients/responses", options);
+        var call = new ApiRequest(ReportRecipientResponseOperation, "/v0.1/bulk/webhooks/recipients/responses", requestOptions);
         if (body is not null)
             call.Json(body);
-        return _api.SendAsync(call, cancellationToken);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 }

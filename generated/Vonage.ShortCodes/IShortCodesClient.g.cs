@@ -38,28 +38,12 @@ public partial interface IShortCodesClient
     /// <c>status</c> of each part: any value other than <c>0</c> indicates an error, which <c>error-text</c> describes.</para>
     /// </remarks>
     /// <param name="request">The alert to send.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ShortCodeResponse> SendAlertAsync(SendAlertRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Sends an alert by a GET request.</summary>
-    /// <remarks>
-    /// <para>Equivalent to <c>sendAlert</c>, but without support for template placeholders. Use <c>sendAlert</c> if the template has any.</para>
-    /// </remarks>
-    /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code (1).</param>
-    /// <param name="statusReportReq">Set to 1 to request a delivery receipt. No other value is allowed. By default, no receipt is sent.</param>
-    /// <param name="clientRef">A custom reference of up to 40 characters. It is returned in the response.</param>
-    /// <param name="template">The number of the account template to use. The default is the default template.</param>
-    /// <param name="type">The encoding of the message.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The result for each part of the message: accepted or rejected.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ShortCodeResponse> SendAlertByQueryAsync(string to, int? statusReportReq = null, string? clientRef = null, int? template = null, ShortCodeMessageType? type = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ShortCodeResponse> SendAlertAsync(SendAlertRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a two-factor authentication code.</summary>
     /// <remarks>
@@ -67,27 +51,12 @@ public partial interface IShortCodesClient
     /// <c>status</c> of each part: any value other than <c>0</c> indicates an error, which <c>error-text</c> describes.</para>
     /// </remarks>
     /// <param name="request">The code to send.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ShortCodeResponse> SendTwoFactorCodeAsync(SendTwoFactorCodeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Sends a two-factor authentication code by a GET request.</summary>
-    /// <remarks>
-    /// <para>Equivalent to <c>sendTwoFactorCode</c>, but without support for template placeholders. Use <c>sendTwoFactorCode</c> if the template
-    /// has any besides the code.</para>
-    /// </remarks>
-    /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code (1).</param>
-    /// <param name="pin">The code that the recipient must enter.</param>
-    /// <param name="clientRef">A custom reference of up to 40 characters. It is returned in the response.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The result for each part of the message: accepted or rejected.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ShortCodeResponse> SendTwoFactorCodeByQueryAsync(string to, string pin, string? clientRef = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ShortCodeResponse> SendTwoFactorCodeAsync(SendTwoFactorCodeRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a message to a campaign subscriber.</summary>
     /// <remarks>
@@ -95,66 +64,43 @@ public partial interface IShortCodesClient
     /// <c>status</c> of each part: any value other than <c>0</c> indicates an error, which <c>error-text</c> describes.</para>
     /// </remarks>
     /// <param name="request">The message to send.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ShortCodeResponse> SendCampaignMessageAsync(SendCampaignMessageRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ShortCodeResponse> SendCampaignMessageAsync(SendCampaignMessageRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the alert subscriptions, one page at a time.</summary>
     /// <remarks><para>Returns all recipients who have subscribed to the account's alerts or unsubscribed from them.</para></remarks>
-    /// <param name="pageSize">The number of subscriptions per page. If omitted, the API chooses the number.</param>
-    /// <param name="page">The page number, starting with 1. The default is 1.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of subscriptions.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AlertSubscriptionPage> ListSubscriptionsPageAsync(int? pageSize = null, int? page = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists the alert subscriptions, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
-    /// after enumeration stops.
-    /// </summary>
-    /// <remarks><para>Returns all recipients who have subscribed to the account's alerts or unsubscribed from them.</para></remarks>
-    /// <param name="pageSize">The number of subscriptions per page. If omitted, the API chooses the number.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<AlertSubscription> ListSubscriptionsAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<AlertSubscription> ListSubscriptionsAsync(ListSubscriptionsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Resubscribes a recipient to alerts.</summary>
     /// <remarks>
     /// <para>Resubscribes a recipient who has unsubscribed from the account's alerts. Obtain the consent of the recipient first.</para>
     /// </remarks>
     /// <param name="request">The recipient to resubscribe.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated subscription.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AlertSubscription> ResubscribeAsync(ResubscribeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Resubscribes a recipient to alerts by a GET request.</summary>
-    /// <remarks><para>Equivalent to <c>resubscribe</c>.</para></remarks>
-    /// <param name="msisdn">The recipient's phone number, 7 to 15 digits starting with the country code (1).</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The updated subscription.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<AlertSubscription> ResubscribeByQueryAsync(string msisdn, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<AlertSubscription> ResubscribeAsync(ResubscribeRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Displays a USSD message.</summary>
     /// <remarks><para>Displays a text on a phone immediately, without storing it. The response of the API is not documented.</para></remarks>
     /// <param name="request">The message to display.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task PushUssdAsync(PushUssdRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task PushUssdAsync(PushUssdRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Displays a USSD message that prompts for a reply.</summary>
     /// <remarks>
@@ -162,9 +108,9 @@ public partial interface IShortCodesClient
     /// <c>from</c>. The response of the API is not documented.</para>
     /// </remarks>
     /// <param name="request">The message to display.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task PromptUssdAsync(PromptUssdRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task PromptUssdAsync(PromptUssdRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -20,24 +20,25 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.ShortCodes;
-[JsonConverter(typeof(ShortCodeMessageType.Converter))] partial record struct ShortCodeMessageType { internal sealed class Converter : ExtensibleEnumConverter<ShortCodeMessageType> { protected override ShortCodeMessageType Create(string value) => new ShortCodeMessageType(value); } }
+[JsonConverter(typeof(ShortCodeMessageType.Converter)), TypeConverter(typeof(ShortCodeMessageType.FromText))] partial record struct ShortCodeMessageType { internal sealed class Converter : ExtensibleEnumConverter<ShortCodeMessageType> { protected override ShortCodeMessageType Create(string value) => new ShortCodeMessageType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ShortCodeMessageType> { protected override ShortCodeMessageType Create(string value) => new ShortCodeMessageType(value); } }
 partial class ShortCodeResponse : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ShortCodeResponse> JsonKind { get; } = new JsonKind<ShortCodeResponse>(static () => new ShortCodeResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "message-count": MessageCount = JsonRead.Text(json) ?? MessageCount; break;
-            case "messages": _messages = JsonRead.List(json, _messages, ShortCodeResponsePart.JsonKind.Read) ?? _messages; break;
+            case "messages": _messages = JsonRead.Items(json, _messages, ShortCodeResponsePart.JsonKind.Read) ?? _messages; break;
             default: ReadMore(json, name); break;
         }
     }
 }
+[JsonConverter(typeof(ShortCodeStatus.Converter)), TypeConverter(typeof(ShortCodeStatus.FromText))] partial record struct ShortCodeStatus { internal sealed class Converter : ExtensibleEnumConverter<ShortCodeStatus> { protected override ShortCodeStatus Create(string value) => new ShortCodeStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ShortCodeStatus> { protected override ShortCodeStatus Create(string value) => new ShortCodeStatus(value); } }
 partial class ShortCodeResponsePart : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ShortCodeResponsePart> JsonKind { get; } = new JsonKind<ShortCodeResponsePart>(static () => new ShortCodeResponsePart());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "status": Status = JsonRead.Text(json) ?? Status; break;
+            case "status": Status = JsonRead.Word(json, static value => new ShortCodeStatus(value)) ?? Status; break;
             case "message-id": MessageId = JsonRead.Text(json) ?? MessageId; break;
             case "to": To = JsonRead.Text(json) ?? To; break;
             case "client-ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
@@ -70,7 +71,7 @@ partial class AlertSubscriptionPage : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "opt-in-count": OptInCount = JsonRead.Text(json) ?? OptInCount; break;
-            case "opt-in-list": _optInList = JsonRead.List(json, _optInList, AlertSubscription.JsonKind.Read) ?? _optInList; break;
+            case "opt-in-list": _optInList = JsonRead.Items(json, _optInList, AlertSubscription.JsonKind.Read) ?? _optInList; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -87,4 +88,5 @@ partial class AlertSubscriptionPage : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<AlertSubscription>))] partial class AlertSubscription;
 [TextJson(typeof(ModelTextJsonConverter<AlertSubscriptionPage>))] partial class AlertSubscriptionPage;
 [TextJson(typeof(ShortCodeMessageType.TextJsonConverter))] partial record struct ShortCodeMessageType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<ShortCodeMessageType> { protected override ShortCodeMessageType Create(string value) => new ShortCodeMessageType(value); } }
+[TextJson(typeof(ShortCodeStatus.TextJsonConverter))] partial record struct ShortCodeStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<ShortCodeStatus> { protected override ShortCodeStatus Create(string value) => new ShortCodeStatus(value); } }
 #endif

@@ -61,8 +61,10 @@ public partial class SendAlertRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("link")]
     public string? Link { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("to", To);
         Check.E164("to", To);
@@ -87,28 +89,50 @@ public partial class SendAlertRequest : ApiModel, IValidatable, IFormContent
 }
 
 /// <summary>The encoding of a message. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct ShortCodeMessageType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ShortCodeMessageType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public ShortCodeMessageType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The GSM alphabet. (<c>text</c>)</summary>
-    public static ShortCodeMessageType Text { get; } = new ShortCodeMessageType("text");
+    public static ShortCodeMessageType Text { get; } = new ShortCodeMessageType(Values.Text);
 
     /// <summary>Any other characters. (<c>unicode</c>)</summary>
-    public static ShortCodeMessageType Unicode { get; } = new ShortCodeMessageType("unicode");
+    public static ShortCodeMessageType Unicode { get; } = new ShortCodeMessageType(Values.Unicode);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<ShortCodeMessageType> All { get; } = [Text, Unicode];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Text => nameof(Text),
+        Values.Unicode => nameof(Unicode),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator ShortCodeMessageType(string value) => new ShortCodeMessageType(value);
+    public static implicit operator ShortCodeMessageType(string? value) => new ShortCodeMessageType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="ShortCodeMessageType.Text"/>
+        public const string Text = "text";
+
+        /// <inheritdoc cref="ShortCodeMessageType.Unicode"/>
+        public const string Unicode = "unicode";
+    }
 }
 
 /// <summary>
@@ -151,8 +175,10 @@ public partial class SendTwoFactorCodeRequest : ApiModel, IValidatable, IFormCon
     [JsonProperty("company-name")]
     public string? CompanyName { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("to", To);
         Check.E164("to", To);
@@ -222,8 +248,10 @@ public partial class SendCampaignMessageRequest : ApiModel, IValidatable, IFormC
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("from", From);
         Check.Required("to", To);
@@ -260,8 +288,10 @@ public partial class ResubscribeRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("msisdn")]
     public string Msisdn { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("msisdn", Msisdn);
         Check.E164("msisdn", Msisdn);
@@ -313,8 +343,10 @@ public partial class PushUssdRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("from", From);
         Check.Required("to", To);
@@ -370,8 +402,10 @@ public partial class PromptUssdRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("from", From);
         Check.Required("to", To);
@@ -400,19 +434,197 @@ public partial class ShortCodeResponse : ApiModel
 
     /// <summary>The parts.</summary>
     [JsonProperty("messages")]
-    public IList<ShortCodeResponsePart> Messages { get => _messages ??= new List<ShortCodeResponsePart>(); set => _messages = value; }
+    public IReadOnlyList<ShortCodeResponsePart> Messages { get => _messages ?? []; set => _messages = value; }
 
-    private IList<ShortCodeResponsePart>? _messages;
+    private IReadOnlyList<ShortCodeResponsePart>? _messages;
+}
+
+/// <summary>The status of a part of a message. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
+public readonly partial record struct ShortCodeStatus : IExtensibleEnum
+{
+    private readonly string? _value;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public ShortCodeStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>The part was accepted. (<c>0</c>)</summary>
+    public static ShortCodeStatus Success { get; } = new ShortCodeStatus(Values.Success);
+
+    /// <summary>The rate limit was exceeded. Wait, then try again. (<c>1</c>)</summary>
+    public static ShortCodeStatus Throttled { get; } = new ShortCodeStatus(Values.Throttled);
+
+    /// <summary>A required parameter is missing. (<c>2</c>)</summary>
+    public static ShortCodeStatus MissingParameters { get; } = new ShortCodeStatus(Values.MissingParameters);
+
+    /// <summary>A parameter has an invalid value. (<c>3</c>)</summary>
+    public static ShortCodeStatus InvalidParameters { get; } = new ShortCodeStatus(Values.InvalidParameters);
+
+    /// <summary>The credentials are invalid, or the account is disabled. (<c>4</c>)</summary>
+    public static ShortCodeStatus InvalidCredentials { get; } = new ShortCodeStatus(Values.InvalidCredentials);
+
+    /// <summary>An internal error occurred in the API. (<c>5</c>)</summary>
+    public static ShortCodeStatus InternalError { get; } = new ShortCodeStatus(Values.InternalError);
+
+    /// <summary>The message could not be processed, for example because of an unknown number prefix. (<c>6</c>)</summary>
+    public static ShortCodeStatus InvalidMessage { get; } = new ShortCodeStatus(Values.InvalidMessage);
+
+    /// <summary>The recipient's number is barred. (<c>7</c>)</summary>
+    public static ShortCodeStatus NumberBarred { get; } = new ShortCodeStatus(Values.NumberBarred);
+
+    /// <summary>The account is barred. (<c>8</c>)</summary>
+    public static ShortCodeStatus PartnerAccountBarred { get; } = new ShortCodeStatus(Values.PartnerAccountBarred);
+
+    /// <summary>The account balance is too low to send the message. (<c>9</c>)</summary>
+    public static ShortCodeStatus PartnerQuotaViolation { get; } = new ShortCodeStatus(Values.PartnerQuotaViolation);
+
+    /// <summary>The account has too many open connections. (<c>10</c>)</summary>
+    public static ShortCodeStatus TooManyBinds { get; } = new ShortCodeStatus(Values.TooManyBinds);
+
+    /// <summary>The account is not enabled for HTTP. (<c>11</c>)</summary>
+    public static ShortCodeStatus AccountNotHttp { get; } = new ShortCodeStatus(Values.AccountNotHttp);
+
+    /// <summary>The message is too long. (<c>12</c>)</summary>
+    public static ShortCodeStatus MessageTooLong { get; } = new ShortCodeStatus(Values.MessageTooLong);
+
+    /// <summary>The signature is invalid. (<c>14</c>)</summary>
+    public static ShortCodeStatus InvalidSignature { get; } = new ShortCodeStatus(Values.InvalidSignature);
+
+    /// <summary>The sender is not allowed in this country or for this account. (<c>15</c>)</summary>
+    public static ShortCodeStatus InvalidSender { get; } = new ShortCodeStatus(Values.InvalidSender);
+
+    /// <summary>The recipient's operator blocks the message. (<c>17</c>)</summary>
+    public static ShortCodeStatus BlockedByProvider { get; } = new ShortCodeStatus(Values.BlockedByProvider);
+
+    /// <summary>The network code is invalid. (<c>22</c>)</summary>
+    public static ShortCodeStatus InvalidNetworkCode { get; } = new ShortCodeStatus(Values.InvalidNetworkCode);
+
+    /// <summary>The callback URL is too long or malformed. (<c>23</c>)</summary>
+    public static ShortCodeStatus InvalidCallbackUrl { get; } = new ShortCodeStatus(Values.InvalidCallbackUrl);
+
+    /// <summary>The recipient is not on the list of numbers allowed for a trial account. (<c>29</c>)</summary>
+    public static ShortCodeStatus DestinationNotWhitelisted { get; } = new ShortCodeStatus(Values.DestinationNotWhitelisted);
+
+    /// <summary>The request contains both a signature and an API secret. (<c>32</c>)</summary>
+    public static ShortCodeStatus SignatureAndSecret { get; } = new ShortCodeStatus(Values.SignatureAndSecret);
+
+    /// <summary>The number has been deactivated. (<c>33</c>)</summary>
+    public static ShortCodeStatus NumberDeactivated { get; } = new ShortCodeStatus(Values.NumberDeactivated);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<ShortCodeStatus> All { get; } = [Success, Throttled, MissingParameters, InvalidParameters, InvalidCredentials, InternalError, InvalidMessage, NumberBarred, PartnerAccountBarred, PartnerQuotaViolation, TooManyBinds, AccountNotHttp, MessageTooLong, InvalidSignature, InvalidSender, BlockedByProvider, InvalidNetworkCode, InvalidCallbackUrl, DestinationNotWhitelisted, SignatureAndSecret, NumberDeactivated];
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Success => nameof(Success),
+        Values.Throttled => nameof(Throttled),
+        Values.MissingParameters => nameof(MissingParameters),
+        Values.InvalidParameters => nameof(InvalidParameters),
+        Values.InvalidCredentials => nameof(InvalidCredentials),
+        Values.InternalError => nameof(InternalError),
+        Values.InvalidMessage => nameof(InvalidMessage),
+        Values.NumberBarred => nameof(NumberBarred),
+        Values.PartnerAccountBarred => nameof(PartnerAccountBarred),
+        Values.PartnerQuotaViolation => nameof(PartnerQuotaViolation),
+        Values.TooManyBinds => nameof(TooManyBinds),
+        Values.AccountNotHttp => nameof(AccountNotHttp),
+        Values.MessageTooLong => nameof(MessageTooLong),
+        Values.InvalidSignature => nameof(InvalidSignature),
+        Values.InvalidSender => nameof(InvalidSender),
+        Values.BlockedByProvider => nameof(BlockedByProvider),
+        Values.InvalidNetworkCode => nameof(InvalidNetworkCode),
+        Values.InvalidCallbackUrl => nameof(InvalidCallbackUrl),
+        Values.DestinationNotWhitelisted => nameof(DestinationNotWhitelisted),
+        Values.SignatureAndSecret => nameof(SignatureAndSecret),
+        Values.NumberDeactivated => nameof(NumberDeactivated),
+        _ => Value,
+    };
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    public static implicit operator ShortCodeStatus(string? value) => new ShortCodeStatus(value);
+
+    /// <summary>Returns the wire representation.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="ShortCodeStatus.Success"/>
+        public const string Success = "0";
+
+        /// <inheritdoc cref="ShortCodeStatus.Throttled"/>
+        public const string Throttled = "1";
+
+        /// <inheritdoc cref="ShortCodeStatus.MissingParameters"/>
+        public const string MissingParameters = "2";
+
+        /// <inheritdoc cref="ShortCodeStatus.InvalidParameters"/>
+        public const string InvalidParameters = "3";
+
+        /// <inheritdoc cref="ShortCodeStatus.InvalidCredentials"/>
+        public const string InvalidCredentials = "4";
+
+        /// <inheritdoc cref="ShortCodeStatus.InternalError"/>
+        public const string InternalError = "5";
+
+        /// <inheritdoc cref="ShortCodeStatus.InvalidMessage"/>
+        public const string InvalidMessage = "6";
+
+        /// <inheritdoc cref="ShortCodeStatus.NumberBarred"/>
+        public const string NumberBarred = "7";
+
+        /// <inheritdoc cref="ShortCodeStatus.PartnerAccountBarred"/>
+        public const string PartnerAccountBarred = "8";
+
+        /// <inheritdoc cref="ShortCodeStatus.PartnerQuotaViolation"/>
+        public const string PartnerQuotaViolation = "9";
+
+        /// <inheritdoc cref="ShortCodeStatus.TooManyBinds"/>
+        public const string TooManyBinds = "10";
+
+        /// <inheritdoc cref="ShortCodeStatus.AccountNotHttp"/>
+        public const string AccountNotHttp = "11";
+
+        /// <inheritdoc cref="ShortCodeStatus.MessageTooLong"/>
+        public const string MessageTooLong = "12";
+
+        /// <inheritdoc cref="ShortCodeStatus.InvalidSignature"/>
+        public const string InvalidSignature = "14";
+
+        /// <inheritdoc cref="ShortCodeStatus.InvalidSender"/>
+        public const string InvalidSender = "15";
+
+        /// <inheritdoc cref="ShortCodeStatus.BlockedByProvider"/>
+        public const string BlockedByProvider = "17";
+
+        /// <inheritdoc cref="ShortCodeStatus.InvalidNetworkCode"/>
+        public const string InvalidNetworkCode = "22";
+
+        /// <inheritdoc cref="ShortCodeStatus.InvalidCallbackUrl"/>
+        public const string InvalidCallbackUrl = "23";
+
+        /// <inheritdoc cref="ShortCodeStatus.DestinationNotWhitelisted"/>
+        public const string DestinationNotWhitelisted = "29";
+
+        /// <inheritdoc cref="ShortCodeStatus.SignatureAndSecret"/>
+        public const string SignatureAndSecret = "32";
+
+        /// <inheritdoc cref="ShortCodeStatus.NumberDeactivated"/>
+        public const string NumberDeactivated = "33";
+    }
 }
 
 /// <summary>The result for one part of a message.</summary>
 public partial class ShortCodeResponsePart : ApiModel
 {
-    /// <summary>
-    /// The status of the part. <c>0</c> indicates success; any other decimal string indicates an error, with the same meaning as for SMS.
-    /// </summary>
+    /// <summary>The status of the part. <c>0</c> indicates success; any other value indicates an error.</summary>
     [JsonProperty("status")]
-    public string? Status { get; set; }
+    public ShortCodeStatus? Status { get; set; }
 
     /// <summary>The ID of the part. Omitted if the part was rejected.</summary>
     [JsonProperty("message-id")]
@@ -476,7 +688,7 @@ public partial class AlertSubscription : ApiModel
 }
 
 /// <summary>A page of alert subscriptions.</summary>
-public partial class AlertSubscriptionPage : ApiModel
+internal partial class AlertSubscriptionPage : ApiModel
 {
     /// <summary>The number of subscriptions, as a decimal string.</summary>
     [JsonProperty("opt-in-count")]
@@ -484,7 +696,7 @@ public partial class AlertSubscriptionPage : ApiModel
 
     /// <summary>The subscriptions on this page.</summary>
     [JsonProperty("opt-in-list")]
-    public IList<AlertSubscription> OptInList { get => _optInList ??= new List<AlertSubscription>(); set => _optInList = value; }
+    public IReadOnlyList<AlertSubscription> OptInList { get => _optInList ?? []; set => _optInList = value; }
 
-    private IList<AlertSubscription>? _optInList;
+    private IReadOnlyList<AlertSubscription>? _optInList;
 }

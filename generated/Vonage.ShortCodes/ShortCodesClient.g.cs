@@ -44,7 +44,7 @@ public partial class ShortCodesClient : IShortCodesClient
 
     private static readonly ApiOperation PromptUssdOperation = new ApiOperation("ShortCodes.promptUssd", "POST", "/ussd-prompt/json", RestNexmoComServer, ApiAuthentication.KeyInBody);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="ShortCodesClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -64,113 +64,149 @@ public partial class ShortCodesClient : IShortCodesClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="ShortCodesClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public ShortCodesClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public ShortCodesClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="ShortCodesClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected ShortCodesClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<ShortCodeResponse> SendAlertAsync(SendAlertRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<ShortCodeResponse> SendAlertAsync(SendAlertRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(SendAlertOperation, "/sc/us/alert/json", options)
+        var call = new ApiRequest(SendAlertOperation, "/sc/us/alert/json", requestOptions)
                 .Form(request);
-        return _api.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual Task<ShortCodeResponse> SendAlertByQueryAsync(string to, int? statusReportReq = null, string? clientRef = null, int? template = null, ShortCodeMessageType? type = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Sends an alert by a GET request.</summary>
+    /// <remarks>
+    /// <para>Equivalent to <c>sendAlert</c>, but without support for template placeholders. Use <c>sendAlert</c> if the template has any.</para>
+    /// </remarks>
+    /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code (1).</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The result for each part of the message: accepted or rejected.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<ShortCodeResponse> SendAlertByQueryAsync(string to, SendAlertByQueryOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Required("to", to);
         Check.E164("to", to);
-        Check.Range("status-report-req", statusReportReq, 1m, 1m);
-        Check.Length("client-ref", clientRef, 0, 40);
-        var call = new ApiRequest(SendAlertByQueryOperation, "/sc/us/alert/json", options)
+        Check.Range("StatusReportReq", options?.StatusReportReq, 1m, 1m);
+        Check.Length("ClientRef", options?.ClientRef, 0, 40);
+        var call = new ApiRequest(SendAlertByQueryOperation, "/sc/us/alert/json", requestOptions)
                 .Query("to", to)
-                .Query("status-report-req", WireFormat.Text(statusReportReq))
-                .Query("client-ref", clientRef)
-                .Query("template", WireFormat.Text(template))
-                .Query("type", WireFormat.Text(type));
-        return _api.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
+                .Query("status-report-req", WireFormat.Text(options?.StatusReportReq))
+                .Query("client-ref", options?.ClientRef)
+                .Query("template", WireFormat.Text(options?.Template))
+                .Query("type", WireFormat.Text(options?.Type));
+        return _apiClient.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<ShortCodeResponse> SendTwoFactorCodeAsync(SendTwoFactorCodeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<ShortCodeResponse> SendTwoFactorCodeAsync(SendTwoFactorCodeRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(SendTwoFactorCodeOperation, "/sc/us/2fa/json", options)
+        var call = new ApiRequest(SendTwoFactorCodeOperation, "/sc/us/2fa/json", requestOptions)
                 .Form(request);
-        return _api.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual Task<ShortCodeResponse> SendTwoFactorCodeByQueryAsync(string to, string pin, string? clientRef = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Sends a two-factor authentication code by a GET request.</summary>
+    /// <remarks>
+    /// <para>Equivalent to <c>sendTwoFactorCode</c>, but without support for template placeholders. Use <c>sendTwoFactorCode</c> if the template
+    /// has any besides the code.</para>
+    /// </remarks>
+    /// <param name="to">The recipient's phone number, 7 to 15 digits starting with the country code (1).</param>
+    /// <param name="pin">The code that the recipient must enter.</param>
+    /// <param name="clientRef">A custom reference of up to 40 characters. It is returned in the response.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The result for each part of the message: accepted or rejected.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<ShortCodeResponse> SendTwoFactorCodeByQueryAsync(string to, string pin, string? clientRef = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Required("to", to);
         Check.E164("to", to);
         Check.Required("pin", pin);
         Check.Length("client-ref", clientRef, 0, 40);
-        var call = new ApiRequest(SendTwoFactorCodeByQueryOperation, "/sc/us/2fa/json", options)
+        var call = new ApiRequest(SendTwoFactorCodeByQueryOperation, "/sc/us/2fa/json", requestOptions)
                 .Query("to", to)
                 .Query("pin", pin)
                 .Query("client-ref", clientRef);
-        return _api.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<ShortCodeResponse> SendCampaignMessageAsync(SendCampaignMessageRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<ShortCodeResponse> SendCampaignMessageAsync(SendCampaignMessageRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(SendCampaignMessageOperation, "/sc/us/marketing/json", options)
+        var call = new ApiRequest(SendCampaignMessageOperation, "/sc/us/marketing/json", requestOptions)
                 .Form(request);
-        return _api.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<AlertSubscriptionPage> ListSubscriptionsPageAsync(int? pageSize = null, int? page = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<AlertSubscription> ListSubscriptionsAsync(ListSubscriptionsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(ListSubscriptionsOperation, "/sc/us/alert/opt-in/query/json", options)
-                .Query("page-size", WireFormat.Text(pageSize))
-                .Query("page", WireFormat.Text(page));
-        return _api.SendAsync(call, AlertSubscriptionPage.JsonKind.Read, cancellationToken);
+        options = options?.Copy();
+        var path = "/sc/us/alert/opt-in/query/json";
+        return Paging.ByPage(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListSubscriptionsOperation, path, requestOptions)
+                .Query("page-size", WireFormat.Text(options?.PageSize))
+                .Query("page", WireFormat.Text(position)), AlertSubscriptionPage.JsonKind.Read, pageToken),
+            static page => page.OptInList,
+            null,
+            null,
+            1,
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<AlertSubscription> ListSubscriptionsAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<AlertSubscriptionPage, AlertSubscription>((nextPosition, pageToken) => ListSubscriptionsPageAsync(pageSize: pageSize, page: nextPosition, options: options, cancellationToken: pageToken), page => page.OptInList, null, null, 1, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<AlertSubscription> ResubscribeAsync(ResubscribeRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<AlertSubscription> ResubscribeAsync(ResubscribeRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(ResubscribeOperation, "/sc/us/alert/opt-in/manage/json", options)
+        var call = new ApiRequest(ResubscribeOperation, "/sc/us/alert/opt-in/manage/json", requestOptions)
                 .Form(request);
-        return _api.SendAsync(call, AlertSubscription.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, AlertSubscription.JsonKind.Read, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual Task<AlertSubscription> ResubscribeByQueryAsync(string msisdn, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Resubscribes a recipient to alerts by a GET request.</summary>
+    /// <remarks><para>Equivalent to <c>resubscribe</c>.</para></remarks>
+    /// <param name="msisdn">The recipient's phone number, 7 to 15 digits starting with the country code (1).</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The updated subscription.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<AlertSubscription> ResubscribeByQueryAsync(string msisdn, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Required("msisdn", msisdn);
         Check.E164("msisdn", msisdn);
-        var call = new ApiRequest(ResubscribeByQueryOperation, "/sc/us/alert/opt-in/manage/json", options)
+        var call = new ApiRequest(ResubscribeByQueryOperation, "/sc/us/alert/opt-in/manage/json", requestOptions)
                 .Query("msisdn", msisdn);
-        return _api.SendAsync(call, AlertSubscription.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, AlertSubscription.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task PushUssdAsync(PushUssdRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task PushUssdAsync(PushUssdRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(PushUssdOperation, "/ussd/json", options)
+        var call = new ApiRequest(PushUssdOperation, "/ussd/json", requestOptions)
                 .Form(request);
-        return _api.SendAsync(call, cancellationToken);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task PromptUssdAsync(PromptUssdRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task PromptUssdAsync(PromptUssdRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(PromptUssdOperation, "/ussd-prompt/json", options)
+        var call = new ApiRequest(PromptUssdOperation, "/ussd-prompt/json", requestOptions)
                 .Form(request);
-        return _api.SendAsync(call, cancellationToken);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 }

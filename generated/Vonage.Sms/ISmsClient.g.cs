@@ -34,12 +34,12 @@ public partial interface ISmsClient
     /// the same way, with status <c>1</c>.</para>
     /// </remarks>
     /// <param name="request">The request body.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<SmsResponse> SendAsync(SmsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<SmsResponse> SendAsync(SmsRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reports whether an SMS message achieved its purpose.</summary>
     /// <remarks>
@@ -55,11 +55,11 @@ public partial interface ISmsClient
     /// The time at which the recipient completed the action, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC. The default is the time at which the
     /// request arrives.
     /// </param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SubmitConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SubmitSmsConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reports whether a voice call achieved its purpose.</summary>
     /// <remarks>
@@ -75,9 +75,9 @@ public partial interface ISmsClient
     /// The time at which the recipient completed the action, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC. The default is the time at which the
     /// request arrives.
     /// </param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SubmitVoiceConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SubmitVoiceConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

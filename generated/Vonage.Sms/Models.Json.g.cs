@@ -20,15 +20,15 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Sms;
-[JsonConverter(typeof(SmsType.Converter))] partial record struct SmsType { internal sealed class Converter : ExtensibleEnumConverter<SmsType> { protected override SmsType Create(string value) => new SmsType(value); } }
-[JsonConverter(typeof(SmsMessageClass.Converter))] partial record struct SmsMessageClass { internal sealed class Converter : ExtensibleEnumConverter<SmsMessageClass> { protected override SmsMessageClass Create(string value) => new SmsMessageClass(value); } }
+[JsonConverter(typeof(SmsType.Converter)), TypeConverter(typeof(SmsType.FromText))] partial record struct SmsType { internal sealed class Converter : ExtensibleEnumConverter<SmsType> { protected override SmsType Create(string value) => new SmsType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SmsType> { protected override SmsType Create(string value) => new SmsType(value); } }
+[JsonConverter(typeof(SmsMessageClass.Converter)), TypeConverter(typeof(SmsMessageClass.FromText))] partial record struct SmsMessageClass { internal sealed class Converter : ExtensibleEnumConverter<SmsMessageClass> { protected override SmsMessageClass Create(string value) => new SmsMessageClass(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SmsMessageClass> { protected override SmsMessageClass Create(string value) => new SmsMessageClass(value); } }
 partial class SmsResponse : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsResponse> JsonKind { get; } = new JsonKind<SmsResponse>(static () => new SmsResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "message-count": MessageCount = JsonRead.Text(json) ?? MessageCount; break;
-            case "messages": _messages = JsonRead.List(json, _messages, SmsResponsePart.JsonKind.Read) ?? _messages; break;
+            case "messages": _messages = JsonRead.Items(json, _messages, SmsResponsePart.JsonKind.Read) ?? _messages; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -51,7 +51,7 @@ partial class SmsResponsePart : IJsonReadable {
         }
     }
 }
-[JsonConverter(typeof(SmsStatus.Converter))] partial record struct SmsStatus { internal sealed class Converter : ExtensibleEnumConverter<SmsStatus> { protected override SmsStatus Create(string value) => new SmsStatus(value); } }
+[JsonConverter(typeof(SmsStatus.Converter)), TypeConverter(typeof(SmsStatus.FromText))] partial record struct SmsStatus { internal sealed class Converter : ExtensibleEnumConverter<SmsStatus> { protected override SmsStatus Create(string value) => new SmsStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SmsStatus> { protected override SmsStatus Create(string value) => new SmsStatus(value); } }
 partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsDeliveryReceipt> JsonKind { get; } = new JsonKind<SmsDeliveryReceipt>(static () => new SmsDeliveryReceipt());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -93,7 +93,7 @@ partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(SmsDeliveryStatus.Converter))] partial record struct SmsDeliveryStatus { internal sealed class Converter : ExtensibleEnumConverter<SmsDeliveryStatus> { protected override SmsDeliveryStatus Create(string value) => new SmsDeliveryStatus(value); } }
+[JsonConverter(typeof(SmsDeliveryStatus.Converter)), TypeConverter(typeof(SmsDeliveryStatus.FromText))] partial record struct SmsDeliveryStatus { internal sealed class Converter : ExtensibleEnumConverter<SmsDeliveryStatus> { protected override SmsDeliveryStatus Create(string value) => new SmsDeliveryStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SmsDeliveryStatus> { protected override SmsDeliveryStatus Create(string value) => new SmsDeliveryStatus(value); } }
 partial class InboundSms : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundSms> JsonKind { get; } = new JsonKind<InboundSms>(static () => new InboundSms());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -126,7 +126,7 @@ partial class InboundSms : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "to", To);
         JsonWrite.Text(json, "messageId", MessageId);
         JsonWrite.Text(json, "text", Text);
-        JsonWrite.Text(json, "type", Type.Value);
+        JsonWrite.Text(json, "type", Type?.Value);
         JsonWrite.Text(json, "keyword", Keyword);
         JsonWrite.Time(json, "message-timestamp", MessageTimestamp, "yyyy-MM-dd HH:mm:ss");
         JsonWrite.Text(json, "timestamp", Timestamp);

@@ -140,8 +140,10 @@ public partial class SmsRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("pool-id")]
     public string? PoolId { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("from", From);
         Check.Required("to", To);
@@ -178,62 +180,118 @@ public partial class SmsRequest : ApiModel, IValidatable, IFormContent
 }
 
 /// <summary>The type of content of a message. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct SmsType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SmsType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public SmsType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Text in the GSM alphabet. (<c>text</c>)</summary>
-    public static SmsType Text { get; } = new SmsType("text");
+    public static SmsType Text { get; } = new SmsType(Values.Text);
 
     /// <summary>Binary data. (<c>binary</c>)</summary>
-    public static SmsType Binary { get; } = new SmsType("binary");
+    public static SmsType Binary { get; } = new SmsType(Values.Binary);
 
     /// <summary>Text in any script. (<c>unicode</c>)</summary>
-    public static SmsType Unicode { get; } = new SmsType("unicode");
+    public static SmsType Unicode { get; } = new SmsType(Values.Unicode);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<SmsType> All { get; } = [Text, Binary, Unicode];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Text => nameof(Text),
+        Values.Binary => nameof(Binary),
+        Values.Unicode => nameof(Unicode),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator SmsType(string value) => new SmsType(value);
+    public static implicit operator SmsType(string? value) => new SmsType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="SmsType.Text"/>
+        public const string Text = "text";
+
+        /// <inheritdoc cref="SmsType.Binary"/>
+        public const string Binary = "binary";
+
+        /// <inheritdoc cref="SmsType.Unicode"/>
+        public const string Unicode = "unicode";
+    }
 }
 
 /// <summary>The message class in the data coding scheme of GSM 03.38. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct SmsMessageClass : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SmsMessageClass(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public SmsMessageClass(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Displayed immediately and not stored (flash). (<c>0</c>)</summary>
-    public static SmsMessageClass Flash { get; } = new SmsMessageClass("0");
+    public static SmsMessageClass Flash { get; } = new SmsMessageClass(Values.Flash);
 
     /// <summary>Stored on the handset. (<c>1</c>)</summary>
-    public static SmsMessageClass Handset { get; } = new SmsMessageClass("1");
+    public static SmsMessageClass Handset { get; } = new SmsMessageClass(Values.Handset);
 
     /// <summary>Stored on the SIM card. (<c>2</c>)</summary>
-    public static SmsMessageClass SimCard { get; } = new SmsMessageClass("2");
+    public static SmsMessageClass SimCard { get; } = new SmsMessageClass(Values.SimCard);
 
     /// <summary>Forwarded to a device that is connected to the handset. (<c>3</c>)</summary>
-    public static SmsMessageClass ExternalDevice { get; } = new SmsMessageClass("3");
+    public static SmsMessageClass ExternalDevice { get; } = new SmsMessageClass(Values.ExternalDevice);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<SmsMessageClass> All { get; } = [Flash, Handset, SimCard, ExternalDevice];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Flash => nameof(Flash),
+        Values.Handset => nameof(Handset),
+        Values.SimCard => nameof(SimCard),
+        Values.ExternalDevice => nameof(ExternalDevice),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator SmsMessageClass(string value) => new SmsMessageClass(value);
+    public static implicit operator SmsMessageClass(string? value) => new SmsMessageClass(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="SmsMessageClass.Flash"/>
+        public const string Flash = "0";
+
+        /// <inheritdoc cref="SmsMessageClass.Handset"/>
+        public const string Handset = "1";
+
+        /// <inheritdoc cref="SmsMessageClass.SimCard"/>
+        public const string SimCard = "2";
+
+        /// <inheritdoc cref="SmsMessageClass.ExternalDevice"/>
+        public const string ExternalDevice = "3";
+    }
 }
 
 /// <summary>The result of sending a message, part by part. HTTP status 200 does not indicate success; check the status of each part.</summary>
@@ -241,13 +299,13 @@ public partial class SmsResponse : ApiModel
 {
     /// <summary>The number of parts in the message, as a decimal string.</summary>
     [JsonProperty("message-count")]
-    public string MessageCount { get; set; } = string.Empty;
+    public string? MessageCount { get; set; }
 
     /// <summary>The parts of the message, in order. There is at least one, even if the message was rejected.</summary>
     [JsonProperty("messages", NullValueHandling = NullValueHandling.Include)]
-    public IList<SmsResponsePart> Messages { get => _messages ??= new List<SmsResponsePart>(); set => _messages = value; }
+    public IReadOnlyList<SmsResponsePart> Messages { get => _messages ?? []; set => _messages = value; }
 
-    private IList<SmsResponsePart>? _messages = new List<SmsResponsePart>();
+    private IReadOnlyList<SmsResponsePart>? _messages = [];
 }
 
 /// <summary>
@@ -258,11 +316,11 @@ public partial class SmsResponsePart : ApiModel
 {
     /// <summary>The status of the part: accepted, or the reason why it was rejected.</summary>
     [JsonProperty("status")]
-    public SmsStatus Status { get; set; }
+    public SmsStatus? Status { get; set; }
 
     /// <summary>The ID of the part, used in delivery receipts and conversion reports. Omitted if the part was rejected.</summary>
     [JsonProperty("message-id")]
-    public string MessageId { get; set; } = string.Empty;
+    public string? MessageId { get; set; }
 
     /// <summary>The recipient's phone number, digits only.</summary>
     [JsonProperty("to")]
@@ -296,85 +354,183 @@ public partial class SmsResponsePart : ApiModel
 }
 
 /// <summary>The status of a message part. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct SmsStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SmsStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public SmsStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The part was accepted. (<c>0</c>)</summary>
-    public static SmsStatus Success { get; } = new SmsStatus("0");
+    public static SmsStatus Success { get; } = new SmsStatus(Values.Success);
 
     /// <summary>The rate limit was exceeded. Wait, then try again. (<c>1</c>)</summary>
-    public static SmsStatus Throttled { get; } = new SmsStatus("1");
+    public static SmsStatus Throttled { get; } = new SmsStatus(Values.Throttled);
 
     /// <summary>A required parameter is missing. (<c>2</c>)</summary>
-    public static SmsStatus MissingParameters { get; } = new SmsStatus("2");
+    public static SmsStatus MissingParameters { get; } = new SmsStatus(Values.MissingParameters);
 
     /// <summary>A parameter has an invalid value. (<c>3</c>)</summary>
-    public static SmsStatus InvalidParameters { get; } = new SmsStatus("3");
+    public static SmsStatus InvalidParameters { get; } = new SmsStatus(Values.InvalidParameters);
 
     /// <summary>The credentials are invalid, or the account is disabled. (<c>4</c>)</summary>
-    public static SmsStatus InvalidCredentials { get; } = new SmsStatus("4");
+    public static SmsStatus InvalidCredentials { get; } = new SmsStatus(Values.InvalidCredentials);
 
     /// <summary>An internal error occurred in the API. (<c>5</c>)</summary>
-    public static SmsStatus InternalError { get; } = new SmsStatus("5");
+    public static SmsStatus InternalError { get; } = new SmsStatus(Values.InternalError);
 
     /// <summary>The message could not be processed, for example because of an unknown number prefix. (<c>6</c>)</summary>
-    public static SmsStatus InvalidMessage { get; } = new SmsStatus("6");
+    public static SmsStatus InvalidMessage { get; } = new SmsStatus(Values.InvalidMessage);
 
     /// <summary>The recipient's number is barred. (<c>7</c>)</summary>
-    public static SmsStatus NumberBarred { get; } = new SmsStatus("7");
+    public static SmsStatus NumberBarred { get; } = new SmsStatus(Values.NumberBarred);
 
     /// <summary>The account is barred. (<c>8</c>)</summary>
-    public static SmsStatus PartnerAccountBarred { get; } = new SmsStatus("8");
+    public static SmsStatus PartnerAccountBarred { get; } = new SmsStatus(Values.PartnerAccountBarred);
 
     /// <summary>The account balance is too low to send the message. (<c>9</c>)</summary>
-    public static SmsStatus PartnerQuotaViolation { get; } = new SmsStatus("9");
+    public static SmsStatus PartnerQuotaViolation { get; } = new SmsStatus(Values.PartnerQuotaViolation);
 
     /// <summary>The account has too many open connections. (<c>10</c>)</summary>
-    public static SmsStatus TooManyBinds { get; } = new SmsStatus("10");
+    public static SmsStatus TooManyBinds { get; } = new SmsStatus(Values.TooManyBinds);
 
     /// <summary>The account is not enabled for HTTP. (<c>11</c>)</summary>
-    public static SmsStatus AccountNotHttp { get; } = new SmsStatus("11");
+    public static SmsStatus AccountNotHttp { get; } = new SmsStatus(Values.AccountNotHttp);
 
     /// <summary>The message is too long. (<c>12</c>)</summary>
-    public static SmsStatus MessageTooLong { get; } = new SmsStatus("12");
+    public static SmsStatus MessageTooLong { get; } = new SmsStatus(Values.MessageTooLong);
 
     /// <summary>The signature is invalid. (<c>14</c>)</summary>
-    public static SmsStatus InvalidSignature { get; } = new SmsStatus("14");
+    public static SmsStatus InvalidSignature { get; } = new SmsStatus(Values.InvalidSignature);
 
     /// <summary>The sender is not allowed in this country or for this account. (<c>15</c>)</summary>
-    public static SmsStatus InvalidSender { get; } = new SmsStatus("15");
+    public static SmsStatus InvalidSender { get; } = new SmsStatus(Values.InvalidSender);
 
     /// <summary>The recipient's operator blocks the message. (<c>17</c>)</summary>
-    public static SmsStatus BlockedByProvider { get; } = new SmsStatus("17");
+    public static SmsStatus BlockedByProvider { get; } = new SmsStatus(Values.BlockedByProvider);
 
     /// <summary>The network code is invalid. (<c>22</c>)</summary>
-    public static SmsStatus InvalidNetworkCode { get; } = new SmsStatus("22");
+    public static SmsStatus InvalidNetworkCode { get; } = new SmsStatus(Values.InvalidNetworkCode);
 
     /// <summary>The callback URL is too long or malformed. (<c>23</c>)</summary>
-    public static SmsStatus InvalidCallbackUrl { get; } = new SmsStatus("23");
+    public static SmsStatus InvalidCallbackUrl { get; } = new SmsStatus(Values.InvalidCallbackUrl);
 
     /// <summary>The recipient is not on the list of numbers allowed for a trial account. (<c>29</c>)</summary>
-    public static SmsStatus DestinationNotWhitelisted { get; } = new SmsStatus("29");
+    public static SmsStatus DestinationNotWhitelisted { get; } = new SmsStatus(Values.DestinationNotWhitelisted);
 
     /// <summary>The request contains both a signature and an API secret. (<c>32</c>)</summary>
-    public static SmsStatus SignatureAndSecret { get; } = new SmsStatus("32");
+    public static SmsStatus SignatureAndSecret { get; } = new SmsStatus(Values.SignatureAndSecret);
 
     /// <summary>The number has been deactivated. (<c>33</c>)</summary>
-    public static SmsStatus NumberDeactivated { get; } = new SmsStatus("33");
+    public static SmsStatus NumberDeactivated { get; } = new SmsStatus(Values.NumberDeactivated);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<SmsStatus> All { get; } = [Success, Throttled, MissingParameters, InvalidParameters, InvalidCredentials, InternalError, InvalidMessage, NumberBarred, PartnerAccountBarred, PartnerQuotaViolation, TooManyBinds, AccountNotHttp, MessageTooLong, InvalidSignature, InvalidSender, BlockedByProvider, InvalidNetworkCode, InvalidCallbackUrl, DestinationNotWhitelisted, SignatureAndSecret, NumberDeactivated];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Success => nameof(Success),
+        Values.Throttled => nameof(Throttled),
+        Values.MissingParameters => nameof(MissingParameters),
+        Values.InvalidParameters => nameof(InvalidParameters),
+        Values.InvalidCredentials => nameof(InvalidCredentials),
+        Values.InternalError => nameof(InternalError),
+        Values.InvalidMessage => nameof(InvalidMessage),
+        Values.NumberBarred => nameof(NumberBarred),
+        Values.PartnerAccountBarred => nameof(PartnerAccountBarred),
+        Values.PartnerQuotaViolation => nameof(PartnerQuotaViolation),
+        Values.TooManyBinds => nameof(TooManyBinds),
+        Values.AccountNotHttp => nameof(AccountNotHttp),
+        Values.MessageTooLong => nameof(MessageTooLong),
+        Values.InvalidSignature => nameof(InvalidSignature),
+        Values.InvalidSender => nameof(InvalidSender),
+        Values.BlockedByProvider => nameof(BlockedByProvider),
+        Values.InvalidNetworkCode => nameof(InvalidNetworkCode),
+        Values.InvalidCallbackUrl => nameof(InvalidCallbackUrl),
+        Values.DestinationNotWhitelisted => nameof(DestinationNotWhitelisted),
+        Values.SignatureAndSecret => nameof(SignatureAndSecret),
+        Values.NumberDeactivated => nameof(NumberDeactivated),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator SmsStatus(string value) => new SmsStatus(value);
+    public static implicit operator SmsStatus(string? value) => new SmsStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="SmsStatus.Success"/>
+        public const string Success = "0";
+
+        /// <inheritdoc cref="SmsStatus.Throttled"/>
+        public const string Throttled = "1";
+
+        /// <inheritdoc cref="SmsStatus.MissingParameters"/>
+        public const string MissingParameters = "2";
+
+        /// <inheritdoc cref="SmsStatus.InvalidParameters"/>
+        public const string InvalidParameters = "3";
+
+        /// <inheritdoc cref="SmsStatus.InvalidCredentials"/>
+        public const string InvalidCredentials = "4";
+
+        /// <inheritdoc cref="SmsStatus.InternalError"/>
+        public const string InternalError = "5";
+
+        /// <inheritdoc cref="SmsStatus.InvalidMessage"/>
+        public const string InvalidMessage = "6";
+
+        /// <inheritdoc cref="SmsStatus.NumberBarred"/>
+        public const string NumberBarred = "7";
+
+        /// <inheritdoc cref="SmsStatus.PartnerAccountBarred"/>
+        public const string PartnerAccountBarred = "8";
+
+        /// <inheritdoc cref="SmsStatus.PartnerQuotaViolation"/>
+        public const string PartnerQuotaViolation = "9";
+
+        /// <inheritdoc cref="SmsStatus.TooManyBinds"/>
+        public const string TooManyBinds = "10";
+
+        /// <inheritdoc cref="SmsStatus.AccountNotHttp"/>
+        public const string AccountNotHttp = "11";
+
+        /// <inheritdoc cref="SmsStatus.MessageTooLong"/>
+        public const string MessageTooLong = "12";
+
+        /// <inheritdoc cref="SmsStatus.InvalidSignature"/>
+        public const string InvalidSignature = "14";
+
+        /// <inheritdoc cref="SmsStatus.InvalidSender"/>
+        public const string InvalidSender = "15";
+
+        /// <inheritdoc cref="SmsStatus.BlockedByProvider"/>
+        public const string BlockedByProvider = "17";
+
+        /// <inheritdoc cref="SmsStatus.InvalidNetworkCode"/>
+        public const string InvalidNetworkCode = "22";
+
+        /// <inheritdoc cref="SmsStatus.InvalidCallbackUrl"/>
+        public const string InvalidCallbackUrl = "23";
+
+        /// <inheritdoc cref="SmsStatus.DestinationNotWhitelisted"/>
+        public const string DestinationNotWhitelisted = "29";
+
+        /// <inheritdoc cref="SmsStatus.SignatureAndSecret"/>
+        public const string SignatureAndSecret = "32";
+
+        /// <inheritdoc cref="SmsStatus.NumberDeactivated"/>
+        public const string NumberDeactivated = "33";
+    }
 }
 
 /// <summary>
@@ -444,43 +600,85 @@ public partial class SmsDeliveryReceipt : ApiModel
 }
 
 /// <summary>The delivery status of a message. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct SmsDeliveryStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SmsDeliveryStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public SmsDeliveryStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The message was delivered. (<c>delivered</c>)</summary>
-    public static SmsDeliveryStatus Delivered { get; } = new SmsDeliveryStatus("delivered");
+    public static SmsDeliveryStatus Delivered { get; } = new SmsDeliveryStatus(Values.Delivered);
 
     /// <summary>The message was not delivered before it expired. (<c>expired</c>)</summary>
-    public static SmsDeliveryStatus Expired { get; } = new SmsDeliveryStatus("expired");
+    public static SmsDeliveryStatus Expired { get; } = new SmsDeliveryStatus(Values.Expired);
 
     /// <summary>The message could not be delivered. (<c>failed</c>)</summary>
-    public static SmsDeliveryStatus Failed { get; } = new SmsDeliveryStatus("failed");
+    public static SmsDeliveryStatus Failed { get; } = new SmsDeliveryStatus(Values.Failed);
 
     /// <summary>The message was rejected and will not be delivered. (<c>rejected</c>)</summary>
-    public static SmsDeliveryStatus Rejected { get; } = new SmsDeliveryStatus("rejected");
+    public static SmsDeliveryStatus Rejected { get; } = new SmsDeliveryStatus(Values.Rejected);
 
     /// <summary>The message was accepted and is on its way. (<c>accepted</c>)</summary>
-    public static SmsDeliveryStatus Accepted { get; } = new SmsDeliveryStatus("accepted");
+    public static SmsDeliveryStatus Accepted { get; } = new SmsDeliveryStatus(Values.Accepted);
 
     /// <summary>The message is queued and on its way. (<c>buffered</c>)</summary>
-    public static SmsDeliveryStatus Buffered { get; } = new SmsDeliveryStatus("buffered");
+    public static SmsDeliveryStatus Buffered { get; } = new SmsDeliveryStatus(Values.Buffered);
 
     /// <summary>The operator did not report a status. (<c>unknown</c>)</summary>
-    public static SmsDeliveryStatus Unknown { get; } = new SmsDeliveryStatus("unknown");
+    public static SmsDeliveryStatus Unknown { get; } = new SmsDeliveryStatus(Values.Unknown);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<SmsDeliveryStatus> All { get; } = [Delivered, Expired, Failed, Rejected, Accepted, Buffered, Unknown];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Delivered => nameof(Delivered),
+        Values.Expired => nameof(Expired),
+        Values.Failed => nameof(Failed),
+        Values.Rejected => nameof(Rejected),
+        Values.Accepted => nameof(Accepted),
+        Values.Buffered => nameof(Buffered),
+        Values.Unknown => nameof(Unknown),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator SmsDeliveryStatus(string value) => new SmsDeliveryStatus(value);
+    public static implicit operator SmsDeliveryStatus(string? value) => new SmsDeliveryStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="SmsDeliveryStatus.Delivered"/>
+        public const string Delivered = "delivered";
+
+        /// <inheritdoc cref="SmsDeliveryStatus.Expired"/>
+        public const string Expired = "expired";
+
+        /// <inheritdoc cref="SmsDeliveryStatus.Failed"/>
+        public const string Failed = "failed";
+
+        /// <inheritdoc cref="SmsDeliveryStatus.Rejected"/>
+        public const string Rejected = "rejected";
+
+        /// <inheritdoc cref="SmsDeliveryStatus.Accepted"/>
+        public const string Accepted = "accepted";
+
+        /// <inheritdoc cref="SmsDeliveryStatus.Buffered"/>
+        public const string Buffered = "buffered";
+
+        /// <inheritdoc cref="SmsDeliveryStatus.Unknown"/>
+        public const string Unknown = "unknown";
+    }
 }
 
 /// <summary>
@@ -491,19 +689,19 @@ public partial class InboundSms : ApiModel
 {
     /// <summary>The API key of the account that owns the number.</summary>
     [JsonProperty("api-key")]
-    public string ApiKey { get; set; } = string.Empty;
+    public string? ApiKey { get; set; }
 
     /// <summary>The sender's phone number, digits only.</summary>
     [JsonProperty("msisdn")]
-    public string Msisdn { get; set; } = string.Empty;
+    public string? Msisdn { get; set; }
 
     /// <summary>The number of the account that the message was sent to, digits only.</summary>
     [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
+    public string? To { get; set; }
 
     /// <summary>The ID of the message.</summary>
     [JsonProperty("messageId")]
-    public string MessageId { get; set; } = string.Empty;
+    public string? MessageId { get; set; }
 
     /// <summary>The text of the message. Omitted for the type <c>binary</c>.</summary>
     [JsonProperty("text")]
@@ -511,7 +709,7 @@ public partial class InboundSms : ApiModel
 
     /// <summary>The type of content.</summary>
     [JsonProperty("type")]
-    public SmsType Type { get; set; }
+    public SmsType? Type { get; set; }
 
     /// <summary>The first word of the message in uppercase. Omitted for the type <c>binary</c>.</summary>
     [JsonProperty("keyword")]
@@ -520,7 +718,7 @@ public partial class InboundSms : ApiModel
     /// <summary>The time at which the API started to send this message to the webhook, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
     [JsonProperty("message-timestamp")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
-    public DateTimeOffset MessageTimestamp { get; set; }
+    public DateTimeOffset? MessageTimestamp { get; set; }
 
     /// <summary>The time at which the webhook was signed, in seconds since the Unix epoch, as a string of digits.</summary>
     [JsonProperty("timestamp")]

@@ -28,11 +28,11 @@ public partial class SmsClient : ISmsClient
 
     private static readonly ApiOperation SendOperation = new ApiOperation("Sms.send", "POST", "/sms/{format}", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInBody, ApiAuthentication.Signature);
 
-    private static readonly ApiOperation SubmitConversionOperation = new ApiOperation("Sms.submitConversion", "POST", "/conversions/sms", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery, ApiAuthentication.Signature);
+    private static readonly ApiOperation SubmitSmsConversionOperation = new ApiOperation("Sms.submitSmsConversion", "POST", "/conversions/sms", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery, ApiAuthentication.Signature);
 
     private static readonly ApiOperation SubmitVoiceConversionOperation = new ApiOperation("Sms.submitVoiceConversion", "POST", "/conversions/voice", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery, ApiAuthentication.Signature);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="SmsClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -52,37 +52,40 @@ public partial class SmsClient : ISmsClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="SmsClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public SmsClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public SmsClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="SmsClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected SmsClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<SmsResponse> SendAsync(SmsRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<SmsResponse> SendAsync(SmsRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(SendOperation, "/sms/" + "json", options)
+        var call = new ApiRequest(SendOperation, "/sms/" + "json", requestOptions)
                 .Form(request);
-        return _api.SendAsync(call, SmsResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, SmsResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task SubmitConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task SubmitSmsConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Required("message-id", messageId);
-        var call = new ApiRequest(SubmitConversionOperation, "/conversions/sms", options)
+        var call = new ApiRequest(SubmitSmsConversionOperation, "/conversions/sms", requestOptions)
                 .Query("message-id", messageId)
                 .Query("delivered", WireFormat.Text(delivered))
                 .Query("timestamp", WireFormat.Text(timestamp, "yyyy-MM-dd HH:mm:ss"));
-        return _api.SendAsync(call, cancellationToken);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task SubmitVoiceConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task SubmitVoiceConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Required("message-id", messageId);
-        var call = new ApiRequest(SubmitVoiceConversionOperation, "/conversions/voice", options)
+        var call = new ApiRequest(SubmitVoiceConversionOperation, "/conversions/voice", requestOptions)
                 .Query("message-id", messageId)
                 .Query("delivered", WireFormat.Text(delivered))
                 .Query("timestamp", WireFormat.Text(timestamp, "yyyy-MM-dd HH:mm:ss"));
-        return _api.SendAsync(call, cancellationToken);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 }

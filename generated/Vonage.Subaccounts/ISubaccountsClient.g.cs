@@ -28,118 +28,108 @@ public partial interface ISubaccountsClient
 {
     /// <summary>Lists the subaccounts.</summary>
     /// <remarks><para>Returns the primary account and all its subaccounts. The list is not paged.</para></remarks>
-    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The accounts.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<SubaccountList> ListAsync(string apiKey, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<Subaccount>> ListAsync(ListSubaccountsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a subaccount.</summary>
     /// <remarks><para>Creates a subaccount with its own API key.</para></remarks>
-    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
     /// <param name="request">The subaccount to create.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The created subaccount with its secret.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CreatedSubaccount> CreateAsync(string apiKey, CreateSubaccountRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CreatedSubaccount> CreateAsync(CreateSubaccountRequest request, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a subaccount.</summary>
     /// <remarks><para>Returns the subaccount with its balance. Use the Account API to manage its secrets.</para></remarks>
-    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
     /// <param name="subaccountKey">The API key of the subaccount, 8 characters.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The subaccount.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Subaccount> GetAsync(string apiKey, string subaccountKey, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Subaccount> GetAsync(string subaccountKey, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates a subaccount.</summary>
     /// <remarks>
     /// <para>Renames, suspends or reactivates a subaccount, or changes which balance it uses. Omitted fields keep their values.</para>
     /// </remarks>
-    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
     /// <param name="subaccountKey">The API key of the subaccount, 8 characters.</param>
     /// <param name="request">The fields to change.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The subaccount.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Subaccount> UpdateAsync(string apiKey, string subaccountKey, UpdateSubaccountRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Subaccount> UpdateAsync(string subaccountKey, UpdateSubaccountRequest request, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists credit transfers.</summary>
     /// <remarks><para>Returns the credit transfers in a period. The list is not paged.</para></remarks>
-    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
     /// <param name="startDate">Returns only transfers from this time on, in ISO 8601 format in UTC with second precision (<c>yyyy-MM-ddTHH:mm:ssZ</c>).</param>
-    /// <param name="endDate">
-    /// Returns only transfers until this time, in ISO 8601 format in UTC with second precision (<c>yyyy-MM-ddTHH:mm:ssZ</c>). The default is the
-    /// current time.
-    /// </param>
-    /// <param name="subaccount">Returns only transfers of the subaccounts with these API keys. The parameter is repeated for each key.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The transfers.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CreditTransferList> ListCreditTransfersAsync(string apiKey, DateTimeOffset startDate, DateTimeOffset? endDate = null, IEnumerable<string>? subaccount = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<CreditTransfer>> ListCreditTransfersAsync(DateTimeOffset startDate, ListTransfersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Transfers credit.</summary>
     /// <remarks>
     /// <para>Transfers part of the credit limit from the primary account to a subaccount with its own balance, or back. The amount cannot exceed
     /// the available credit of the source account.</para>
     /// </remarks>
-    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
     /// <param name="request">The credit to transfer.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The completed transfer.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CreditTransfer> TransferCreditAsync(string apiKey, TransferCreditRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CreditTransfer> TransferCreditAsync(TransferCreditRequest request, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists balance transfers.</summary>
     /// <remarks><para>Returns the balance transfers in a period. The list is not paged.</para></remarks>
-    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
     /// <param name="startDate">Returns only transfers from this time on, in ISO 8601 format in UTC with second precision (<c>yyyy-MM-ddTHH:mm:ssZ</c>).</param>
-    /// <param name="endDate">
-    /// Returns only transfers until this time, in ISO 8601 format in UTC with second precision (<c>yyyy-MM-ddTHH:mm:ssZ</c>). The default is the
-    /// current time.
-    /// </param>
-    /// <param name="subaccount">Returns only transfers of the subaccounts with these API keys. The parameter is repeated for each key.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The transfers.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<BalanceTransferList> ListBalanceTransfersAsync(string apiKey, DateTimeOffset startDate, DateTimeOffset? endDate = null, IEnumerable<string>? subaccount = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<BalanceTransfer>> ListBalanceTransfersAsync(DateTimeOffset startDate, ListTransfersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Transfers balance.</summary>
     /// <remarks>
     /// <para>Transfers money from the balance of the primary account to a subaccount with its own balance, or back. The amount cannot exceed the
     /// available balance of the source account.</para>
     /// </remarks>
-    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
     /// <param name="request">The balance to transfer.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The completed transfer.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<BalanceTransfer> TransferBalanceAsync(string apiKey, TransferBalanceRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<BalanceTransfer> TransferBalanceAsync(TransferBalanceRequest request, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Transfers a phone number.</summary>
     /// <remarks><para>Transfers a number from one account to another.</para></remarks>
-    /// <param name="apiKey">The API key of the primary account, 8 characters.</param>
     /// <param name="request">The number to transfer.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The completed transfer.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<NumberTransfer> TransferNumberAsync(string apiKey, TransferNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<NumberTransfer> TransferNumberAsync(TransferNumberRequest request, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

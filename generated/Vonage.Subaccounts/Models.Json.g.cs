@@ -89,7 +89,7 @@ partial class SubaccountListEmbedded : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "primary_account": PrimaryAccount = JsonRead.Model(json, Subaccount.JsonKind) ?? PrimaryAccount; break;
-            case "subaccounts": _subaccounts = JsonRead.List(json, _subaccounts, Subaccount.JsonKind.Read) ?? _subaccounts; break;
+            case "subaccounts": _subaccounts = JsonRead.Items(json, _subaccounts, Subaccount.JsonKind.Read) ?? _subaccounts; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -117,11 +117,13 @@ partial class TransferBalanceRequest : IJsonWritable {
 partial class CreditTransfer : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CreditTransfer> JsonKind { get; } = new JsonKind<CreditTransfer>(static () => new CreditTransfer());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 7 ? null : JsonRead.Missing(_read, "from", "to", "amount"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "from": From = JsonRead.Text(json) ?? From; break;
-            case "to": To = JsonRead.Text(json) ?? To; break;
-            case "amount": Amount = JsonRead.Number(json) ?? Amount; break;
+            case "from": if (JsonRead.Text(json) is { } value1) { From = value1; _read |= 1; } break;
+            case "to": if (JsonRead.Text(json) is { } value2) { To = value2; _read |= 2; } break;
+            case "amount": if (JsonRead.Number(json) is { } value4) { Amount = value4; _read |= 4; } break;
             case "reference": Reference = JsonRead.Text(json) ?? Reference; break;
             case "credit_transfer_id": CreditTransferId = JsonRead.Text(json) ?? CreditTransferId; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
@@ -132,11 +134,13 @@ partial class CreditTransfer : IJsonReadable {
 partial class BalanceTransfer : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BalanceTransfer> JsonKind { get; } = new JsonKind<BalanceTransfer>(static () => new BalanceTransfer());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 7 ? null : JsonRead.Missing(_read, "from", "to", "amount"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "from": From = JsonRead.Text(json) ?? From; break;
-            case "to": To = JsonRead.Text(json) ?? To; break;
-            case "amount": Amount = JsonRead.Number(json) ?? Amount; break;
+            case "from": if (JsonRead.Text(json) is { } value1) { From = value1; _read |= 1; } break;
+            case "to": if (JsonRead.Text(json) is { } value2) { To = value2; _read |= 2; } break;
+            case "amount": if (JsonRead.Number(json) is { } value4) { Amount = value4; _read |= 4; } break;
             case "reference": Reference = JsonRead.Text(json) ?? Reference; break;
             case "balance_transfer_id": BalanceTransferId = JsonRead.Text(json) ?? BalanceTransferId; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
@@ -159,7 +163,7 @@ partial class CreditTransferListEmbedded : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "credit-transfers": _creditTransfers = JsonRead.List(json, _creditTransfers, CreditTransfer.JsonKind.Read) ?? _creditTransfers; break;
+            case "credit-transfers": _creditTransfers = JsonRead.Items(json, _creditTransfers, CreditTransfer.JsonKind.Read) ?? _creditTransfers; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -179,7 +183,7 @@ partial class BalanceTransferListEmbedded : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "balance_transfers": _balanceTransfers = JsonRead.List(json, _balanceTransfers, BalanceTransfer.JsonKind.Read) ?? _balanceTransfers; break;
+            case "balance_transfers": _balanceTransfers = JsonRead.Items(json, _balanceTransfers, BalanceTransfer.JsonKind.Read) ?? _balanceTransfers; break;
             default: ReadMore(json, name); break;
         }
     }

@@ -122,8 +122,10 @@ public partial class CreateSubaccountRequest : ApiModel, IValidatable
     [JsonProperty("use_primary_account_balance")]
     public bool? UsePrimaryAccountBalance { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 80);
@@ -148,14 +150,19 @@ public partial class UpdateSubaccountRequest : ApiModel, IValidatable
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
 
 /// <summary>The primary account and its subaccounts.</summary>
-public partial class SubaccountList : ApiModel
+internal partial class SubaccountList : ApiModel
 {
     /// <summary>The content of the list.</summary>
     [JsonProperty("_embedded")]
@@ -163,7 +170,7 @@ public partial class SubaccountList : ApiModel
 }
 
 /// <summary>The content of a list of accounts.</summary>
-public partial class SubaccountListEmbedded : ApiModel
+internal partial class SubaccountListEmbedded : ApiModel
 {
     /// <summary>The primary account.</summary>
     [JsonProperty("primary_account")]
@@ -171,9 +178,9 @@ public partial class SubaccountListEmbedded : ApiModel
 
     /// <summary>The subaccounts.</summary>
     [JsonProperty("subaccounts")]
-    public IList<Subaccount> Subaccounts { get => _subaccounts ??= new List<Subaccount>(); set => _subaccounts = value; }
+    public IReadOnlyList<Subaccount> Subaccounts { get => _subaccounts ?? []; set => _subaccounts = value; }
 
-    private IList<Subaccount>? _subaccounts;
+    private IReadOnlyList<Subaccount>? _subaccounts;
 }
 
 /// <summary>Credit to transfer.</summary>
@@ -216,8 +223,10 @@ public partial class TransferCreditRequest : ApiModel, IValidatable
     [JsonProperty("reference")]
     public string? Reference { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("from", From);
         Check.Required("to", To);
@@ -267,8 +276,10 @@ public partial class TransferBalanceRequest : ApiModel, IValidatable
     [JsonProperty("reference")]
     public string? Reference { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("from", From);
         Check.Required("to", To);
@@ -335,7 +346,7 @@ public partial class BalanceTransfer : ApiModel
 }
 
 /// <summary>A list of credit transfers.</summary>
-public partial class CreditTransferList : ApiModel
+internal partial class CreditTransferList : ApiModel
 {
     /// <summary>The content of the list.</summary>
     [JsonProperty("_embedded")]
@@ -343,17 +354,17 @@ public partial class CreditTransferList : ApiModel
 }
 
 /// <summary>The content of a list of credit transfers.</summary>
-public partial class CreditTransferListEmbedded : ApiModel
+internal partial class CreditTransferListEmbedded : ApiModel
 {
     /// <summary>The transfers. The field name contains a hyphen, unlike that of balance transfers.</summary>
     [JsonProperty("credit-transfers")]
-    public IList<CreditTransfer> CreditTransfers { get => _creditTransfers ??= new List<CreditTransfer>(); set => _creditTransfers = value; }
+    public IReadOnlyList<CreditTransfer> CreditTransfers { get => _creditTransfers ?? []; set => _creditTransfers = value; }
 
-    private IList<CreditTransfer>? _creditTransfers;
+    private IReadOnlyList<CreditTransfer>? _creditTransfers;
 }
 
 /// <summary>A list of balance transfers.</summary>
-public partial class BalanceTransferList : ApiModel
+internal partial class BalanceTransferList : ApiModel
 {
     /// <summary>The content of the list.</summary>
     [JsonProperty("_embedded")]
@@ -361,13 +372,13 @@ public partial class BalanceTransferList : ApiModel
 }
 
 /// <summary>The content of a list of balance transfers.</summary>
-public partial class BalanceTransferListEmbedded : ApiModel
+internal partial class BalanceTransferListEmbedded : ApiModel
 {
     /// <summary>The transfers. The field name contains an underscore, unlike that of credit transfers.</summary>
     [JsonProperty("balance_transfers")]
-    public IList<BalanceTransfer> BalanceTransfers { get => _balanceTransfers ??= new List<BalanceTransfer>(); set => _balanceTransfers = value; }
+    public IReadOnlyList<BalanceTransfer> BalanceTransfers { get => _balanceTransfers ?? []; set => _balanceTransfers = value; }
 
-    private IList<BalanceTransfer>? _balanceTransfers;
+    private IReadOnlyList<BalanceTransfer>? _balanceTransfers;
 }
 
 /// <summary>A phone number to transfer.</summary>
@@ -419,8 +430,10 @@ public partial class TransferNumberRequest : ApiModel, IValidatable
     [JsonProperty("country")]
     public string Country { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("from", From);
         Check.Required("to", To);

@@ -42,7 +42,7 @@ public partial class SubaccountsClient : ISubaccountsClient
 
     private static readonly ApiOperation TransferNumberOperation = new ApiOperation("Subaccounts.transferNumber", "POST", "/accounts/{api_key}/transfer-number", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="SubaccountsClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -62,87 +62,90 @@ public partial class SubaccountsClient : ISubaccountsClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="SubaccountsClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public SubaccountsClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public SubaccountsClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="SubaccountsClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected SubaccountsClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<SubaccountList> ListAsync(string apiKey, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<IReadOnlyList<Subaccount>> ListAsync(ListSubaccountsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(ListOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/subaccounts", options);
-        return _api.SendAsync(call, SubaccountList.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(ListOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/subaccounts", requestOptions);
+        return Paging.ItemsAsync(_apiClient.SendAsync(call, SubaccountList.JsonKind.Read, cancellationToken), static reply => reply.Embedded?.Subaccounts);
     }
 
     /// <inheritdoc/>
-    public virtual Task<CreatedSubaccount> CreateAsync(string apiKey, CreateSubaccountRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CreateOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/subaccounts", options)
-                .Json(request);
-        return _api.SendAsync(call, CreatedSubaccount.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task<Subaccount> GetAsync(string apiKey, string subaccountKey, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var call = new ApiRequest(GetOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/subaccounts/" + WireFormat.Segment("subaccount_key", subaccountKey), options);
-        return _api.SendAsync(call, Subaccount.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task<Subaccount> UpdateAsync(string apiKey, string subaccountKey, UpdateSubaccountRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<CreatedSubaccount> CreateAsync(CreateSubaccountRequest request, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(UpdateOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/subaccounts/" + WireFormat.Segment("subaccount_key", subaccountKey), options)
+        var call = new ApiRequest(CreateOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/subaccounts", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, Subaccount.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CreatedSubaccount.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<CreditTransferList> ListCreditTransfersAsync(string apiKey, DateTimeOffset startDate, DateTimeOffset? endDate = null, IEnumerable<string>? subaccount = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<Subaccount> GetAsync(string subaccountKey, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(GetOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/subaccounts/" + WireFormat.Segment("subaccount_key", subaccountKey), requestOptions);
+        return _apiClient.SendAsync(call, Subaccount.JsonKind.Read, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task<Subaccount> UpdateAsync(string subaccountKey, UpdateSubaccountRequest request, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var call = new ApiRequest(UpdateOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/subaccounts/" + WireFormat.Segment("subaccount_key", subaccountKey), requestOptions)
+                .Json(request);
+        return _apiClient.SendAsync(call, Subaccount.JsonKind.Read, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task<IReadOnlyList<CreditTransfer>> ListCreditTransfersAsync(DateTimeOffset startDate, ListTransfersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Required("start_date", startDate);
-        var call = new ApiRequest(ListCreditTransfersOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/credit-transfers", options)
+        var call = new ApiRequest(ListCreditTransfersOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/credit-transfers", requestOptions)
                 .Query("start_date", WireFormat.Text(startDate, "yyyy-MM-ddTHH:mm:ssZ"))
-                .Query("end_date", WireFormat.Text(endDate, "yyyy-MM-ddTHH:mm:ssZ"))
-                .Query("subaccount", subaccount?.Select(item => item), explode: true);
-        return _api.SendAsync(call, CreditTransferList.JsonKind.Read, cancellationToken);
+                .Query("end_date", WireFormat.Text(options?.EndDate, "yyyy-MM-ddTHH:mm:ssZ"))
+                .Query("subaccount", options?.Subaccounts?.Select(item => item), explode: true);
+        return Paging.ItemsAsync(_apiClient.SendAsync(call, CreditTransferList.JsonKind.Read, cancellationToken), static reply => reply.Embedded?.CreditTransfers);
     }
 
     /// <inheritdoc/>
-    public virtual Task<CreditTransfer> TransferCreditAsync(string apiKey, TransferCreditRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<CreditTransfer> TransferCreditAsync(TransferCreditRequest request, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(TransferCreditOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/credit-transfers", options)
+        var call = new ApiRequest(TransferCreditOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/credit-transfers", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, CreditTransfer.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CreditTransfer.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<BalanceTransferList> ListBalanceTransfersAsync(string apiKey, DateTimeOffset startDate, DateTimeOffset? endDate = null, IEnumerable<string>? subaccount = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<IReadOnlyList<BalanceTransfer>> ListBalanceTransfersAsync(DateTimeOffset startDate, ListTransfersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Required("start_date", startDate);
-        var call = new ApiRequest(ListBalanceTransfersOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/balance-transfers", options)
+        var call = new ApiRequest(ListBalanceTransfersOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/balance-transfers", requestOptions)
                 .Query("start_date", WireFormat.Text(startDate, "yyyy-MM-ddTHH:mm:ssZ"))
-                .Query("end_date", WireFormat.Text(endDate, "yyyy-MM-ddTHH:mm:ssZ"))
-                .Query("subaccount", subaccount?.Select(item => item), explode: true);
-        return _api.SendAsync(call, BalanceTransferList.JsonKind.Read, cancellationToken);
+                .Query("end_date", WireFormat.Text(options?.EndDate, "yyyy-MM-ddTHH:mm:ssZ"))
+                .Query("subaccount", options?.Subaccounts?.Select(item => item), explode: true);
+        return Paging.ItemsAsync(_apiClient.SendAsync(call, BalanceTransferList.JsonKind.Read, cancellationToken), static reply => reply.Embedded?.BalanceTransfers);
     }
 
     /// <inheritdoc/>
-    public virtual Task<BalanceTransfer> TransferBalanceAsync(string apiKey, TransferBalanceRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<BalanceTransfer> TransferBalanceAsync(TransferBalanceRequest request, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(TransferBalanceOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/balance-transfers", options)
+        var call = new ApiRequest(TransferBalanceOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/balance-transfers", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, BalanceTransfer.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, BalanceTransfer.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<NumberTransfer> TransferNumberAsync(string apiKey, TransferNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<NumberTransfer> TransferNumberAsync(TransferNumberRequest request, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(TransferNumberOperation, "/accounts/" + WireFormat.Segment("api_key", apiKey) + "/transfer-number", options)
+        var call = new ApiRequest(TransferNumberOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/transfer-number", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, NumberTransfer.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, NumberTransfer.JsonKind.Read, cancellationToken);
     }
 }

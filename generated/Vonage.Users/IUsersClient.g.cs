@@ -28,30 +28,13 @@ public partial interface IUsersClient
 {
     /// <summary>Lists users, one page at a time.</summary>
     /// <remarks><para>Returns the IDs and names of the users. Use <c>get</c> to retrieve their channels and properties.</para></remarks>
-    /// <param name="pageSize">The number of users per page, from 1 to 100. The default is 10.</param>
-    /// <param name="order">The sort order by creation time. The default is oldest first.</param>
-    /// <param name="cursor">The start of the page: the <c>cursor</c> in the <c>next</c> or <c>prev</c> link of another page. The default is the first page.</param>
-    /// <param name="name">Returns only the user with this unique name.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of users.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<UserPage> ListPageAsync(int? pageSize = null, UserSortOrder? order = null, string? cursor = null, string? name = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists users, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
-    /// stops.
-    /// </summary>
-    /// <remarks><para>Returns the IDs and names of the users. Use <c>get</c> to retrieve their channels and properties.</para></remarks>
-    /// <param name="pageSize">The number of users per page, from 1 to 100. The default is 10.</param>
-    /// <param name="order">The sort order by creation time. The default is oldest first.</param>
-    /// <param name="name">Returns only the user with this unique name.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<UserSummary> ListAsync(int? pageSize = null, UserSortOrder? order = null, string? name = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<UserSummary> ListAsync(ListUsersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a user.</summary>
     /// <remarks>
@@ -59,40 +42,40 @@ public partial interface IUsersClient
     /// <c>NAM-</c> followed by a UUID.</para>
     /// </remarks>
     /// <param name="request">The user to create.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The created user.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<User> CreateAsync(CreateUserRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<User> CreateAsync(CreateUserRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a user.</summary>
     /// <remarks><para>Returns the user with its properties and channels.</para></remarks>
     /// <param name="userId">The ID (<c>USR-</c> followed by a UUID) or the unique name of the user.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The user.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<User> GetAsync(string userId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<User> GetAsync(string userId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates a user.</summary>
     /// <remarks><para>Changes only the specified fields. Omitted fields keep their values.</para></remarks>
     /// <param name="userId">The ID of the user: <c>USR-</c> followed by a UUID. The name of the user is not accepted.</param>
     /// <param name="request">The fields to change.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The user.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<User> UpdateAsync(string userId, UpdateUserRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<User> UpdateAsync(string userId, UpdateUserRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a user.</summary>
     /// <remarks><para>Deletes the user.</para></remarks>
     /// <param name="userId">The ID of the user: <c>USR-</c> followed by a UUID. The name of the user is not accepted.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task DeleteAsync(string userId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DeleteAsync(string userId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -20,7 +20,7 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Users;
-[JsonConverter(typeof(UserSortOrder.Converter))] partial record struct UserSortOrder { internal sealed class Converter : ExtensibleEnumConverter<UserSortOrder> { protected override UserSortOrder Create(string value) => new UserSortOrder(value); } }
+[JsonConverter(typeof(UserSortOrder.Converter)), TypeConverter(typeof(UserSortOrder.FromText))] partial record struct UserSortOrder { internal sealed class Converter : ExtensibleEnumConverter<UserSortOrder> { protected override UserSortOrder Create(string value) => new UserSortOrder(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<UserSortOrder> { protected override UserSortOrder Create(string value) => new UserSortOrder(value); } }
 partial class CreateUserRequest : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(CreateUserRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
@@ -46,6 +46,8 @@ partial class UpdateUserRequest : IJsonWritable {
 partial class User : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<User> JsonKind { get; } = new JsonKind<User>(static () => new User());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
@@ -53,7 +55,7 @@ partial class User : IJsonReadable {
             case "image_url": ImageUrl = JsonRead.Address(json) ?? ImageUrl; break;
             case "properties": Properties = JsonRead.Model(json, UserProperties.JsonKind) ?? Properties; break;
             case "channels": Channels = JsonRead.Model(json, UserChannels.JsonKind) ?? Channels; break;
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
+            case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }
@@ -62,9 +64,11 @@ partial class User : IJsonReadable {
 partial class UserSummary : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<UserSummary> JsonKind { get; } = new JsonKind<UserSummary>(static () => new UserSummary());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
+            case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
@@ -89,7 +93,7 @@ partial class UserPageEmbedded : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "users": _users = JsonRead.List(json, _users, UserSummary.JsonKind.Read) ?? _users; break;
+            case "users": _users = JsonRead.Items(json, _users, UserSummary.JsonKind.Read) ?? _users; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -210,7 +214,7 @@ partial class WebsocketChannel : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(WebsocketChannelContentType.Converter))] partial record struct WebsocketChannelContentType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketChannelContentType> { protected override WebsocketChannelContentType Create(string value) => new WebsocketChannelContentType(value); } }
+[JsonConverter(typeof(WebsocketChannelContentType.Converter)), TypeConverter(typeof(WebsocketChannelContentType.FromText))] partial record struct WebsocketChannelContentType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketChannelContentType> { protected override WebsocketChannelContentType Create(string value) => new WebsocketChannelContentType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebsocketChannelContentType> { protected override WebsocketChannelContentType Create(string value) => new WebsocketChannelContentType(value); } }
 partial class SmsChannel : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsChannel> JsonKind { get; } = new JsonKind<SmsChannel>(static () => new SmsChannel());
     JsonKind IJsonReadable.JsonKind => JsonKind;

@@ -20,28 +20,50 @@ using Vonage.Core.Serialization;
 namespace Vonage.Users;
 
 /// <summary>The sort order of users. The API also accepts the values in uppercase. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct UserSortOrder : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public UserSortOrder(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public UserSortOrder(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Oldest first. (<c>asc</c>)</summary>
-    public static UserSortOrder Ascending { get; } = new UserSortOrder("asc");
+    public static UserSortOrder Ascending { get; } = new UserSortOrder(Values.Ascending);
 
     /// <summary>Newest first. (<c>desc</c>)</summary>
-    public static UserSortOrder Descending { get; } = new UserSortOrder("desc");
+    public static UserSortOrder Descending { get; } = new UserSortOrder(Values.Descending);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<UserSortOrder> All { get; } = [Ascending, Descending];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Ascending => nameof(Ascending),
+        Values.Descending => nameof(Descending),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator UserSortOrder(string value) => new UserSortOrder(value);
+    public static implicit operator UserSortOrder(string? value) => new UserSortOrder(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="UserSortOrder.Ascending"/>
+        public const string Ascending = "asc";
+
+        /// <inheritdoc cref="UserSortOrder.Descending"/>
+        public const string Descending = "desc";
+    }
 }
 
 /// <summary>A user to create.</summary>
@@ -70,8 +92,10 @@ public partial class CreateUserRequest : ApiModel, IValidatable
     [JsonProperty("channels")]
     public UserChannels? Channels { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Length("name", Name, 1, int.MaxValue);
         Check.Length("display_name", DisplayName, 1, int.MaxValue);
@@ -109,8 +133,10 @@ public partial class UpdateUserRequest : ApiModel, IValidatable
     [JsonProperty("channels")]
     public UserChannels? Channels { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Length("name", Name, 1, int.MaxValue);
         Check.Length("display_name", DisplayName, 1, int.MaxValue);
@@ -178,7 +204,7 @@ public partial class UserSummary : ApiModel
 }
 
 /// <summary>A page of users.</summary>
-public partial class UserPage : ApiModel
+internal partial class UserPage : ApiModel
 {
     /// <summary>The maximum number of users per page.</summary>
     [JsonProperty("page_size")]
@@ -190,17 +216,17 @@ public partial class UserPage : ApiModel
 
     /// <summary>The links to this page and the adjacent pages. The query string of a link contains the cursor of its page.</summary>
     [JsonProperty("_links")]
-    public HalLinks Links { get; set; } = default!;
+    public HalLinks? Links { get; set; }
 }
 
 /// <summary>The content of a page of users.</summary>
-public partial class UserPageEmbedded : ApiModel
+internal partial class UserPageEmbedded : ApiModel
 {
     /// <summary>The users on this page.</summary>
     [JsonProperty("users")]
-    public IList<UserSummary> Users { get => _users ??= new List<UserSummary>(); set => _users = value; }
+    public IReadOnlyList<UserSummary> Users { get => _users ?? []; set => _users = value; }
 
-    private IList<UserSummary>? _users;
+    private IReadOnlyList<UserSummary>? _users;
 }
 
 /// <summary>The additional properties of a user.</summary>
@@ -219,8 +245,10 @@ public partial class UserProperties : ApiModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), decimal.MinValue, 2147483648m);
         ValidateMore();
@@ -286,8 +314,10 @@ public partial class UserChannels : ApiModel, IValidatable
 
     private IList<MessengerChannel>? _messenger;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Each("pstn", _pstn);
         Check.Each("sip", _sip);
@@ -311,8 +341,13 @@ public partial class PstnChannel : ApiModel, IValidatable
     [JsonProperty("number")]
     public long? Number { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -330,7 +365,7 @@ public partial class SipChannel : ApiModel, IValidatable
 
     /// <summary>The SIP URI, starting with <c>sip:</c> or <c>sips:</c>.</summary>
     [JsonProperty("uri")]
-    public string Uri { get; set; } = string.Empty;
+    public string? Uri { get; set; }
 
     /// <summary>The username, if the address requires one.</summary>
     [JsonProperty("username")]
@@ -340,8 +375,10 @@ public partial class SipChannel : ApiModel, IValidatable
     [JsonProperty("password")]
     public string? Password { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("uri", Uri);
         ValidateMore();
@@ -357,8 +394,13 @@ public partial class VbcChannel : ApiModel, IValidatable
     [JsonProperty("extension")]
     public string? Extension { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -376,7 +418,7 @@ public partial class WebsocketChannel : ApiModel, IValidatable
 
     /// <summary>The absolute URI, starting with <c>ws://</c> or <c>wss://</c>.</summary>
     [JsonProperty("uri")]
-    public string Uri { get; set; } = string.Empty;
+    public string? Uri { get; set; }
 
     /// <summary>The audio format.</summary>
     [JsonProperty("content-type")]
@@ -388,8 +430,10 @@ public partial class WebsocketChannel : ApiModel, IValidatable
 
     private IDictionary<string, string>? _headers;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("uri", Uri);
         ValidateMore();
@@ -399,28 +443,50 @@ public partial class WebsocketChannel : ApiModel, IValidatable
 }
 
 /// <summary>The audio format of a WebSocket: 16-bit linear PCM with 8000 or 16000 samples per second. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct WebsocketChannelContentType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WebsocketChannelContentType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public WebsocketChannelContentType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>audio/l16;rate=8000</c>.</summary>
-    public static WebsocketChannelContentType L16At8000Hz { get; } = new WebsocketChannelContentType("audio/l16;rate=8000");
+    public static WebsocketChannelContentType L16At8000Hz { get; } = new WebsocketChannelContentType(Values.L16At8000Hz);
 
     /// <summary>The value <c>audio/l16;rate=16000</c>.</summary>
-    public static WebsocketChannelContentType L16At16000Hz { get; } = new WebsocketChannelContentType("audio/l16;rate=16000");
+    public static WebsocketChannelContentType L16At16000Hz { get; } = new WebsocketChannelContentType(Values.L16At16000Hz);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<WebsocketChannelContentType> All { get; } = [L16At8000Hz, L16At16000Hz];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.L16At8000Hz => nameof(L16At8000Hz),
+        Values.L16At16000Hz => nameof(L16At16000Hz),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator WebsocketChannelContentType(string value) => new WebsocketChannelContentType(value);
+    public static implicit operator WebsocketChannelContentType(string? value) => new WebsocketChannelContentType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="WebsocketChannelContentType.L16At8000Hz"/>
+        public const string L16At8000Hz = "audio/l16;rate=8000";
+
+        /// <inheritdoc cref="WebsocketChannelContentType.L16At16000Hz"/>
+        public const string L16At16000Hz = "audio/l16;rate=16000";
+    }
 }
 
 /// <summary>A phone number for SMS messages.</summary>
@@ -430,8 +496,13 @@ public partial class SmsChannel : ApiModel, IValidatable
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -443,8 +514,13 @@ public partial class MmsChannel : ApiModel, IValidatable
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -456,8 +532,13 @@ public partial class WhatsAppChannel : ApiModel, IValidatable
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -469,8 +550,13 @@ public partial class ViberChannel : ApiModel, IValidatable
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -482,8 +568,13 @@ public partial class MessengerChannel : ApiModel, IValidatable
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }

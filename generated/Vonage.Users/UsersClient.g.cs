@@ -34,7 +34,7 @@ public partial class UsersClient : IUsersClient
 
     private static readonly ApiOperation DeleteOperation = new ApiOperation("Users.delete", "DELETE", "/v1/users/{user_id}", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="UsersClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -54,54 +54,61 @@ public partial class UsersClient : IUsersClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="UsersClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public UsersClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public UsersClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="UsersClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected UsersClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<UserPage> ListPageAsync(int? pageSize = null, UserSortOrder? order = null, string? cursor = null, string? name = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<UserSummary> ListAsync(ListUsersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Range("page_size", pageSize, 1m, 100m);
-        var call = new ApiRequest(ListOperation, "/v1/users", options)
-                .Query("page_size", WireFormat.Text(pageSize))
-                .Query("order", WireFormat.Text(order))
-                .Query("cursor", cursor)
-                .Query("name", name);
-        return _api.SendAsync(call, UserPage.JsonKind.Read, cancellationToken);
+        Check.Range("PageSize", options?.PageSize, 1m, 100m);
+        options = options?.Copy();
+        var path = "/v1/users";
+        return Paging.ByCursor(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOperation, path, requestOptions)
+                .Query("page_size", WireFormat.Text(options?.PageSize))
+                .Query("order", WireFormat.Text(options?.Order))
+                .Query("cursor", position)
+                .Query("name", options?.Name), UserPage.JsonKind.Read, pageToken),
+            static page => page.Embedded?.Users,
+            null,
+            static page => page.Links?.Next?.Href,
+            "cursor",
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<UserSummary> ListAsync(int? pageSize = null, UserSortOrder? order = null, string? name = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByCursor<UserPage, UserSummary>((nextPosition, pageToken) => ListPageAsync(pageSize: pageSize, order: order, cursor: nextPosition, name: name, options: options, cancellationToken: pageToken), page => page.Embedded?.Users, page => Paging.ParameterOf(page.Links?.Next?.Href, "cursor"), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<User> CreateAsync(CreateUserRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<User> CreateAsync(CreateUserRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CreateOperation, "/v1/users", options)
+        var call = new ApiRequest(CreateOperation, "/v1/users", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, User.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, User.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<User> GetAsync(string userId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<User> GetAsync(string userId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetOperation, "/v1/users/" + WireFormat.Segment("user_id", userId), options);
-        return _api.SendAsync(call, User.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(GetOperation, "/v1/users/" + WireFormat.Segment("user_id", userId), requestOptions);
+        return _apiClient.SendAsync(call, User.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<User> UpdateAsync(string userId, UpdateUserRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<User> UpdateAsync(string userId, UpdateUserRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(UpdateOperation, "/v1/users/" + WireFormat.Segment("user_id", userId), options)
+        var call = new ApiRequest(UpdateOperation, "/v1/users/" + WireFormat.Segment("user_id", userId), requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, User.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, User.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task DeleteAsync(string userId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task DeleteAsync(string userId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(DeleteOperation, "/v1/users/" + WireFormat.Segment("user_id", userId), options);
-        return _api.SendAsync(call, cancellationToken);
+        var call = new ApiRequest(DeleteOperation, "/v1/users/" + WireFormat.Segment("user_id", userId), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 }

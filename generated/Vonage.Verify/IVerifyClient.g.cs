@@ -39,12 +39,12 @@ public partial interface IVerifyClient
     /// <para>The API also accepts the fields in the query string of a GET request.</para>
     /// </remarks>
     /// <param name="request">The number to verify, the brand and the options.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The verification was started or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerifyResponse> StartAsync(StartVerifyRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VerifyResponse> StartAsync(StartVerifyRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Checks a verification code.</summary>
     /// <remarks>
@@ -53,45 +53,12 @@ public partial interface IVerifyClient
     /// <para>The API also accepts the fields in the query string of a GET request.</para>
     /// </remarks>
     /// <param name="request">The verification and the code to check.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The code is correct or incorrect.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerifyCheckResponse> CheckAsync(VerifyCheckRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Searches for one or more verifications.</summary>
-    /// <remarks>
-    /// <para>Returns the current or final status of verifications. Specify one ID in <c>request_id</c>, or up to ten in <c>request_ids</c>. For one
-    /// ID, the fields are at the top level of the response; for several IDs, they are in the <c>verification_requests</c> list. It can take up to
-    /// 60 seconds until a completed verification is found; until then, and for an unknown ID, the status is <c>101</c>.</para>
-    /// <para>The API also accepts the fields by POST.</para>
-    /// </remarks>
-    /// <param name="requestId">
-    /// The ID of a verification, up to 32 characters. Required unless <c>request_ids</c> is set. According to the API reference, it is always
-    /// required.
-    /// </param>
-    /// <param name="requestIds">The IDs of several verifications, up to 10, each as a separate parameter.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The status of the verification, or the reason why it is not available.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerifySearchResponse> SearchAsync(string? requestId = null, IEnumerable<string>? requestIds = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Cancels a verification, or advances to its next step.</summary>
-    /// <remarks>
-    /// <para>Controls a verification in progress. It can be canceled from 30 seconds after its start until the second step of its workflow; the
-    /// next step can be triggered as long as one remains. A command that is not possible is rejected with status <c>19</c>.</para>
-    /// <para>The API also accepts the fields in the query string of a GET request.</para>
-    /// </remarks>
-    /// <param name="request">The verification and the command.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The command was executed or rejected.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerifyControlResponse> ControlAsync(VerifyControlRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VerifyCheckResponse> CheckAsync(VerifyCheckRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Starts a verification that confirms a payment (PSD2).</summary>
     /// <remarks>
@@ -99,12 +66,12 @@ public partial interface IVerifyClient
     /// searched and controlled like any other.</para>
     /// </remarks>
     /// <param name="request">The number to verify and the payment.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The verification was started or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerifyResponse> StartPsd2Async(StartPsd2VerifyRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VerifyResponse> StartPsd2Async(StartPsd2VerifyRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Unblocks a network for verifications.</summary>
     /// <remarks>
@@ -112,10 +79,10 @@ public partial interface IVerifyClient
     /// Vonage enables it for an account on request.</para>
     /// </remarks>
     /// <param name="request">The network and the duration.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The network was unblocked.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<NetworkUnblock> UnblockNetworkAsync(UnblockNetworkRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<NetworkUnblock> UnblockNetworkAsync(UnblockNetworkRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

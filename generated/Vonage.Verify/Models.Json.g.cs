@@ -20,31 +20,35 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Verify;
-[JsonConverter(typeof(VerifyWorkflow.Converter))] partial record struct VerifyWorkflow { internal sealed class Converter : ExtensibleEnumConverter<VerifyWorkflow> { protected override VerifyWorkflow Create(string value) => new VerifyWorkflow(value); } }
-[JsonConverter(typeof(VerifyLanguage.Converter))] partial record struct VerifyLanguage { internal sealed class Converter : ExtensibleEnumConverter<VerifyLanguage> { protected override VerifyLanguage Create(string value) => new VerifyLanguage(value); } }
-[JsonConverter(typeof(VerifyPsd2Language.Converter))] partial record struct VerifyPsd2Language { internal sealed class Converter : ExtensibleEnumConverter<VerifyPsd2Language> { protected override VerifyPsd2Language Create(string value) => new VerifyPsd2Language(value); } }
+[JsonConverter(typeof(VerifyWorkflow.Converter)), TypeConverter(typeof(VerifyWorkflow.FromText))] partial record struct VerifyWorkflow { internal sealed class Converter : ExtensibleEnumConverter<VerifyWorkflow> { protected override VerifyWorkflow Create(string value) => new VerifyWorkflow(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyWorkflow> { protected override VerifyWorkflow Create(string value) => new VerifyWorkflow(value); } }
+[JsonConverter(typeof(VerifyLanguage.Converter)), TypeConverter(typeof(VerifyLanguage.FromText))] partial record struct VerifyLanguage { internal sealed class Converter : ExtensibleEnumConverter<VerifyLanguage> { protected override VerifyLanguage Create(string value) => new VerifyLanguage(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyLanguage> { protected override VerifyLanguage Create(string value) => new VerifyLanguage(value); } }
+[JsonConverter(typeof(VerifyPsd2Language.Converter)), TypeConverter(typeof(VerifyPsd2Language.FromText))] partial record struct VerifyPsd2Language { internal sealed class Converter : ExtensibleEnumConverter<VerifyPsd2Language> { protected override VerifyPsd2Language Create(string value) => new VerifyPsd2Language(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyPsd2Language> { protected override VerifyPsd2Language Create(string value) => new VerifyPsd2Language(value); } }
 partial class VerifyResponse : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyResponse> JsonKind { get; } = new JsonKind<VerifyResponse>(static () => new VerifyResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "request_id", "status"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
-            case "status": Status = JsonRead.Word(json, static value => new VerifyStatus(value)) ?? Status; break;
+            case "request_id": if (JsonRead.Text(json) is { } value1) { RequestId = value1; _read |= 1; } break;
+            case "status": if (JsonRead.Word(json, static value => new VerifyStatus(value)) is { } value2) { Status = value2; _read |= 2; } break;
             case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             case "network": Network = JsonRead.Text(json) ?? Network; break;
             default: ReadMore(json, name); break;
         }
     }
 }
-[JsonConverter(typeof(VerifyStatus.Converter))] partial record struct VerifyStatus { internal sealed class Converter : ExtensibleEnumConverter<VerifyStatus> { protected override VerifyStatus Create(string value) => new VerifyStatus(value); } }
+[JsonConverter(typeof(VerifyStatus.Converter)), TypeConverter(typeof(VerifyStatus.FromText))] partial record struct VerifyStatus { internal sealed class Converter : ExtensibleEnumConverter<VerifyStatus> { protected override VerifyStatus Create(string value) => new VerifyStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyStatus> { protected override VerifyStatus Create(string value) => new VerifyStatus(value); } }
 partial class VerifyCheckResponse : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyCheckResponse> JsonKind { get; } = new JsonKind<VerifyCheckResponse>(static () => new VerifyCheckResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "status"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "event_id": EventId = JsonRead.Text(json) ?? EventId; break;
-            case "status": Status = JsonRead.Word(json, static value => new VerifyStatus(value)) ?? Status; break;
+            case "status": if (JsonRead.Word(json, static value => new VerifyStatus(value)) is { } value1) { Status = value1; _read |= 1; } break;
             case "price": Price = JsonRead.Number(json) ?? Price; break;
             case "currency": Currency = JsonRead.Text(json) ?? Currency; break;
             case "estimated_price_messages_sent": EstimatedPriceMessagesSent = JsonRead.Number(json) ?? EstimatedPriceMessagesSent; break;
@@ -69,8 +73,8 @@ partial class VerifySearchResult : IJsonReadable {
             case "date_finalized": DateFinalized = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? DateFinalized; break;
             case "first_event_date": FirstEventDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? FirstEventDate; break;
             case "last_event_date": LastEventDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? LastEventDate; break;
-            case "checks": _checks = JsonRead.List(json, _checks, VerifyCheckAttempt.JsonKind.Read) ?? _checks; break;
-            case "events": _events = JsonRead.List(json, _events, VerifyEvent.JsonKind.Read) ?? _events; break;
+            case "checks": _checks = JsonRead.Items(json, _checks, VerifyCheckAttempt.JsonKind.Read) ?? _checks; break;
+            case "events": _events = JsonRead.Items(json, _events, VerifyEvent.JsonKind.Read) ?? _events; break;
             case "estimated_price_messages_sent": EstimatedPriceMessagesSent = JsonRead.Number(json) ?? EstimatedPriceMessagesSent; break;
             case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             default: ReadMore(json, name); break;
@@ -93,16 +97,16 @@ partial class VerifySearchResponse : IJsonReadable {
             case "date_finalized": DateFinalized = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? DateFinalized; break;
             case "first_event_date": FirstEventDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? FirstEventDate; break;
             case "last_event_date": LastEventDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? LastEventDate; break;
-            case "checks": _checks = JsonRead.List(json, _checks, VerifyCheckAttempt.JsonKind.Read) ?? _checks; break;
-            case "events": _events = JsonRead.List(json, _events, VerifyEvent.JsonKind.Read) ?? _events; break;
+            case "checks": _checks = JsonRead.Items(json, _checks, VerifyCheckAttempt.JsonKind.Read) ?? _checks; break;
+            case "events": _events = JsonRead.Items(json, _events, VerifyEvent.JsonKind.Read) ?? _events; break;
             case "estimated_price_messages_sent": EstimatedPriceMessagesSent = JsonRead.Number(json) ?? EstimatedPriceMessagesSent; break;
             case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
-            case "verification_requests": _verificationRequests = JsonRead.List(json, _verificationRequests, VerifySearchResult.JsonKind.Read) ?? _verificationRequests; break;
+            case "verification_requests": _verificationRequests = JsonRead.Items(json, _verificationRequests, VerifySearchResult.JsonKind.Read) ?? _verificationRequests; break;
             default: ReadMore(json, name); break;
         }
     }
 }
-[JsonConverter(typeof(VerifySearchStatus.Converter))] partial record struct VerifySearchStatus { internal sealed class Converter : ExtensibleEnumConverter<VerifySearchStatus> { protected override VerifySearchStatus Create(string value) => new VerifySearchStatus(value); } }
+[JsonConverter(typeof(VerifySearchStatus.Converter)), TypeConverter(typeof(VerifySearchStatus.FromText))] partial record struct VerifySearchStatus { internal sealed class Converter : ExtensibleEnumConverter<VerifySearchStatus> { protected override VerifySearchStatus Create(string value) => new VerifySearchStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifySearchStatus> { protected override VerifySearchStatus Create(string value) => new VerifySearchStatus(value); } }
 partial class VerifyCheckAttempt : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyCheckAttempt> JsonKind { get; } = new JsonKind<VerifyCheckAttempt>(static () => new VerifyCheckAttempt());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -116,7 +120,7 @@ partial class VerifyCheckAttempt : IJsonReadable {
         }
     }
 }
-[JsonConverter(typeof(VerifyCheckOutcome.Converter))] partial record struct VerifyCheckOutcome { internal sealed class Converter : ExtensibleEnumConverter<VerifyCheckOutcome> { protected override VerifyCheckOutcome Create(string value) => new VerifyCheckOutcome(value); } }
+[JsonConverter(typeof(VerifyCheckOutcome.Converter)), TypeConverter(typeof(VerifyCheckOutcome.FromText))] partial record struct VerifyCheckOutcome { internal sealed class Converter : ExtensibleEnumConverter<VerifyCheckOutcome> { protected override VerifyCheckOutcome Create(string value) => new VerifyCheckOutcome(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyCheckOutcome> { protected override VerifyCheckOutcome Create(string value) => new VerifyCheckOutcome(value); } }
 partial class VerifyEvent : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyEvent> JsonKind { get; } = new JsonKind<VerifyEvent>(static () => new VerifyEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -128,14 +132,16 @@ partial class VerifyEvent : IJsonReadable {
         }
     }
 }
-[JsonConverter(typeof(VerifyEventType.Converter))] partial record struct VerifyEventType { internal sealed class Converter : ExtensibleEnumConverter<VerifyEventType> { protected override VerifyEventType Create(string value) => new VerifyEventType(value); } }
-[JsonConverter(typeof(VerifyCommand.Converter))] partial record struct VerifyCommand { internal sealed class Converter : ExtensibleEnumConverter<VerifyCommand> { protected override VerifyCommand Create(string value) => new VerifyCommand(value); } }
+[JsonConverter(typeof(VerifyEventType.Converter)), TypeConverter(typeof(VerifyEventType.FromText))] partial record struct VerifyEventType { internal sealed class Converter : ExtensibleEnumConverter<VerifyEventType> { protected override VerifyEventType Create(string value) => new VerifyEventType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyEventType> { protected override VerifyEventType Create(string value) => new VerifyEventType(value); } }
+[JsonConverter(typeof(VerifyCommand.Converter)), TypeConverter(typeof(VerifyCommand.FromText))] partial record struct VerifyCommand { internal sealed class Converter : ExtensibleEnumConverter<VerifyCommand> { protected override VerifyCommand Create(string value) => new VerifyCommand(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyCommand> { protected override VerifyCommand Create(string value) => new VerifyCommand(value); } }
 partial class VerifyControlResponse : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyControlResponse> JsonKind { get; } = new JsonKind<VerifyControlResponse>(static () => new VerifyControlResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "status"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "status": Status = JsonRead.Word(json, static value => new VerifyStatus(value)) ?? Status; break;
+            case "status": if (JsonRead.Word(json, static value => new VerifyStatus(value)) is { } value1) { Status = value1; _read |= 1; } break;
             case "command": Command = JsonRead.Word(json, static value => new VerifyCommand(value)) ?? Command; break;
             case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             default: ReadMore(json, name); break;

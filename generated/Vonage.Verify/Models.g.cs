@@ -86,8 +86,10 @@ public partial class StartVerifyRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("pin_code")]
     public string? PinCode { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("number", Number);
         Check.Length("country", Country, 2, 2);
@@ -186,8 +188,10 @@ public partial class StartPsd2VerifyRequest : ApiModel, IValidatable, IFormConte
     [JsonProperty("workflow_id")]
     public VerifyWorkflow? WorkflowId { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("number", Number);
         Check.Length("country", Country, 2, 2);
@@ -217,261 +221,571 @@ public partial class StartPsd2VerifyRequest : ApiModel, IValidatable, IFormConte
 }
 
 /// <summary>The sequence of steps of a verification. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct VerifyWorkflow : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerifyWorkflow(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public VerifyWorkflow(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>SMS, call, call. (<c>1</c>)</summary>
-    public static VerifyWorkflow SmsTtsTts { get; } = new VerifyWorkflow("1");
+    public static VerifyWorkflow SmsTtsTts { get; } = new VerifyWorkflow(Values.SmsTtsTts);
 
     /// <summary>SMS, SMS, call. (<c>2</c>)</summary>
-    public static VerifyWorkflow SmsSmsTts { get; } = new VerifyWorkflow("2");
+    public static VerifyWorkflow SmsSmsTts { get; } = new VerifyWorkflow(Values.SmsSmsTts);
 
     /// <summary>Call, call. (<c>3</c>)</summary>
-    public static VerifyWorkflow TtsTts { get; } = new VerifyWorkflow("3");
+    public static VerifyWorkflow TtsTts { get; } = new VerifyWorkflow(Values.TtsTts);
 
     /// <summary>SMS, SMS. (<c>4</c>)</summary>
-    public static VerifyWorkflow SmsSms { get; } = new VerifyWorkflow("4");
+    public static VerifyWorkflow SmsSms { get; } = new VerifyWorkflow(Values.SmsSms);
 
     /// <summary>SMS, call. (<c>5</c>)</summary>
-    public static VerifyWorkflow SmsTts { get; } = new VerifyWorkflow("5");
+    public static VerifyWorkflow SmsTts { get; } = new VerifyWorkflow(Values.SmsTts);
 
     /// <summary>SMS. (<c>6</c>)</summary>
-    public static VerifyWorkflow Sms { get; } = new VerifyWorkflow("6");
+    public static VerifyWorkflow Sms { get; } = new VerifyWorkflow(Values.Sms);
 
     /// <summary>Call. (<c>7</c>)</summary>
-    public static VerifyWorkflow Tts { get; } = new VerifyWorkflow("7");
+    public static VerifyWorkflow Tts { get; } = new VerifyWorkflow(Values.Tts);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<VerifyWorkflow> All { get; } = [SmsTtsTts, SmsSmsTts, TtsTts, SmsSms, SmsTts, Sms, Tts];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.SmsTtsTts => nameof(SmsTtsTts),
+        Values.SmsSmsTts => nameof(SmsSmsTts),
+        Values.TtsTts => nameof(TtsTts),
+        Values.SmsSms => nameof(SmsSms),
+        Values.SmsTts => nameof(SmsTts),
+        Values.Sms => nameof(Sms),
+        Values.Tts => nameof(Tts),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator VerifyWorkflow(string value) => new VerifyWorkflow(value);
+    public static implicit operator VerifyWorkflow(string? value) => new VerifyWorkflow(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="VerifyWorkflow.SmsTtsTts"/>
+        public const string SmsTtsTts = "1";
+
+        /// <inheritdoc cref="VerifyWorkflow.SmsSmsTts"/>
+        public const string SmsSmsTts = "2";
+
+        /// <inheritdoc cref="VerifyWorkflow.TtsTts"/>
+        public const string TtsTts = "3";
+
+        /// <inheritdoc cref="VerifyWorkflow.SmsSms"/>
+        public const string SmsSms = "4";
+
+        /// <inheritdoc cref="VerifyWorkflow.SmsTts"/>
+        public const string SmsTts = "5";
+
+        /// <inheritdoc cref="VerifyWorkflow.Sms"/>
+        public const string Sms = "6";
+
+        /// <inheritdoc cref="VerifyWorkflow.Tts"/>
+        public const string Tts = "7";
+    }
 }
 
 /// <summary>A language and the country in which it is spoken. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct VerifyLanguage : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerifyLanguage(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public VerifyLanguage(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>ar-xa</c>.</summary>
-    public static VerifyLanguage ArXa { get; } = new VerifyLanguage("ar-xa");
+    public static VerifyLanguage ArXa { get; } = new VerifyLanguage(Values.ArXa);
 
     /// <summary>The value <c>cs-cz</c>.</summary>
-    public static VerifyLanguage CsCz { get; } = new VerifyLanguage("cs-cz");
+    public static VerifyLanguage CsCz { get; } = new VerifyLanguage(Values.CsCz);
 
     /// <summary>The value <c>cy-cy</c>.</summary>
-    public static VerifyLanguage CyCy { get; } = new VerifyLanguage("cy-cy");
+    public static VerifyLanguage CyCy { get; } = new VerifyLanguage(Values.CyCy);
 
     /// <summary>The value <c>cy-gb</c>.</summary>
-    public static VerifyLanguage CyGb { get; } = new VerifyLanguage("cy-gb");
+    public static VerifyLanguage CyGb { get; } = new VerifyLanguage(Values.CyGb);
 
     /// <summary>The value <c>da-dk</c>.</summary>
-    public static VerifyLanguage DaDk { get; } = new VerifyLanguage("da-dk");
+    public static VerifyLanguage DaDk { get; } = new VerifyLanguage(Values.DaDk);
 
     /// <summary>The value <c>de-de</c>.</summary>
-    public static VerifyLanguage DeDe { get; } = new VerifyLanguage("de-de");
+    public static VerifyLanguage DeDe { get; } = new VerifyLanguage(Values.DeDe);
 
     /// <summary>The value <c>el-gr</c>.</summary>
-    public static VerifyLanguage ElGr { get; } = new VerifyLanguage("el-gr");
+    public static VerifyLanguage ElGr { get; } = new VerifyLanguage(Values.ElGr);
 
     /// <summary>The value <c>en-au</c>.</summary>
-    public static VerifyLanguage EnAu { get; } = new VerifyLanguage("en-au");
+    public static VerifyLanguage EnAu { get; } = new VerifyLanguage(Values.EnAu);
 
     /// <summary>The value <c>en-gb</c>.</summary>
-    public static VerifyLanguage EnGb { get; } = new VerifyLanguage("en-gb");
+    public static VerifyLanguage EnGb { get; } = new VerifyLanguage(Values.EnGb);
 
     /// <summary>The value <c>en-in</c>.</summary>
-    public static VerifyLanguage EnIn { get; } = new VerifyLanguage("en-in");
+    public static VerifyLanguage EnIn { get; } = new VerifyLanguage(Values.EnIn);
 
     /// <summary>The value <c>en-us</c>.</summary>
-    public static VerifyLanguage EnUs { get; } = new VerifyLanguage("en-us");
+    public static VerifyLanguage EnUs { get; } = new VerifyLanguage(Values.EnUs);
 
     /// <summary>The value <c>es-es</c>.</summary>
-    public static VerifyLanguage EsEs { get; } = new VerifyLanguage("es-es");
+    public static VerifyLanguage EsEs { get; } = new VerifyLanguage(Values.EsEs);
 
     /// <summary>The value <c>es-mx</c>.</summary>
-    public static VerifyLanguage EsMx { get; } = new VerifyLanguage("es-mx");
+    public static VerifyLanguage EsMx { get; } = new VerifyLanguage(Values.EsMx);
 
     /// <summary>The value <c>es-us</c>.</summary>
-    public static VerifyLanguage EsUs { get; } = new VerifyLanguage("es-us");
+    public static VerifyLanguage EsUs { get; } = new VerifyLanguage(Values.EsUs);
 
     /// <summary>The value <c>fi-fi</c>.</summary>
-    public static VerifyLanguage FiFi { get; } = new VerifyLanguage("fi-fi");
+    public static VerifyLanguage FiFi { get; } = new VerifyLanguage(Values.FiFi);
 
     /// <summary>The value <c>fil-ph</c>.</summary>
-    public static VerifyLanguage FilPh { get; } = new VerifyLanguage("fil-ph");
+    public static VerifyLanguage FilPh { get; } = new VerifyLanguage(Values.FilPh);
 
     /// <summary>The value <c>fr-ca</c>.</summary>
-    public static VerifyLanguage FrCa { get; } = new VerifyLanguage("fr-ca");
+    public static VerifyLanguage FrCa { get; } = new VerifyLanguage(Values.FrCa);
 
     /// <summary>The value <c>fr-fr</c>.</summary>
-    public static VerifyLanguage FrFr { get; } = new VerifyLanguage("fr-fr");
+    public static VerifyLanguage FrFr { get; } = new VerifyLanguage(Values.FrFr);
 
     /// <summary>The value <c>hi-in</c>.</summary>
-    public static VerifyLanguage HiIn { get; } = new VerifyLanguage("hi-in");
+    public static VerifyLanguage HiIn { get; } = new VerifyLanguage(Values.HiIn);
 
     /// <summary>The value <c>hu-hu</c>.</summary>
-    public static VerifyLanguage HuHu { get; } = new VerifyLanguage("hu-hu");
+    public static VerifyLanguage HuHu { get; } = new VerifyLanguage(Values.HuHu);
 
     /// <summary>The value <c>id-id</c>.</summary>
-    public static VerifyLanguage IdId { get; } = new VerifyLanguage("id-id");
+    public static VerifyLanguage IdId { get; } = new VerifyLanguage(Values.IdId);
 
     /// <summary>The value <c>is-is</c>.</summary>
-    public static VerifyLanguage IsIs { get; } = new VerifyLanguage("is-is");
+    public static VerifyLanguage IsIs { get; } = new VerifyLanguage(Values.IsIs);
 
     /// <summary>The value <c>it-it</c>.</summary>
-    public static VerifyLanguage ItIt { get; } = new VerifyLanguage("it-it");
+    public static VerifyLanguage ItIt { get; } = new VerifyLanguage(Values.ItIt);
 
     /// <summary>The value <c>ja-jp</c>.</summary>
-    public static VerifyLanguage JaJp { get; } = new VerifyLanguage("ja-jp");
+    public static VerifyLanguage JaJp { get; } = new VerifyLanguage(Values.JaJp);
 
     /// <summary>The value <c>ko-kr</c>.</summary>
-    public static VerifyLanguage KoKr { get; } = new VerifyLanguage("ko-kr");
+    public static VerifyLanguage KoKr { get; } = new VerifyLanguage(Values.KoKr);
 
     /// <summary>The value <c>nb-no</c>.</summary>
-    public static VerifyLanguage NbNo { get; } = new VerifyLanguage("nb-no");
+    public static VerifyLanguage NbNo { get; } = new VerifyLanguage(Values.NbNo);
 
     /// <summary>The value <c>nl-nl</c>.</summary>
-    public static VerifyLanguage NlNl { get; } = new VerifyLanguage("nl-nl");
+    public static VerifyLanguage NlNl { get; } = new VerifyLanguage(Values.NlNl);
 
     /// <summary>The value <c>pl-pl</c>.</summary>
-    public static VerifyLanguage PlPl { get; } = new VerifyLanguage("pl-pl");
+    public static VerifyLanguage PlPl { get; } = new VerifyLanguage(Values.PlPl);
 
     /// <summary>The value <c>pt-br</c>.</summary>
-    public static VerifyLanguage PtBr { get; } = new VerifyLanguage("pt-br");
+    public static VerifyLanguage PtBr { get; } = new VerifyLanguage(Values.PtBr);
 
     /// <summary>The value <c>pt-pt</c>.</summary>
-    public static VerifyLanguage PtPt { get; } = new VerifyLanguage("pt-pt");
+    public static VerifyLanguage PtPt { get; } = new VerifyLanguage(Values.PtPt);
 
     /// <summary>The value <c>ro-ro</c>.</summary>
-    public static VerifyLanguage RoRo { get; } = new VerifyLanguage("ro-ro");
+    public static VerifyLanguage RoRo { get; } = new VerifyLanguage(Values.RoRo);
 
     /// <summary>The value <c>ru-ru</c>.</summary>
-    public static VerifyLanguage RuRu { get; } = new VerifyLanguage("ru-ru");
+    public static VerifyLanguage RuRu { get; } = new VerifyLanguage(Values.RuRu);
 
     /// <summary>The value <c>sv-se</c>.</summary>
-    public static VerifyLanguage SvSe { get; } = new VerifyLanguage("sv-se");
+    public static VerifyLanguage SvSe { get; } = new VerifyLanguage(Values.SvSe);
 
     /// <summary>The value <c>th-th</c>.</summary>
-    public static VerifyLanguage ThTh { get; } = new VerifyLanguage("th-th");
+    public static VerifyLanguage ThTh { get; } = new VerifyLanguage(Values.ThTh);
 
     /// <summary>The value <c>tr-tr</c>.</summary>
-    public static VerifyLanguage TrTr { get; } = new VerifyLanguage("tr-tr");
+    public static VerifyLanguage TrTr { get; } = new VerifyLanguage(Values.TrTr);
 
     /// <summary>The value <c>vi-vn</c>.</summary>
-    public static VerifyLanguage ViVn { get; } = new VerifyLanguage("vi-vn");
+    public static VerifyLanguage ViVn { get; } = new VerifyLanguage(Values.ViVn);
 
     /// <summary>The value <c>yue-cn</c>.</summary>
-    public static VerifyLanguage YueCn { get; } = new VerifyLanguage("yue-cn");
+    public static VerifyLanguage YueCn { get; } = new VerifyLanguage(Values.YueCn);
 
     /// <summary>The value <c>zh-cn</c>.</summary>
-    public static VerifyLanguage ZhCn { get; } = new VerifyLanguage("zh-cn");
+    public static VerifyLanguage ZhCn { get; } = new VerifyLanguage(Values.ZhCn);
 
     /// <summary>The value <c>zh-tw</c>.</summary>
-    public static VerifyLanguage ZhTw { get; } = new VerifyLanguage("zh-tw");
+    public static VerifyLanguage ZhTw { get; } = new VerifyLanguage(Values.ZhTw);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<VerifyLanguage> All { get; } = [ArXa, CsCz, CyCy, CyGb, DaDk, DeDe, ElGr, EnAu, EnGb, EnIn, EnUs, EsEs, EsMx, EsUs, FiFi, FilPh, FrCa, FrFr, HiIn, HuHu, IdId, IsIs, ItIt, JaJp, KoKr, NbNo, NlNl, PlPl, PtBr, PtPt, RoRo, RuRu, SvSe, ThTh, TrTr, ViVn, YueCn, ZhCn, ZhTw];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.ArXa => nameof(ArXa),
+        Values.CsCz => nameof(CsCz),
+        Values.CyCy => nameof(CyCy),
+        Values.CyGb => nameof(CyGb),
+        Values.DaDk => nameof(DaDk),
+        Values.DeDe => nameof(DeDe),
+        Values.ElGr => nameof(ElGr),
+        Values.EnAu => nameof(EnAu),
+        Values.EnGb => nameof(EnGb),
+        Values.EnIn => nameof(EnIn),
+        Values.EnUs => nameof(EnUs),
+        Values.EsEs => nameof(EsEs),
+        Values.EsMx => nameof(EsMx),
+        Values.EsUs => nameof(EsUs),
+        Values.FiFi => nameof(FiFi),
+        Values.FilPh => nameof(FilPh),
+        Values.FrCa => nameof(FrCa),
+        Values.FrFr => nameof(FrFr),
+        Values.HiIn => nameof(HiIn),
+        Values.HuHu => nameof(HuHu),
+        Values.IdId => nameof(IdId),
+        Values.IsIs => nameof(IsIs),
+        Values.ItIt => nameof(ItIt),
+        Values.JaJp => nameof(JaJp),
+        Values.KoKr => nameof(KoKr),
+        Values.NbNo => nameof(NbNo),
+        Values.NlNl => nameof(NlNl),
+        Values.PlPl => nameof(PlPl),
+        Values.PtBr => nameof(PtBr),
+        Values.PtPt => nameof(PtPt),
+        Values.RoRo => nameof(RoRo),
+        Values.RuRu => nameof(RuRu),
+        Values.SvSe => nameof(SvSe),
+        Values.ThTh => nameof(ThTh),
+        Values.TrTr => nameof(TrTr),
+        Values.ViVn => nameof(ViVn),
+        Values.YueCn => nameof(YueCn),
+        Values.ZhCn => nameof(ZhCn),
+        Values.ZhTw => nameof(ZhTw),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator VerifyLanguage(string value) => new VerifyLanguage(value);
+    public static implicit operator VerifyLanguage(string? value) => new VerifyLanguage(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="VerifyLanguage.ArXa"/>
+        public const string ArXa = "ar-xa";
+
+        /// <inheritdoc cref="VerifyLanguage.CsCz"/>
+        public const string CsCz = "cs-cz";
+
+        /// <inheritdoc cref="VerifyLanguage.CyCy"/>
+        public const string CyCy = "cy-cy";
+
+        /// <inheritdoc cref="VerifyLanguage.CyGb"/>
+        public const string CyGb = "cy-gb";
+
+        /// <inheritdoc cref="VerifyLanguage.DaDk"/>
+        public const string DaDk = "da-dk";
+
+        /// <inheritdoc cref="VerifyLanguage.DeDe"/>
+        public const string DeDe = "de-de";
+
+        /// <inheritdoc cref="VerifyLanguage.ElGr"/>
+        public const string ElGr = "el-gr";
+
+        /// <inheritdoc cref="VerifyLanguage.EnAu"/>
+        public const string EnAu = "en-au";
+
+        /// <inheritdoc cref="VerifyLanguage.EnGb"/>
+        public const string EnGb = "en-gb";
+
+        /// <inheritdoc cref="VerifyLanguage.EnIn"/>
+        public const string EnIn = "en-in";
+
+        /// <inheritdoc cref="VerifyLanguage.EnUs"/>
+        public const string EnUs = "en-us";
+
+        /// <inheritdoc cref="VerifyLanguage.EsEs"/>
+        public const string EsEs = "es-es";
+
+        /// <inheritdoc cref="VerifyLanguage.EsMx"/>
+        public const string EsMx = "es-mx";
+
+        /// <inheritdoc cref="VerifyLanguage.EsUs"/>
+        public const string EsUs = "es-us";
+
+        /// <inheritdoc cref="VerifyLanguage.FiFi"/>
+        public const string FiFi = "fi-fi";
+
+        /// <inheritdoc cref="VerifyLanguage.FilPh"/>
+        public const string FilPh = "fil-ph";
+
+        /// <inheritdoc cref="VerifyLanguage.FrCa"/>
+        public const string FrCa = "fr-ca";
+
+        /// <inheritdoc cref="VerifyLanguage.FrFr"/>
+        public const string FrFr = "fr-fr";
+
+        /// <inheritdoc cref="VerifyLanguage.HiIn"/>
+        public const string HiIn = "hi-in";
+
+        /// <inheritdoc cref="VerifyLanguage.HuHu"/>
+        public const string HuHu = "hu-hu";
+
+        /// <inheritdoc cref="VerifyLanguage.IdId"/>
+        public const string IdId = "id-id";
+
+        /// <inheritdoc cref="VerifyLanguage.IsIs"/>
+        public const string IsIs = "is-is";
+
+        /// <inheritdoc cref="VerifyLanguage.ItIt"/>
+        public const string ItIt = "it-it";
+
+        /// <inheritdoc cref="VerifyLanguage.JaJp"/>
+        public const string JaJp = "ja-jp";
+
+        /// <inheritdoc cref="VerifyLanguage.KoKr"/>
+        public const string KoKr = "ko-kr";
+
+        /// <inheritdoc cref="VerifyLanguage.NbNo"/>
+        public const string NbNo = "nb-no";
+
+        /// <inheritdoc cref="VerifyLanguage.NlNl"/>
+        public const string NlNl = "nl-nl";
+
+        /// <inheritdoc cref="VerifyLanguage.PlPl"/>
+        public const string PlPl = "pl-pl";
+
+        /// <inheritdoc cref="VerifyLanguage.PtBr"/>
+        public const string PtBr = "pt-br";
+
+        /// <inheritdoc cref="VerifyLanguage.PtPt"/>
+        public const string PtPt = "pt-pt";
+
+        /// <inheritdoc cref="VerifyLanguage.RoRo"/>
+        public const string RoRo = "ro-ro";
+
+        /// <inheritdoc cref="VerifyLanguage.RuRu"/>
+        public const string RuRu = "ru-ru";
+
+        /// <inheritdoc cref="VerifyLanguage.SvSe"/>
+        public const string SvSe = "sv-se";
+
+        /// <inheritdoc cref="VerifyLanguage.ThTh"/>
+        public const string ThTh = "th-th";
+
+        /// <inheritdoc cref="VerifyLanguage.TrTr"/>
+        public const string TrTr = "tr-tr";
+
+        /// <inheritdoc cref="VerifyLanguage.ViVn"/>
+        public const string ViVn = "vi-vn";
+
+        /// <inheritdoc cref="VerifyLanguage.YueCn"/>
+        public const string YueCn = "yue-cn";
+
+        /// <inheritdoc cref="VerifyLanguage.ZhCn"/>
+        public const string ZhCn = "zh-cn";
+
+        /// <inheritdoc cref="VerifyLanguage.ZhTw"/>
+        public const string ZhTw = "zh-tw";
+    }
 }
 
 /// <summary>A language and the country in which it is spoken, for payment confirmations. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct VerifyPsd2Language : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerifyPsd2Language(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public VerifyPsd2Language(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>en-gb</c>.</summary>
-    public static VerifyPsd2Language EnGb { get; } = new VerifyPsd2Language("en-gb");
+    public static VerifyPsd2Language EnGb { get; } = new VerifyPsd2Language(Values.EnGb);
 
     /// <summary>The value <c>bg-bg</c>.</summary>
-    public static VerifyPsd2Language BgBg { get; } = new VerifyPsd2Language("bg-bg");
+    public static VerifyPsd2Language BgBg { get; } = new VerifyPsd2Language(Values.BgBg);
 
     /// <summary>The value <c>cs-cz</c>.</summary>
-    public static VerifyPsd2Language CsCz { get; } = new VerifyPsd2Language("cs-cz");
+    public static VerifyPsd2Language CsCz { get; } = new VerifyPsd2Language(Values.CsCz);
 
     /// <summary>The value <c>da-dk</c>.</summary>
-    public static VerifyPsd2Language DaDk { get; } = new VerifyPsd2Language("da-dk");
+    public static VerifyPsd2Language DaDk { get; } = new VerifyPsd2Language(Values.DaDk);
 
     /// <summary>The value <c>de-de</c>.</summary>
-    public static VerifyPsd2Language DeDe { get; } = new VerifyPsd2Language("de-de");
+    public static VerifyPsd2Language DeDe { get; } = new VerifyPsd2Language(Values.DeDe);
 
     /// <summary>The value <c>ee-et</c>.</summary>
-    public static VerifyPsd2Language EeEt { get; } = new VerifyPsd2Language("ee-et");
+    public static VerifyPsd2Language EeEt { get; } = new VerifyPsd2Language(Values.EeEt);
 
     /// <summary>The value <c>el-gr</c>.</summary>
-    public static VerifyPsd2Language ElGr { get; } = new VerifyPsd2Language("el-gr");
+    public static VerifyPsd2Language ElGr { get; } = new VerifyPsd2Language(Values.ElGr);
 
     /// <summary>The value <c>es-es</c>.</summary>
-    public static VerifyPsd2Language EsEs { get; } = new VerifyPsd2Language("es-es");
+    public static VerifyPsd2Language EsEs { get; } = new VerifyPsd2Language(Values.EsEs);
 
     /// <summary>The value <c>fi-fi</c>.</summary>
-    public static VerifyPsd2Language FiFi { get; } = new VerifyPsd2Language("fi-fi");
+    public static VerifyPsd2Language FiFi { get; } = new VerifyPsd2Language(Values.FiFi);
 
     /// <summary>The value <c>fr-fr</c>.</summary>
-    public static VerifyPsd2Language FrFr { get; } = new VerifyPsd2Language("fr-fr");
+    public static VerifyPsd2Language FrFr { get; } = new VerifyPsd2Language(Values.FrFr);
 
     /// <summary>The value <c>ga-ie</c>.</summary>
-    public static VerifyPsd2Language GaIe { get; } = new VerifyPsd2Language("ga-ie");
+    public static VerifyPsd2Language GaIe { get; } = new VerifyPsd2Language(Values.GaIe);
 
     /// <summary>The value <c>hu-hu</c>.</summary>
-    public static VerifyPsd2Language HuHu { get; } = new VerifyPsd2Language("hu-hu");
+    public static VerifyPsd2Language HuHu { get; } = new VerifyPsd2Language(Values.HuHu);
 
     /// <summary>The value <c>it-it</c>.</summary>
-    public static VerifyPsd2Language ItIt { get; } = new VerifyPsd2Language("it-it");
+    public static VerifyPsd2Language ItIt { get; } = new VerifyPsd2Language(Values.ItIt);
 
     /// <summary>The value <c>lv-lv</c>.</summary>
-    public static VerifyPsd2Language LvLv { get; } = new VerifyPsd2Language("lv-lv");
+    public static VerifyPsd2Language LvLv { get; } = new VerifyPsd2Language(Values.LvLv);
 
     /// <summary>The value <c>lt-lt</c>.</summary>
-    public static VerifyPsd2Language LtLt { get; } = new VerifyPsd2Language("lt-lt");
+    public static VerifyPsd2Language LtLt { get; } = new VerifyPsd2Language(Values.LtLt);
 
     /// <summary>The value <c>mt-mt</c>.</summary>
-    public static VerifyPsd2Language MtMt { get; } = new VerifyPsd2Language("mt-mt");
+    public static VerifyPsd2Language MtMt { get; } = new VerifyPsd2Language(Values.MtMt);
 
     /// <summary>The value <c>nl-nl</c>.</summary>
-    public static VerifyPsd2Language NlNl { get; } = new VerifyPsd2Language("nl-nl");
+    public static VerifyPsd2Language NlNl { get; } = new VerifyPsd2Language(Values.NlNl);
 
     /// <summary>The value <c>pl-pl</c>.</summary>
-    public static VerifyPsd2Language PlPl { get; } = new VerifyPsd2Language("pl-pl");
+    public static VerifyPsd2Language PlPl { get; } = new VerifyPsd2Language(Values.PlPl);
 
     /// <summary>The value <c>sk-sk</c>.</summary>
-    public static VerifyPsd2Language SkSk { get; } = new VerifyPsd2Language("sk-sk");
+    public static VerifyPsd2Language SkSk { get; } = new VerifyPsd2Language(Values.SkSk);
 
     /// <summary>The value <c>sl-si</c>.</summary>
-    public static VerifyPsd2Language SlSi { get; } = new VerifyPsd2Language("sl-si");
+    public static VerifyPsd2Language SlSi { get; } = new VerifyPsd2Language(Values.SlSi);
 
     /// <summary>The value <c>sv-se</c>.</summary>
-    public static VerifyPsd2Language SvSe { get; } = new VerifyPsd2Language("sv-se");
+    public static VerifyPsd2Language SvSe { get; } = new VerifyPsd2Language(Values.SvSe);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<VerifyPsd2Language> All { get; } = [EnGb, BgBg, CsCz, DaDk, DeDe, EeEt, ElGr, EsEs, FiFi, FrFr, GaIe, HuHu, ItIt, LvLv, LtLt, MtMt, NlNl, PlPl, SkSk, SlSi, SvSe];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.EnGb => nameof(EnGb),
+        Values.BgBg => nameof(BgBg),
+        Values.CsCz => nameof(CsCz),
+        Values.DaDk => nameof(DaDk),
+        Values.DeDe => nameof(DeDe),
+        Values.EeEt => nameof(EeEt),
+        Values.ElGr => nameof(ElGr),
+        Values.EsEs => nameof(EsEs),
+        Values.FiFi => nameof(FiFi),
+        Values.FrFr => nameof(FrFr),
+        Values.GaIe => nameof(GaIe),
+        Values.HuHu => nameof(HuHu),
+        Values.ItIt => nameof(ItIt),
+        Values.LvLv => nameof(LvLv),
+        Values.LtLt => nameof(LtLt),
+        Values.MtMt => nameof(MtMt),
+        Values.NlNl => nameof(NlNl),
+        Values.PlPl => nameof(PlPl),
+        Values.SkSk => nameof(SkSk),
+        Values.SlSi => nameof(SlSi),
+        Values.SvSe => nameof(SvSe),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator VerifyPsd2Language(string value) => new VerifyPsd2Language(value);
+    public static implicit operator VerifyPsd2Language(string? value) => new VerifyPsd2Language(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="VerifyPsd2Language.EnGb"/>
+        public const string EnGb = "en-gb";
+
+        /// <inheritdoc cref="VerifyPsd2Language.BgBg"/>
+        public const string BgBg = "bg-bg";
+
+        /// <inheritdoc cref="VerifyPsd2Language.CsCz"/>
+        public const string CsCz = "cs-cz";
+
+        /// <inheritdoc cref="VerifyPsd2Language.DaDk"/>
+        public const string DaDk = "da-dk";
+
+        /// <inheritdoc cref="VerifyPsd2Language.DeDe"/>
+        public const string DeDe = "de-de";
+
+        /// <inheritdoc cref="VerifyPsd2Language.EeEt"/>
+        public const string EeEt = "ee-et";
+
+        /// <inheritdoc cref="VerifyPsd2Language.ElGr"/>
+        public const string ElGr = "el-gr";
+
+        /// <inheritdoc cref="VerifyPsd2Language.EsEs"/>
+        public const string EsEs = "es-es";
+
+        /// <inheritdoc cref="VerifyPsd2Language.FiFi"/>
+        public const string FiFi = "fi-fi";
+
+        /// <inheritdoc cref="VerifyPsd2Language.FrFr"/>
+        public const string FrFr = "fr-fr";
+
+        /// <inheritdoc cref="VerifyPsd2Language.GaIe"/>
+        public const string GaIe = "ga-ie";
+
+        /// <inheritdoc cref="VerifyPsd2Language.HuHu"/>
+        public const string HuHu = "hu-hu";
+
+        /// <inheritdoc cref="VerifyPsd2Language.ItIt"/>
+        public const string ItIt = "it-it";
+
+        /// <inheritdoc cref="VerifyPsd2Language.LvLv"/>
+        public const string LvLv = "lv-lv";
+
+        /// <inheritdoc cref="VerifyPsd2Language.LtLt"/>
+        public const string LtLt = "lt-lt";
+
+        /// <inheritdoc cref="VerifyPsd2Language.MtMt"/>
+        public const string MtMt = "mt-mt";
+
+        /// <inheritdoc cref="VerifyPsd2Language.NlNl"/>
+        public const string NlNl = "nl-nl";
+
+        /// <inheritdoc cref="VerifyPsd2Language.PlPl"/>
+        public const string PlPl = "pl-pl";
+
+        /// <inheritdoc cref="VerifyPsd2Language.SkSk"/>
+        public const string SkSk = "sk-sk";
+
+        /// <inheritdoc cref="VerifyPsd2Language.SlSi"/>
+        public const string SlSi = "sl-si";
+
+        /// <inheritdoc cref="VerifyPsd2Language.SvSe"/>
+        public const string SvSe = "sv-se";
+    }
 }
 
 /// <summary>A verification that was started (<c>status</c> is <c>0</c>) or rejected (any other status, with <c>error_text</c>).</summary>
@@ -499,75 +813,157 @@ public partial class VerifyResponse : ApiModel
 
 /// <summary>The status of a request. Not every status applies to every operation. Unknown values round-trip.</summary>
 /// <remarks><para>remains.</para></remarks>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct VerifyStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerifyStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public VerifyStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The request succeeded. (<c>0</c>)</summary>
-    public static VerifyStatus Success { get; } = new VerifyStatus("0");
+    public static VerifyStatus Success { get; } = new VerifyStatus(Values.Success);
 
     /// <summary>More than 30 requests per second were sent. Wait, then try again. (<c>1</c>)</summary>
-    public static VerifyStatus Throttled { get; } = new VerifyStatus("1");
+    public static VerifyStatus Throttled { get; } = new VerifyStatus(Values.Throttled);
 
     /// <summary>A required parameter is missing. (<c>2</c>)</summary>
-    public static VerifyStatus MissingParameter { get; } = new VerifyStatus("2");
+    public static VerifyStatus MissingParameter { get; } = new VerifyStatus(Values.MissingParameter);
 
     /// <summary>A parameter has an invalid value. (<c>3</c>)</summary>
-    public static VerifyStatus InvalidParameter { get; } = new VerifyStatus("3");
+    public static VerifyStatus InvalidParameter { get; } = new VerifyStatus(Values.InvalidParameter);
 
     /// <summary>The credentials are invalid. (<c>4</c>)</summary>
-    public static VerifyStatus InvalidCredentials { get; } = new VerifyStatus("4");
+    public static VerifyStatus InvalidCredentials { get; } = new VerifyStatus(Values.InvalidCredentials);
 
     /// <summary>An internal error occurred in the API. (<c>5</c>)</summary>
-    public static VerifyStatus InternalError { get; } = new VerifyStatus("5");
+    public static VerifyStatus InternalError { get; } = new VerifyStatus(Values.InternalError);
 
     /// <summary>The number is unreachable, or the verification is unknown or has ended. (<c>6</c>)</summary>
-    public static VerifyStatus InvalidRequest { get; } = new VerifyStatus("6");
+    public static VerifyStatus InvalidRequest { get; } = new VerifyStatus(Values.InvalidRequest);
 
     /// <summary>The number or its network is barred. See <c>network</c>. (<c>7</c>)</summary>
-    public static VerifyStatus NumberBarred { get; } = new VerifyStatus("7");
+    public static VerifyStatus NumberBarred { get; } = new VerifyStatus(Values.NumberBarred);
 
     /// <summary>The account is barred. (<c>8</c>)</summary>
-    public static VerifyStatus AccountBarred { get; } = new VerifyStatus("8");
+    public static VerifyStatus AccountBarred { get; } = new VerifyStatus(Values.AccountBarred);
 
     /// <summary>The account balance is too low for the request. (<c>9</c>)</summary>
-    public static VerifyStatus QuotaExceeded { get; } = new VerifyStatus("9");
+    public static VerifyStatus QuotaExceeded { get; } = new VerifyStatus(Values.QuotaExceeded);
 
     /// <summary>The number already has a verification in progress. See <c>request_id</c>. (<c>10</c>)</summary>
-    public static VerifyStatus ConcurrentVerification { get; } = new VerifyStatus("10");
+    public static VerifyStatus ConcurrentVerification { get; } = new VerifyStatus(Values.ConcurrentVerification);
 
     /// <summary>The network is not supported. (<c>15</c>)</summary>
-    public static VerifyStatus UnsupportedNetwork { get; } = new VerifyStatus("15");
+    public static VerifyStatus UnsupportedNetwork { get; } = new VerifyStatus(Values.UnsupportedNetwork);
 
     /// <summary>The code is incorrect. (<c>16</c>)</summary>
-    public static VerifyStatus WrongCode { get; } = new VerifyStatus("16");
+    public static VerifyStatus WrongCode { get; } = new VerifyStatus(Values.WrongCode);
 
     /// <summary>Three incorrect codes were submitted, and the verification has ended. (<c>17</c>)</summary>
-    public static VerifyStatus TooManyWrongCodes { get; } = new VerifyStatus("17");
+    public static VerifyStatus TooManyWrongCodes { get; } = new VerifyStatus(Values.TooManyWrongCodes);
 
     /// <summary>
     /// The command is not possible: less than 30 seconds have passed since the start, the second step has started, or no step (<c>19</c>)
     /// </summary>
-    public static VerifyStatus NotAllowedNow { get; } = new VerifyStatus("19");
+    public static VerifyStatus NotAllowedNow { get; } = new VerifyStatus(Values.NotAllowedNow);
 
     /// <summary>The account is not enabled for custom codes. (<c>20</c>)</summary>
-    public static VerifyStatus OwnCodeNotSupported { get; } = new VerifyStatus("20");
+    public static VerifyStatus OwnCodeNotSupported { get; } = new VerifyStatus(Values.OwnCodeNotSupported);
 
     /// <summary>The number is not on the list of numbers allowed for a trial account. (<c>29</c>)</summary>
-    public static VerifyStatus DestinationNotPermitted { get; } = new VerifyStatus("29");
+    public static VerifyStatus DestinationNotPermitted { get; } = new VerifyStatus(Values.DestinationNotPermitted);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<VerifyStatus> All { get; } = [Success, Throttled, MissingParameter, InvalidParameter, InvalidCredentials, InternalError, InvalidRequest, NumberBarred, AccountBarred, QuotaExceeded, ConcurrentVerification, UnsupportedNetwork, WrongCode, TooManyWrongCodes, NotAllowedNow, OwnCodeNotSupported, DestinationNotPermitted];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Success => nameof(Success),
+        Values.Throttled => nameof(Throttled),
+        Values.MissingParameter => nameof(MissingParameter),
+        Values.InvalidParameter => nameof(InvalidParameter),
+        Values.InvalidCredentials => nameof(InvalidCredentials),
+        Values.InternalError => nameof(InternalError),
+        Values.InvalidRequest => nameof(InvalidRequest),
+        Values.NumberBarred => nameof(NumberBarred),
+        Values.AccountBarred => nameof(AccountBarred),
+        Values.QuotaExceeded => nameof(QuotaExceeded),
+        Values.ConcurrentVerification => nameof(ConcurrentVerification),
+        Values.UnsupportedNetwork => nameof(UnsupportedNetwork),
+        Values.WrongCode => nameof(WrongCode),
+        Values.TooManyWrongCodes => nameof(TooManyWrongCodes),
+        Values.NotAllowedNow => nameof(NotAllowedNow),
+        Values.OwnCodeNotSupported => nameof(OwnCodeNotSupported),
+        Values.DestinationNotPermitted => nameof(DestinationNotPermitted),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator VerifyStatus(string value) => new VerifyStatus(value);
+    public static implicit operator VerifyStatus(string? value) => new VerifyStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="VerifyStatus.Success"/>
+        public const string Success = "0";
+
+        /// <inheritdoc cref="VerifyStatus.Throttled"/>
+        public const string Throttled = "1";
+
+        /// <inheritdoc cref="VerifyStatus.MissingParameter"/>
+        public const string MissingParameter = "2";
+
+        /// <inheritdoc cref="VerifyStatus.InvalidParameter"/>
+        public const string InvalidParameter = "3";
+
+        /// <inheritdoc cref="VerifyStatus.InvalidCredentials"/>
+        public const string InvalidCredentials = "4";
+
+        /// <inheritdoc cref="VerifyStatus.InternalError"/>
+        public const string InternalError = "5";
+
+        /// <inheritdoc cref="VerifyStatus.InvalidRequest"/>
+        public const string InvalidRequest = "6";
+
+        /// <inheritdoc cref="VerifyStatus.NumberBarred"/>
+        public const string NumberBarred = "7";
+
+        /// <inheritdoc cref="VerifyStatus.AccountBarred"/>
+        public const string AccountBarred = "8";
+
+        /// <inheritdoc cref="VerifyStatus.QuotaExceeded"/>
+        public const string QuotaExceeded = "9";
+
+        /// <inheritdoc cref="VerifyStatus.ConcurrentVerification"/>
+        public const string ConcurrentVerification = "10";
+
+        /// <inheritdoc cref="VerifyStatus.UnsupportedNetwork"/>
+        public const string UnsupportedNetwork = "15";
+
+        /// <inheritdoc cref="VerifyStatus.WrongCode"/>
+        public const string WrongCode = "16";
+
+        /// <inheritdoc cref="VerifyStatus.TooManyWrongCodes"/>
+        public const string TooManyWrongCodes = "17";
+
+        /// <inheritdoc cref="VerifyStatus.NotAllowedNow"/>
+        public const string NotAllowedNow = "19";
+
+        /// <inheritdoc cref="VerifyStatus.OwnCodeNotSupported"/>
+        public const string OwnCodeNotSupported = "20";
+
+        /// <inheritdoc cref="VerifyStatus.DestinationNotPermitted"/>
+        public const string DestinationNotPermitted = "29";
+    }
 }
 
 /// <summary>A code to check.</summary>
@@ -600,8 +996,10 @@ public partial class VerifyCheckRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("ip_address")]
     public string? IpAddress { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("request_id", RequestId);
         Check.Length("request_id", RequestId, 0, 32);
@@ -626,7 +1024,7 @@ public partial class VerifyCheckResponse : ApiModel
 {
     /// <summary>The ID of the verification.</summary>
     [JsonProperty("request_id")]
-    public string RequestId { get; set; } = string.Empty;
+    public string? RequestId { get; set; }
 
     /// <summary>The ID of the message or call that delivered the code, for use in conversion reports. Present only for status <c>0</c>.</summary>
     [JsonProperty("event_id")]
@@ -712,15 +1110,15 @@ public partial class VerifySearchResult : ApiModel
 
     /// <summary>The code checks in chronological order.</summary>
     [JsonProperty("checks")]
-    public IList<VerifyCheckAttempt> Checks { get => _checks ??= new List<VerifyCheckAttempt>(); set => _checks = value; }
+    public IReadOnlyList<VerifyCheckAttempt> Checks { get => _checks ?? []; set => _checks = value; }
 
-    private IList<VerifyCheckAttempt>? _checks;
+    private IReadOnlyList<VerifyCheckAttempt>? _checks;
 
     /// <summary>The sent messages and calls in chronological order.</summary>
     [JsonProperty("events")]
-    public IList<VerifyEvent> Events { get => _events ??= new List<VerifyEvent>(); set => _events = value; }
+    public IReadOnlyList<VerifyEvent> Events { get => _events ?? []; set => _events = value; }
 
-    private IList<VerifyEvent>? _events;
+    private IReadOnlyList<VerifyEvent>? _events;
 
     /// <summary>
     /// The estimated cost of messages and calls in addition to <c>price</c>, in euros. Omitted if the pricing plan of the account does not charge
@@ -789,15 +1187,15 @@ public partial class VerifySearchResponse : ApiModel
 
     /// <summary>The code checks in chronological order.</summary>
     [JsonProperty("checks")]
-    public IList<VerifyCheckAttempt> Checks { get => _checks ??= new List<VerifyCheckAttempt>(); set => _checks = value; }
+    public IReadOnlyList<VerifyCheckAttempt> Checks { get => _checks ?? []; set => _checks = value; }
 
-    private IList<VerifyCheckAttempt>? _checks;
+    private IReadOnlyList<VerifyCheckAttempt>? _checks;
 
     /// <summary>The sent messages and calls in chronological order.</summary>
     [JsonProperty("events")]
-    public IList<VerifyEvent> Events { get => _events ??= new List<VerifyEvent>(); set => _events = value; }
+    public IReadOnlyList<VerifyEvent> Events { get => _events ?? []; set => _events = value; }
 
-    private IList<VerifyEvent>? _events;
+    private IReadOnlyList<VerifyEvent>? _events;
 
     /// <summary>
     /// The estimated cost of messages and calls in addition to <c>price</c>, in euros. Omitted if the pricing plan of the account does not charge
@@ -813,9 +1211,9 @@ public partial class VerifySearchResponse : ApiModel
 
     /// <summary>The verifications, if several IDs were requested. In this case, the other fields are omitted.</summary>
     [JsonProperty("verification_requests")]
-    public IList<VerifySearchResult> VerificationRequests { get => _verificationRequests ??= new List<VerifySearchResult>(); set => _verificationRequests = value; }
+    public IReadOnlyList<VerifySearchResult> VerificationRequests { get => _verificationRequests ?? []; set => _verificationRequests = value; }
 
-    private IList<VerifySearchResult>? _verificationRequests;
+    private IReadOnlyList<VerifySearchResult>? _verificationRequests;
 }
 
 /// <summary>The status of a verification. Unknown values round-trip.</summary>
@@ -823,40 +1221,78 @@ public partial class VerifySearchResponse : ApiModel
 /// <para>If the search request itself is rejected, the value is a status code such as <c>4</c>, with the same meaning as in other
 /// responses.</para>
 /// </remarks>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct VerifySearchStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerifySearchStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public VerifySearchStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The verification is in progress. (<c>IN PROGRESS</c>)</summary>
-    public static VerifySearchStatus InProgress { get; } = new VerifySearchStatus("IN PROGRESS");
+    public static VerifySearchStatus InProgress { get; } = new VerifySearchStatus(Values.InProgress);
 
     /// <summary>The correct code was submitted. (<c>SUCCESS</c>)</summary>
-    public static VerifySearchStatus Success { get; } = new VerifySearchStatus("SUCCESS");
+    public static VerifySearchStatus Success { get; } = new VerifySearchStatus(Values.Success);
 
     /// <summary>An incorrect code was submitted three times. (<c>FAILED</c>)</summary>
-    public static VerifySearchStatus Failed { get; } = new VerifySearchStatus("FAILED");
+    public static VerifySearchStatus Failed { get; } = new VerifySearchStatus(Values.Failed);
 
     /// <summary>No correct code was submitted in time. (<c>EXPIRED</c>)</summary>
-    public static VerifySearchStatus Expired { get; } = new VerifySearchStatus("EXPIRED");
+    public static VerifySearchStatus Expired { get; } = new VerifySearchStatus(Values.Expired);
 
     /// <summary>The verification was canceled. (<c>CANCELLED</c>)</summary>
-    public static VerifySearchStatus Cancelled { get; } = new VerifySearchStatus("CANCELLED");
+    public static VerifySearchStatus Cancelled { get; } = new VerifySearchStatus(Values.Cancelled);
 
     /// <summary>The verification was not found or is not yet available. (<c>101</c>)</summary>
-    public static VerifySearchStatus NotFound { get; } = new VerifySearchStatus("101");
+    public static VerifySearchStatus NotFound { get; } = new VerifySearchStatus(Values.NotFound);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<VerifySearchStatus> All { get; } = [InProgress, Success, Failed, Expired, Cancelled, NotFound];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.InProgress => nameof(InProgress),
+        Values.Success => nameof(Success),
+        Values.Failed => nameof(Failed),
+        Values.Expired => nameof(Expired),
+        Values.Cancelled => nameof(Cancelled),
+        Values.NotFound => nameof(NotFound),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator VerifySearchStatus(string value) => new VerifySearchStatus(value);
+    public static implicit operator VerifySearchStatus(string? value) => new VerifySearchStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="VerifySearchStatus.InProgress"/>
+        public const string InProgress = "IN PROGRESS";
+
+        /// <inheritdoc cref="VerifySearchStatus.Success"/>
+        public const string Success = "SUCCESS";
+
+        /// <inheritdoc cref="VerifySearchStatus.Failed"/>
+        public const string Failed = "FAILED";
+
+        /// <inheritdoc cref="VerifySearchStatus.Expired"/>
+        public const string Expired = "EXPIRED";
+
+        /// <inheritdoc cref="VerifySearchStatus.Cancelled"/>
+        public const string Cancelled = "CANCELLED";
+
+        /// <inheritdoc cref="VerifySearchStatus.NotFound"/>
+        public const string NotFound = "101";
+    }
 }
 
 /// <summary>A code check.</summary>
@@ -882,28 +1318,50 @@ public partial class VerifyCheckAttempt : ApiModel
 }
 
 /// <summary>Whether a code was correct. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct VerifyCheckOutcome : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerifyCheckOutcome(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public VerifyCheckOutcome(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>VALID</c>.</summary>
-    public static VerifyCheckOutcome Valid { get; } = new VerifyCheckOutcome("VALID");
+    public static VerifyCheckOutcome Valid { get; } = new VerifyCheckOutcome(Values.Valid);
 
     /// <summary>The value <c>INVALID</c>.</summary>
-    public static VerifyCheckOutcome Invalid { get; } = new VerifyCheckOutcome("INVALID");
+    public static VerifyCheckOutcome Invalid { get; } = new VerifyCheckOutcome(Values.Invalid);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<VerifyCheckOutcome> All { get; } = [Valid, Invalid];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Valid => nameof(Valid),
+        Values.Invalid => nameof(Invalid),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator VerifyCheckOutcome(string value) => new VerifyCheckOutcome(value);
+    public static implicit operator VerifyCheckOutcome(string? value) => new VerifyCheckOutcome(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="VerifyCheckOutcome.Valid"/>
+        public const string Valid = "VALID";
+
+        /// <inheritdoc cref="VerifyCheckOutcome.Invalid"/>
+        public const string Invalid = "INVALID";
+    }
 }
 
 /// <summary>A sent message or call.</summary>
@@ -919,28 +1377,50 @@ public partial class VerifyEvent : ApiModel
 }
 
 /// <summary>The type of event. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct VerifyEventType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerifyEventType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public VerifyEventType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A call with synthesized speech. (<c>tts</c>)</summary>
-    public static VerifyEventType Tts { get; } = new VerifyEventType("tts");
+    public static VerifyEventType Tts { get; } = new VerifyEventType(Values.Tts);
 
     /// <summary>An SMS message. (<c>sms</c>)</summary>
-    public static VerifyEventType Sms { get; } = new VerifyEventType("sms");
+    public static VerifyEventType Sms { get; } = new VerifyEventType(Values.Sms);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<VerifyEventType> All { get; } = [Tts, Sms];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Tts => nameof(Tts),
+        Values.Sms => nameof(Sms),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator VerifyEventType(string value) => new VerifyEventType(value);
+    public static implicit operator VerifyEventType(string? value) => new VerifyEventType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="VerifyEventType.Tts"/>
+        public const string Tts = "tts";
+
+        /// <inheritdoc cref="VerifyEventType.Sms"/>
+        public const string Sms = "sms";
+    }
 }
 
 /// <summary>A command for a verification.</summary>
@@ -968,8 +1448,10 @@ public partial class VerifyControlRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("cmd")]
     public VerifyCommand Cmd { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("request_id", RequestId);
         Check.Length("request_id", RequestId, 0, 32);
@@ -988,28 +1470,50 @@ public partial class VerifyControlRequest : ApiModel, IValidatable, IFormContent
 }
 
 /// <summary>A command for a verification. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct VerifyCommand : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerifyCommand(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public VerifyCommand(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Cancels the verification. (<c>cancel</c>)</summary>
-    public static VerifyCommand Cancel { get; } = new VerifyCommand("cancel");
+    public static VerifyCommand Cancel { get; } = new VerifyCommand(Values.Cancel);
 
     /// <summary>Advances to the next step of the workflow immediately. (<c>trigger_next_event</c>)</summary>
-    public static VerifyCommand TriggerNextEvent { get; } = new VerifyCommand("trigger_next_event");
+    public static VerifyCommand TriggerNextEvent { get; } = new VerifyCommand(Values.TriggerNextEvent);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<VerifyCommand> All { get; } = [Cancel, TriggerNextEvent];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Cancel => nameof(Cancel),
+        Values.TriggerNextEvent => nameof(TriggerNextEvent),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator VerifyCommand(string value) => new VerifyCommand(value);
+    public static implicit operator VerifyCommand(string? value) => new VerifyCommand(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="VerifyCommand.Cancel"/>
+        public const string Cancel = "cancel";
+
+        /// <inheritdoc cref="VerifyCommand.TriggerNextEvent"/>
+        public const string TriggerNextEvent = "trigger_next_event";
+    }
 }
 
 /// <summary>A command that was executed (<c>status</c> is <c>0</c>) or rejected (any other status, with <c>error_text</c>).</summary>
@@ -1048,8 +1552,10 @@ public partial class UnblockNetworkRequest : ApiModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? UnblockDuration { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("network", Network);
         Check.Duration("unblock_duration", UnblockDuration, TimeSpan.FromSeconds(1), 0m, 86400m);

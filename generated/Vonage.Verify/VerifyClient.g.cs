@@ -36,7 +36,7 @@ public partial class VerifyClient : IVerifyClient
 
     private static readonly ApiOperation UnblockNetworkOperation = new ApiOperation("Verify.unblockNetwork", "POST", "/verify/network-unblock", ApiNexmoComServer, ApiAuthentication.Basic);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="VerifyClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -56,62 +56,75 @@ public partial class VerifyClient : IVerifyClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="VerifyClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public VerifyClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public VerifyClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="VerifyClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected VerifyClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<VerifyResponse> StartAsync(StartVerifyRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<VerifyResponse> StartAsync(StartVerifyRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(StartOperation, "/verify/" + "json", options)
+        var call = new ApiRequest(StartOperation, "/verify/" + "json", requestOptions)
                 .Form(request);
-        return _api.SendAsync(call, VerifyResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VerifyResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<VerifyCheckResponse> CheckAsync(VerifyCheckRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<VerifyCheckResponse> CheckAsync(VerifyCheckRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CheckOperation, "/verify/check/" + "json", options)
+        var call = new ApiRequest(CheckOperation, "/verify/check/" + "json", requestOptions)
                 .Form(request);
-        return _api.SendAsync(call, VerifyCheckResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VerifyCheckResponse.JsonKind.Read, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual Task<VerifySearchResponse> SearchAsync(string? requestId = null, IEnumerable<string>? requestIds = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    private Task<VerifySearchResponse> SearchCoreAsync(string? requestId = null, IEnumerable<string>? requestIds = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Length("request_id", requestId, 0, 32);
         Check.Count("request_ids", requestIds, 0, 10);
-        var call = new ApiRequest(SearchOperation, "/verify/search/" + "json", options)
+        var call = new ApiRequest(SearchOperation, "/verify/search/" + "json", requestOptions)
                 .Query("request_id", requestId)
                 .Query("request_ids", requestIds?.Select(item => item), explode: true);
-        return _api.SendAsync(call, VerifySearchResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VerifySearchResponse.JsonKind.Read, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual Task<VerifyControlResponse> ControlAsync(VerifyControlRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Cancels a verification, or advances to its next step.</summary>
+    /// <remarks>
+    /// <para>Controls a verification in progress. It can be canceled from 30 seconds after its start until the second step of its workflow; the
+    /// next step can be triggered as long as one remains. A command that is not possible is rejected with status <c>19</c>.</para>
+    /// <para>The API also accepts the fields in the query string of a GET request.</para>
+    /// </remarks>
+    /// <param name="request">The verification and the command.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The command was executed or rejected.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<VerifyControlResponse> ControlAsync(VerifyControlRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(ControlOperation, "/verify/control/" + "json", options)
+        var call = new ApiRequest(ControlOperation, "/verify/control/" + "json", requestOptions)
                 .Form(request);
-        return _api.SendAsync(call, VerifyControlResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VerifyControlResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<VerifyResponse> StartPsd2Async(StartPsd2VerifyRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<VerifyResponse> StartPsd2Async(StartPsd2VerifyRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(StartPsd2Operation, "/verify/psd2/" + "json", options)
+        var call = new ApiRequest(StartPsd2Operation, "/verify/psd2/" + "json", requestOptions)
                 .Form(request);
-        return _api.SendAsync(call, VerifyResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VerifyResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<NetworkUnblock> UnblockNetworkAsync(UnblockNetworkRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<NetworkUnblock> UnblockNetworkAsync(UnblockNetworkRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(UnblockNetworkOperation, "/verify/network-unblock", options)
+        var call = new ApiRequest(UnblockNetworkOperation, "/verify/network-unblock", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, NetworkUnblock.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, NetworkUnblock.JsonKind.Read, cancellationToken);
     }
 }

@@ -35,47 +35,32 @@ public partial interface IVerifyV2Client
     /// 409 and the <c>request_id</c> of the existing verification.</para>
     /// </remarks>
     /// <param name="request">The brand and the channels of the verification.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The verification was started.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<StartedVerification> StartAsync(StartVerificationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Checks a verification code.</summary>
-    /// <remarks>
-    /// <para>Compares the code entered by the person with the code that was sent, or checks the token that the device received through silent
-    /// authentication. An incorrect code returns status 400. After three incorrect codes (one for silent authentication), the verification ends and
-    /// status 410 is returned.</para>
-    /// </remarks>
-    /// <param name="requestId">The ID of the verification, a UUID, from the response that started it.</param>
-    /// <param name="request">The code or the token.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The code is correct.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CheckedVerification> CheckAsync(string requestId, CheckVerificationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<StartedVerification> StartAsync(StartVerificationRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a verification.</summary>
     /// <remarks><para>A verification can be canceled from 30 seconds after its start until the second channel starts.</para></remarks>
     /// <param name="requestId">The ID of the verification, a UUID, from the response that started it.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task CancelAsync(string requestId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task CancelAsync(string requestId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Advances to the next channel.</summary>
     /// <remarks>
     /// <para>Ends the current channel and starts the next channel of the workflow immediately, without waiting for <c>channel_timeout</c>.</para>
     /// </remarks>
     /// <param name="requestId">The ID of the verification, a UUID, from the response that started it.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task NextWorkflowAsync(string requestId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task TriggerNextWorkflowAsync(string requestId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Authenticates a device through its mobile network.</summary>
     /// <remarks>
@@ -85,97 +70,72 @@ public partial interface IVerifyV2Client
     /// URL fragment.</para>
     /// </remarks>
     /// <param name="requestId">The ID of the verification, a UUID, from the response that started it.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The network authenticated the device.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<SilentAuthCode> GetSilentAuthCodeAsync(string requestId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<SilentAuthCode> GetSilentAuthCodeAsync(string requestId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists templates, one page at a time.</summary>
-    /// <param name="pageSize">The number of items per page.</param>
-    /// <param name="page">The page number, starting with 1.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of templates.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerificationTemplatePage> ListTemplatesPageAsync(int? pageSize = null, int? page = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists templates, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none after
-    /// enumeration stops.
-    /// </summary>
-    /// <param name="pageSize">The number of items per page.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<VerificationTemplate> ListTemplatesAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<VerificationTemplate> ListTemplatesAsync(ListTemplatesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a template.</summary>
     /// <remarks>
     /// <para>Creates a template without texts; add them as fragments. An account can have up to 10 templates with unique names.</para>
     /// </remarks>
     /// <param name="request">The name of the template.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The template was created.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerificationTemplate> CreateTemplateAsync(CreateTemplateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VerificationTemplate> CreateTemplateAsync(CreateTemplateRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a template.</summary>
     /// <param name="templateId">The ID of the template, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The template, without its texts.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerificationTemplate> GetTemplateAsync(string templateId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VerificationTemplate> GetTemplateAsync(string templateId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Renames a template or makes it the default.</summary>
     /// <remarks><para>Changes only the specified fields. An account can have at most one default template.</para></remarks>
     /// <param name="templateId">The ID of the template, a UUID.</param>
     /// <param name="request">The fields to change.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated template.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerificationTemplate> UpdateTemplateAsync(string templateId, UpdateTemplateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<VerificationTemplate> UpdateTemplateAsync(string templateId, UpdateTemplateRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a template.</summary>
     /// <remarks><para>Only a template without fragments can be deleted. Delete the fragments first.</para></remarks>
     /// <param name="templateId">The ID of the template, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task DeleteTemplateAsync(string templateId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DeleteTemplateAsync(string templateId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the fragments of a template, one page at a time.</summary>
     /// <param name="templateId">The ID of the template, a UUID.</param>
-    /// <param name="pageSize">The number of items per page.</param>
-    /// <param name="page">The page number, starting with 1.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of fragments.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<TemplateFragmentPage> ListFragmentsPageAsync(string templateId, int? pageSize = null, int? page = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists the fragments of a template, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and
-    /// none after enumeration stops.
-    /// </summary>
-    /// <param name="templateId">The ID of the template, a UUID.</param>
-    /// <param name="pageSize">The number of items per page.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<TemplateFragment> ListFragmentsAsync(string templateId, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<TemplateFragment> ListFragmentsAsync(string templateId, ListFragmentsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Adds a text to a template.</summary>
     /// <remarks>
@@ -183,41 +143,41 @@ public partial interface IVerifyV2Client
     /// </remarks>
     /// <param name="templateId">The ID of the template, a UUID.</param>
     /// <param name="request">The text, with its channel and language.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The fragment was created.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<TemplateFragment> CreateFragmentAsync(string templateId, CreateFragmentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<TemplateFragment> CreateFragmentAsync(string templateId, CreateFragmentRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a text of a template.</summary>
     /// <param name="templateId">The ID of the template, a UUID.</param>
     /// <param name="templateFragmentId">The ID of the fragment, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The fragment.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<TemplateFragment> GetFragmentAsync(string templateId, string templateFragmentId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<TemplateFragment> GetFragmentAsync(string templateId, string templateFragmentId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates a text of a template.</summary>
     /// <remarks><para>Replaces the text. The channel and language cannot be changed; create another fragment instead.</para></remarks>
     /// <param name="templateId">The ID of the template, a UUID.</param>
     /// <param name="templateFragmentId">The ID of the fragment, a UUID.</param>
     /// <param name="request">The new text.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated fragment.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<TemplateFragment> UpdateFragmentAsync(string templateId, string templateFragmentId, UpdateFragmentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<TemplateFragment> UpdateFragmentAsync(string templateId, string templateFragmentId, UpdateFragmentRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a text of a template.</summary>
     /// <param name="templateId">The ID of the template, a UUID.</param>
     /// <param name="templateFragmentId">The ID of the fragment, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task DeleteFragmentAsync(string templateId, string templateFragmentId, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DeleteFragmentAsync(string templateId, string templateFragmentId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

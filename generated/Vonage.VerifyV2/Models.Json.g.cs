@@ -46,6 +46,9 @@ partial class VerificationWorkflow : IJsonWritable {
         JsonWrite.Text(json, "to", To);
     }
 }
+partial class UnknownVerificationWorkflow : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UnknownVerificationWorkflow);
+}
 partial class SilentAuthWorkflow : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(SilentAuthWorkflow);
     private protected override void WriteFields(JsonWriter json) {
@@ -56,7 +59,7 @@ partial class SilentAuthWorkflow : IJsonWritable {
         JsonWrite.Flag(json, "sandbox", Sandbox);
     }
 }
-[JsonConverter(typeof(SilentAuthMode.Converter))] partial record struct SilentAuthMode { internal sealed class Converter : ExtensibleEnumConverter<SilentAuthMode> { protected override SilentAuthMode Create(string value) => new SilentAuthMode(value); } }
+[JsonConverter(typeof(SilentAuthMode.Converter)), TypeConverter(typeof(SilentAuthMode.FromText))] partial record struct SilentAuthMode { internal sealed class Converter : ExtensibleEnumConverter<SilentAuthMode> { protected override SilentAuthMode Create(string value) => new SilentAuthMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SilentAuthMode> { protected override SilentAuthMode Create(string value) => new SilentAuthMode(value); } }
 partial class RcsWorkflow : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(RcsWorkflow);
     private protected override void WriteFields(JsonWriter json) {
@@ -85,7 +88,7 @@ partial class WhatsAppWorkflow : IJsonWritable {
         JsonWrite.Flag(json, "reuse_code", ReuseCode);
     }
 }
-[JsonConverter(typeof(WhatsAppCodeMode.Converter))] partial record struct WhatsAppCodeMode { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppCodeMode> { protected override WhatsAppCodeMode Create(string value) => new WhatsAppCodeMode(value); } }
+[JsonConverter(typeof(WhatsAppCodeMode.Converter)), TypeConverter(typeof(WhatsAppCodeMode.FromText))] partial record struct WhatsAppCodeMode { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppCodeMode> { protected override WhatsAppCodeMode Create(string value) => new WhatsAppCodeMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppCodeMode> { protected override WhatsAppCodeMode Create(string value) => new WhatsAppCodeMode(value); } }
 partial class VoiceWorkflow : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(VoiceWorkflow);
     private protected override void WriteFields(JsonWriter json) {
@@ -107,9 +110,11 @@ partial class WhatsAppInteractiveWorkflow : IJsonWritable {
 partial class StartedVerification : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<StartedVerification> JsonKind { get; } = new JsonKind<StartedVerification>(static () => new StartedVerification());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "request_id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
+            case "request_id": if (JsonRead.Text(json) is { } value1) { RequestId = value1; _read |= 1; } break;
             case "check_url": CheckUrl = JsonRead.Address(json) ?? CheckUrl; break;
             default: ReadMore(json, name); break;
         }
@@ -129,11 +134,12 @@ partial class CheckedVerification : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
-            case "status": Status = JsonRead.Text(json) ?? Status; break;
+            case "status": Status = JsonRead.Word(json, static value => new CheckedVerificationStatus(value)) ?? Status; break;
             default: ReadMore(json, name); break;
         }
     }
 }
+[JsonConverter(typeof(CheckedVerificationStatus.Converter)), TypeConverter(typeof(CheckedVerificationStatus.FromText))] partial record struct CheckedVerificationStatus { internal sealed class Converter : ExtensibleEnumConverter<CheckedVerificationStatus> { protected override CheckedVerificationStatus Create(string value) => new CheckedVerificationStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CheckedVerificationStatus> { protected override CheckedVerificationStatus Create(string value) => new CheckedVerificationStatus(value); } }
 partial class SilentAuthCode : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SilentAuthCode> JsonKind { get; } = new JsonKind<SilentAuthCode>(static () => new SilentAuthCode());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -148,10 +154,12 @@ partial class SilentAuthCode : IJsonReadable {
 partial class VerificationTemplate : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerificationTemplate> JsonKind { get; } = new JsonKind<VerificationTemplate>(static () => new VerificationTemplate());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "template_id", "name"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "template_id": TemplateId = JsonRead.Text(json) ?? TemplateId; break;
-            case "name": Name = JsonRead.Text(json) ?? Name; break;
+            case "template_id": if (JsonRead.Text(json) is { } value1) { TemplateId = value1; _read |= 1; } break;
+            case "name": if (JsonRead.Text(json) is { } value2) { Name = value2; _read |= 2; } break;
             case "is_default": IsDefault = JsonRead.Flag(json) ?? IsDefault; break;
             case "_links": Links = JsonRead.Model(json, TemplateLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
@@ -172,13 +180,15 @@ partial class TemplateLinks : IJsonReadable {
 partial class VerificationTemplatePage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerificationTemplatePage> JsonKind { get; } = new JsonKind<VerificationTemplatePage>(static () => new VerificationTemplatePage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
-            case "_embedded": Embedded = JsonRead.Model(json, EmbeddedTemplates.JsonKind) ?? Embedded; break;
+            case "_embedded": if (JsonRead.Model(json, EmbeddedTemplates.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }
@@ -189,7 +199,7 @@ partial class EmbeddedTemplates : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "templates": _templates = JsonRead.List(json, _templates, VerificationTemplate.JsonKind.Read) ?? _templates; break;
+            case "templates": _templates = JsonRead.Items(json, _templates, VerificationTemplate.JsonKind.Read) ?? _templates; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -225,7 +235,7 @@ partial class TemplateFragment : IJsonReadable {
         }
     }
 }
-[JsonConverter(typeof(FragmentChannel.Converter))] partial record struct FragmentChannel { internal sealed class Converter : ExtensibleEnumConverter<FragmentChannel> { protected override FragmentChannel Create(string value) => new FragmentChannel(value); } }
+[JsonConverter(typeof(FragmentChannel.Converter)), TypeConverter(typeof(FragmentChannel.FromText))] partial record struct FragmentChannel { internal sealed class Converter : ExtensibleEnumConverter<FragmentChannel> { protected override FragmentChannel Create(string value) => new FragmentChannel(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<FragmentChannel> { protected override FragmentChannel Create(string value) => new FragmentChannel(value); } }
 partial class FragmentLinks : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<FragmentLinks> JsonKind { get; } = new JsonKind<FragmentLinks>(static () => new FragmentLinks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -240,13 +250,15 @@ partial class FragmentLinks : IJsonReadable {
 partial class TemplateFragmentPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TemplateFragmentPage> JsonKind { get; } = new JsonKind<TemplateFragmentPage>(static () => new TemplateFragmentPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
-            case "_embedded": Embedded = JsonRead.Model(json, EmbeddedFragments.JsonKind) ?? Embedded; break;
+            case "_embedded": if (JsonRead.Model(json, EmbeddedFragments.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
             default: ReadMore(json, name); break;
         }
@@ -257,7 +269,7 @@ partial class EmbeddedFragments : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "template_fragments": _templateFragments = JsonRead.List(json, _templateFragments, TemplateFragment.JsonKind.Read) ?? _templateFragments; break;
+            case "template_fragments": _templateFragments = JsonRead.Items(json, _templateFragments, TemplateFragment.JsonKind.Read) ?? _templateFragments; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -325,13 +337,13 @@ partial class ChannelVerificationEvent : IJsonReadable, IJsonWritable {
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Time(json, "triggered_at", TriggeredAt);
-        JsonWrite.Text(json, "channel", Channel.Value);
-        JsonWrite.Text(json, "status", Status.Value);
+        JsonWrite.Text(json, "channel", Channel?.Value);
+        JsonWrite.Text(json, "status", Status?.Value);
         JsonWrite.Time(json, "finalized_at", FinalizedAt);
         JsonWrite.Model(json, "action", Action);
     }
 }
-[JsonConverter(typeof(ChannelStatus.Converter))] partial record struct ChannelStatus { internal sealed class Converter : ExtensibleEnumConverter<ChannelStatus> { protected override ChannelStatus Create(string value) => new ChannelStatus(value); } }
+[JsonConverter(typeof(ChannelStatus.Converter)), TypeConverter(typeof(ChannelStatus.FromText))] partial record struct ChannelStatus { internal sealed class Converter : ExtensibleEnumConverter<ChannelStatus> { protected override ChannelStatus Create(string value) => new ChannelStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ChannelStatus> { protected override ChannelStatus Create(string value) => new ChannelStatus(value); } }
 partial class SilentAuthStep : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SilentAuthStep> JsonKind { get; } = new JsonKind<SilentAuthStep>(static () => new SilentAuthStep());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -349,7 +361,7 @@ partial class SilentAuthStep : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(SilentAuthStepType.Converter))] partial record struct SilentAuthStepType { internal sealed class Converter : ExtensibleEnumConverter<SilentAuthStepType> { protected override SilentAuthStepType Create(string value) => new SilentAuthStepType(value); } }
+[JsonConverter(typeof(SilentAuthStepType.Converter)), TypeConverter(typeof(SilentAuthStepType.FromText))] partial record struct SilentAuthStepType { internal sealed class Converter : ExtensibleEnumConverter<SilentAuthStepType> { protected override SilentAuthStepType Create(string value) => new SilentAuthStepType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SilentAuthStepType> { protected override SilentAuthStepType Create(string value) => new SilentAuthStepType(value); } }
 partial class SummaryVerificationEvent : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SummaryVerificationEvent> JsonKind { get; } = new JsonKind<SummaryVerificationEvent>(static () => new SummaryVerificationEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -358,7 +370,7 @@ partial class SummaryVerificationEvent : IJsonReadable, IJsonWritable {
             case "submitted_at": SubmittedAt = JsonRead.Time(json) ?? SubmittedAt; return true;
             case "status": Status = JsonRead.Word(json, static value => new VerificationStatus(value)) ?? Status; return true;
             case "channel_timeout": ChannelTimeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? ChannelTimeout; return true;
-            case "workflow": _workflow = JsonRead.List(json, _workflow, VerificationStep.JsonKind.Read) ?? _workflow; return true;
+            case "workflow": _workflow = JsonRead.Items(json, _workflow, VerificationStep.JsonKind.Read) ?? _workflow; return true;
             case "price": Price = JsonRead.Number(json) ?? Price; return true;
             default: return base.ReadField(json, name);
         }
@@ -367,13 +379,13 @@ partial class SummaryVerificationEvent : IJsonReadable, IJsonWritable {
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Time(json, "submitted_at", SubmittedAt);
-        JsonWrite.Text(json, "status", Status.Value);
+        JsonWrite.Text(json, "status", Status?.Value);
         JsonWrite.Duration(json, "channel_timeout", ChannelTimeout, TimeSpan.FromSeconds(1));
         JsonWrite.List(json, "workflow", _workflow, JsonWrite.Model, evenEmpty: true);
         JsonWrite.NumberText(json, "price", Price);
     }
 }
-[JsonConverter(typeof(VerificationStatus.Converter))] partial record struct VerificationStatus { internal sealed class Converter : ExtensibleEnumConverter<VerificationStatus> { protected override VerificationStatus Create(string value) => new VerificationStatus(value); } }
+[JsonConverter(typeof(VerificationStatus.Converter)), TypeConverter(typeof(VerificationStatus.FromText))] partial record struct VerificationStatus { internal sealed class Converter : ExtensibleEnumConverter<VerificationStatus> { protected override VerificationStatus Create(string value) => new VerificationStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerificationStatus> { protected override VerificationStatus Create(string value) => new VerificationStatus(value); } }
 partial class VerificationStep : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerificationStep> JsonKind { get; } = new JsonKind<VerificationStep>(static () => new VerificationStep());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -393,10 +405,11 @@ partial class VerificationStep : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(VerificationStepStatus.Converter))] partial record struct VerificationStepStatus { internal sealed class Converter : ExtensibleEnumConverter<VerificationStepStatus> { protected override VerificationStepStatus Create(string value) => new VerificationStepStatus(value); } }
-[JsonConverter(typeof(VerificationChannel.Converter))] partial record struct VerificationChannel { internal sealed class Converter : ExtensibleEnumConverter<VerificationChannel> { protected override VerificationChannel Create(string value) => new VerificationChannel(value); } }
+[JsonConverter(typeof(VerificationStepStatus.Converter)), TypeConverter(typeof(VerificationStepStatus.FromText))] partial record struct VerificationStepStatus { internal sealed class Converter : ExtensibleEnumConverter<VerificationStepStatus> { protected override VerificationStepStatus Create(string value) => new VerificationStepStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerificationStepStatus> { protected override VerificationStepStatus Create(string value) => new VerificationStepStatus(value); } }
+[JsonConverter(typeof(VerificationChannel.Converter)), TypeConverter(typeof(VerificationChannel.FromText))] partial record struct VerificationChannel { internal sealed class Converter : ExtensibleEnumConverter<VerificationChannel> { protected override VerificationChannel Create(string value) => new VerificationChannel(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerificationChannel> { protected override VerificationChannel Create(string value) => new VerificationChannel(value); } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<StartVerificationRequest>))] partial class StartVerificationRequest;
+[TextJson(typeof(ModelTextJsonConverter<UnknownVerificationWorkflow>))] partial class UnknownVerificationWorkflow;
 [TextJson(typeof(ModelTextJsonConverter<VerificationWorkflow>))] partial class VerificationWorkflow;
 [TextJson(typeof(ModelTextJsonConverter<SilentAuthWorkflow>))] partial class SilentAuthWorkflow;
 [TextJson(typeof(ModelTextJsonConverter<RcsWorkflow>))] partial class RcsWorkflow;
@@ -428,6 +441,7 @@ partial class VerificationStep : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<VerificationStep>))] partial class VerificationStep;
 [TextJson(typeof(SilentAuthMode.TextJsonConverter))] partial record struct SilentAuthMode { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<SilentAuthMode> { protected override SilentAuthMode Create(string value) => new SilentAuthMode(value); } }
 [TextJson(typeof(WhatsAppCodeMode.TextJsonConverter))] partial record struct WhatsAppCodeMode { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WhatsAppCodeMode> { protected override WhatsAppCodeMode Create(string value) => new WhatsAppCodeMode(value); } }
+[TextJson(typeof(CheckedVerificationStatus.TextJsonConverter))] partial record struct CheckedVerificationStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<CheckedVerificationStatus> { protected override CheckedVerificationStatus Create(string value) => new CheckedVerificationStatus(value); } }
 [TextJson(typeof(FragmentChannel.TextJsonConverter))] partial record struct FragmentChannel { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<FragmentChannel> { protected override FragmentChannel Create(string value) => new FragmentChannel(value); } }
 [TextJson(typeof(ChannelStatus.TextJsonConverter))] partial record struct ChannelStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<ChannelStatus> { protected override ChannelStatus Create(string value) => new ChannelStatus(value); } }
 [TextJson(typeof(SilentAuthStepType.TextJsonConverter))] partial record struct SilentAuthStepType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<SilentAuthStepType> { protected override SilentAuthStepType Create(string value) => new SilentAuthStepType(value); } }

@@ -84,8 +84,10 @@ public partial class StartVerificationRequest : ApiModel, IValidatable
     [JsonProperty("template_id")]
     public string? TemplateId { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("brand", Brand);
         Check.Length("brand", Brand, 1, 18);
@@ -113,12 +115,12 @@ public partial class StartVerificationRequest : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(WhatsAppInteractiveWorkflow), "whatsapp_interactive")]
 public partial class VerificationWorkflow : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="channel">
     /// The type of the VerificationWorkflow: <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>,
     /// <c>whatsapp_interactive</c>.
     /// </param>
-    public VerificationWorkflow(string channel)
+    protected VerificationWorkflow(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
     [JsonConstructor]
     private protected VerificationWorkflow() { }
@@ -137,14 +139,36 @@ public partial class VerificationWorkflow : ApiModel, IValidatable
     [JsonProperty("to")]
     public string To { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("to", To);
         ValidateMore();
     }
 
     partial void ValidateMore();
+}
+
+/// <summary>A <see cref="VerificationWorkflow"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownVerificationWorkflow))]
+public sealed partial class UnknownVerificationWorkflow : VerificationWorkflow
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownVerificationWorkflow"/> class.</summary>
+    /// <param name="channel">
+    /// The type of the VerificationWorkflow: <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>,
+    /// <c>whatsapp_interactive</c>.
+    /// </param>
+    public UnknownVerificationWorkflow(string channel)
+        : base(channel)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownVerificationWorkflow()
+    {
+    }
 }
 
 /// <summary>
@@ -184,7 +208,7 @@ public partial class SilentAuthWorkflow : VerificationWorkflow
     public bool? Sandbox { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
@@ -195,28 +219,50 @@ public partial class SilentAuthWorkflow : VerificationWorkflow
 }
 
 /// <summary>The mode of silent authentication. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct SilentAuthMode : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SilentAuthMode(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public SilentAuthMode(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Returns a code. (<c>standard</c>)</summary>
-    public static SilentAuthMode Standard { get; } = new SilentAuthMode("standard");
+    public static SilentAuthMode Standard { get; } = new SilentAuthMode(Values.Standard);
 
     /// <summary>Returns a token for the device. (<c>advanced</c>)</summary>
-    public static SilentAuthMode Advanced { get; } = new SilentAuthMode("advanced");
+    public static SilentAuthMode Advanced { get; } = new SilentAuthMode(Values.Advanced);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<SilentAuthMode> All { get; } = [Standard, Advanced];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Standard => nameof(Standard),
+        Values.Advanced => nameof(Advanced),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator SilentAuthMode(string value) => new SilentAuthMode(value);
+    public static implicit operator SilentAuthMode(string? value) => new SilentAuthMode(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="SilentAuthMode.Standard"/>
+        public const string Standard = "standard";
+
+        /// <inheritdoc cref="SilentAuthMode.Advanced"/>
+        public const string Advanced = "advanced";
+    }
 }
 
 /// <summary>Verification by a code sent by RCS.</summary>
@@ -251,7 +297,7 @@ public partial class RcsWorkflow : VerificationWorkflow
     public bool? ReuseCode { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
@@ -301,7 +347,7 @@ public partial class SmsWorkflow : VerificationWorkflow
     public bool? ReuseCode { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
@@ -351,7 +397,7 @@ public partial class WhatsAppWorkflow : VerificationWorkflow
     public bool? ReuseCode { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
@@ -364,28 +410,50 @@ public partial class WhatsAppWorkflow : VerificationWorkflow
 }
 
 /// <summary>The way in which a code is transferred from WhatsApp to the app. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct WhatsAppCodeMode : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WhatsAppCodeMode(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public WhatsAppCodeMode(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>WhatsApp passes the code to the app automatically. (<c>zero_tap</c>)</summary>
-    public static WhatsAppCodeMode ZeroTap { get; } = new WhatsAppCodeMode("zero_tap");
+    public static WhatsAppCodeMode ZeroTap { get; } = new WhatsAppCodeMode(Values.ZeroTap);
 
     /// <summary>The person copies the code. (<c>otp_code</c>)</summary>
-    public static WhatsAppCodeMode OtpCode { get; } = new WhatsAppCodeMode("otp_code");
+    public static WhatsAppCodeMode OtpCode { get; } = new WhatsAppCodeMode(Values.OtpCode);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<WhatsAppCodeMode> All { get; } = [ZeroTap, OtpCode];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.ZeroTap => nameof(ZeroTap),
+        Values.OtpCode => nameof(OtpCode),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator WhatsAppCodeMode(string value) => new WhatsAppCodeMode(value);
+    public static implicit operator WhatsAppCodeMode(string? value) => new WhatsAppCodeMode(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="WhatsAppCodeMode.ZeroTap"/>
+        public const string ZeroTap = "zero_tap";
+
+        /// <inheritdoc cref="WhatsAppCodeMode.OtpCode"/>
+        public const string OtpCode = "otp_code";
+    }
 }
 
 /// <summary>Verification by a code spoken in a phone call.</summary>
@@ -406,7 +474,7 @@ public partial class VoiceWorkflow : VerificationWorkflow
     public bool? ReuseCode { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
@@ -436,7 +504,11 @@ public partial class EmailWorkflow : VerificationWorkflow
     public bool? ReuseCode { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate() { base.Validate(); ValidateMore(); }
+    protected override void Validate()
+    {
+        base.Validate();
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -456,7 +528,7 @@ public partial class WhatsAppInteractiveWorkflow : VerificationWorkflow
         : this() => To = to;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
@@ -482,7 +554,7 @@ public partial class StartedVerification : ApiModel
 }
 
 /// <summary>The code or token to check. Set either <c>code</c> or <c>token</c>.</summary>
-public partial class CheckVerificationRequest : ApiModel, IValidatable
+internal partial class CheckVerificationRequest : ApiModel, IValidatable
 {
     /// <summary>The code that the person entered or that the device received through silent authentication, 4 to 10 characters.</summary>
     [JsonProperty("code")]
@@ -492,8 +564,10 @@ public partial class CheckVerificationRequest : ApiModel, IValidatable
     [JsonProperty("token")]
     public string? Token { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Length("code", Code, 4, 10);
         ValidateMore();
@@ -511,7 +585,47 @@ public partial class CheckedVerification : ApiModel
 
     /// <summary>The final status, <c>completed</c>.</summary>
     [JsonProperty("status")]
-    public string? Status { get; set; }
+    public CheckedVerificationStatus? Status { get; set; }
+}
+
+/// <summary>The status of a verification after a correct code. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
+public readonly partial record struct CheckedVerificationStatus : IExtensibleEnum
+{
+    private readonly string? _value;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public CheckedVerificationStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>The verification succeeded. (<c>completed</c>)</summary>
+    public static CheckedVerificationStatus Completed { get; } = new CheckedVerificationStatus(Values.Completed);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<CheckedVerificationStatus> All { get; } = [Completed];
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Completed => nameof(Completed),
+        _ => Value,
+    };
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    public static implicit operator CheckedVerificationStatus(string? value) => new CheckedVerificationStatus(value);
+
+    /// <summary>Returns the wire representation.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="CheckedVerificationStatus.Completed"/>
+        public const string Completed = "completed";
+    }
 }
 
 /// <summary>The result that the device received from its network.</summary>
@@ -539,11 +653,11 @@ public partial class VerificationTemplate : ApiModel
 
     /// <summary>Whether the template is used for requests that do not specify a template.</summary>
     [JsonProperty("is_default")]
-    public bool IsDefault { get; set; }
+    public bool? IsDefault { get; set; }
 
     /// <summary>The links to the template and its texts.</summary>
     [JsonProperty("_links")]
-    public TemplateLinks Links { get; set; } = default!;
+    public TemplateLinks? Links { get; set; }
 }
 
 /// <summary>The links of a template.</summary>
@@ -551,7 +665,7 @@ public partial class TemplateLinks : ApiModel
 {
     /// <summary>The link to the template.</summary>
     [JsonProperty("self")]
-    public HalLink Self { get; set; } = default!;
+    public HalLink? Self { get; set; }
 
     /// <summary>The link to the texts of the template.</summary>
     [JsonProperty("fragments")]
@@ -559,23 +673,23 @@ public partial class TemplateLinks : ApiModel
 }
 
 /// <summary>A page of templates.</summary>
-public partial class VerificationTemplatePage : ApiModel
+internal partial class VerificationTemplatePage : ApiModel
 {
     /// <summary>The maximum number of items per page.</summary>
     [JsonProperty("page_size")]
-    public int PageSize { get; set; }
+    public int? PageSize { get; set; }
 
     /// <summary>The number of this page, starting with 1.</summary>
     [JsonProperty("page")]
-    public int Page { get; set; }
+    public int? Page { get; set; }
 
     /// <summary>The total number of pages.</summary>
     [JsonProperty("total_pages")]
-    public int TotalPages { get; set; }
+    public int? TotalPages { get; set; }
 
     /// <summary>The total number of templates.</summary>
     [JsonProperty("total_items")]
-    public int TotalItems { get; set; }
+    public int? TotalItems { get; set; }
 
     /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
@@ -583,17 +697,17 @@ public partial class VerificationTemplatePage : ApiModel
 
     /// <summary>The links to this page and the other pages.</summary>
     [JsonProperty("_links")]
-    public HalLinks Links { get; set; } = default!;
+    public HalLinks? Links { get; set; }
 }
 
 /// <summary>The content of a page of templates.</summary>
-public partial class EmbeddedTemplates : ApiModel
+internal partial class EmbeddedTemplates : ApiModel
 {
     /// <summary>The templates on this page.</summary>
     [JsonProperty("templates")]
-    public IList<VerificationTemplate> Templates { get => _templates ??= new List<VerificationTemplate>(); set => _templates = value; }
+    public IReadOnlyList<VerificationTemplate> Templates { get => _templates ?? []; set => _templates = value; }
 
-    private IList<VerificationTemplate>? _templates;
+    private IReadOnlyList<VerificationTemplate>? _templates;
 }
 
 /// <summary>A template to create.</summary>
@@ -611,8 +725,10 @@ public partial class CreateTemplateRequest : ApiModel, IValidatable
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 1, 64);
@@ -633,8 +749,13 @@ public partial class UpdateTemplateRequest : ApiModel, IValidatable
     [JsonProperty("is_default")]
     public bool? IsDefault { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -672,28 +793,50 @@ public partial class TemplateFragment : ApiModel
 }
 
 /// <summary>A channel that supports custom texts. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct FragmentChannel : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public FragmentChannel(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public FragmentChannel(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>sms</c>.</summary>
-    public static FragmentChannel Sms { get; } = new FragmentChannel("sms");
+    public static FragmentChannel Sms { get; } = new FragmentChannel(Values.Sms);
 
     /// <summary>The value <c>voice</c>.</summary>
-    public static FragmentChannel Voice { get; } = new FragmentChannel("voice");
+    public static FragmentChannel Voice { get; } = new FragmentChannel(Values.Voice);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<FragmentChannel> All { get; } = [Sms, Voice];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Sms => nameof(Sms),
+        Values.Voice => nameof(Voice),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator FragmentChannel(string value) => new FragmentChannel(value);
+    public static implicit operator FragmentChannel(string? value) => new FragmentChannel(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="FragmentChannel.Sms"/>
+        public const string Sms = "sms";
+
+        /// <inheritdoc cref="FragmentChannel.Voice"/>
+        public const string Voice = "voice";
+    }
 }
 
 /// <summary>The links of a fragment.</summary>
@@ -709,23 +852,23 @@ public partial class FragmentLinks : ApiModel
 }
 
 /// <summary>A page of the fragments of a template.</summary>
-public partial class TemplateFragmentPage : ApiModel
+internal partial class TemplateFragmentPage : ApiModel
 {
     /// <summary>The maximum number of items per page.</summary>
     [JsonProperty("page_size")]
-    public int PageSize { get; set; }
+    public int? PageSize { get; set; }
 
     /// <summary>The number of this page, starting with 1.</summary>
     [JsonProperty("page")]
-    public int Page { get; set; }
+    public int? Page { get; set; }
 
     /// <summary>The total number of pages.</summary>
     [JsonProperty("total_pages")]
-    public int TotalPages { get; set; }
+    public int? TotalPages { get; set; }
 
     /// <summary>The total number of fragments.</summary>
     [JsonProperty("total_items")]
-    public int TotalItems { get; set; }
+    public int? TotalItems { get; set; }
 
     /// <summary>The content of the page.</summary>
     [JsonProperty("_embedded")]
@@ -733,17 +876,17 @@ public partial class TemplateFragmentPage : ApiModel
 
     /// <summary>The links to this page and the other pages.</summary>
     [JsonProperty("_links")]
-    public HalLinks Links { get; set; } = default!;
+    public HalLinks? Links { get; set; }
 }
 
 /// <summary>The content of a page of fragments.</summary>
-public partial class EmbeddedFragments : ApiModel
+internal partial class EmbeddedFragments : ApiModel
 {
     /// <summary>The fragments on this page.</summary>
     [JsonProperty("template_fragments")]
-    public IList<TemplateFragment> TemplateFragments { get => _templateFragments ??= new List<TemplateFragment>(); set => _templateFragments = value; }
+    public IReadOnlyList<TemplateFragment> TemplateFragments { get => _templateFragments ?? []; set => _templateFragments = value; }
 
-    private IList<TemplateFragment>? _templateFragments;
+    private IReadOnlyList<TemplateFragment>? _templateFragments;
 }
 
 /// <summary>A text to add to a template.</summary>
@@ -786,8 +929,10 @@ public partial class CreateFragmentRequest : ApiModel, IValidatable
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("channel", Channel);
         Check.Required("locale", Locale);
@@ -818,8 +963,10 @@ public partial class UpdateFragmentRequest : ApiModel, IValidatable
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("text", Text);
         Check.Length("text", Text, 1, int.MaxValue);
@@ -836,9 +983,9 @@ public partial class UpdateFragmentRequest : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(SummaryVerificationEvent), "summary")]
 public partial class VerificationEvent : ApiModel
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="type">The type of the VerificationEvent: <c>event</c>, <c>summary</c>.</param>
-    public VerificationEvent(string type)
+    protected VerificationEvent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
     private protected VerificationEvent() { }
@@ -849,7 +996,7 @@ public partial class VerificationEvent : ApiModel
 
     /// <summary>The ID of the verification, a UUID.</summary>
     [JsonProperty("request_id")]
-    public string RequestId { get; set; } = string.Empty;
+    public string? RequestId { get; set; }
 
     /// <summary>The <c>client_ref</c> of the request.</summary>
     [JsonProperty("client_ref")]
@@ -864,15 +1011,15 @@ public partial class ChannelVerificationEvent : VerificationEvent
 
     /// <summary>The time of the event in ISO 8601 format.</summary>
     [JsonProperty("triggered_at")]
-    public DateTimeOffset TriggeredAt { get; set; }
+    public DateTimeOffset? TriggeredAt { get; set; }
 
     /// <summary>The channel.</summary>
     [JsonProperty("channel")]
-    public VerificationChannel Channel { get; set; }
+    public VerificationChannel? Channel { get; set; }
 
     /// <summary>The event.</summary>
     [JsonProperty("status")]
-    public ChannelStatus Status { get; set; }
+    public ChannelStatus? Status { get; set; }
 
     /// <summary>The time at which the channel ended, in ISO 8601 format. Not sent for silent authentication.</summary>
     [JsonProperty("finalized_at")]
@@ -884,40 +1031,78 @@ public partial class ChannelVerificationEvent : VerificationEvent
 }
 
 /// <summary>The status of a channel. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct ChannelStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ChannelStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public ChannelStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The channel succeeded. (<c>completed</c>)</summary>
-    public static ChannelStatus Completed { get; } = new ChannelStatus("completed");
+    public static ChannelStatus Completed { get; } = new ChannelStatus(Values.Completed);
 
     /// <summary>The channel failed. (<c>failed</c>)</summary>
-    public static ChannelStatus Failed { get; } = new ChannelStatus("failed");
+    public static ChannelStatus Failed { get; } = new ChannelStatus(Values.Failed);
 
     /// <summary>The person rejected the verification. (<c>user_rejected</c>)</summary>
-    public static ChannelStatus UserRejected { get; } = new ChannelStatus("user_rejected");
+    public static ChannelStatus UserRejected { get; } = new ChannelStatus(Values.UserRejected);
 
     /// <summary>The provider rejected the request. (<c>rejected</c>)</summary>
-    public static ChannelStatus Rejected { get; } = new ChannelStatus("rejected");
+    public static ChannelStatus Rejected { get; } = new ChannelStatus(Values.Rejected);
 
     /// <summary>The channel timed out. (<c>expired</c>)</summary>
-    public static ChannelStatus Expired { get; } = new ChannelStatus("expired");
+    public static ChannelStatus Expired { get; } = new ChannelStatus(Values.Expired);
 
     /// <summary>The device must perform an action. (<c>action_pending</c>)</summary>
-    public static ChannelStatus ActionPending { get; } = new ChannelStatus("action_pending");
+    public static ChannelStatus ActionPending { get; } = new ChannelStatus(Values.ActionPending);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<ChannelStatus> All { get; } = [Completed, Failed, UserRejected, Rejected, Expired, ActionPending];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Completed => nameof(Completed),
+        Values.Failed => nameof(Failed),
+        Values.UserRejected => nameof(UserRejected),
+        Values.Rejected => nameof(Rejected),
+        Values.Expired => nameof(Expired),
+        Values.ActionPending => nameof(ActionPending),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator ChannelStatus(string value) => new ChannelStatus(value);
+    public static implicit operator ChannelStatus(string? value) => new ChannelStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="ChannelStatus.Completed"/>
+        public const string Completed = "completed";
+
+        /// <inheritdoc cref="ChannelStatus.Failed"/>
+        public const string Failed = "failed";
+
+        /// <inheritdoc cref="ChannelStatus.UserRejected"/>
+        public const string UserRejected = "user_rejected";
+
+        /// <inheritdoc cref="ChannelStatus.Rejected"/>
+        public const string Rejected = "rejected";
+
+        /// <inheritdoc cref="ChannelStatus.Expired"/>
+        public const string Expired = "expired";
+
+        /// <inheritdoc cref="ChannelStatus.ActionPending"/>
+        public const string ActionPending = "action_pending";
+    }
 }
 
 /// <summary>An action that the device must perform for silent authentication.</summary>
@@ -933,25 +1118,43 @@ public partial class SilentAuthStep : ApiModel
 }
 
 /// <summary>The type of action for a device. <c>check</c> means that the device must open a URL. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct SilentAuthStepType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SilentAuthStepType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public SilentAuthStepType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>check</c>.</summary>
-    public static SilentAuthStepType Check { get; } = new SilentAuthStepType("check");
+    public static SilentAuthStepType Check { get; } = new SilentAuthStepType(Values.Check);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<SilentAuthStepType> All { get; } = [Check];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Check => nameof(Check),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator SilentAuthStepType(string value) => new SilentAuthStepType(value);
+    public static implicit operator SilentAuthStepType(string? value) => new SilentAuthStepType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="SilentAuthStepType.Check"/>
+        public const string Check = "check";
+    }
 }
 
 /// <summary>The verification was canceled.</summary>
@@ -962,22 +1165,22 @@ public partial class SummaryVerificationEvent : VerificationEvent
 
     /// <summary>The time at which the verification was started, in ISO 8601 format.</summary>
     [JsonProperty("submitted_at")]
-    public DateTimeOffset SubmittedAt { get; set; }
+    public DateTimeOffset? SubmittedAt { get; set; }
 
     /// <summary>The final status.</summary>
     [JsonProperty("status")]
-    public VerificationStatus Status { get; set; }
+    public VerificationStatus? Status { get; set; }
 
     /// <summary>The time limit for each channel, in seconds.</summary>
     [JsonProperty("channel_timeout")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public TimeSpan ChannelTimeout { get; set; }
+    public TimeSpan? ChannelTimeout { get; set; }
 
     /// <summary>The result of each channel, in workflow order.</summary>
     [JsonProperty("workflow", NullValueHandling = NullValueHandling.Include)]
-    public IList<VerificationStep> Workflow { get => _workflow ??= new List<VerificationStep>(); set => _workflow = value; }
+    public IReadOnlyList<VerificationStep> Workflow { get => _workflow ?? []; set => _workflow = value; }
 
-    private IList<VerificationStep>? _workflow = new List<VerificationStep>();
+    private IReadOnlyList<VerificationStep>? _workflow = [];
 
     /// <summary>The price of the verification as a decimal number. Not always sent. Some versions send a JSON number.</summary>
     [JsonProperty("price")]
@@ -986,31 +1189,57 @@ public partial class SummaryVerificationEvent : VerificationEvent
 }
 
 /// <summary>The final status of a verification. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct VerificationStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerificationStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public VerificationStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The verification succeeded. (<c>completed</c>)</summary>
-    public static VerificationStatus Completed { get; } = new VerificationStatus("completed");
+    public static VerificationStatus Completed { get; } = new VerificationStatus(Values.Completed);
 
     /// <summary>The verification failed. (<c>failed</c>)</summary>
-    public static VerificationStatus Failed { get; } = new VerificationStatus("failed");
+    public static VerificationStatus Failed { get; } = new VerificationStatus(Values.Failed);
 
     /// <summary>The verification timed out. (<c>expired</c>)</summary>
-    public static VerificationStatus Expired { get; } = new VerificationStatus("expired");
+    public static VerificationStatus Expired { get; } = new VerificationStatus(Values.Expired);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<VerificationStatus> All { get; } = [Completed, Failed, Expired];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Completed => nameof(Completed),
+        Values.Failed => nameof(Failed),
+        Values.Expired => nameof(Expired),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator VerificationStatus(string value) => new VerificationStatus(value);
+    public static implicit operator VerificationStatus(string? value) => new VerificationStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="VerificationStatus.Completed"/>
+        public const string Completed = "completed";
+
+        /// <inheritdoc cref="VerificationStatus.Failed"/>
+        public const string Failed = "failed";
+
+        /// <inheritdoc cref="VerificationStatus.Expired"/>
+        public const string Expired = "expired";
+    }
 }
 
 /// <summary>The result of one channel of a verification.</summary>
@@ -1030,75 +1259,151 @@ public partial class VerificationStep : ApiModel
 }
 
 /// <summary>The final status of a channel. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct VerificationStepStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerificationStepStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public VerificationStepStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The channel was not needed. (<c>unused</c>)</summary>
-    public static VerificationStepStatus Unused { get; } = new VerificationStepStatus("unused");
+    public static VerificationStepStatus Unused { get; } = new VerificationStepStatus(Values.Unused);
 
     /// <summary>The channel succeeded. (<c>completed</c>)</summary>
-    public static VerificationStepStatus Completed { get; } = new VerificationStepStatus("completed");
+    public static VerificationStepStatus Completed { get; } = new VerificationStepStatus(Values.Completed);
 
     /// <summary>The channel failed. (<c>failed</c>)</summary>
-    public static VerificationStepStatus Failed { get; } = new VerificationStepStatus("failed");
+    public static VerificationStepStatus Failed { get; } = new VerificationStepStatus(Values.Failed);
 
     /// <summary>The channel timed out. (<c>expired</c>)</summary>
-    public static VerificationStepStatus Expired { get; } = new VerificationStepStatus("expired");
+    public static VerificationStepStatus Expired { get; } = new VerificationStepStatus(Values.Expired);
 
     /// <summary>The person rejected the verification. (<c>user_rejected</c>)</summary>
-    public static VerificationStepStatus UserRejected { get; } = new VerificationStepStatus("user_rejected");
+    public static VerificationStepStatus UserRejected { get; } = new VerificationStepStatus(Values.UserRejected);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<VerificationStepStatus> All { get; } = [Unused, Completed, Failed, Expired, UserRejected];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Unused => nameof(Unused),
+        Values.Completed => nameof(Completed),
+        Values.Failed => nameof(Failed),
+        Values.Expired => nameof(Expired),
+        Values.UserRejected => nameof(UserRejected),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator VerificationStepStatus(string value) => new VerificationStepStatus(value);
+    public static implicit operator VerificationStepStatus(string? value) => new VerificationStepStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="VerificationStepStatus.Unused"/>
+        public const string Unused = "unused";
+
+        /// <inheritdoc cref="VerificationStepStatus.Completed"/>
+        public const string Completed = "completed";
+
+        /// <inheritdoc cref="VerificationStepStatus.Failed"/>
+        public const string Failed = "failed";
+
+        /// <inheritdoc cref="VerificationStepStatus.Expired"/>
+        public const string Expired = "expired";
+
+        /// <inheritdoc cref="VerificationStepStatus.UserRejected"/>
+        public const string UserRejected = "user_rejected";
+    }
 }
 
 /// <summary>A channel of a verification. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct VerificationChannel : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public VerificationChannel(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public VerificationChannel(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A code sent by SMS. (<c>sms</c>)</summary>
-    public static VerificationChannel Sms { get; } = new VerificationChannel("sms");
+    public static VerificationChannel Sms { get; } = new VerificationChannel(Values.Sms);
 
     /// <summary>A code sent by RCS. (<c>rcs</c>)</summary>
-    public static VerificationChannel Rcs { get; } = new VerificationChannel("rcs");
+    public static VerificationChannel Rcs { get; } = new VerificationChannel(Values.Rcs);
 
     /// <summary>A code sent by WhatsApp. (<c>whatsapp</c>)</summary>
-    public static VerificationChannel WhatsApp { get; } = new VerificationChannel("whatsapp");
+    public static VerificationChannel WhatsApp { get; } = new VerificationChannel(Values.WhatsApp);
 
     /// <summary>A code spoken in a phone call. (<c>voice</c>)</summary>
-    public static VerificationChannel Voice { get; } = new VerificationChannel("voice");
+    public static VerificationChannel Voice { get; } = new VerificationChannel(Values.Voice);
 
     /// <summary>A code sent by email. (<c>email</c>)</summary>
-    public static VerificationChannel Email { get; } = new VerificationChannel("email");
+    public static VerificationChannel Email { get; } = new VerificationChannel(Values.Email);
 
     /// <summary>Verification of the SIM card by the mobile operator. (<c>silent_auth</c>)</summary>
-    public static VerificationChannel SilentAuth { get; } = new VerificationChannel("silent_auth");
+    public static VerificationChannel SilentAuth { get; } = new VerificationChannel(Values.SilentAuth);
 
     /// <summary>A button in WhatsApp. (<c>whatsapp_interactive</c>)</summary>
-    public static VerificationChannel WhatsAppInteractive { get; } = new VerificationChannel("whatsapp_interactive");
+    public static VerificationChannel WhatsAppInteractive { get; } = new VerificationChannel(Values.WhatsAppInteractive);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<VerificationChannel> All { get; } = [Sms, Rcs, WhatsApp, Voice, Email, SilentAuth, WhatsAppInteractive];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Sms => nameof(Sms),
+        Values.Rcs => nameof(Rcs),
+        Values.WhatsApp => nameof(WhatsApp),
+        Values.Voice => nameof(Voice),
+        Values.Email => nameof(Email),
+        Values.SilentAuth => nameof(SilentAuth),
+        Values.WhatsAppInteractive => nameof(WhatsAppInteractive),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator VerificationChannel(string value) => new VerificationChannel(value);
+    public static implicit operator VerificationChannel(string? value) => new VerificationChannel(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="VerificationChannel.Sms"/>
+        public const string Sms = "sms";
+
+        /// <inheritdoc cref="VerificationChannel.Rcs"/>
+        public const string Rcs = "rcs";
+
+        /// <inheritdoc cref="VerificationChannel.WhatsApp"/>
+        public const string WhatsApp = "whatsapp";
+
+        /// <inheritdoc cref="VerificationChannel.Voice"/>
+        public const string Voice = "voice";
+
+        /// <inheritdoc cref="VerificationChannel.Email"/>
+        public const string Email = "email";
+
+        /// <inheritdoc cref="VerificationChannel.SilentAuth"/>
+        public const string SilentAuth = "silent_auth";
+
+        /// <inheritdoc cref="VerificationChannel.WhatsAppInteractive"/>
+        public const string WhatsAppInteractive = "whatsapp_interactive";
+    }
 }

@@ -30,7 +30,7 @@ public partial class VerifyV2Client : IVerifyV2Client
 
     private static readonly ApiOperation CancelOperation = new ApiOperation("VerifyV2.cancel", "DELETE", "/v2/verify/{request_id}", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation NextWorkflowOperation = new ApiOperation("VerifyV2.nextWorkflow", "POST", "/v2/verify/{request_id}/next_workflow", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
+    private static readonly ApiOperation TriggerNextWorkflowOperation = new ApiOperation("VerifyV2.triggerNextWorkflow", "POST", "/v2/verify/{request_id}/next_workflow", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
     private static readonly ApiOperation GetSilentAuthCodeOperation = new ApiOperation("VerifyV2.getSilentAuthCode", "GET", "/v2/verify/{request_id}/silent-auth/redirect", ApiNexmoComServer);
 
@@ -54,7 +54,7 @@ public partial class VerifyV2Client : IVerifyV2Client
 
     private static readonly ApiOperation DeleteFragmentOperation = new ApiOperation("VerifyV2.deleteFragment", "DELETE", "/v2/verify/templates/{template_id}/template_fragments/{template_fragment_id}", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="VerifyV2Client"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -74,135 +74,145 @@ public partial class VerifyV2Client : IVerifyV2Client
     }
 
     /// <summary>Initializes a new instance of the <see cref="VerifyV2Client"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public VerifyV2Client(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public VerifyV2Client(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="VerifyV2Client"/> class for mocking. Its methods cannot send requests.</summary>
+    protected VerifyV2Client() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<StartedVerification> StartAsync(StartVerificationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<StartedVerification> StartAsync(StartVerificationRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(StartOperation, "/v2/verify", options)
+        var call = new ApiRequest(StartOperation, "/v2/verify", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, StartedVerification.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, StartedVerification.JsonKind.Read, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public virtual Task<CheckedVerification> CheckAsync(string requestId, CheckVerificationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    private Task<CheckedVerification> CheckCoreAsync(string requestId, CheckVerificationRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CheckOperation, "/v2/verify/" + WireFormat.Segment("request_id", requestId), options)
+        var call = new ApiRequest(CheckOperation, "/v2/verify/" + WireFormat.Segment("request_id", requestId), requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, CheckedVerification.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CheckedVerification.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task CancelAsync(string requestId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task CancelAsync(string requestId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(CancelOperation, "/v2/verify/" + WireFormat.Segment("request_id", requestId), options);
-        return _api.SendAsync(call, cancellationToken);
+        var call = new ApiRequest(CancelOperation, "/v2/verify/" + WireFormat.Segment("request_id", requestId), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task NextWorkflowAsync(string requestId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task TriggerNextWorkflowAsync(string requestId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(NextWorkflowOperation, "/v2/verify/" + WireFormat.Segment("request_id", requestId) + "/next_workflow", options);
-        return _api.SendAsync(call, cancellationToken);
+        var call = new ApiRequest(TriggerNextWorkflowOperation, "/v2/verify/" + WireFormat.Segment("request_id", requestId) + "/next_workflow", requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<SilentAuthCode> GetSilentAuthCodeAsync(string requestId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<SilentAuthCode> GetSilentAuthCodeAsync(string requestId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetSilentAuthCodeOperation, "/v2/verify/" + WireFormat.Segment("request_id", requestId) + "/silent-auth/redirect", options);
-        return _api.SendAsync(call, SilentAuthCode.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(GetSilentAuthCodeOperation, "/v2/verify/" + WireFormat.Segment("request_id", requestId) + "/silent-auth/redirect", requestOptions);
+        return _apiClient.SendAsync(call, SilentAuthCode.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<VerificationTemplatePage> ListTemplatesPageAsync(int? pageSize = null, int? page = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<VerificationTemplate> ListTemplatesAsync(ListTemplatesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(ListTemplatesOperation, "/v2/verify/templates", options)
-                .Query("page_size", WireFormat.Text(pageSize))
-                .Query("page", WireFormat.Text(page));
-        return _api.SendAsync(call, VerificationTemplatePage.JsonKind.Read, cancellationToken);
+        options = options?.Copy();
+        var path = "/v2/verify/templates";
+        return Paging.ByPage(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListTemplatesOperation, path, requestOptions)
+                .Query("page_size", WireFormat.Text(options?.PageSize))
+                .Query("page", WireFormat.Text(position)), VerificationTemplatePage.JsonKind.Read, pageToken),
+            static page => page.Embedded?.Templates,
+            static page => page.TotalPages,
+            static page => page.TotalItems,
+            1,
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<VerificationTemplate> ListTemplatesAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<VerificationTemplatePage, VerificationTemplate>((nextPosition, pageToken) => ListTemplatesPageAsync(pageSize: pageSize, page: nextPosition, options: options, cancellationToken: pageToken), page => page.Embedded?.Templates, page => page.TotalPages, null, 1, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<VerificationTemplate> CreateTemplateAsync(CreateTemplateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<VerificationTemplate> CreateTemplateAsync(CreateTemplateRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CreateTemplateOperation, "/v2/verify/templates", options)
+        var call = new ApiRequest(CreateTemplateOperation, "/v2/verify/templates", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, VerificationTemplate.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VerificationTemplate.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<VerificationTemplate> GetTemplateAsync(string templateId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<VerificationTemplate> GetTemplateAsync(string templateId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetTemplateOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId), options);
-        return _api.SendAsync(call, VerificationTemplate.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(GetTemplateOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId), requestOptions);
+        return _apiClient.SendAsync(call, VerificationTemplate.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<VerificationTemplate> UpdateTemplateAsync(string templateId, UpdateTemplateRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<VerificationTemplate> UpdateTemplateAsync(string templateId, UpdateTemplateRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(UpdateTemplateOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId), options)
+        var call = new ApiRequest(UpdateTemplateOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId), requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, VerificationTemplate.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VerificationTemplate.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task DeleteTemplateAsync(string templateId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task DeleteTemplateAsync(string templateId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(DeleteTemplateOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId), options);
-        return _api.SendAsync(call, cancellationToken);
+        var call = new ApiRequest(DeleteTemplateOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<TemplateFragmentPage> ListFragmentsPageAsync(string templateId, int? pageSize = null, int? page = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<TemplateFragment> ListFragmentsAsync(string templateId, ListFragmentsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(ListFragmentsOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments", options)
-                .Query("page_size", WireFormat.Text(pageSize))
-                .Query("page", WireFormat.Text(page));
-        return _api.SendAsync(call, TemplateFragmentPage.JsonKind.Read, cancellationToken);
+        options = options?.Copy();
+        var path = "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments";
+        return Paging.ByPage(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListFragmentsOperation, path, requestOptions)
+                .Query("page_size", WireFormat.Text(options?.PageSize))
+                .Query("page", WireFormat.Text(position)), TemplateFragmentPage.JsonKind.Read, pageToken),
+            static page => page.Embedded?.TemplateFragments,
+            static page => page.TotalPages,
+            static page => page.TotalItems,
+            1,
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<TemplateFragment> ListFragmentsAsync(string templateId, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<TemplateFragmentPage, TemplateFragment>((nextPosition, pageToken) => ListFragmentsPageAsync(templateId: templateId, pageSize: pageSize, page: nextPosition, options: options, cancellationToken: pageToken), page => page.Embedded?.TemplateFragments, page => page.TotalPages, null, 1, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<TemplateFragment> CreateFragmentAsync(string templateId, CreateFragmentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<TemplateFragment> CreateFragmentAsync(string templateId, CreateFragmentRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CreateFragmentOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments", options)
+        var call = new ApiRequest(CreateFragmentOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, TemplateFragment.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, TemplateFragment.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<TemplateFragment> GetFragmentAsync(string templateId, string templateFragmentId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<TemplateFragment> GetFragmentAsync(string templateId, string templateFragmentId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetFragmentOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments/" + WireFormat.Segment("template_fragment_id", templateFragmentId), options);
-        return _api.SendAsync(call, TemplateFragment.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(GetFragmentOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments/" + WireFormat.Segment("template_fragment_id", templateFragmentId), requestOptions);
+        return _apiClient.SendAsync(call, TemplateFragment.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<TemplateFragment> UpdateFragmentAsync(string templateId, string templateFragmentId, UpdateFragmentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<TemplateFragment> UpdateFragmentAsync(string templateId, string templateFragmentId, UpdateFragmentRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(UpdateFragmentOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments/" + WireFormat.Segment("template_fragment_id", templateFragmentId), options)
+        var call = new ApiRequest(UpdateFragmentOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments/" + WireFormat.Segment("template_fragment_id", templateFragmentId), requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, TemplateFragment.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, TemplateFragment.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task DeleteFragmentAsync(string templateId, string templateFragmentId, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task DeleteFragmentAsync(string templateId, string templateFragmentId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(DeleteFragmentOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments/" + WireFormat.Segment("template_fragment_id", templateFragmentId), options);
-        return _api.SendAsync(call, cancellationToken);
+        var call = new ApiRequest(DeleteFragmentOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments/" + WireFormat.Segment("template_fragment_id", templateFragmentId), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 }

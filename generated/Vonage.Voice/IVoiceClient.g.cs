@@ -31,45 +31,13 @@ public partial interface IVoiceClient
     /// <para>Lists the recent calls of your application. Use the Reports API for older calls. Without filters, all available calls are
     /// returned.</para>
     /// </remarks>
-    /// <param name="status">
-    /// Returns only calls with this status. Supported values: <c>started</c>, <c>ringing</c>, <c>answered</c>, <c>machine</c>, <c>completed</c>,
-    /// <c>busy</c>, <c>cancelled</c>, <c>failed</c>, <c>rejected</c>, <c>timeout</c>, <c>unanswered</c>.
-    /// </param>
-    /// <param name="dateStart">Returns only calls from this time on, in ISO 8601 format.</param>
-    /// <param name="dateEnd">Returns only calls before this time, in ISO 8601 format.</param>
-    /// <param name="pageSize">The number of calls per page, from 1 to 100. The default is 10.</param>
-    /// <param name="recordIndex">The number of calls to skip before the start of the page. The default is 0.</param>
-    /// <param name="order">The sort order. The default is ascending, oldest first.</param>
-    /// <param name="conversationUuid">Returns only the legs of this conversation.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of calls.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CallPage> ListCallsPageAsync(CallStatus? status = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, int? pageSize = null, int? recordIndex = null, CallSortOrder? order = null, string? conversationUuid = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists calls, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none after enumeration
-    /// stops.
-    /// </summary>
-    /// <remarks>
-    /// <para>Lists the recent calls of your application. Use the Reports API for older calls. Without filters, all available calls are
-    /// returned.</para>
-    /// </remarks>
-    /// <param name="status">
-    /// Returns only calls with this status. Supported values: <c>started</c>, <c>ringing</c>, <c>answered</c>, <c>machine</c>, <c>completed</c>,
-    /// <c>busy</c>, <c>cancelled</c>, <c>failed</c>, <c>rejected</c>, <c>timeout</c>, <c>unanswered</c>.
-    /// </param>
-    /// <param name="dateStart">Returns only calls from this time on, in ISO 8601 format.</param>
-    /// <param name="dateEnd">Returns only calls before this time, in ISO 8601 format.</param>
-    /// <param name="pageSize">The number of calls per page, from 1 to 100. The default is 10.</param>
-    /// <param name="order">The sort order. The default is ascending, oldest first.</param>
-    /// <param name="conversationUuid">Returns only the legs of this conversation.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<Call> ListCallsAsync(CallStatus? status = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, int? pageSize = null, CallSortOrder? order = null, string? conversationUuid = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<Call> ListCallsAsync(ListCallsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an outbound call.</summary>
     /// <remarks>
@@ -77,178 +45,141 @@ public partial interface IVoiceClient
     /// the call. About 3 calls can be created per second. Requests beyond that limit are rejected with status 429, not queued.</para>
     /// </remarks>
     /// <param name="request">The endpoints to call and what happens when the call is answered.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The call was created. Later status changes are reported to <c>event_url</c>.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CreatedCall> CreateCallAsync(CreateCallRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CreatedCall> CreateCallAsync(CreateCallRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a call.</summary>
-    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="callId">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The call.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Call> GetCallAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Call> GetCallAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Hangs up, mutes, earmuffs or transfers a call in progress.</summary>
-    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
-    /// <param name="body">The change to apply to the call.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="callId">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
+    /// <param name="update">The change to apply to the call.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task UpdateCallAsync(string uuid, CallUpdate body, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task UpdateCallAsync(string callId, CallUpdate update, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Plays an audio file into a call.</summary>
-    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
+    /// <param name="callId">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
     /// <param name="request">The audio file, the number of repetitions and the volume.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>Playback started.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CallCommandResponse> StartStreamAsync(string uuid, StartStreamRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CallCommandResponse> StartStreamAsync(string callId, StartStreamRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Stops playing the audio file in a call.</summary>
-    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="callId">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>Playback stopped.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CallCommandResponse> StopStreamAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CallCommandResponse> StopStreamAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Speaks a text into a call.</summary>
-    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
+    /// <param name="callId">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
     /// <param name="request">The text and the voice.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The speech started.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CallCommandResponse> StartTalkAsync(string uuid, StartTalkRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CallCommandResponse> StartTalkAsync(string callId, StartTalkRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Stops speaking the text in a call.</summary>
-    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="callId">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>Playback stopped.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CallCommandResponse> StopTalkAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Sends DTMF tones into a call.</summary>
-    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
-    /// <param name="request">The DTMF digits.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The tones were sent.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<CallCommandResponse> SendDtmfAsync(string uuid, SendDtmfRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CallCommandResponse> StopTalkAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Subscribes to the keys pressed during a call.</summary>
     /// <remarks>
     /// <para>Sends each key pressed in the call to your server immediately, as an <c>InputEvent</c> with one digit. Requires an input action in
     /// asynchronous mode in the NCCO of the call.</para>
     /// </remarks>
-    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
+    /// <param name="callId">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
     /// <param name="request">The URL that receives the keys.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SubscribeDtmfAsync(string uuid, SubscribeDtmfRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task SubscribeDtmfAsync(string callId, SubscribeDtmfRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Unsubscribes from the keys pressed during a call.</summary>
-    /// <param name="uuid">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="callId">The ID of the call leg: the <c>uuid</c> returned when the call was created.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task UnsubscribeDtmfAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Downloads a recording or transcript.</summary>
-    /// <remarks>
-    /// <para>Downloads a file by its ID, which is the last segment of the <c>recording_url</c> or <c>transcription_url</c> in a webhook. A
-    /// recording is an audio file; a transcript is JSON (see <c>Transcription</c>). A file is stored in the region of its call: if the URL has
-    /// another host (api-us-3, api-us-4, api-eu-3, api-eu-4, api-ap-3 or api-ap-4.vonage.com), download it from that host. Send the token only to
-    /// hosts in the domains nexmo.com and vonage.com.</para>
-    /// </remarks>
-    /// <param name="id">The ID of the file, from the URL in the webhook.</param>
-    /// <param name="destination">The stream that the file is written to as it arrives.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task DownloadFileAsync(string id, System.IO.Stream destination, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task UnsubscribeDtmfAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the emergency address of a number.</summary>
     /// <param name="number">One of your phone numbers in E.164 format, without a leading <c>+</c>.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number with its address and contact.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<EmergencyNumber> GetEmergencyNumberAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<EmergencyNumber> GetEmergencyNumberAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Assigns an emergency address to a number.</summary>
     /// <param name="number">One of your phone numbers in E.164 format, without a leading <c>+</c>.</param>
     /// <param name="request">The address and the contact.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number with its new address and contact.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<EmergencyNumber> AssignEmergencyNumberAsync(string number, AssignEmergencyNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<EmergencyNumber> AssignEmergencyNumberAsync(string number, AssignEmergencyNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists emergency addresses, one page at a time.</summary>
-    /// <param name="page">The page number, starting with 1. The default is 1.</param>
-    /// <param name="pageSize">The number of addresses per page, from 1 to 1000. The default is 100.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>A page of addresses.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels each enumeration.</param>
+    /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<EmergencyAddressPage> ListAddressesPageAsync(int? page = null, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists emergency addresses, one page at a time. Follows the pages lazily: each page is requested when its first item is needed, and none
-    /// after enumeration stops.
-    /// </summary>
-    /// <param name="pageSize">The number of addresses per page, from 1 to 1000. The default is 100.</param>
-    /// <param name="options">Per-request options, applied to the request for each page: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The items of all pages. Each enumeration requests the pages again.</returns>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    IAsyncEnumerable<EmergencyAddress> ListAddressesAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    PagedList<EmergencyAddress> ListEmergencyAddressesAsync(ListEmergencyAddressesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an emergency address.</summary>
     /// <param name="request">The address.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The address with its ID.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<EmergencyAddress> CreateAddressAsync(CreateAddressRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<EmergencyAddress> CreateEmergencyAddressAsync(CreateAddressRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets an emergency address.</summary>
-    /// <param name="id">The ID of the address, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="addressId">The ID of the address, a UUID.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The address.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<EmergencyAddress> GetAddressAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task<EmergencyAddress> GetEmergencyAddressAsync(string addressId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes an emergency address.</summary>
-    /// <param name="id">The ID of the address, a UUID.</param>
-    /// <param name="options">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="addressId">The ID of the address, a UUID.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task DeleteAddressAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DeleteEmergencyAddressAsync(string addressId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -48,6 +48,9 @@ partial class CallUpdate : IJsonWritable {
         JsonWrite.Text(json, "action", Action);
     }
 }
+partial class UnknownCallUpdate : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UnknownCallUpdate);
+}
 partial class HangUpCallUpdate : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(HangUpCallUpdate);
 }
@@ -134,10 +137,10 @@ partial class AdvancedMachineDetection : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(MachineDetectionBehavior.Converter))] partial record struct MachineDetectionBehavior { internal sealed class Converter : ExtensibleEnumConverter<MachineDetectionBehavior> { protected override MachineDetectionBehavior Create(string value) => new MachineDetectionBehavior(value); } }
-[JsonConverter(typeof(MachineDetectionMode.Converter))] partial record struct MachineDetectionMode { internal sealed class Converter : ExtensibleEnumConverter<MachineDetectionMode> { protected override MachineDetectionMode Create(string value) => new MachineDetectionMode(value); } }
-[JsonConverter(typeof(WebhookMethod.Converter))] partial record struct WebhookMethod { internal sealed class Converter : ExtensibleEnumConverter<WebhookMethod> { protected override WebhookMethod Create(string value) => new WebhookMethod(value); } }
-[JsonConverter(typeof(CallSortOrder.Converter))] partial record struct CallSortOrder { internal sealed class Converter : ExtensibleEnumConverter<CallSortOrder> { protected override CallSortOrder Create(string value) => new CallSortOrder(value); } }
+[JsonConverter(typeof(MachineDetectionBehavior.Converter)), TypeConverter(typeof(MachineDetectionBehavior.FromText))] partial record struct MachineDetectionBehavior { internal sealed class Converter : ExtensibleEnumConverter<MachineDetectionBehavior> { protected override MachineDetectionBehavior Create(string value) => new MachineDetectionBehavior(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MachineDetectionBehavior> { protected override MachineDetectionBehavior Create(string value) => new MachineDetectionBehavior(value); } }
+[JsonConverter(typeof(MachineDetectionMode.Converter)), TypeConverter(typeof(MachineDetectionMode.FromText))] partial record struct MachineDetectionMode { internal sealed class Converter : ExtensibleEnumConverter<MachineDetectionMode> { protected override MachineDetectionMode Create(string value) => new MachineDetectionMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MachineDetectionMode> { protected override MachineDetectionMode Create(string value) => new MachineDetectionMode(value); } }
+[JsonConverter(typeof(WebhookMethod.Converter)), TypeConverter(typeof(WebhookMethod.FromText))] partial record struct WebhookMethod { internal sealed class Converter : ExtensibleEnumConverter<WebhookMethod> { protected override WebhookMethod Create(string value) => new WebhookMethod(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebhookMethod> { protected override WebhookMethod Create(string value) => new WebhookMethod(value); } }
+[JsonConverter(typeof(CallSortOrder.Converter)), TypeConverter(typeof(CallSortOrder.FromText))] partial record struct CallSortOrder { internal sealed class Converter : ExtensibleEnumConverter<CallSortOrder> { protected override CallSortOrder Create(string value) => new CallSortOrder(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallSortOrder> { protected override CallSortOrder Create(string value) => new CallSortOrder(value); } }
 partial class CallEndpoint : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallEndpoint> JsonKind { get; } = new JsonKind<CallEndpoint>(static () => new CallEndpoint(), "type", static value => value switch {
         "phone" => PhoneEndpoint.JsonKind,
@@ -166,6 +169,11 @@ partial class CallEndpoint : IJsonReadable, IJsonWritable {
     private protected virtual void WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
     }
+}
+partial class UnknownCallEndpoint : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<UnknownCallEndpoint> JsonKind { get; } = new JsonKind<UnknownCallEndpoint>(static () => new UnknownCallEndpoint());
+    JsonKind IJsonReadable.JsonKind => JsonKind;
+    Type IJsonWritable.JsonType => typeof(UnknownCallEndpoint);
 }
 partial class PhoneEndpoint : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<PhoneEndpoint> JsonKind { get; } = new JsonKind<PhoneEndpoint>(static () => new PhoneEndpoint());
@@ -238,12 +246,12 @@ partial class WebsocketEndpoint : IJsonReadable, IJsonWritable {
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "uri", Uri);
-        JsonWrite.Text(json, "content-type", ContentType.Value);
+        JsonWrite.Text(json, "content-type", ContentType?.Value);
         JsonWrite.Map(json, "headers", _headers, JsonWrite.Token);
         JsonWrite.Model(json, "authorization", Authorization);
     }
 }
-[JsonConverter(typeof(WebsocketContentType.Converter))] partial record struct WebsocketContentType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketContentType> { protected override WebsocketContentType Create(string value) => new WebsocketContentType(value); } }
+[JsonConverter(typeof(WebsocketContentType.Converter)), TypeConverter(typeof(WebsocketContentType.FromText))] partial record struct WebsocketContentType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketContentType> { protected override WebsocketContentType Create(string value) => new WebsocketContentType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebsocketContentType> { protected override WebsocketContentType Create(string value) => new WebsocketContentType(value); } }
 partial class WebsocketAuthorization : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WebsocketAuthorization> JsonKind { get; } = new JsonKind<WebsocketAuthorization>(static () => new WebsocketAuthorization());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -261,7 +269,7 @@ partial class WebsocketAuthorization : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(WebsocketAuthorizationType.Converter))] partial record struct WebsocketAuthorizationType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketAuthorizationType> { protected override WebsocketAuthorizationType Create(string value) => new WebsocketAuthorizationType(value); } }
+[JsonConverter(typeof(WebsocketAuthorizationType.Converter)), TypeConverter(typeof(WebsocketAuthorizationType.FromText))] partial record struct WebsocketAuthorizationType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketAuthorizationType> { protected override WebsocketAuthorizationType Create(string value) => new WebsocketAuthorizationType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebsocketAuthorizationType> { protected override WebsocketAuthorizationType Create(string value) => new WebsocketAuthorizationType(value); } }
 partial class SipEndpoint : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipEndpoint> JsonKind { get; } = new JsonKind<SipEndpoint>(static () => new SipEndpoint());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -351,6 +359,11 @@ partial class NccoAction : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "action", Action);
     }
 }
+partial class UnknownNccoAction : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<UnknownNccoAction> JsonKind { get; } = new JsonKind<UnknownNccoAction>(static () => new UnknownNccoAction());
+    JsonKind IJsonReadable.JsonKind => JsonKind;
+    Type IJsonWritable.JsonType => typeof(UnknownNccoAction);
+}
 partial class TalkAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<TalkAction> JsonKind { get; } = new JsonKind<TalkAction>(static () => new TalkAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -384,7 +397,7 @@ partial class TalkAction : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "voiceName", VoiceName);
     }
 }
-[JsonConverter(typeof(TalkProvider.Converter))] partial record struct TalkProvider { internal sealed class Converter : ExtensibleEnumConverter<TalkProvider> { protected override TalkProvider Create(string value) => new TalkProvider(value); } }
+[JsonConverter(typeof(TalkProvider.Converter)), TypeConverter(typeof(TalkProvider.FromText))] partial record struct TalkProvider { internal sealed class Converter : ExtensibleEnumConverter<TalkProvider> { protected override TalkProvider Create(string value) => new TalkProvider(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<TalkProvider> { protected override TalkProvider Create(string value) => new TalkProvider(value); } }
 partial class StreamAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<StreamAction> JsonKind { get; } = new JsonKind<StreamAction>(static () => new StreamAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -431,8 +444,8 @@ partial class InputAction : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
     }
 }
-[JsonConverter(typeof(InputType.Converter))] partial record struct InputType { internal sealed class Converter : ExtensibleEnumConverter<InputType> { protected override InputType Create(string value) => new InputType(value); } }
-[JsonConverter(typeof(InputMode.Converter))] partial record struct InputMode { internal sealed class Converter : ExtensibleEnumConverter<InputMode> { protected override InputMode Create(string value) => new InputMode(value); } }
+[JsonConverter(typeof(InputType.Converter)), TypeConverter(typeof(InputType.FromText))] partial record struct InputType { internal sealed class Converter : ExtensibleEnumConverter<InputType> { protected override InputType Create(string value) => new InputType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<InputType> { protected override InputType Create(string value) => new InputType(value); } }
+[JsonConverter(typeof(InputMode.Converter)), TypeConverter(typeof(InputMode.FromText))] partial record struct InputMode { internal sealed class Converter : ExtensibleEnumConverter<InputMode> { protected override InputMode Create(string value) => new InputMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<InputMode> { protected override InputMode Create(string value) => new InputMode(value); } }
 partial class DtmfSettings : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<DtmfSettings> JsonKind { get; } = new JsonKind<DtmfSettings>(static () => new DtmfSettings());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -485,7 +498,7 @@ partial class SpeechSettings : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(SpeechProvider.Converter))] partial record struct SpeechProvider { internal sealed class Converter : ExtensibleEnumConverter<SpeechProvider> { protected override SpeechProvider Create(string value) => new SpeechProvider(value); } }
+[JsonConverter(typeof(SpeechProvider.Converter)), TypeConverter(typeof(SpeechProvider.FromText))] partial record struct SpeechProvider { internal sealed class Converter : ExtensibleEnumConverter<SpeechProvider> { protected override SpeechProvider Create(string value) => new SpeechProvider(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SpeechProvider> { protected override SpeechProvider Create(string value) => new SpeechProvider(value); } }
 partial class RecordAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RecordAction> JsonKind { get; } = new JsonKind<RecordAction>(static () => new RecordAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -519,8 +532,8 @@ partial class RecordAction : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "transcription", Transcription);
     }
 }
-[JsonConverter(typeof(RecordingFormat.Converter))] partial record struct RecordingFormat { internal sealed class Converter : ExtensibleEnumConverter<RecordingFormat> { protected override RecordingFormat Create(string value) => new RecordingFormat(value); } }
-[JsonConverter(typeof(RecordingSplit.Converter))] partial record struct RecordingSplit { internal sealed class Converter : ExtensibleEnumConverter<RecordingSplit> { protected override RecordingSplit Create(string value) => new RecordingSplit(value); } }
+[JsonConverter(typeof(RecordingFormat.Converter)), TypeConverter(typeof(RecordingFormat.FromText))] partial record struct RecordingFormat { internal sealed class Converter : ExtensibleEnumConverter<RecordingFormat> { protected override RecordingFormat Create(string value) => new RecordingFormat(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RecordingFormat> { protected override RecordingFormat Create(string value) => new RecordingFormat(value); } }
+[JsonConverter(typeof(RecordingSplit.Converter)), TypeConverter(typeof(RecordingSplit.FromText))] partial record struct RecordingSplit { internal sealed class Converter : ExtensibleEnumConverter<RecordingSplit> { protected override RecordingSplit Create(string value) => new RecordingSplit(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RecordingSplit> { protected override RecordingSplit Create(string value) => new RecordingSplit(value); } }
 partial class TranscriptionSettings : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TranscriptionSettings> JsonKind { get; } = new JsonKind<TranscriptionSettings>(static () => new TranscriptionSettings());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -612,7 +625,7 @@ partial class ConnectAction : IJsonReadable, IJsonWritable {
         JsonWrite.Address(json, "ringbackTone", RingbackTone);
     }
 }
-[JsonConverter(typeof(ConnectEventType.Converter))] partial record struct ConnectEventType { internal sealed class Converter : ExtensibleEnumConverter<ConnectEventType> { protected override ConnectEventType Create(string value) => new ConnectEventType(value); } }
+[JsonConverter(typeof(ConnectEventType.Converter)), TypeConverter(typeof(ConnectEventType.FromText))] partial record struct ConnectEventType { internal sealed class Converter : ExtensibleEnumConverter<ConnectEventType> { protected override ConnectEventType Create(string value) => new ConnectEventType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ConnectEventType> { protected override ConnectEventType Create(string value) => new ConnectEventType(value); } }
 partial class NotifyAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<NotifyAction> JsonKind { get; } = new JsonKind<NotifyAction>(static () => new NotifyAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -704,13 +717,13 @@ partial class PayPrompt : IJsonReadable, IJsonWritable {
     }
     Type IJsonWritable.JsonType => typeof(PayPrompt);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "type", Type.Value);
+        JsonWrite.Text(json, "type", Type?.Value);
         JsonWrite.Text(json, "text", Text);
         JsonWrite.Model(json, "errors", Errors);
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(PayPromptType.Converter))] partial record struct PayPromptType { internal sealed class Converter : ExtensibleEnumConverter<PayPromptType> { protected override PayPromptType Create(string value) => new PayPromptType(value); } }
+[JsonConverter(typeof(PayPromptType.Converter)), TypeConverter(typeof(PayPromptType.FromText))] partial record struct PayPromptType { internal sealed class Converter : ExtensibleEnumConverter<PayPromptType> { protected override PayPromptType Create(string value) => new PayPromptType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<PayPromptType> { protected override PayPromptType Create(string value) => new PayPromptType(value); } }
 partial class PayPromptErrors : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PayPromptErrors> JsonKind { get; } = new JsonKind<PayPromptErrors>(static () => new PayPromptErrors());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -769,9 +782,11 @@ partial class PayVoice : IJsonReadable, IJsonWritable {
 partial class CreatedCall : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CreatedCall> JsonKind { get; } = new JsonKind<CreatedCall>(static () => new CreatedCall());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "uuid"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "uuid": Uuid = JsonRead.Text(json) ?? Uuid; break;
+            case "uuid": if (JsonRead.Text(json) is { } value1) { Uuid = value1; _read |= 1; } break;
             case "status": Status = JsonRead.Word(json, static value => new CallStatus(value)) ?? Status; break;
             case "direction": Direction = JsonRead.Word(json, static value => new CallDirection(value)) ?? Direction; break;
             case "conversation_uuid": ConversationUuid = JsonRead.Text(json) ?? ConversationUuid; break;
@@ -782,13 +797,15 @@ partial class CreatedCall : IJsonReadable {
 partial class Call : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Call> JsonKind { get; } = new JsonKind<Call>(static () => new Call());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "uuid", "status"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "uuid": Uuid = JsonRead.Text(json) ?? Uuid; break;
+            case "uuid": if (JsonRead.Text(json) is { } value1) { Uuid = value1; _read |= 1; } break;
             case "conversation_uuid": ConversationUuid = JsonRead.Text(json) ?? ConversationUuid; break;
             case "to": To = JsonRead.Model(json, CallParty.JsonKind) ?? To; break;
             case "from": From = JsonRead.Model(json, CallParty.JsonKind) ?? From; break;
-            case "status": Status = JsonRead.Word(json, static value => new CallStatus(value)) ?? Status; break;
+            case "status": if (JsonRead.Word(json, static value => new CallStatus(value)) is { } value2) { Status = value2; _read |= 2; } break;
             case "direction": Direction = JsonRead.Word(json, static value => new CallDirection(value)) ?? Direction; break;
             case "rate": Rate = JsonRead.Number(json) ?? Rate; break;
             case "price": Price = JsonRead.Number(json) ?? Price; break;
@@ -815,19 +832,21 @@ partial class CallParty : IJsonReadable {
         }
     }
 }
-[JsonConverter(typeof(CallEndpointType.Converter))] partial record struct CallEndpointType { internal sealed class Converter : ExtensibleEnumConverter<CallEndpointType> { protected override CallEndpointType Create(string value) => new CallEndpointType(value); } }
-[JsonConverter(typeof(CallStatus.Converter))] partial record struct CallStatus { internal sealed class Converter : ExtensibleEnumConverter<CallStatus> { protected override CallStatus Create(string value) => new CallStatus(value); } }
-[JsonConverter(typeof(CallDirection.Converter))] partial record struct CallDirection { internal sealed class Converter : ExtensibleEnumConverter<CallDirection> { protected override CallDirection Create(string value) => new CallDirection(value); } }
+[JsonConverter(typeof(CallEndpointType.Converter)), TypeConverter(typeof(CallEndpointType.FromText))] partial record struct CallEndpointType { internal sealed class Converter : ExtensibleEnumConverter<CallEndpointType> { protected override CallEndpointType Create(string value) => new CallEndpointType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallEndpointType> { protected override CallEndpointType Create(string value) => new CallEndpointType(value); } }
+[JsonConverter(typeof(CallStatus.Converter)), TypeConverter(typeof(CallStatus.FromText))] partial record struct CallStatus { internal sealed class Converter : ExtensibleEnumConverter<CallStatus> { protected override CallStatus Create(string value) => new CallStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallStatus> { protected override CallStatus Create(string value) => new CallStatus(value); } }
+[JsonConverter(typeof(CallDirection.Converter)), TypeConverter(typeof(CallDirection.FromText))] partial record struct CallDirection { internal sealed class Converter : ExtensibleEnumConverter<CallDirection> { protected override CallDirection Create(string value) => new CallDirection(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallDirection> { protected override CallDirection Create(string value) => new CallDirection(value); } }
 partial class CallPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallPage> JsonKind { get; } = new JsonKind<CallPage>(static () => new CallPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "record_index": RecordIndex = JsonRead.Whole(json) ?? RecordIndex; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
-            case "_embedded": Embedded = JsonRead.Model(json, CallPageEmbedded.JsonKind) ?? Embedded; break;
+            case "_embedded": if (JsonRead.Model(json, CallPageEmbedded.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -837,7 +856,7 @@ partial class CallPageEmbedded : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "calls": _calls = JsonRead.List(json, _calls, Call.JsonKind.Read) ?? _calls; break;
+            case "calls": _calls = JsonRead.Items(json, _calls, Call.JsonKind.Read) ?? _calls; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -860,7 +879,7 @@ partial class Transcription : IJsonReadable {
         switch (name) {
             case "ver": Ver = JsonRead.Text(json) ?? Ver; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
-            case "channels": _channels = JsonRead.List(json, _channels, TranscriptionChannel.JsonKind.Read) ?? _channels; break;
+            case "channels": _channels = JsonRead.Items(json, _channels, TranscriptionChannel.JsonKind.Read) ?? _channels; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -871,7 +890,7 @@ partial class TranscriptionChannel : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "duration": Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration; break;
-            case "transcript": _transcript = JsonRead.List(json, _transcript, TranscriptionSentence.JsonKind.Read) ?? _transcript; break;
+            case "transcript": _transcript = JsonRead.Items(json, _transcript, TranscriptionSentence.JsonKind.Read) ?? _transcript; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -885,7 +904,7 @@ partial class TranscriptionSentence : IJsonReadable {
             case "raw_sentence": RawSentence = JsonRead.Text(json) ?? RawSentence; break;
             case "duration": Duration = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? Duration; break;
             case "timestamp": Timestamp = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? Timestamp; break;
-            case "words": _words = JsonRead.List(json, _words, TranscriptionWord.JsonKind.Read) ?? _words; break;
+            case "words": _words = JsonRead.Items(json, _words, TranscriptionWord.JsonKind.Read) ?? _words; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -964,8 +983,8 @@ partial class EmergencyAddress : IJsonReadable {
         }
     }
 }
-[JsonConverter(typeof(AddressType.Converter))] partial record struct AddressType { internal sealed class Converter : ExtensibleEnumConverter<AddressType> { protected override AddressType Create(string value) => new AddressType(value); } }
-[JsonConverter(typeof(AddressLocationType.Converter))] partial record struct AddressLocationType { internal sealed class Converter : ExtensibleEnumConverter<AddressLocationType> { protected override AddressLocationType Create(string value) => new AddressLocationType(value); } }
+[JsonConverter(typeof(AddressType.Converter)), TypeConverter(typeof(AddressType.FromText))] partial record struct AddressType { internal sealed class Converter : ExtensibleEnumConverter<AddressType> { protected override AddressType Create(string value) => new AddressType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<AddressType> { protected override AddressType Create(string value) => new AddressType(value); } }
+[JsonConverter(typeof(AddressLocationType.Converter)), TypeConverter(typeof(AddressLocationType.FromText))] partial record struct AddressLocationType { internal sealed class Converter : ExtensibleEnumConverter<AddressLocationType> { protected override AddressLocationType Create(string value) => new AddressLocationType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<AddressLocationType> { protected override AddressLocationType Create(string value) => new AddressLocationType(value); } }
 partial class EmergencyAddressPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EmergencyAddressPage> JsonKind { get; } = new JsonKind<EmergencyAddressPage>(static () => new EmergencyAddressPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -985,7 +1004,7 @@ partial class EmergencyAddressPageEmbedded : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "addresses": _addresses = JsonRead.List(json, _addresses, EmergencyAddress.JsonKind.Read) ?? _addresses; break;
+            case "addresses": _addresses = JsonRead.Items(json, _addresses, EmergencyAddress.JsonKind.Read) ?? _addresses; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -1067,7 +1086,7 @@ partial class FallbackOriginalRequest : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(FallbackRequestType.Converter))] partial record struct FallbackRequestType { internal sealed class Converter : ExtensibleEnumConverter<FallbackRequestType> { protected override FallbackRequestType Create(string value) => new FallbackRequestType(value); } }
+[JsonConverter(typeof(FallbackRequestType.Converter)), TypeConverter(typeof(FallbackRequestType.FromText))] partial record struct FallbackRequestType { internal sealed class Converter : ExtensibleEnumConverter<FallbackRequestType> { protected override FallbackRequestType Create(string value) => new FallbackRequestType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<FallbackRequestType> { protected override FallbackRequestType Create(string value) => new FallbackRequestType(value); } }
 partial class CallEvent : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallEvent> JsonKind { get; } = new JsonKind<CallEvent>(static () => new CallEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -1096,7 +1115,7 @@ partial class CallEvent : IJsonReadable, IJsonWritable {
     }
     Type IJsonWritable.JsonType => typeof(CallEvent);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "status", Status.Value);
+        JsonWrite.Text(json, "status", Status?.Value);
         JsonWrite.Text(json, "from", From);
         JsonWrite.Text(json, "to", To);
         JsonWrite.Text(json, "uuid", Uuid);
@@ -1117,10 +1136,10 @@ partial class CallEvent : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(CallEventStatus.Converter))] partial record struct CallEventStatus { internal sealed class Converter : ExtensibleEnumConverter<CallEventStatus> { protected override CallEventStatus Create(string value) => new CallEventStatus(value); } }
-[JsonConverter(typeof(CallEventDetail.Converter))] partial record struct CallEventDetail { internal sealed class Converter : ExtensibleEnumConverter<CallEventDetail> { protected override CallEventDetail Create(string value) => new CallEventDetail(value); } }
-[JsonConverter(typeof(CallDisconnectedBy.Converter))] partial record struct CallDisconnectedBy { internal sealed class Converter : ExtensibleEnumConverter<CallDisconnectedBy> { protected override CallDisconnectedBy Create(string value) => new CallDisconnectedBy(value); } }
-[JsonConverter(typeof(MachineSubState.Converter))] partial record struct MachineSubState { internal sealed class Converter : ExtensibleEnumConverter<MachineSubState> { protected override MachineSubState Create(string value) => new MachineSubState(value); } }
+[JsonConverter(typeof(CallEventStatus.Converter)), TypeConverter(typeof(CallEventStatus.FromText))] partial record struct CallEventStatus { internal sealed class Converter : ExtensibleEnumConverter<CallEventStatus> { protected override CallEventStatus Create(string value) => new CallEventStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallEventStatus> { protected override CallEventStatus Create(string value) => new CallEventStatus(value); } }
+[JsonConverter(typeof(CallEventDetail.Converter)), TypeConverter(typeof(CallEventDetail.FromText))] partial record struct CallEventDetail { internal sealed class Converter : ExtensibleEnumConverter<CallEventDetail> { protected override CallEventDetail Create(string value) => new CallEventDetail(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallEventDetail> { protected override CallEventDetail Create(string value) => new CallEventDetail(value); } }
+[JsonConverter(typeof(CallDisconnectedBy.Converter)), TypeConverter(typeof(CallDisconnectedBy.FromText))] partial record struct CallDisconnectedBy { internal sealed class Converter : ExtensibleEnumConverter<CallDisconnectedBy> { protected override CallDisconnectedBy Create(string value) => new CallDisconnectedBy(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallDisconnectedBy> { protected override CallDisconnectedBy Create(string value) => new CallDisconnectedBy(value); } }
+[JsonConverter(typeof(MachineSubState.Converter)), TypeConverter(typeof(MachineSubState.FromText))] partial record struct MachineSubState { internal sealed class Converter : ExtensibleEnumConverter<MachineSubState> { protected override MachineSubState Create(string value) => new MachineSubState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MachineSubState> { protected override MachineSubState Create(string value) => new MachineSubState(value); } }
 partial class InputEvent : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InputEvent> JsonKind { get; } = new JsonKind<InputEvent>(static () => new InputEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -1171,7 +1190,7 @@ partial class SpeechResult : IJsonReadable, IJsonWritable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "timeout_reason": TimeoutReason = JsonRead.Word(json, static value => new SpeechTimeoutReason(value)) ?? TimeoutReason; break;
-            case "results": _results = JsonRead.List(json, _results, SpeechRecognition.JsonKind.Read) ?? _results; break;
+            case "results": _results = JsonRead.Items(json, _results, SpeechRecognition.JsonKind.Read) ?? _results; break;
             case "error": Error = JsonRead.Text(json) ?? Error; break;
             case "recording_url": RecordingUrl = JsonRead.Address(json) ?? RecordingUrl; break;
             default: ReadMore(json, name); break;
@@ -1203,7 +1222,7 @@ partial class SpeechRecognition : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(SpeechTimeoutReason.Converter))] partial record struct SpeechTimeoutReason { internal sealed class Converter : ExtensibleEnumConverter<SpeechTimeoutReason> { protected override SpeechTimeoutReason Create(string value) => new SpeechTimeoutReason(value); } }
+[JsonConverter(typeof(SpeechTimeoutReason.Converter)), TypeConverter(typeof(SpeechTimeoutReason.FromText))] partial record struct SpeechTimeoutReason { internal sealed class Converter : ExtensibleEnumConverter<SpeechTimeoutReason> { protected override SpeechTimeoutReason Create(string value) => new SpeechTimeoutReason(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SpeechTimeoutReason> { protected override SpeechTimeoutReason Create(string value) => new SpeechTimeoutReason(value); } }
 partial class RecordingEvent : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecordingEvent> JsonKind { get; } = new JsonKind<RecordingEvent>(static () => new RecordingEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -1254,7 +1273,7 @@ partial class TranscriptionEvent : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(TranscriptionStatus.Converter))] partial record struct TranscriptionStatus { internal sealed class Converter : ExtensibleEnumConverter<TranscriptionStatus> { protected override TranscriptionStatus Create(string value) => new TranscriptionStatus(value); } }
+[JsonConverter(typeof(TranscriptionStatus.Converter)), TypeConverter(typeof(TranscriptionStatus.FromText))] partial record struct TranscriptionStatus { internal sealed class Converter : ExtensibleEnumConverter<TranscriptionStatus> { protected override TranscriptionStatus Create(string value) => new TranscriptionStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<TranscriptionStatus> { protected override TranscriptionStatus Create(string value) => new TranscriptionStatus(value); } }
 partial class TransferEvent : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TransferEvent> JsonKind { get; } = new JsonKind<TransferEvent>(static () => new TransferEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -1314,11 +1333,12 @@ partial class CallErrorEvent : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(TalkLanguage.Converter))] partial record struct TalkLanguage { internal sealed class Converter : ExtensibleEnumConverter<TalkLanguage> { protected override TalkLanguage Create(string value) => new TalkLanguage(value); } }
-[JsonConverter(typeof(SpeechLanguage.Converter))] partial record struct SpeechLanguage { internal sealed class Converter : ExtensibleEnumConverter<SpeechLanguage> { protected override SpeechLanguage Create(string value) => new SpeechLanguage(value); } }
-[JsonConverter(typeof(TalkVoiceName.Converter))] partial record struct TalkVoiceName { internal sealed class Converter : ExtensibleEnumConverter<TalkVoiceName> { protected override TalkVoiceName Create(string value) => new TalkVoiceName(value); } }
+[JsonConverter(typeof(TalkLanguage.Converter)), TypeConverter(typeof(TalkLanguage.FromText))] partial record struct TalkLanguage { internal sealed class Converter : ExtensibleEnumConverter<TalkLanguage> { protected override TalkLanguage Create(string value) => new TalkLanguage(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<TalkLanguage> { protected override TalkLanguage Create(string value) => new TalkLanguage(value); } }
+[JsonConverter(typeof(SpeechLanguage.Converter)), TypeConverter(typeof(SpeechLanguage.FromText))] partial record struct SpeechLanguage { internal sealed class Converter : ExtensibleEnumConverter<SpeechLanguage> { protected override SpeechLanguage Create(string value) => new SpeechLanguage(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SpeechLanguage> { protected override SpeechLanguage Create(string value) => new SpeechLanguage(value); } }
+[JsonConverter(typeof(TalkVoiceName.Converter)), TypeConverter(typeof(TalkVoiceName.FromText))] partial record struct TalkVoiceName { internal sealed class Converter : ExtensibleEnumConverter<TalkVoiceName> { protected override TalkVoiceName Create(string value) => new TalkVoiceName(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<TalkVoiceName> { protected override TalkVoiceName Create(string value) => new TalkVoiceName(value); } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CreateCallRequest>))] partial class CreateCallRequest;
+[TextJson(typeof(ModelTextJsonConverter<UnknownCallUpdate>))] partial class UnknownCallUpdate;
 [TextJson(typeof(ModelTextJsonConverter<CallUpdate>))] partial class CallUpdate;
 [TextJson(typeof(ModelTextJsonConverter<HangUpCallUpdate>))] partial class HangUpCallUpdate;
 [TextJson(typeof(ModelTextJsonConverter<MuteCallUpdate>))] partial class MuteCallUpdate;
@@ -1332,6 +1352,7 @@ partial class CallErrorEvent : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<SendDtmfRequest>))] partial class SendDtmfRequest;
 [TextJson(typeof(ModelTextJsonConverter<SubscribeDtmfRequest>))] partial class SubscribeDtmfRequest;
 [TextJson(typeof(ModelTextJsonConverter<AdvancedMachineDetection>))] partial class AdvancedMachineDetection;
+[TextJson(typeof(ModelTextJsonConverter<UnknownCallEndpoint>))] partial class UnknownCallEndpoint;
 [TextJson(typeof(ModelTextJsonConverter<CallEndpoint>))] partial class CallEndpoint;
 [TextJson(typeof(ModelTextJsonConverter<PhoneEndpoint>))] partial class PhoneEndpoint;
 [TextJson(typeof(ModelTextJsonConverter<PhoneOnAnswer>))] partial class PhoneOnAnswer;
@@ -1341,6 +1362,7 @@ partial class CallErrorEvent : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<SipEndpoint>))] partial class SipEndpoint;
 [TextJson(typeof(ModelTextJsonConverter<SipStandardHeaders>))] partial class SipStandardHeaders;
 [TextJson(typeof(ModelTextJsonConverter<VbcEndpoint>))] partial class VbcEndpoint;
+[TextJson(typeof(ModelTextJsonConverter<UnknownNccoAction>))] partial class UnknownNccoAction;
 [TextJson(typeof(ModelTextJsonConverter<NccoAction>))] partial class NccoAction;
 [TextJson(typeof(ModelTextJsonConverter<TalkAction>))] partial class TalkAction;
 [TextJson(typeof(ModelTextJsonConverter<StreamAction>))] partial class StreamAction;

@@ -90,8 +90,10 @@ public partial class CreateCallRequest : ApiModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? RingingTimer { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Count("to", _to, 1, int.MaxValue);
         Check.Each("to", _to);
@@ -119,9 +121,9 @@ public partial class CreateCallRequest : ApiModel, IValidatable
 [JsonSubtypes.KnownSubType(typeof(TransferCallUpdate), "transfer")]
 public partial class CallUpdate : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="action">The type of the CallUpdate: <c>hangup</c>, <c>mute</c>, <c>unmute</c>, <c>earmuff</c>, <c>unearmuff</c>, <c>transfer</c>.</param>
-    public CallUpdate(string action)
+    protected CallUpdate(string action)
         : this() => Action = action ?? throw new ArgumentNullException(nameof(action));
     [JsonConstructor]
     private protected CallUpdate() { }
@@ -130,10 +132,32 @@ public partial class CallUpdate : ApiModel, IValidatable
     [JsonProperty("action", Order = -2)]
     public string Action { get; private protected set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
+}
+
+/// <summary>A <see cref="CallUpdate"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownCallUpdate))]
+public sealed partial class UnknownCallUpdate : CallUpdate
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownCallUpdate"/> class.</summary>
+    /// <param name="action">The type of the CallUpdate: <c>hangup</c>, <c>mute</c>, <c>unmute</c>, <c>earmuff</c>, <c>unearmuff</c>, <c>transfer</c>.</param>
+    public UnknownCallUpdate(string action)
+        : base(action)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownCallUpdate()
+    {
+    }
 }
 
 /// <summary>Ends the call.</summary>
@@ -143,7 +167,11 @@ public partial class HangUpCallUpdate : CallUpdate
     public HangUpCallUpdate() => Action = "hangup";
 
     /// <inheritdoc/>
-    public override void Validate() { base.Validate(); ValidateMore(); }
+    protected override void Validate()
+    {
+        base.Validate();
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -155,7 +183,11 @@ public partial class MuteCallUpdate : CallUpdate
     public MuteCallUpdate() => Action = "mute";
 
     /// <inheritdoc/>
-    public override void Validate() { base.Validate(); ValidateMore(); }
+    protected override void Validate()
+    {
+        base.Validate();
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -167,7 +199,11 @@ public partial class UnmuteCallUpdate : CallUpdate
     public UnmuteCallUpdate() => Action = "unmute";
 
     /// <inheritdoc/>
-    public override void Validate() { base.Validate(); ValidateMore(); }
+    protected override void Validate()
+    {
+        base.Validate();
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -179,7 +215,11 @@ public partial class EarmuffCallUpdate : CallUpdate
     public EarmuffCallUpdate() => Action = "earmuff";
 
     /// <inheritdoc/>
-    public override void Validate() { base.Validate(); ValidateMore(); }
+    protected override void Validate()
+    {
+        base.Validate();
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -191,7 +231,11 @@ public partial class UnearmuffCallUpdate : CallUpdate
     public UnearmuffCallUpdate() => Action = "unearmuff";
 
     /// <inheritdoc/>
-    public override void Validate() { base.Validate(); ValidateMore(); }
+    protected override void Validate()
+    {
+        base.Validate();
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -212,7 +256,7 @@ public partial class TransferCallUpdate : CallUpdate
     public TransferDestination Destination { get; set; } = default!;
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("destination", Destination);
@@ -242,8 +286,10 @@ public partial class TransferDestination : ApiModel, IValidatable
 
     private Ncco? _ncco;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Count("url", _url, 0, 1);
         Check.Each("ncco", _ncco);
@@ -271,8 +317,10 @@ public partial class StartStreamRequest : ApiModel, IValidatable
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Level { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Count("stream_url", _streamUrl, 1, 1);
         Check.Range("loop", Loop, 0m, decimal.MaxValue);
@@ -323,8 +371,10 @@ public partial class StartTalkRequest : ApiModel, IValidatable
     [JsonProperty("voice_name")]
     public TalkVoiceName? VoiceName { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("text", Text);
         Check.Length("text", Text, 0, 1500);
@@ -337,7 +387,7 @@ public partial class StartTalkRequest : ApiModel, IValidatable
 }
 
 /// <summary>The DTMF tones to send into a call.</summary>
-public partial class SendDtmfRequest : ApiModel, IValidatable
+internal partial class SendDtmfRequest : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="SendDtmfRequest"/> class.</summary>
     public SendDtmfRequest() { }
@@ -351,8 +401,10 @@ public partial class SendDtmfRequest : ApiModel, IValidatable
     [JsonProperty("digits")]
     public string Digits { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("digits", Digits);
         ValidateMore();
@@ -370,8 +422,10 @@ public partial class SubscribeDtmfRequest : ApiModel, IValidatable
 
     private IList<Uri>? _eventUrl;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Count("event_url", _eventUrl, 1, 1);
         ValidateMore();
@@ -399,8 +453,10 @@ public partial class AdvancedMachineDetection : ApiModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? BeepTimeout { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Duration("beep_timeout", BeepTimeout, TimeSpan.FromSeconds(1), 30m, 120m);
         ValidateMore();
@@ -410,107 +466,199 @@ public partial class AdvancedMachineDetection : ApiModel, IValidatable
 }
 
 /// <summary>The behavior when an answering machine is detected. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct MachineDetectionBehavior : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MachineDetectionBehavior(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public MachineDetectionBehavior(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Reports the machine to the event URL and continues the call. (<c>continue</c>)</summary>
-    public static MachineDetectionBehavior Continue { get; } = new MachineDetectionBehavior("continue");
+    public static MachineDetectionBehavior Continue { get; } = new MachineDetectionBehavior(Values.Continue);
 
     /// <summary>Ends the call. (<c>hangup</c>)</summary>
-    public static MachineDetectionBehavior HangUp { get; } = new MachineDetectionBehavior("hangup");
+    public static MachineDetectionBehavior HangUp { get; } = new MachineDetectionBehavior(Values.HangUp);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<MachineDetectionBehavior> All { get; } = [Continue, HangUp];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Continue => nameof(Continue),
+        Values.HangUp => nameof(HangUp),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator MachineDetectionBehavior(string value) => new MachineDetectionBehavior(value);
+    public static implicit operator MachineDetectionBehavior(string? value) => new MachineDetectionBehavior(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="MachineDetectionBehavior.Continue"/>
+        public const string Continue = "continue";
+
+        /// <inheritdoc cref="MachineDetectionBehavior.HangUp"/>
+        public const string HangUp = "hangup";
+    }
 }
 
 /// <summary>The mode of answering machine detection. Unknown values round-trip.</summary>
 /// <remarks><para>event can contain a new NCCO.</para></remarks>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct MachineDetectionMode : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MachineDetectionMode(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public MachineDetectionMode(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Continues with the NCCO immediately and reports both the machine or human and the beep. The response to each (<c>default</c>)</summary>
-    public static MachineDetectionMode Default { get; } = new MachineDetectionMode("default");
+    public static MachineDetectionMode Default { get; } = new MachineDetectionMode(Values.Default);
 
     /// <summary>Waits until detection is complete and reports the machine or human. (<c>detect</c>)</summary>
-    public static MachineDetectionMode Detect { get; } = new MachineDetectionMode("detect");
+    public static MachineDetectionMode Detect { get; } = new MachineDetectionMode(Values.Detect);
 
     /// <summary>Waits for the beep and reports only the beep. (<c>detect_beep</c>)</summary>
-    public static MachineDetectionMode DetectBeep { get; } = new MachineDetectionMode("detect_beep");
+    public static MachineDetectionMode DetectBeep { get; } = new MachineDetectionMode(Values.DetectBeep);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<MachineDetectionMode> All { get; } = [Default, Detect, DetectBeep];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Default => nameof(Default),
+        Values.Detect => nameof(Detect),
+        Values.DetectBeep => nameof(DetectBeep),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator MachineDetectionMode(string value) => new MachineDetectionMode(value);
+    public static implicit operator MachineDetectionMode(string? value) => new MachineDetectionMode(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="MachineDetectionMode.Default"/>
+        public const string Default = "default";
+
+        /// <inheritdoc cref="MachineDetectionMode.Detect"/>
+        public const string Detect = "detect";
+
+        /// <inheritdoc cref="MachineDetectionMode.DetectBeep"/>
+        public const string DetectBeep = "detect_beep";
+    }
 }
 
 /// <summary>The HTTP method of a webhook. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct WebhookMethod : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WebhookMethod(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public WebhookMethod(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>GET</c>.</summary>
-    public static WebhookMethod Get { get; } = new WebhookMethod("GET");
+    public static WebhookMethod Get { get; } = new WebhookMethod(Values.Get);
 
     /// <summary>The value <c>POST</c>.</summary>
-    public static WebhookMethod Post { get; } = new WebhookMethod("POST");
+    public static WebhookMethod Post { get; } = new WebhookMethod(Values.Post);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<WebhookMethod> All { get; } = [Get, Post];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Get => nameof(Get),
+        Values.Post => nameof(Post),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator WebhookMethod(string value) => new WebhookMethod(value);
+    public static implicit operator WebhookMethod(string? value) => new WebhookMethod(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="WebhookMethod.Get"/>
+        public const string Get = "GET";
+
+        /// <inheritdoc cref="WebhookMethod.Post"/>
+        public const string Post = "POST";
+    }
 }
 
 /// <summary>The sort order of calls. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct CallSortOrder : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallSortOrder(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public CallSortOrder(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Oldest first. (<c>asc</c>)</summary>
-    public static CallSortOrder Ascending { get; } = new CallSortOrder("asc");
+    public static CallSortOrder Ascending { get; } = new CallSortOrder(Values.Ascending);
 
     /// <summary>Newest first. (<c>desc</c>)</summary>
-    public static CallSortOrder Descending { get; } = new CallSortOrder("desc");
+    public static CallSortOrder Descending { get; } = new CallSortOrder(Values.Descending);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<CallSortOrder> All { get; } = [Ascending, Descending];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Ascending => nameof(Ascending),
+        Values.Descending => nameof(Descending),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator CallSortOrder(string value) => new CallSortOrder(value);
+    public static implicit operator CallSortOrder(string? value) => new CallSortOrder(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="CallSortOrder.Ascending"/>
+        public const string Ascending = "asc";
+
+        /// <inheritdoc cref="CallSortOrder.Descending"/>
+        public const string Descending = "desc";
+    }
 }
 
 /// <summary>
@@ -526,9 +674,9 @@ public readonly partial record struct CallSortOrder : IExtensibleEnum
 [JsonSubtypes.KnownSubType(typeof(VbcEndpoint), "vbc")]
 public partial class CallEndpoint : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="type">The type of the CallEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</param>
-    public CallEndpoint(string type)
+    protected CallEndpoint(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
     [JsonConstructor]
     private protected CallEndpoint() { }
@@ -537,10 +685,32 @@ public partial class CallEndpoint : ApiModel, IValidatable
     [JsonProperty("type", Order = -2)]
     public string Type { get; private protected set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
+}
+
+/// <summary>A <see cref="CallEndpoint"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownCallEndpoint))]
+public sealed partial class UnknownCallEndpoint : CallEndpoint
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownCallEndpoint"/> class.</summary>
+    /// <param name="type">The type of the CallEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</param>
+    public UnknownCallEndpoint(string type)
+        : base(type)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownCallEndpoint()
+    {
+    }
 }
 
 /// <summary>A phone number.</summary>
@@ -562,7 +732,7 @@ public partial class PhoneEndpoint : CallEndpoint
     /// can also contain a SIP URI.
     /// </summary>
     [JsonProperty("number")]
-    public string Number { get; set; } = string.Empty;
+    public string? Number { get; set; }
 
     /// <summary>
     /// The keys to press when the call is answered: digits, <c>*</c> and <c>#</c>. <c>p</c> inserts a pause of half a second. Not supported in
@@ -583,7 +753,7 @@ public partial class PhoneEndpoint : CallEndpoint
     public string? Shaken { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("number", Number);
@@ -607,7 +777,7 @@ public partial class PhoneOnAnswer : ApiModel, IValidatable
 
     /// <summary>The URL from which Vonage retrieves the NCCO for the called party.</summary>
     [JsonProperty("url")]
-    public Uri Url { get; set; } = default!;
+    public Uri? Url { get; set; }
 
     /// <summary>The URL of an audio file that is played repeatedly to the caller until the calls are connected.</summary>
     [JsonProperty("ringbackTone")]
@@ -618,8 +788,10 @@ public partial class PhoneOnAnswer : ApiModel, IValidatable
     [JsonProperty("ringback")]
     public string? Ringback { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -641,10 +813,10 @@ public partial class AppEndpoint : CallEndpoint
 
     /// <summary>The name of the user.</summary>
     [JsonProperty("user")]
-    public string User { get; set; } = string.Empty;
+    public string? User { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("user", User);
@@ -673,11 +845,11 @@ public partial class WebsocketEndpoint : CallEndpoint
 
     /// <summary>The <c>ws</c> or <c>wss</c> URI of the WebSocket.</summary>
     [JsonProperty("uri")]
-    public string Uri { get; set; } = string.Empty;
+    public string? Uri { get; set; }
 
     /// <summary>The audio format.</summary>
     [JsonProperty("content-type")]
-    public WebsocketContentType ContentType { get; set; }
+    public WebsocketContentType? ContentType { get; set; }
 
     /// <summary>Custom data for your server, sent in the first message.</summary>
     [JsonProperty("headers")]
@@ -690,7 +862,7 @@ public partial class WebsocketEndpoint : CallEndpoint
     public WebsocketAuthorization? Authorization { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("uri", Uri);
@@ -704,31 +876,57 @@ public partial class WebsocketEndpoint : CallEndpoint
 }
 
 /// <summary>The audio format of a WebSocket: 16-bit linear PCM at 8, 16 or 24 kHz. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct WebsocketContentType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WebsocketContentType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public WebsocketContentType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>audio/l16;rate=8000</c>.</summary>
-    public static WebsocketContentType L16At8000Hz { get; } = new WebsocketContentType("audio/l16;rate=8000");
+    public static WebsocketContentType L16At8000Hz { get; } = new WebsocketContentType(Values.L16At8000Hz);
 
     /// <summary>The value <c>audio/l16;rate=16000</c>.</summary>
-    public static WebsocketContentType L16At16000Hz { get; } = new WebsocketContentType("audio/l16;rate=16000");
+    public static WebsocketContentType L16At16000Hz { get; } = new WebsocketContentType(Values.L16At16000Hz);
 
     /// <summary>The value <c>audio/l16;rate=24000</c>.</summary>
-    public static WebsocketContentType L16At24000Hz { get; } = new WebsocketContentType("audio/l16;rate=24000");
+    public static WebsocketContentType L16At24000Hz { get; } = new WebsocketContentType(Values.L16At24000Hz);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<WebsocketContentType> All { get; } = [L16At8000Hz, L16At16000Hz, L16At24000Hz];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.L16At8000Hz => nameof(L16At8000Hz),
+        Values.L16At16000Hz => nameof(L16At16000Hz),
+        Values.L16At24000Hz => nameof(L16At24000Hz),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator WebsocketContentType(string value) => new WebsocketContentType(value);
+    public static implicit operator WebsocketContentType(string? value) => new WebsocketContentType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="WebsocketContentType.L16At8000Hz"/>
+        public const string L16At8000Hz = "audio/l16;rate=8000";
+
+        /// <inheritdoc cref="WebsocketContentType.L16At16000Hz"/>
+        public const string L16At16000Hz = "audio/l16;rate=16000";
+
+        /// <inheritdoc cref="WebsocketContentType.L16At24000Hz"/>
+        public const string L16At24000Hz = "audio/l16;rate=24000";
+    }
 }
 
 /// <summary>The <c>Authorization</c> header of a WebSocket's opening handshake.</summary>
@@ -742,8 +940,10 @@ public partial class WebsocketAuthorization : ApiModel, IValidatable
     [JsonProperty("value")]
     public string? Value { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Length("value", Value, 0, 8191);
         ValidateMore();
@@ -753,28 +953,50 @@ public partial class WebsocketAuthorization : ApiModel, IValidatable
 }
 
 /// <summary>The source of the <c>Authorization</c> header. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct WebsocketAuthorizationType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public WebsocketAuthorizationType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public WebsocketAuthorizationType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The bearer token that is also used for signed webhooks. (<c>vonage</c>)</summary>
-    public static WebsocketAuthorizationType Vonage { get; } = new WebsocketAuthorizationType("vonage");
+    public static WebsocketAuthorizationType Vonage { get; } = new WebsocketAuthorizationType(Values.Vonage);
 
     /// <summary>The value that you specify. (<c>custom</c>)</summary>
-    public static WebsocketAuthorizationType Custom { get; } = new WebsocketAuthorizationType("custom");
+    public static WebsocketAuthorizationType Custom { get; } = new WebsocketAuthorizationType(Values.Custom);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<WebsocketAuthorizationType> All { get; } = [Vonage, Custom];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Vonage => nameof(Vonage),
+        Values.Custom => nameof(Custom),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator WebsocketAuthorizationType(string value) => new WebsocketAuthorizationType(value);
+    public static implicit operator WebsocketAuthorizationType(string? value) => new WebsocketAuthorizationType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="WebsocketAuthorizationType.Vonage"/>
+        public const string Vonage = "vonage";
+
+        /// <inheritdoc cref="WebsocketAuthorizationType.Custom"/>
+        public const string Custom = "custom";
+    }
 }
 
 /// <summary>A SIP address: <c>uri</c> or, only in a connect action, <c>domain</c> with an optional <c>user</c>.</summary>
@@ -813,7 +1035,7 @@ public partial class SipEndpoint : CallEndpoint
     public SipStandardHeaders? NccoStandardHeaders { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Object("standard_headers", StandardHeaders);
@@ -837,10 +1059,12 @@ public partial class SipStandardHeaders : ApiModel, IValidatable
 
     /// <summary>User-to-User information (RFC 7433) for contact centers and PBXs that support it.</summary>
     [JsonProperty("User-to-User")]
-    public string UserToUser { get; set; } = string.Empty;
+    public string? UserToUser { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("User-to-User", UserToUser);
         ValidateMore();
@@ -862,10 +1086,10 @@ public partial class VbcEndpoint : CallEndpoint
 
     /// <summary>The extension to call.</summary>
     [JsonProperty("extension")]
-    public string Extension { get; set; } = string.Empty;
+    public string? Extension { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("extension", Extension);
@@ -878,8 +1102,7 @@ public partial class VbcEndpoint : CallEndpoint
 /// <summary>A call control object: a list of actions that are executed in order.</summary>
 public partial class Ncco : System.Collections.ObjectModel.Collection<NccoAction>, IValidatable
 {
-    /// <inheritdoc/>
-    public void Validate()
+    void IValidatable.Validate()
     {
         for (var i = 0; i < Count; i++)
             Check.Object($"[{i}]", this[i]);
@@ -901,12 +1124,12 @@ public partial class Ncco : System.Collections.ObjectModel.Collection<NccoAction
 [JsonSubtypes.KnownSubType(typeof(PayAction), "pay")]
 public partial class NccoAction : ApiModel, IValidatable
 {
-    /// <summary>Initializes an instance of a type that this version does not know. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+    /// <summary>Initializes the base of a type.</summary>
     /// <param name="action">
     /// The type of the NccoAction: <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>, <c>notify</c>,
     /// <c>wait</c>, <c>transfer</c>, <c>pay</c>.
     /// </param>
-    public NccoAction(string action)
+    protected NccoAction(string action)
         : this() => Action = action ?? throw new ArgumentNullException(nameof(action));
     [JsonConstructor]
     private protected NccoAction() { }
@@ -918,10 +1141,35 @@ public partial class NccoAction : ApiModel, IValidatable
     [JsonProperty("action", Order = -2)]
     public string Action { get; private protected set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
+}
+
+/// <summary>A <see cref="NccoAction"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownNccoAction))]
+public sealed partial class UnknownNccoAction : NccoAction
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownNccoAction"/> class.</summary>
+    /// <param name="action">
+    /// The type of the NccoAction: <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>, <c>notify</c>,
+    /// <c>wait</c>, <c>transfer</c>, <c>pay</c>.
+    /// </param>
+    public UnknownNccoAction(string action)
+        : base(action)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownNccoAction()
+    {
+    }
 }
 
 /// <summary>Speaks a text.</summary>
@@ -937,7 +1185,7 @@ public partial class TalkAction : NccoAction
 
     /// <summary>The text to speak, up to 1500 characters.</summary>
     [JsonProperty("text")]
-    public string Text { get; set; } = string.Empty;
+    public string? Text { get; set; }
 
     /// <summary>Whether a key press or speech interrupts the text. Requires a subsequent input action. The default is <c>false</c>.</summary>
     [JsonProperty("bargeIn")]
@@ -979,7 +1227,7 @@ public partial class TalkAction : NccoAction
     public string? VoiceName { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("text", Text);
@@ -993,31 +1241,57 @@ public partial class TalkAction : NccoAction
 }
 
 /// <summary>A text-to-speech provider. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct TalkProvider : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public TalkProvider(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public TalkProvider(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>ElevenLabs</c>.</summary>
-    public static TalkProvider ElevenLabs { get; } = new TalkProvider("ElevenLabs");
+    public static TalkProvider ElevenLabs { get; } = new TalkProvider(Values.ElevenLabs);
 
     /// <summary>The value <c>Google</c>.</summary>
-    public static TalkProvider Google { get; } = new TalkProvider("Google");
+    public static TalkProvider Google { get; } = new TalkProvider(Values.Google);
 
     /// <summary>The value <c>Polly</c>.</summary>
-    public static TalkProvider Polly { get; } = new TalkProvider("Polly");
+    public static TalkProvider Polly { get; } = new TalkProvider(Values.Polly);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<TalkProvider> All { get; } = [ElevenLabs, Google, Polly];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.ElevenLabs => nameof(ElevenLabs),
+        Values.Google => nameof(Google),
+        Values.Polly => nameof(Polly),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator TalkProvider(string value) => new TalkProvider(value);
+    public static implicit operator TalkProvider(string? value) => new TalkProvider(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="TalkProvider.ElevenLabs"/>
+        public const string ElevenLabs = "ElevenLabs";
+
+        /// <inheritdoc cref="TalkProvider.Google"/>
+        public const string Google = "Google";
+
+        /// <inheritdoc cref="TalkProvider.Polly"/>
+        public const string Polly = "Polly";
+    }
 }
 
 /// <summary>Plays an audio file.</summary>
@@ -1045,7 +1319,7 @@ public partial class StreamAction : NccoAction
     public int? Loop { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Count("streamUrl", _streamUrl, 1, 1);
@@ -1092,7 +1366,7 @@ public partial class InputAction : NccoAction
     public WebhookMethod? EventMethod { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Count("type", _type, 1, int.MaxValue);
@@ -1106,53 +1380,97 @@ public partial class InputAction : NccoAction
 }
 
 /// <summary>The type of input. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct InputType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public InputType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public InputType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Keys pressed on the phone. (<c>dtmf</c>)</summary>
-    public static InputType Dtmf { get; } = new InputType("dtmf");
+    public static InputType Dtmf { get; } = new InputType(Values.Dtmf);
 
     /// <summary>Spoken words. (<c>speech</c>)</summary>
-    public static InputType Speech { get; } = new InputType("speech");
+    public static InputType Speech { get; } = new InputType(Values.Speech);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<InputType> All { get; } = [Dtmf, Speech];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Dtmf => nameof(Dtmf),
+        Values.Speech => nameof(Speech),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator InputType(string value) => new InputType(value);
+    public static implicit operator InputType(string? value) => new InputType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="InputType.Dtmf"/>
+        public const string Dtmf = "dtmf";
+
+        /// <inheritdoc cref="InputType.Speech"/>
+        public const string Speech = "speech";
+    }
 }
 
 /// <summary>The mode of an input action. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct InputMode : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public InputMode(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public InputMode(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>Waits for the input. (<c>synchronous</c>)</summary>
-    public static InputMode Synchronous { get; } = new InputMode("synchronous");
+    public static InputMode Synchronous { get; } = new InputMode(Values.Synchronous);
 
     /// <summary>Continues with the NCCO and sends each key when it is pressed. (<c>asynchronous</c>)</summary>
-    public static InputMode Asynchronous { get; } = new InputMode("asynchronous");
+    public static InputMode Asynchronous { get; } = new InputMode(Values.Asynchronous);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<InputMode> All { get; } = [Synchronous, Asynchronous];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Synchronous => nameof(Synchronous),
+        Values.Asynchronous => nameof(Asynchronous),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator InputMode(string value) => new InputMode(value);
+    public static implicit operator InputMode(string? value) => new InputMode(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="InputMode.Synchronous"/>
+        public const string Synchronous = "synchronous";
+
+        /// <inheritdoc cref="InputMode.Asynchronous"/>
+        public const string Asynchronous = "asynchronous";
+    }
 }
 
 /// <summary>The settings for the DTMF input of an input action.</summary>
@@ -1171,8 +1489,10 @@ public partial class DtmfSettings : ApiModel, IValidatable
     [JsonProperty("submitOnHash")]
     public bool? SubmitOnHash { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Duration("timeOut", TimeOut, TimeSpan.FromSeconds(1), 0m, 10m);
         Check.Range("maxDigits", MaxDigits, 1m, 20m);
@@ -1234,8 +1554,10 @@ public partial class SpeechSettings : ApiModel, IValidatable
 
     private IDictionary<string, string>? _providerOptions;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Duration("endOnSilence", EndOnSilence, TimeSpan.FromSeconds(1), 0.4m, 10m);
         Check.Duration("startTimeout", StartTimeout, TimeSpan.FromSeconds(1), 1m, 60m);
@@ -1248,28 +1570,50 @@ public partial class SpeechSettings : ApiModel, IValidatable
 }
 
 /// <summary>A speech recognition provider. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct SpeechProvider : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SpeechProvider(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public SpeechProvider(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>deepgram</c>.</summary>
-    public static SpeechProvider Deepgram { get; } = new SpeechProvider("deepgram");
+    public static SpeechProvider Deepgram { get; } = new SpeechProvider(Values.Deepgram);
 
     /// <summary>The value <c>google</c>.</summary>
-    public static SpeechProvider Google { get; } = new SpeechProvider("google");
+    public static SpeechProvider Google { get; } = new SpeechProvider(Values.Google);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<SpeechProvider> All { get; } = [Deepgram, Google];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Deepgram => nameof(Deepgram),
+        Values.Google => nameof(Google),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator SpeechProvider(string value) => new SpeechProvider(value);
+    public static implicit operator SpeechProvider(string? value) => new SpeechProvider(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="SpeechProvider.Deepgram"/>
+        public const string Deepgram = "deepgram";
+
+        /// <inheritdoc cref="SpeechProvider.Google"/>
+        public const string Google = "google";
+    }
 }
 
 /// <summary>Records the call from this point on and sends the URL of the recording to your server.</summary>
@@ -1323,7 +1667,7 @@ public partial class RecordAction : NccoAction
     public TranscriptionSettings? Transcription { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Range("channels", Channels, 1m, 32m);
@@ -1338,53 +1682,97 @@ public partial class RecordAction : NccoAction
 }
 
 /// <summary>The format of a recording. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RecordingFormat : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RecordingFormat(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RecordingFormat(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>mp3</c>.</summary>
-    public static RecordingFormat Mp3 { get; } = new RecordingFormat("mp3");
+    public static RecordingFormat Mp3 { get; } = new RecordingFormat(Values.Mp3);
 
     /// <summary>The value <c>wav</c>.</summary>
-    public static RecordingFormat Wav { get; } = new RecordingFormat("wav");
+    public static RecordingFormat Wav { get; } = new RecordingFormat(Values.Wav);
 
     /// <summary>The value <c>ogg</c>.</summary>
-    public static RecordingFormat Ogg { get; } = new RecordingFormat("ogg");
+    public static RecordingFormat Ogg { get; } = new RecordingFormat(Values.Ogg);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RecordingFormat> All { get; } = [Mp3, Wav, Ogg];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Mp3 => nameof(Mp3),
+        Values.Wav => nameof(Wav),
+        Values.Ogg => nameof(Ogg),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RecordingFormat(string value) => new RecordingFormat(value);
+    public static implicit operator RecordingFormat(string? value) => new RecordingFormat(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RecordingFormat.Mp3"/>
+        public const string Mp3 = "mp3";
+
+        /// <inheritdoc cref="RecordingFormat.Wav"/>
+        public const string Wav = "wav";
+
+        /// <inheritdoc cref="RecordingFormat.Ogg"/>
+        public const string Ogg = "ogg";
+    }
 }
 
 /// <summary>The way in which a recording is split into channels. <c>conversation</c> is the only value. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct RecordingSplit : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public RecordingSplit(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RecordingSplit(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>conversation</c>.</summary>
-    public static RecordingSplit Conversation { get; } = new RecordingSplit("conversation");
+    public static RecordingSplit Conversation { get; } = new RecordingSplit(Values.Conversation);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RecordingSplit> All { get; } = [Conversation];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Conversation => nameof(Conversation),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator RecordingSplit(string value) => new RecordingSplit(value);
+    public static implicit operator RecordingSplit(string? value) => new RecordingSplit(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RecordingSplit.Conversation"/>
+        public const string Conversation = "conversation";
+    }
 }
 
 /// <summary>The transcription settings of a recording. Use an empty object for the defaults.</summary>
@@ -1408,8 +1796,10 @@ public partial class TranscriptionSettings : ApiModel, IValidatable
     [JsonProperty("sentimentAnalysis")]
     public bool? SentimentAnalysis { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Count("eventUrl", _eventUrl, 0, 1);
         ValidateMore();
@@ -1431,7 +1821,7 @@ public partial class ConversationAction : NccoAction
 
     /// <summary>The name of the conference. Calls with the same name join the same conference.</summary>
     [JsonProperty("name")]
-    public string Name { get; set; } = string.Empty;
+    public string? Name { get; set; }
 
     /// <summary>The URL of an audio file that is played until the conference starts. Exactly one URL.</summary>
     [JsonProperty("musicOnHoldUrl")]
@@ -1486,7 +1876,7 @@ public partial class ConversationAction : NccoAction
     public TranscriptionSettings? Transcription { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("name", Name);
@@ -1562,7 +1952,7 @@ public partial class ConnectAction : NccoAction
     public Uri? RingbackTone { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Count("endpoint", _endpoint, 1, 1);
@@ -1581,25 +1971,43 @@ public partial class ConnectAction : NccoAction
 /// The way in which the events of a connect action are handled. <c>synchronous</c> waits for an NCCO in the response. Unknown values
 /// round-trip.
 /// </summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct ConnectEventType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public ConnectEventType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public ConnectEventType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>synchronous</c>.</summary>
-    public static ConnectEventType Synchronous { get; } = new ConnectEventType("synchronous");
+    public static ConnectEventType Synchronous { get; } = new ConnectEventType(Values.Synchronous);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<ConnectEventType> All { get; } = [Synchronous];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Synchronous => nameof(Synchronous),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator ConnectEventType(string value) => new ConnectEventType(value);
+    public static implicit operator ConnectEventType(string? value) => new ConnectEventType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="ConnectEventType.Synchronous"/>
+        public const string Synchronous = "synchronous";
+    }
 }
 
 /// <summary>Sends a custom payload to your server, for example to track the progress of a call.</summary>
@@ -1625,7 +2033,7 @@ public partial class NotifyAction : NccoAction
     public WebhookMethod? EventMethod { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Count("eventUrl", _eventUrl, 1, 1);
@@ -1647,7 +2055,7 @@ public partial class WaitAction : NccoAction
     public TimeSpan? Timeout { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Duration("timeout", Timeout, TimeSpan.FromSeconds(1), 0.1m, 7200m);
@@ -1670,7 +2078,7 @@ public partial class TransferAction : NccoAction
 
     /// <summary>The ID of the conversation to move to.</summary>
     [JsonProperty("conversationId")]
-    public string ConversationId { get; set; } = string.Empty;
+    public string? ConversationId { get; set; }
 
     /// <summary>The IDs of the participants that this leg can hear. An empty list means none; an omitted list means all.</summary>
     [JsonProperty("canHear", NullValueHandling = NullValueHandling.Ignore)]
@@ -1685,7 +2093,7 @@ public partial class TransferAction : NccoAction
     public bool? Mute { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Required("conversationId", ConversationId);
@@ -1709,7 +2117,7 @@ public partial class PayAction : NccoAction
 
     /// <summary>The amount to collect, 0 or more, with up to two decimal places.</summary>
     [JsonProperty("amount")]
-    public decimal Amount { get; set; }
+    public decimal? Amount { get; set; }
 
     /// <summary>The currency code in lowercase.</summary>
     [JsonProperty("currency")]
@@ -1732,7 +2140,7 @@ public partial class PayAction : NccoAction
     public PayVoice? Voice { get; set; }
 
     /// <inheritdoc/>
-    public override void Validate()
+    protected override void Validate()
     {
         base.Validate();
         Check.Range("amount", Amount, 0m, decimal.MaxValue);
@@ -1772,18 +2180,20 @@ public partial class PayPrompt : ApiModel, IValidatable
 
     /// <summary>The step of the payment.</summary>
     [JsonProperty("type")]
-    public PayPromptType Type { get; set; }
+    public PayPromptType? Type { get; set; }
 
     /// <summary>The text to speak at the start of the step.</summary>
     [JsonProperty("text")]
-    public string Text { get; set; } = string.Empty;
+    public string? Text { get; set; }
 
     /// <summary>The texts to speak if an error occurs.</summary>
     [JsonProperty("errors")]
-    public PayPromptErrors Errors { get; set; } = default!;
+    public PayPromptErrors? Errors { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("type", Type);
         Check.Required("text", Text);
@@ -1796,31 +2206,57 @@ public partial class PayPrompt : ApiModel, IValidatable
 }
 
 /// <summary>A step of a payment. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct PayPromptType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public PayPromptType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public PayPromptType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>CardNumber</c>.</summary>
-    public static PayPromptType CardNumber { get; } = new PayPromptType("CardNumber");
+    public static PayPromptType CardNumber { get; } = new PayPromptType(Values.CardNumber);
 
     /// <summary>The value <c>ExpirationDate</c>.</summary>
-    public static PayPromptType ExpirationDate { get; } = new PayPromptType("ExpirationDate");
+    public static PayPromptType ExpirationDate { get; } = new PayPromptType(Values.ExpirationDate);
 
     /// <summary>The value <c>SecurityCode</c>.</summary>
-    public static PayPromptType SecurityCode { get; } = new PayPromptType("SecurityCode");
+    public static PayPromptType SecurityCode { get; } = new PayPromptType(Values.SecurityCode);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<PayPromptType> All { get; } = [CardNumber, ExpirationDate, SecurityCode];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.CardNumber => nameof(CardNumber),
+        Values.ExpirationDate => nameof(ExpirationDate),
+        Values.SecurityCode => nameof(SecurityCode),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator PayPromptType(string value) => new PayPromptType(value);
+    public static implicit operator PayPromptType(string? value) => new PayPromptType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="PayPromptType.CardNumber"/>
+        public const string CardNumber = "CardNumber";
+
+        /// <inheritdoc cref="PayPromptType.ExpirationDate"/>
+        public const string ExpirationDate = "ExpirationDate";
+
+        /// <inheritdoc cref="PayPromptType.SecurityCode"/>
+        public const string SecurityCode = "SecurityCode";
+    }
 }
 
 /// <summary>The texts to speak for each error that can occur at a step.</summary>
@@ -1847,8 +2283,10 @@ public partial class PayPromptErrors : ApiModel, IValidatable
     [JsonProperty("Timeout")]
     public PayPromptError? Timeout { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Object("InvalidCardType", InvalidCardType);
         Check.Object("InvalidCardNumber", InvalidCardNumber);
@@ -1869,8 +2307,13 @@ public partial class PayPromptError : ApiModel, IValidatable
     [JsonProperty("text")]
     public string? Text { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -1887,8 +2330,13 @@ public partial class PayVoice : ApiModel, IValidatable
     [JsonProperty("style")]
     public int? Style { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate() => ValidateMore();
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
 
     partial void ValidateMore();
 }
@@ -1902,15 +2350,15 @@ public partial class CreatedCall : ApiModel
 
     /// <summary>The status of the call.</summary>
     [JsonProperty("status")]
-    public CallStatus Status { get; set; }
+    public CallStatus? Status { get; set; }
 
     /// <summary>The direction of the call.</summary>
     [JsonProperty("direction")]
-    public CallDirection Direction { get; set; }
+    public CallDirection? Direction { get; set; }
 
     /// <summary>The ID of the conversation that the call belongs to: <c>CON-</c> followed by a UUID.</summary>
     [JsonProperty("conversation_uuid")]
-    public string ConversationUuid { get; set; } = string.Empty;
+    public string? ConversationUuid { get; set; }
 }
 
 /// <summary>A call (one leg of a conversation), in progress or completed.</summary>
@@ -1922,15 +2370,15 @@ public partial class Call : ApiModel
 
     /// <summary>The ID of the conversation that the call belongs to: <c>CON-</c> followed by a UUID.</summary>
     [JsonProperty("conversation_uuid")]
-    public string ConversationUuid { get; set; } = string.Empty;
+    public string? ConversationUuid { get; set; }
 
     /// <summary>The called party.</summary>
     [JsonProperty("to")]
-    public CallParty To { get; set; } = default!;
+    public CallParty? To { get; set; }
 
     /// <summary>The calling party.</summary>
     [JsonProperty("from")]
-    public CallParty From { get; set; } = default!;
+    public CallParty? From { get; set; }
 
     /// <summary>The status of the call.</summary>
     [JsonProperty("status")]
@@ -1938,7 +2386,7 @@ public partial class Call : ApiModel
 
     /// <summary>The direction of the call.</summary>
     [JsonProperty("direction")]
-    public CallDirection Direction { get; set; }
+    public CallDirection? Direction { get; set; }
 
     /// <summary>The price per minute. Available when the call is completed.</summary>
     [JsonProperty("rate")]
@@ -1999,142 +2447,272 @@ public partial class CallParty : ApiModel
 }
 
 /// <summary>The type of an endpoint. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct CallEndpointType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallEndpointType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public CallEndpointType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A phone number. (<c>phone</c>)</summary>
-    public static CallEndpointType Phone { get; } = new CallEndpointType("phone");
+    public static CallEndpointType Phone { get; } = new CallEndpointType(Values.Phone);
 
     /// <summary>A SIP address. (<c>sip</c>)</summary>
-    public static CallEndpointType Sip { get; } = new CallEndpointType("sip");
+    public static CallEndpointType Sip { get; } = new CallEndpointType(Values.Sip);
 
     /// <summary>A WebSocket on your server. (<c>websocket</c>)</summary>
-    public static CallEndpointType Websocket { get; } = new CallEndpointType("websocket");
+    public static CallEndpointType Websocket { get; } = new CallEndpointType(Values.Websocket);
 
     /// <summary>A user of your application. (<c>app</c>)</summary>
-    public static CallEndpointType App { get; } = new CallEndpointType("app");
+    public static CallEndpointType App { get; } = new CallEndpointType(Values.App);
 
     /// <summary>A Vonage Business Communications extension. (<c>vbc</c>)</summary>
-    public static CallEndpointType Vbc { get; } = new CallEndpointType("vbc");
+    public static CallEndpointType Vbc { get; } = new CallEndpointType(Values.Vbc);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<CallEndpointType> All { get; } = [Phone, Sip, Websocket, App, Vbc];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Phone => nameof(Phone),
+        Values.Sip => nameof(Sip),
+        Values.Websocket => nameof(Websocket),
+        Values.App => nameof(App),
+        Values.Vbc => nameof(Vbc),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator CallEndpointType(string value) => new CallEndpointType(value);
+    public static implicit operator CallEndpointType(string? value) => new CallEndpointType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="CallEndpointType.Phone"/>
+        public const string Phone = "phone";
+
+        /// <inheritdoc cref="CallEndpointType.Sip"/>
+        public const string Sip = "sip";
+
+        /// <inheritdoc cref="CallEndpointType.Websocket"/>
+        public const string Websocket = "websocket";
+
+        /// <inheritdoc cref="CallEndpointType.App"/>
+        public const string App = "app";
+
+        /// <inheritdoc cref="CallEndpointType.Vbc"/>
+        public const string Vbc = "vbc";
+    }
 }
 
 /// <summary>The status of a call. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct CallStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public CallStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The call was created on the platform. (<c>started</c>)</summary>
-    public static CallStatus Started { get; } = new CallStatus("started");
+    public static CallStatus Started { get; } = new CallStatus(Values.Started);
 
     /// <summary>The called endpoint is ringing. (<c>ringing</c>)</summary>
-    public static CallStatus Ringing { get; } = new CallStatus("ringing");
+    public static CallStatus Ringing { get; } = new CallStatus(Values.Ringing);
 
     /// <summary>The call was answered. (<c>answered</c>)</summary>
-    public static CallStatus Answered { get; } = new CallStatus("answered");
+    public static CallStatus Answered { get; } = new CallStatus(Values.Answered);
 
     /// <summary>An answering machine was detected. (<c>machine</c>)</summary>
-    public static CallStatus Machine { get; } = new CallStatus("machine");
+    public static CallStatus Machine { get; } = new CallStatus(Values.Machine);
 
     /// <summary>A human was detected. (<c>human</c>)</summary>
-    public static CallStatus Human { get; } = new CallStatus("human");
+    public static CallStatus Human { get; } = new CallStatus(Values.Human);
 
     /// <summary>The call ended. (<c>completed</c>)</summary>
-    public static CallStatus Completed { get; } = new CallStatus("completed");
+    public static CallStatus Completed { get; } = new CallStatus(Values.Completed);
 
     /// <summary>The called endpoint is busy. (<c>busy</c>)</summary>
-    public static CallStatus Busy { get; } = new CallStatus("busy");
+    public static CallStatus Busy { get; } = new CallStatus(Values.Busy);
 
     /// <summary>The call was canceled before it was answered. (<c>cancelled</c>)</summary>
-    public static CallStatus Cancelled { get; } = new CallStatus("cancelled");
+    public static CallStatus Cancelled { get; } = new CallStatus(Values.Cancelled);
 
     /// <summary>The call could not be connected. (<c>failed</c>)</summary>
-    public static CallStatus Failed { get; } = new CallStatus("failed");
+    public static CallStatus Failed { get; } = new CallStatus(Values.Failed);
 
     /// <summary>The call was rejected. (<c>rejected</c>)</summary>
-    public static CallStatus Rejected { get; } = new CallStatus("rejected");
+    public static CallStatus Rejected { get; } = new CallStatus(Values.Rejected);
 
     /// <summary>The call was not answered within the ringing time. (<c>timeout</c>)</summary>
-    public static CallStatus Timeout { get; } = new CallStatus("timeout");
+    public static CallStatus Timeout { get; } = new CallStatus(Values.Timeout);
 
     /// <summary>The call was not answered. (<c>unanswered</c>)</summary>
-    public static CallStatus Unanswered { get; } = new CallStatus("unanswered");
+    public static CallStatus Unanswered { get; } = new CallStatus(Values.Unanswered);
 
     /// <summary>The WebSocket connection closed. (<c>disconnected</c>)</summary>
-    public static CallStatus Disconnected { get; } = new CallStatus("disconnected");
+    public static CallStatus Disconnected { get; } = new CallStatus(Values.Disconnected);
 
     /// <summary>The call was transferred to another conversation. (<c>transfer</c>)</summary>
-    public static CallStatus Transfer { get; } = new CallStatus("transfer");
+    public static CallStatus Transfer { get; } = new CallStatus(Values.Transfer);
 
     /// <summary>The call received input. (<c>input</c>)</summary>
-    public static CallStatus Input { get; } = new CallStatus("input");
+    public static CallStatus Input { get; } = new CallStatus(Values.Input);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<CallStatus> All { get; } = [Started, Ringing, Answered, Machine, Human, Completed, Busy, Cancelled, Failed, Rejected, Timeout, Unanswered, Disconnected, Transfer, Input];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Started => nameof(Started),
+        Values.Ringing => nameof(Ringing),
+        Values.Answered => nameof(Answered),
+        Values.Machine => nameof(Machine),
+        Values.Human => nameof(Human),
+        Values.Completed => nameof(Completed),
+        Values.Busy => nameof(Busy),
+        Values.Cancelled => nameof(Cancelled),
+        Values.Failed => nameof(Failed),
+        Values.Rejected => nameof(Rejected),
+        Values.Timeout => nameof(Timeout),
+        Values.Unanswered => nameof(Unanswered),
+        Values.Disconnected => nameof(Disconnected),
+        Values.Transfer => nameof(Transfer),
+        Values.Input => nameof(Input),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator CallStatus(string value) => new CallStatus(value);
+    public static implicit operator CallStatus(string? value) => new CallStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="CallStatus.Started"/>
+        public const string Started = "started";
+
+        /// <inheritdoc cref="CallStatus.Ringing"/>
+        public const string Ringing = "ringing";
+
+        /// <inheritdoc cref="CallStatus.Answered"/>
+        public const string Answered = "answered";
+
+        /// <inheritdoc cref="CallStatus.Machine"/>
+        public const string Machine = "machine";
+
+        /// <inheritdoc cref="CallStatus.Human"/>
+        public const string Human = "human";
+
+        /// <inheritdoc cref="CallStatus.Completed"/>
+        public const string Completed = "completed";
+
+        /// <inheritdoc cref="CallStatus.Busy"/>
+        public const string Busy = "busy";
+
+        /// <inheritdoc cref="CallStatus.Cancelled"/>
+        public const string Cancelled = "cancelled";
+
+        /// <inheritdoc cref="CallStatus.Failed"/>
+        public const string Failed = "failed";
+
+        /// <inheritdoc cref="CallStatus.Rejected"/>
+        public const string Rejected = "rejected";
+
+        /// <inheritdoc cref="CallStatus.Timeout"/>
+        public const string Timeout = "timeout";
+
+        /// <inheritdoc cref="CallStatus.Unanswered"/>
+        public const string Unanswered = "unanswered";
+
+        /// <inheritdoc cref="CallStatus.Disconnected"/>
+        public const string Disconnected = "disconnected";
+
+        /// <inheritdoc cref="CallStatus.Transfer"/>
+        public const string Transfer = "transfer";
+
+        /// <inheritdoc cref="CallStatus.Input"/>
+        public const string Input = "input";
+    }
 }
 
 /// <summary>The direction of a call. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct CallDirection : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallDirection(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public CallDirection(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A call from you to an endpoint. (<c>outbound</c>)</summary>
-    public static CallDirection Outbound { get; } = new CallDirection("outbound");
+    public static CallDirection Outbound { get; } = new CallDirection(Values.Outbound);
 
     /// <summary>A call to you. (<c>inbound</c>)</summary>
-    public static CallDirection Inbound { get; } = new CallDirection("inbound");
+    public static CallDirection Inbound { get; } = new CallDirection(Values.Inbound);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<CallDirection> All { get; } = [Outbound, Inbound];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Outbound => nameof(Outbound),
+        Values.Inbound => nameof(Inbound),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator CallDirection(string value) => new CallDirection(value);
+    public static implicit operator CallDirection(string? value) => new CallDirection(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="CallDirection.Outbound"/>
+        public const string Outbound = "outbound";
+
+        /// <inheritdoc cref="CallDirection.Inbound"/>
+        public const string Inbound = "inbound";
+    }
 }
 
 /// <summary>A page of calls.</summary>
-public partial class CallPage : ApiModel
+internal partial class CallPage : ApiModel
 {
     /// <summary>The total number of calls.</summary>
     [JsonProperty("count")]
-    public int Count { get; set; }
+    public int? Count { get; set; }
 
     /// <summary>The number of calls per page.</summary>
     [JsonProperty("page_size")]
-    public int PageSize { get; set; }
+    public int? PageSize { get; set; }
 
     /// <summary>The number of calls before this page.</summary>
     [JsonProperty("record_index")]
-    public int RecordIndex { get; set; }
+    public int? RecordIndex { get; set; }
 
     /// <summary>The links to this page and the adjacent pages.</summary>
     [JsonProperty("_links")]
@@ -2146,13 +2724,13 @@ public partial class CallPage : ApiModel
 }
 
 /// <summary>The content of a page of calls.</summary>
-public partial class CallPageEmbedded : ApiModel
+internal partial class CallPageEmbedded : ApiModel
 {
     /// <summary>The calls on this page.</summary>
     [JsonProperty("calls", NullValueHandling = NullValueHandling.Include)]
-    public IList<Call> Calls { get => _calls ??= new List<Call>(); set => _calls = value; }
+    public IReadOnlyList<Call> Calls { get => _calls ?? []; set => _calls = value; }
 
-    private IList<Call>? _calls = new List<Call>();
+    private IReadOnlyList<Call>? _calls = [];
 }
 
 /// <summary>The result of a call command.</summary>
@@ -2160,11 +2738,11 @@ public partial class CallCommandResponse : ApiModel
 {
     /// <summary>A message that describes the result.</summary>
     [JsonProperty("message")]
-    public string Message { get; set; } = string.Empty;
+    public string? Message { get; set; }
 
     /// <summary>The call.</summary>
     [JsonProperty("uuid")]
-    public string Uuid { get; set; } = string.Empty;
+    public string? Uuid { get; set; }
 }
 
 /// <summary>The transcript of a recording.</summary>
@@ -2180,9 +2758,9 @@ public partial class Transcription : ApiModel
 
     /// <summary>The transcript of each channel.</summary>
     [JsonProperty("channels")]
-    public IList<TranscriptionChannel> Channels { get => _channels ??= new List<TranscriptionChannel>(); set => _channels = value; }
+    public IReadOnlyList<TranscriptionChannel> Channels { get => _channels ?? []; set => _channels = value; }
 
-    private IList<TranscriptionChannel>? _channels;
+    private IReadOnlyList<TranscriptionChannel>? _channels;
 }
 
 /// <summary>The transcript of one channel.</summary>
@@ -2195,9 +2773,9 @@ public partial class TranscriptionChannel : ApiModel
 
     /// <summary>The sentences in order.</summary>
     [JsonProperty("transcript")]
-    public IList<TranscriptionSentence> Transcript { get => _transcript ??= new List<TranscriptionSentence>(); set => _transcript = value; }
+    public IReadOnlyList<TranscriptionSentence> Transcript { get => _transcript ?? []; set => _transcript = value; }
 
-    private IList<TranscriptionSentence>? _transcript;
+    private IReadOnlyList<TranscriptionSentence>? _transcript;
 }
 
 /// <summary>A sentence of a transcript.</summary>
@@ -2223,9 +2801,9 @@ public partial class TranscriptionSentence : ApiModel
 
     /// <summary>The words in order.</summary>
     [JsonProperty("words")]
-    public IList<TranscriptionWord> Words { get => _words ??= new List<TranscriptionWord>(); set => _words = value; }
+    public IReadOnlyList<TranscriptionWord> Words { get => _words ?? []; set => _words = value; }
 
-    private IList<TranscriptionWord>? _words;
+    private IReadOnlyList<TranscriptionWord>? _words;
 }
 
 /// <summary>A word of a transcript.</summary>
@@ -2291,8 +2869,10 @@ public partial class AssignEmergencyNumberRequest : ApiModel, IValidatable
     [JsonProperty("contact_name")]
     public string ContactName { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("address", Address);
         Check.Object("address", Address);
@@ -2319,8 +2899,10 @@ public partial class EmergencyAddressReference : ApiModel, IValidatable
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Required("id", Id);
         ValidateMore();
@@ -2368,8 +2950,10 @@ public partial class CreateAddressRequest : ApiModel, IValidatable
     [JsonProperty("country")]
     public string? Country { get; set; }
 
-    /// <inheritdoc/>
-    public virtual void Validate()
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
     {
         Check.Length("address_name", AddressName, 2, 32);
         Check.Length("country", Country, 2, 2);
@@ -2424,54 +3008,94 @@ public partial class EmergencyAddress : ApiModel
 }
 
 /// <summary>The type of an address. <c>emergency</c> is the only value. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct AddressType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public AddressType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public AddressType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>emergency</c>.</summary>
-    public static AddressType Emergency { get; } = new AddressType("emergency");
+    public static AddressType Emergency { get; } = new AddressType(Values.Emergency);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<AddressType> All { get; } = [Emergency];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Emergency => nameof(Emergency),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator AddressType(string value) => new AddressType(value);
+    public static implicit operator AddressType(string? value) => new AddressType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="AddressType.Emergency"/>
+        public const string Emergency = "emergency";
+    }
 }
 
 /// <summary>The type of location at an address. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct AddressLocationType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public AddressLocationType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public AddressLocationType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>business</c>.</summary>
-    public static AddressLocationType Business { get; } = new AddressLocationType("business");
+    public static AddressLocationType Business { get; } = new AddressLocationType(Values.Business);
 
     /// <summary>The value <c>residential</c>.</summary>
-    public static AddressLocationType Residential { get; } = new AddressLocationType("residential");
+    public static AddressLocationType Residential { get; } = new AddressLocationType(Values.Residential);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<AddressLocationType> All { get; } = [Business, Residential];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Business => nameof(Business),
+        Values.Residential => nameof(Residential),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator AddressLocationType(string value) => new AddressLocationType(value);
+    public static implicit operator AddressLocationType(string? value) => new AddressLocationType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="AddressLocationType.Business"/>
+        public const string Business = "business";
+
+        /// <inheritdoc cref="AddressLocationType.Residential"/>
+        public const string Residential = "residential";
+    }
 }
 
 /// <summary>A page of addresses.</summary>
-public partial class EmergencyAddressPage : ApiModel
+internal partial class EmergencyAddressPage : ApiModel
 {
     /// <summary>The number of addresses per page.</summary>
     [JsonProperty("page_size")]
@@ -2495,13 +3119,13 @@ public partial class EmergencyAddressPage : ApiModel
 }
 
 /// <summary>The content of a page of addresses.</summary>
-public partial class EmergencyAddressPageEmbedded : ApiModel
+internal partial class EmergencyAddressPageEmbedded : ApiModel
 {
     /// <summary>The addresses on this page.</summary>
     [JsonProperty("addresses")]
-    public IList<EmergencyAddress> Addresses { get => _addresses ??= new List<EmergencyAddress>(); set => _addresses = value; }
+    public IReadOnlyList<EmergencyAddress> Addresses { get => _addresses ?? []; set => _addresses = value; }
 
-    private IList<EmergencyAddress>? _addresses;
+    private IReadOnlyList<EmergencyAddress>? _addresses;
 }
 
 /// <summary>
@@ -2598,28 +3222,50 @@ public partial class FallbackOriginalRequest : ApiModel
 }
 
 /// <summary>The type of webhook that a fallback replaces. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct FallbackRequestType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public FallbackRequestType(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public FallbackRequestType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The answer webhook. (<c>answer</c>)</summary>
-    public static FallbackRequestType Answer { get; } = new FallbackRequestType("answer");
+    public static FallbackRequestType Answer { get; } = new FallbackRequestType(Values.Answer);
 
     /// <summary>The event webhook. (<c>event</c>)</summary>
-    public static FallbackRequestType Event { get; } = new FallbackRequestType("event");
+    public static FallbackRequestType Event { get; } = new FallbackRequestType(Values.Event);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<FallbackRequestType> All { get; } = [Answer, Event];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Answer => nameof(Answer),
+        Values.Event => nameof(Event),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator FallbackRequestType(string value) => new FallbackRequestType(value);
+    public static implicit operator FallbackRequestType(string? value) => new FallbackRequestType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="FallbackRequestType.Answer"/>
+        public const string Answer = "answer";
+
+        /// <inheritdoc cref="FallbackRequestType.Event"/>
+        public const string Event = "event";
+    }
 }
 
 /// <summary>A change in the status of a call. The other fields depend on <c>status</c>.</summary>
@@ -2627,7 +3273,7 @@ public partial class CallEvent : ApiModel
 {
     /// <summary>The status of the call.</summary>
     [JsonProperty("status")]
-    public CallEventStatus Status { get; set; }
+    public CallEventStatus? Status { get; set; }
 
     /// <summary>The calling party.</summary>
     [JsonProperty("from")]
@@ -2714,160 +3360,324 @@ public partial class CallEvent : ApiModel
 }
 
 /// <summary>The status of a call in an event. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct CallEventStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallEventStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public CallEventStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The call was created on the platform. (<c>started</c>)</summary>
-    public static CallEventStatus Started { get; } = new CallEventStatus("started");
+    public static CallEventStatus Started { get; } = new CallEventStatus(Values.Started);
 
     /// <summary>The called endpoint is ringing. (<c>ringing</c>)</summary>
-    public static CallEventStatus Ringing { get; } = new CallEventStatus("ringing");
+    public static CallEventStatus Ringing { get; } = new CallEventStatus(Values.Ringing);
 
     /// <summary>The call was answered. (<c>answered</c>)</summary>
-    public static CallEventStatus Answered { get; } = new CallEventStatus("answered");
+    public static CallEventStatus Answered { get; } = new CallEventStatus(Values.Answered);
 
     /// <summary>Machine detection found a human. (<c>human</c>)</summary>
-    public static CallEventStatus Human { get; } = new CallEventStatus("human");
+    public static CallEventStatus Human { get; } = new CallEventStatus(Values.Human);
 
     /// <summary>Machine detection found an answering machine. (<c>machine</c>)</summary>
-    public static CallEventStatus Machine { get; } = new CallEventStatus("machine");
+    public static CallEventStatus Machine { get; } = new CallEventStatus(Values.Machine);
 
     /// <summary>The call ended. (<c>completed</c>)</summary>
-    public static CallEventStatus Completed { get; } = new CallEventStatus("completed");
+    public static CallEventStatus Completed { get; } = new CallEventStatus(Values.Completed);
 
     /// <summary>The called endpoint is busy. (<c>busy</c>)</summary>
-    public static CallEventStatus Busy { get; } = new CallEventStatus("busy");
+    public static CallEventStatus Busy { get; } = new CallEventStatus(Values.Busy);
 
     /// <summary>The call was canceled before it was answered. (<c>cancelled</c>)</summary>
-    public static CallEventStatus Cancelled { get; } = new CallEventStatus("cancelled");
+    public static CallEventStatus Cancelled { get; } = new CallEventStatus(Values.Cancelled);
 
     /// <summary>The call was not answered. (<c>unanswered</c>)</summary>
-    public static CallEventStatus Unanswered { get; } = new CallEventStatus("unanswered");
+    public static CallEventStatus Unanswered { get; } = new CallEventStatus(Values.Unanswered);
 
     /// <summary>The call was rejected. (<c>rejected</c>)</summary>
-    public static CallEventStatus Rejected { get; } = new CallEventStatus("rejected");
+    public static CallEventStatus Rejected { get; } = new CallEventStatus(Values.Rejected);
 
     /// <summary>The call could not be connected. (<c>failed</c>)</summary>
-    public static CallEventStatus Failed { get; } = new CallEventStatus("failed");
+    public static CallEventStatus Failed { get; } = new CallEventStatus(Values.Failed);
 
     /// <summary>The call was not answered within the ringing time. (<c>timeout</c>)</summary>
-    public static CallEventStatus Timeout { get; } = new CallEventStatus("timeout");
+    public static CallEventStatus Timeout { get; } = new CallEventStatus(Values.Timeout);
 
     /// <summary>The WebSocket connection closed. (<c>disconnected</c>)</summary>
-    public static CallEventStatus Disconnected { get; } = new CallEventStatus("disconnected");
+    public static CallEventStatus Disconnected { get; } = new CallEventStatus(Values.Disconnected);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<CallEventStatus> All { get; } = [Started, Ringing, Answered, Human, Machine, Completed, Busy, Cancelled, Unanswered, Rejected, Failed, Timeout, Disconnected];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Started => nameof(Started),
+        Values.Ringing => nameof(Ringing),
+        Values.Answered => nameof(Answered),
+        Values.Human => nameof(Human),
+        Values.Machine => nameof(Machine),
+        Values.Completed => nameof(Completed),
+        Values.Busy => nameof(Busy),
+        Values.Cancelled => nameof(Cancelled),
+        Values.Unanswered => nameof(Unanswered),
+        Values.Rejected => nameof(Rejected),
+        Values.Failed => nameof(Failed),
+        Values.Timeout => nameof(Timeout),
+        Values.Disconnected => nameof(Disconnected),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator CallEventStatus(string value) => new CallEventStatus(value);
+    public static implicit operator CallEventStatus(string? value) => new CallEventStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="CallEventStatus.Started"/>
+        public const string Started = "started";
+
+        /// <inheritdoc cref="CallEventStatus.Ringing"/>
+        public const string Ringing = "ringing";
+
+        /// <inheritdoc cref="CallEventStatus.Answered"/>
+        public const string Answered = "answered";
+
+        /// <inheritdoc cref="CallEventStatus.Human"/>
+        public const string Human = "human";
+
+        /// <inheritdoc cref="CallEventStatus.Machine"/>
+        public const string Machine = "machine";
+
+        /// <inheritdoc cref="CallEventStatus.Completed"/>
+        public const string Completed = "completed";
+
+        /// <inheritdoc cref="CallEventStatus.Busy"/>
+        public const string Busy = "busy";
+
+        /// <inheritdoc cref="CallEventStatus.Cancelled"/>
+        public const string Cancelled = "cancelled";
+
+        /// <inheritdoc cref="CallEventStatus.Unanswered"/>
+        public const string Unanswered = "unanswered";
+
+        /// <inheritdoc cref="CallEventStatus.Rejected"/>
+        public const string Rejected = "rejected";
+
+        /// <inheritdoc cref="CallEventStatus.Failed"/>
+        public const string Failed = "failed";
+
+        /// <inheritdoc cref="CallEventStatus.Timeout"/>
+        public const string Timeout = "timeout";
+
+        /// <inheritdoc cref="CallEventStatus.Disconnected"/>
+        public const string Disconnected = "disconnected";
+    }
 }
 
 /// <summary>The reason why a call could not be established. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct CallEventDetail : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallEventDetail(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public CallEventDetail(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>No further details are available. (<c>no_detail</c>)</summary>
-    public static CallEventDetail NoDetail { get; } = new CallEventDetail("no_detail");
+    public static CallEventDetail NoDetail { get; } = new CallEventDetail(Values.NoDetail);
 
     /// <summary>The reason has no corresponding value. (<c>unmapped_detail</c>)</summary>
-    public static CallEventDetail UnmappedDetail { get; } = new CallEventDetail("unmapped_detail");
+    public static CallEventDetail UnmappedDetail { get; } = new CallEventDetail(Values.UnmappedDetail);
 
     /// <summary>The number is invalid. (<c>invalid_number</c>)</summary>
-    public static CallEventDetail InvalidNumber { get; } = new CallEventDetail("invalid_number");
+    public static CallEventDetail InvalidNumber { get; } = new CallEventDetail(Values.InvalidNumber);
 
     /// <summary>The call is restricted. (<c>restricted</c>)</summary>
-    public static CallEventDetail Restricted { get; } = new CallEventDetail("restricted");
+    public static CallEventDetail Restricted { get; } = new CallEventDetail(Values.Restricted);
 
     /// <summary>The call was declined. (<c>declined</c>)</summary>
-    public static CallEventDetail Declined { get; } = new CallEventDetail("declined");
+    public static CallEventDetail Declined { get; } = new CallEventDetail(Values.Declined);
 
     /// <summary>The call cannot be routed. (<c>cannot_route</c>)</summary>
-    public static CallEventDetail CannotRoute { get; } = new CallEventDetail("cannot_route");
+    public static CallEventDetail CannotRoute { get; } = new CallEventDetail(Values.CannotRoute);
 
     /// <summary>The number is out of service. (<c>number_out_of_service</c>)</summary>
-    public static CallEventDetail NumberOutOfService { get; } = new CallEventDetail("number_out_of_service");
+    public static CallEventDetail NumberOutOfService { get; } = new CallEventDetail(Values.NumberOutOfService);
 
     /// <summary>An internal error occurred. (<c>internal_error</c>)</summary>
-    public static CallEventDetail InternalError { get; } = new CallEventDetail("internal_error");
+    public static CallEventDetail InternalError { get; } = new CallEventDetail(Values.InternalError);
 
     /// <summary>The carrier did not respond in time. (<c>carrier_timeout</c>)</summary>
-    public static CallEventDetail CarrierTimeout { get; } = new CallEventDetail("carrier_timeout");
+    public static CallEventDetail CarrierTimeout { get; } = new CallEventDetail(Values.CarrierTimeout);
 
     /// <summary>The called party is unavailable. (<c>unavailable</c>)</summary>
-    public static CallEventDetail Unavailable { get; } = new CallEventDetail("unavailable");
+    public static CallEventDetail Unavailable { get; } = new CallEventDetail(Values.Unavailable);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<CallEventDetail> All { get; } = [NoDetail, UnmappedDetail, InvalidNumber, Restricted, Declined, CannotRoute, NumberOutOfService, InternalError, CarrierTimeout, Unavailable];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.NoDetail => nameof(NoDetail),
+        Values.UnmappedDetail => nameof(UnmappedDetail),
+        Values.InvalidNumber => nameof(InvalidNumber),
+        Values.Restricted => nameof(Restricted),
+        Values.Declined => nameof(Declined),
+        Values.CannotRoute => nameof(CannotRoute),
+        Values.NumberOutOfService => nameof(NumberOutOfService),
+        Values.InternalError => nameof(InternalError),
+        Values.CarrierTimeout => nameof(CarrierTimeout),
+        Values.Unavailable => nameof(Unavailable),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator CallEventDetail(string value) => new CallEventDetail(value);
+    public static implicit operator CallEventDetail(string? value) => new CallEventDetail(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="CallEventDetail.NoDetail"/>
+        public const string NoDetail = "no_detail";
+
+        /// <inheritdoc cref="CallEventDetail.UnmappedDetail"/>
+        public const string UnmappedDetail = "unmapped_detail";
+
+        /// <inheritdoc cref="CallEventDetail.InvalidNumber"/>
+        public const string InvalidNumber = "invalid_number";
+
+        /// <inheritdoc cref="CallEventDetail.Restricted"/>
+        public const string Restricted = "restricted";
+
+        /// <inheritdoc cref="CallEventDetail.Declined"/>
+        public const string Declined = "declined";
+
+        /// <inheritdoc cref="CallEventDetail.CannotRoute"/>
+        public const string CannotRoute = "cannot_route";
+
+        /// <inheritdoc cref="CallEventDetail.NumberOutOfService"/>
+        public const string NumberOutOfService = "number_out_of_service";
+
+        /// <inheritdoc cref="CallEventDetail.InternalError"/>
+        public const string InternalError = "internal_error";
+
+        /// <inheritdoc cref="CallEventDetail.CarrierTimeout"/>
+        public const string CarrierTimeout = "carrier_timeout";
+
+        /// <inheritdoc cref="CallEventDetail.Unavailable"/>
+        public const string Unavailable = "unavailable";
+    }
 }
 
 /// <summary>The party that ended a call. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct CallDisconnectedBy : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public CallDisconnectedBy(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public CallDisconnectedBy(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The platform, because of the end of the NCCO, a request or a timer. (<c>platform</c>)</summary>
-    public static CallDisconnectedBy Platform { get; } = new CallDisconnectedBy("platform");
+    public static CallDisconnectedBy Platform { get; } = new CallDisconnectedBy(Values.Platform);
 
     /// <summary>One of the parties. (<c>user</c>)</summary>
-    public static CallDisconnectedBy User { get; } = new CallDisconnectedBy("user");
+    public static CallDisconnectedBy User { get; } = new CallDisconnectedBy(Values.User);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<CallDisconnectedBy> All { get; } = [Platform, User];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Platform => nameof(Platform),
+        Values.User => nameof(User),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator CallDisconnectedBy(string value) => new CallDisconnectedBy(value);
+    public static implicit operator CallDisconnectedBy(string? value) => new CallDisconnectedBy(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="CallDisconnectedBy.Platform"/>
+        public const string Platform = "platform";
+
+        /// <inheritdoc cref="CallDisconnectedBy.User"/>
+        public const string User = "user";
+    }
 }
 
 /// <summary>The result of beep detection. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct MachineSubState : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public MachineSubState(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public MachineSubState(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The beep was detected. (<c>beep_start</c>)</summary>
-    public static MachineSubState BeepStart { get; } = new MachineSubState("beep_start");
+    public static MachineSubState BeepStart { get; } = new MachineSubState(Values.BeepStart);
 
     /// <summary>No beep was detected in time. (<c>beep_timeout</c>)</summary>
-    public static MachineSubState BeepTimeout { get; } = new MachineSubState("beep_timeout");
+    public static MachineSubState BeepTimeout { get; } = new MachineSubState(Values.BeepTimeout);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<MachineSubState> All { get; } = [BeepStart, BeepTimeout];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.BeepStart => nameof(BeepStart),
+        Values.BeepTimeout => nameof(BeepTimeout),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator MachineSubState(string value) => new MachineSubState(value);
+    public static implicit operator MachineSubState(string? value) => new MachineSubState(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="MachineSubState.BeepStart"/>
+        public const string BeepStart = "beep_start";
+
+        /// <inheritdoc cref="MachineSubState.BeepTimeout"/>
+        public const string BeepTimeout = "beep_timeout";
+    }
 }
 
 /// <summary>The DTMF or speech input that an input action collected, or one key that <c>subscribeDtmf</c> subscribed to.</summary>
@@ -2923,9 +3733,9 @@ public partial class SpeechResult : ApiModel
 
     /// <summary>The recognition results, most likely first.</summary>
     [JsonProperty("results")]
-    public IList<SpeechRecognition> Results { get => _results ??= new List<SpeechRecognition>(); set => _results = value; }
+    public IReadOnlyList<SpeechRecognition> Results { get => _results ?? []; set => _results = value; }
 
-    private IList<SpeechRecognition>? _results;
+    private IReadOnlyList<SpeechRecognition>? _results;
 
     /// <summary>A message that describes why there are no results.</summary>
     [JsonProperty("error")]
@@ -2950,31 +3760,57 @@ public partial class SpeechRecognition : ApiModel
 }
 
 /// <summary>The reason why speech input ended. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct SpeechTimeoutReason : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SpeechTimeoutReason(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public SpeechTimeoutReason(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The speech was followed by silence. (<c>end_on_silence_timeout</c>)</summary>
-    public static SpeechTimeoutReason EndOnSilenceTimeout { get; } = new SpeechTimeoutReason("end_on_silence_timeout");
+    public static SpeechTimeoutReason EndOnSilenceTimeout { get; } = new SpeechTimeoutReason(Values.EndOnSilenceTimeout);
 
     /// <summary>The speech exceeded the maximum duration. (<c>max_duration</c>)</summary>
-    public static SpeechTimeoutReason MaxDuration { get; } = new SpeechTimeoutReason("max_duration");
+    public static SpeechTimeoutReason MaxDuration { get; } = new SpeechTimeoutReason(Values.MaxDuration);
 
     /// <summary>There was no speech. (<c>start_timeout</c>)</summary>
-    public static SpeechTimeoutReason StartTimeout { get; } = new SpeechTimeoutReason("start_timeout");
+    public static SpeechTimeoutReason StartTimeout { get; } = new SpeechTimeoutReason(Values.StartTimeout);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<SpeechTimeoutReason> All { get; } = [EndOnSilenceTimeout, MaxDuration, StartTimeout];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.EndOnSilenceTimeout => nameof(EndOnSilenceTimeout),
+        Values.MaxDuration => nameof(MaxDuration),
+        Values.StartTimeout => nameof(StartTimeout),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator SpeechTimeoutReason(string value) => new SpeechTimeoutReason(value);
+    public static implicit operator SpeechTimeoutReason(string? value) => new SpeechTimeoutReason(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="SpeechTimeoutReason.EndOnSilenceTimeout"/>
+        public const string EndOnSilenceTimeout = "end_on_silence_timeout";
+
+        /// <inheritdoc cref="SpeechTimeoutReason.MaxDuration"/>
+        public const string MaxDuration = "max_duration";
+
+        /// <inheritdoc cref="SpeechTimeoutReason.StartTimeout"/>
+        public const string StartTimeout = "start_timeout";
+    }
 }
 
 /// <summary>Reports that a recording is complete.</summary>
@@ -3034,25 +3870,43 @@ public partial class TranscriptionEvent : ApiModel
 }
 
 /// <summary>The status of a transcription. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct TranscriptionStatus : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public TranscriptionStatus(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public TranscriptionStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>transcribed</c>.</summary>
-    public static TranscriptionStatus Transcribed { get; } = new TranscriptionStatus("transcribed");
+    public static TranscriptionStatus Transcribed { get; } = new TranscriptionStatus(Values.Transcribed);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<TranscriptionStatus> All { get; } = [Transcribed];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Transcribed => nameof(Transcribed),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator TranscriptionStatus(string value) => new TranscriptionStatus(value);
+    public static implicit operator TranscriptionStatus(string? value) => new TranscriptionStatus(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="TranscriptionStatus.Transcribed"/>
+        public const string Transcribed = "transcribed";
+    }
 }
 
 /// <summary>Reports that a leg was transferred to another conversation.</summary>
@@ -3108,898 +3962,2060 @@ public partial class CallErrorEvent : ApiModel
 }
 
 /// <summary>The languages for synthesized speech, as BCP 47 tags. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct TalkLanguage : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public TalkLanguage(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public TalkLanguage(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>af-ZA</c>.</summary>
-    public static TalkLanguage AfZA { get; } = new TalkLanguage("af-ZA");
+    public static TalkLanguage AfZA { get; } = new TalkLanguage(Values.AfZA);
 
     /// <summary>The value <c>ar</c>.</summary>
-    public static TalkLanguage Ar { get; } = new TalkLanguage("ar");
+    public static TalkLanguage Ar { get; } = new TalkLanguage(Values.Ar);
 
     /// <summary>The value <c>bg-BG</c>.</summary>
-    public static TalkLanguage BgBG { get; } = new TalkLanguage("bg-BG");
+    public static TalkLanguage BgBG { get; } = new TalkLanguage(Values.BgBG);
 
     /// <summary>The value <c>bn-IN</c>.</summary>
-    public static TalkLanguage BnIN { get; } = new TalkLanguage("bn-IN");
+    public static TalkLanguage BnIN { get; } = new TalkLanguage(Values.BnIN);
 
     /// <summary>The value <c>ca-ES</c>.</summary>
-    public static TalkLanguage CaES { get; } = new TalkLanguage("ca-ES");
+    public static TalkLanguage CaES { get; } = new TalkLanguage(Values.CaES);
 
     /// <summary>The value <c>cmn-CN</c>.</summary>
-    public static TalkLanguage CmnCN { get; } = new TalkLanguage("cmn-CN");
+    public static TalkLanguage CmnCN { get; } = new TalkLanguage(Values.CmnCN);
 
     /// <summary>The value <c>cmn-TW</c>.</summary>
-    public static TalkLanguage CmnTW { get; } = new TalkLanguage("cmn-TW");
+    public static TalkLanguage CmnTW { get; } = new TalkLanguage(Values.CmnTW);
 
     /// <summary>The value <c>cs-CZ</c>.</summary>
-    public static TalkLanguage CsCZ { get; } = new TalkLanguage("cs-CZ");
+    public static TalkLanguage CsCZ { get; } = new TalkLanguage(Values.CsCZ);
 
     /// <summary>The value <c>cy-GB</c>.</summary>
-    public static TalkLanguage CyGB { get; } = new TalkLanguage("cy-GB");
+    public static TalkLanguage CyGB { get; } = new TalkLanguage(Values.CyGB);
 
     /// <summary>The value <c>da-DK</c>.</summary>
-    public static TalkLanguage DaDK { get; } = new TalkLanguage("da-DK");
+    public static TalkLanguage DaDK { get; } = new TalkLanguage(Values.DaDK);
 
     /// <summary>The value <c>de-AT</c>.</summary>
-    public static TalkLanguage DeAT { get; } = new TalkLanguage("de-AT");
+    public static TalkLanguage DeAT { get; } = new TalkLanguage(Values.DeAT);
 
     /// <summary>The value <c>de-DE</c>.</summary>
-    public static TalkLanguage DeDE { get; } = new TalkLanguage("de-DE");
+    public static TalkLanguage DeDE { get; } = new TalkLanguage(Values.DeDE);
 
     /// <summary>The value <c>el-GR</c>.</summary>
-    public static TalkLanguage ElGR { get; } = new TalkLanguage("el-GR");
+    public static TalkLanguage ElGR { get; } = new TalkLanguage(Values.ElGR);
 
     /// <summary>The value <c>en-AU</c>.</summary>
-    public static TalkLanguage EnAU { get; } = new TalkLanguage("en-AU");
+    public static TalkLanguage EnAU { get; } = new TalkLanguage(Values.EnAU);
 
     /// <summary>The value <c>en-GB</c>.</summary>
-    public static TalkLanguage EnGB { get; } = new TalkLanguage("en-GB");
+    public static TalkLanguage EnGB { get; } = new TalkLanguage(Values.EnGB);
 
     /// <summary>The value <c>en-GB-SCT</c>.</summary>
-    public static TalkLanguage EnGBSCT { get; } = new TalkLanguage("en-GB-SCT");
+    public static TalkLanguage EnGBSCT { get; } = new TalkLanguage(Values.EnGBSCT);
 
     /// <summary>The value <c>en-GB-WLS</c>.</summary>
-    public static TalkLanguage EnGBWLS { get; } = new TalkLanguage("en-GB-WLS");
+    public static TalkLanguage EnGBWLS { get; } = new TalkLanguage(Values.EnGBWLS);
 
     /// <summary>The value <c>en-IE</c>.</summary>
-    public static TalkLanguage EnIE { get; } = new TalkLanguage("en-IE");
+    public static TalkLanguage EnIE { get; } = new TalkLanguage(Values.EnIE);
 
     /// <summary>The value <c>en-IN</c>.</summary>
-    public static TalkLanguage EnIN { get; } = new TalkLanguage("en-IN");
+    public static TalkLanguage EnIN { get; } = new TalkLanguage(Values.EnIN);
 
     /// <summary>The value <c>en-NZ</c>.</summary>
-    public static TalkLanguage EnNZ { get; } = new TalkLanguage("en-NZ");
+    public static TalkLanguage EnNZ { get; } = new TalkLanguage(Values.EnNZ);
 
     /// <summary>The value <c>en-US</c>.</summary>
-    public static TalkLanguage EnUS { get; } = new TalkLanguage("en-US");
+    public static TalkLanguage EnUS { get; } = new TalkLanguage(Values.EnUS);
 
     /// <summary>The value <c>en-ZA</c>.</summary>
-    public static TalkLanguage EnZA { get; } = new TalkLanguage("en-ZA");
+    public static TalkLanguage EnZA { get; } = new TalkLanguage(Values.EnZA);
 
     /// <summary>The value <c>es-CO</c>.</summary>
-    public static TalkLanguage EsCO { get; } = new TalkLanguage("es-CO");
+    public static TalkLanguage EsCO { get; } = new TalkLanguage(Values.EsCO);
 
     /// <summary>The value <c>es-ES</c>.</summary>
-    public static TalkLanguage EsES { get; } = new TalkLanguage("es-ES");
+    public static TalkLanguage EsES { get; } = new TalkLanguage(Values.EsES);
 
     /// <summary>The value <c>es-MX</c>.</summary>
-    public static TalkLanguage EsMX { get; } = new TalkLanguage("es-MX");
+    public static TalkLanguage EsMX { get; } = new TalkLanguage(Values.EsMX);
 
     /// <summary>The value <c>es-US</c>.</summary>
-    public static TalkLanguage EsUS { get; } = new TalkLanguage("es-US");
+    public static TalkLanguage EsUS { get; } = new TalkLanguage(Values.EsUS);
 
     /// <summary>The value <c>eu-ES</c>.</summary>
-    public static TalkLanguage EuES { get; } = new TalkLanguage("eu-ES");
+    public static TalkLanguage EuES { get; } = new TalkLanguage(Values.EuES);
 
     /// <summary>The value <c>fi-FI</c>.</summary>
-    public static TalkLanguage FiFI { get; } = new TalkLanguage("fi-FI");
+    public static TalkLanguage FiFI { get; } = new TalkLanguage(Values.FiFI);
 
     /// <summary>The value <c>fil-PH</c>.</summary>
-    public static TalkLanguage FilPH { get; } = new TalkLanguage("fil-PH");
+    public static TalkLanguage FilPH { get; } = new TalkLanguage(Values.FilPH);
 
     /// <summary>The value <c>fr-CA</c>.</summary>
-    public static TalkLanguage FrCA { get; } = new TalkLanguage("fr-CA");
+    public static TalkLanguage FrCA { get; } = new TalkLanguage(Values.FrCA);
 
     /// <summary>The value <c>fr-FR</c>.</summary>
-    public static TalkLanguage FrFR { get; } = new TalkLanguage("fr-FR");
+    public static TalkLanguage FrFR { get; } = new TalkLanguage(Values.FrFR);
 
     /// <summary>The value <c>gl-ES</c>.</summary>
-    public static TalkLanguage GlES { get; } = new TalkLanguage("gl-ES");
+    public static TalkLanguage GlES { get; } = new TalkLanguage(Values.GlES);
 
     /// <summary>The value <c>gu-IN</c>.</summary>
-    public static TalkLanguage GuIN { get; } = new TalkLanguage("gu-IN");
+    public static TalkLanguage GuIN { get; } = new TalkLanguage(Values.GuIN);
 
     /// <summary>The value <c>he-IL</c>.</summary>
-    public static TalkLanguage HeIL { get; } = new TalkLanguage("he-IL");
+    public static TalkLanguage HeIL { get; } = new TalkLanguage(Values.HeIL);
 
     /// <summary>The value <c>hi-IN</c>.</summary>
-    public static TalkLanguage HiIN { get; } = new TalkLanguage("hi-IN");
+    public static TalkLanguage HiIN { get; } = new TalkLanguage(Values.HiIN);
 
     /// <summary>The value <c>hu-HU</c>.</summary>
-    public static TalkLanguage HuHU { get; } = new TalkLanguage("hu-HU");
+    public static TalkLanguage HuHU { get; } = new TalkLanguage(Values.HuHU);
 
     /// <summary>The value <c>id-ID</c>.</summary>
-    public static TalkLanguage IdID { get; } = new TalkLanguage("id-ID");
+    public static TalkLanguage IdID { get; } = new TalkLanguage(Values.IdID);
 
     /// <summary>The value <c>is-IS</c>.</summary>
-    public static TalkLanguage IsIS { get; } = new TalkLanguage("is-IS");
+    public static TalkLanguage IsIS { get; } = new TalkLanguage(Values.IsIS);
 
     /// <summary>The value <c>it-IT</c>.</summary>
-    public static TalkLanguage ItIT { get; } = new TalkLanguage("it-IT");
+    public static TalkLanguage ItIT { get; } = new TalkLanguage(Values.ItIT);
 
     /// <summary>The value <c>ja-JP</c>.</summary>
-    public static TalkLanguage JaJP { get; } = new TalkLanguage("ja-JP");
+    public static TalkLanguage JaJP { get; } = new TalkLanguage(Values.JaJP);
 
     /// <summary>The value <c>kn-IN</c>.</summary>
-    public static TalkLanguage KnIN { get; } = new TalkLanguage("kn-IN");
+    public static TalkLanguage KnIN { get; } = new TalkLanguage(Values.KnIN);
 
     /// <summary>The value <c>ko-KR</c>.</summary>
-    public static TalkLanguage KoKR { get; } = new TalkLanguage("ko-KR");
+    public static TalkLanguage KoKR { get; } = new TalkLanguage(Values.KoKR);
 
     /// <summary>The value <c>lt-LT</c>.</summary>
-    public static TalkLanguage LtLT { get; } = new TalkLanguage("lt-LT");
+    public static TalkLanguage LtLT { get; } = new TalkLanguage(Values.LtLT);
 
     /// <summary>The value <c>lv-LV</c>.</summary>
-    public static TalkLanguage LvLV { get; } = new TalkLanguage("lv-LV");
+    public static TalkLanguage LvLV { get; } = new TalkLanguage(Values.LvLV);
 
     /// <summary>The value <c>ml-IN</c>.</summary>
-    public static TalkLanguage MlIN { get; } = new TalkLanguage("ml-IN");
+    public static TalkLanguage MlIN { get; } = new TalkLanguage(Values.MlIN);
 
     /// <summary>The value <c>mr-IN</c>.</summary>
-    public static TalkLanguage MrIN { get; } = new TalkLanguage("mr-IN");
+    public static TalkLanguage MrIN { get; } = new TalkLanguage(Values.MrIN);
 
     /// <summary>The value <c>ms-MY</c>.</summary>
-    public static TalkLanguage MsMY { get; } = new TalkLanguage("ms-MY");
+    public static TalkLanguage MsMY { get; } = new TalkLanguage(Values.MsMY);
 
     /// <summary>The value <c>nb-NO</c>.</summary>
-    public static TalkLanguage NbNO { get; } = new TalkLanguage("nb-NO");
+    public static TalkLanguage NbNO { get; } = new TalkLanguage(Values.NbNO);
 
     /// <summary>The value <c>nl-BE</c>.</summary>
-    public static TalkLanguage NlBE { get; } = new TalkLanguage("nl-BE");
+    public static TalkLanguage NlBE { get; } = new TalkLanguage(Values.NlBE);
 
     /// <summary>The value <c>nl-NL</c>.</summary>
-    public static TalkLanguage NlNL { get; } = new TalkLanguage("nl-NL");
+    public static TalkLanguage NlNL { get; } = new TalkLanguage(Values.NlNL);
 
     /// <summary>The value <c>no-NO</c>.</summary>
-    public static TalkLanguage NoNO { get; } = new TalkLanguage("no-NO");
+    public static TalkLanguage NoNO { get; } = new TalkLanguage(Values.NoNO);
 
     /// <summary>The value <c>pa-IN</c>.</summary>
-    public static TalkLanguage PaIN { get; } = new TalkLanguage("pa-IN");
+    public static TalkLanguage PaIN { get; } = new TalkLanguage(Values.PaIN);
 
     /// <summary>The value <c>pl-PL</c>.</summary>
-    public static TalkLanguage PlPL { get; } = new TalkLanguage("pl-PL");
+    public static TalkLanguage PlPL { get; } = new TalkLanguage(Values.PlPL);
 
     /// <summary>The value <c>pt-BR</c>.</summary>
-    public static TalkLanguage PtBR { get; } = new TalkLanguage("pt-BR");
+    public static TalkLanguage PtBR { get; } = new TalkLanguage(Values.PtBR);
 
     /// <summary>The value <c>pt-PT</c>.</summary>
-    public static TalkLanguage PtPT { get; } = new TalkLanguage("pt-PT");
+    public static TalkLanguage PtPT { get; } = new TalkLanguage(Values.PtPT);
 
     /// <summary>The value <c>ro-RO</c>.</summary>
-    public static TalkLanguage RoRO { get; } = new TalkLanguage("ro-RO");
+    public static TalkLanguage RoRO { get; } = new TalkLanguage(Values.RoRO);
 
     /// <summary>The value <c>ru-RU</c>.</summary>
-    public static TalkLanguage RuRU { get; } = new TalkLanguage("ru-RU");
+    public static TalkLanguage RuRU { get; } = new TalkLanguage(Values.RuRU);
 
     /// <summary>The value <c>sk-SK</c>.</summary>
-    public static TalkLanguage SkSK { get; } = new TalkLanguage("sk-SK");
+    public static TalkLanguage SkSK { get; } = new TalkLanguage(Values.SkSK);
 
     /// <summary>The value <c>sr-RS</c>.</summary>
-    public static TalkLanguage SrRS { get; } = new TalkLanguage("sr-RS");
+    public static TalkLanguage SrRS { get; } = new TalkLanguage(Values.SrRS);
 
     /// <summary>The value <c>sv-SE</c>.</summary>
-    public static TalkLanguage SvSE { get; } = new TalkLanguage("sv-SE");
+    public static TalkLanguage SvSE { get; } = new TalkLanguage(Values.SvSE);
 
     /// <summary>The value <c>ta-IN</c>.</summary>
-    public static TalkLanguage TaIN { get; } = new TalkLanguage("ta-IN");
+    public static TalkLanguage TaIN { get; } = new TalkLanguage(Values.TaIN);
 
     /// <summary>The value <c>te-IN</c>.</summary>
-    public static TalkLanguage TeIN { get; } = new TalkLanguage("te-IN");
+    public static TalkLanguage TeIN { get; } = new TalkLanguage(Values.TeIN);
 
     /// <summary>The value <c>th-TH</c>.</summary>
-    public static TalkLanguage ThTH { get; } = new TalkLanguage("th-TH");
+    public static TalkLanguage ThTH { get; } = new TalkLanguage(Values.ThTH);
 
     /// <summary>The value <c>tr-TR</c>.</summary>
-    public static TalkLanguage TrTR { get; } = new TalkLanguage("tr-TR");
+    public static TalkLanguage TrTR { get; } = new TalkLanguage(Values.TrTR);
 
     /// <summary>The value <c>uk-UA</c>.</summary>
-    public static TalkLanguage UkUA { get; } = new TalkLanguage("uk-UA");
+    public static TalkLanguage UkUA { get; } = new TalkLanguage(Values.UkUA);
 
     /// <summary>The value <c>vi-VN</c>.</summary>
-    public static TalkLanguage ViVN { get; } = new TalkLanguage("vi-VN");
+    public static TalkLanguage ViVN { get; } = new TalkLanguage(Values.ViVN);
 
     /// <summary>The value <c>yue-CN</c>.</summary>
-    public static TalkLanguage YueCN { get; } = new TalkLanguage("yue-CN");
+    public static TalkLanguage YueCN { get; } = new TalkLanguage(Values.YueCN);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<TalkLanguage> All { get; } = [AfZA, Ar, BgBG, BnIN, CaES, CmnCN, CmnTW, CsCZ, CyGB, DaDK, DeAT, DeDE, ElGR, EnAU, EnGB, EnGBSCT, EnGBWLS, EnIE, EnIN, EnNZ, EnUS, EnZA, EsCO, EsES, EsMX, EsUS, EuES, FiFI, FilPH, FrCA, FrFR, GlES, GuIN, HeIL, HiIN, HuHU, IdID, IsIS, ItIT, JaJP, KnIN, KoKR, LtLT, LvLV, MlIN, MrIN, MsMY, NbNO, NlBE, NlNL, NoNO, PaIN, PlPL, PtBR, PtPT, RoRO, RuRU, SkSK, SrRS, SvSE, TaIN, TeIN, ThTH, TrTR, UkUA, ViVN, YueCN];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.AfZA => nameof(AfZA),
+        Values.Ar => nameof(Ar),
+        Values.BgBG => nameof(BgBG),
+        Values.BnIN => nameof(BnIN),
+        Values.CaES => nameof(CaES),
+        Values.CmnCN => nameof(CmnCN),
+        Values.CmnTW => nameof(CmnTW),
+        Values.CsCZ => nameof(CsCZ),
+        Values.CyGB => nameof(CyGB),
+        Values.DaDK => nameof(DaDK),
+        Values.DeAT => nameof(DeAT),
+        Values.DeDE => nameof(DeDE),
+        Values.ElGR => nameof(ElGR),
+        Values.EnAU => nameof(EnAU),
+        Values.EnGB => nameof(EnGB),
+        Values.EnGBSCT => nameof(EnGBSCT),
+        Values.EnGBWLS => nameof(EnGBWLS),
+        Values.EnIE => nameof(EnIE),
+        Values.EnIN => nameof(EnIN),
+        Values.EnNZ => nameof(EnNZ),
+        Values.EnUS => nameof(EnUS),
+        Values.EnZA => nameof(EnZA),
+        Values.EsCO => nameof(EsCO),
+        Values.EsES => nameof(EsES),
+        Values.EsMX => nameof(EsMX),
+        Values.EsUS => nameof(EsUS),
+        Values.EuES => nameof(EuES),
+        Values.FiFI => nameof(FiFI),
+        Values.FilPH => nameof(FilPH),
+        Values.FrCA => nameof(FrCA),
+        Values.FrFR => nameof(FrFR),
+        Values.GlES => nameof(GlES),
+        Values.GuIN => nameof(GuIN),
+        Values.HeIL => nameof(HeIL),
+        Values.HiIN => nameof(HiIN),
+        Values.HuHU => nameof(HuHU),
+        Values.IdID => nameof(IdID),
+        Values.IsIS => nameof(IsIS),
+        Values.ItIT => nameof(ItIT),
+        Values.JaJP => nameof(JaJP),
+        Values.KnIN => nameof(KnIN),
+        Values.KoKR => nameof(KoKR),
+        Values.LtLT => nameof(LtLT),
+        Values.LvLV => nameof(LvLV),
+        Values.MlIN => nameof(MlIN),
+        Values.MrIN => nameof(MrIN),
+        Values.MsMY => nameof(MsMY),
+        Values.NbNO => nameof(NbNO),
+        Values.NlBE => nameof(NlBE),
+        Values.NlNL => nameof(NlNL),
+        Values.NoNO => nameof(NoNO),
+        Values.PaIN => nameof(PaIN),
+        Values.PlPL => nameof(PlPL),
+        Values.PtBR => nameof(PtBR),
+        Values.PtPT => nameof(PtPT),
+        Values.RoRO => nameof(RoRO),
+        Values.RuRU => nameof(RuRU),
+        Values.SkSK => nameof(SkSK),
+        Values.SrRS => nameof(SrRS),
+        Values.SvSE => nameof(SvSE),
+        Values.TaIN => nameof(TaIN),
+        Values.TeIN => nameof(TeIN),
+        Values.ThTH => nameof(ThTH),
+        Values.TrTR => nameof(TrTR),
+        Values.UkUA => nameof(UkUA),
+        Values.ViVN => nameof(ViVN),
+        Values.YueCN => nameof(YueCN),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator TalkLanguage(string value) => new TalkLanguage(value);
+    public static implicit operator TalkLanguage(string? value) => new TalkLanguage(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="TalkLanguage.AfZA"/>
+        public const string AfZA = "af-ZA";
+
+        /// <inheritdoc cref="TalkLanguage.Ar"/>
+        public const string Ar = "ar";
+
+        /// <inheritdoc cref="TalkLanguage.BgBG"/>
+        public const string BgBG = "bg-BG";
+
+        /// <inheritdoc cref="TalkLanguage.BnIN"/>
+        public const string BnIN = "bn-IN";
+
+        /// <inheritdoc cref="TalkLanguage.CaES"/>
+        public const string CaES = "ca-ES";
+
+        /// <inheritdoc cref="TalkLanguage.CmnCN"/>
+        public const string CmnCN = "cmn-CN";
+
+        /// <inheritdoc cref="TalkLanguage.CmnTW"/>
+        public const string CmnTW = "cmn-TW";
+
+        /// <inheritdoc cref="TalkLanguage.CsCZ"/>
+        public const string CsCZ = "cs-CZ";
+
+        /// <inheritdoc cref="TalkLanguage.CyGB"/>
+        public const string CyGB = "cy-GB";
+
+        /// <inheritdoc cref="TalkLanguage.DaDK"/>
+        public const string DaDK = "da-DK";
+
+        /// <inheritdoc cref="TalkLanguage.DeAT"/>
+        public const string DeAT = "de-AT";
+
+        /// <inheritdoc cref="TalkLanguage.DeDE"/>
+        public const string DeDE = "de-DE";
+
+        /// <inheritdoc cref="TalkLanguage.ElGR"/>
+        public const string ElGR = "el-GR";
+
+        /// <inheritdoc cref="TalkLanguage.EnAU"/>
+        public const string EnAU = "en-AU";
+
+        /// <inheritdoc cref="TalkLanguage.EnGB"/>
+        public const string EnGB = "en-GB";
+
+        /// <inheritdoc cref="TalkLanguage.EnGBSCT"/>
+        public const string EnGBSCT = "en-GB-SCT";
+
+        /// <inheritdoc cref="TalkLanguage.EnGBWLS"/>
+        public const string EnGBWLS = "en-GB-WLS";
+
+        /// <inheritdoc cref="TalkLanguage.EnIE"/>
+        public const string EnIE = "en-IE";
+
+        /// <inheritdoc cref="TalkLanguage.EnIN"/>
+        public const string EnIN = "en-IN";
+
+        /// <inheritdoc cref="TalkLanguage.EnNZ"/>
+        public const string EnNZ = "en-NZ";
+
+        /// <inheritdoc cref="TalkLanguage.EnUS"/>
+        public const string EnUS = "en-US";
+
+        /// <inheritdoc cref="TalkLanguage.EnZA"/>
+        public const string EnZA = "en-ZA";
+
+        /// <inheritdoc cref="TalkLanguage.EsCO"/>
+        public const string EsCO = "es-CO";
+
+        /// <inheritdoc cref="TalkLanguage.EsES"/>
+        public const string EsES = "es-ES";
+
+        /// <inheritdoc cref="TalkLanguage.EsMX"/>
+        public const string EsMX = "es-MX";
+
+        /// <inheritdoc cref="TalkLanguage.EsUS"/>
+        public const string EsUS = "es-US";
+
+        /// <inheritdoc cref="TalkLanguage.EuES"/>
+        public const string EuES = "eu-ES";
+
+        /// <inheritdoc cref="TalkLanguage.FiFI"/>
+        public const string FiFI = "fi-FI";
+
+        /// <inheritdoc cref="TalkLanguage.FilPH"/>
+        public const string FilPH = "fil-PH";
+
+        /// <inheritdoc cref="TalkLanguage.FrCA"/>
+        public const string FrCA = "fr-CA";
+
+        /// <inheritdoc cref="TalkLanguage.FrFR"/>
+        public const string FrFR = "fr-FR";
+
+        /// <inheritdoc cref="TalkLanguage.GlES"/>
+        public const string GlES = "gl-ES";
+
+        /// <inheritdoc cref="TalkLanguage.GuIN"/>
+        public const string GuIN = "gu-IN";
+
+        /// <inheritdoc cref="TalkLanguage.HeIL"/>
+        public const string HeIL = "he-IL";
+
+        /// <inheritdoc cref="TalkLanguage.HiIN"/>
+        public const string HiIN = "hi-IN";
+
+        /// <inheritdoc cref="TalkLanguage.HuHU"/>
+        public const string HuHU = "hu-HU";
+
+        /// <inheritdoc cref="TalkLanguage.IdID"/>
+        public const string IdID = "id-ID";
+
+        /// <inheritdoc cref="TalkLanguage.IsIS"/>
+        public const string IsIS = "is-IS";
+
+        /// <inheritdoc cref="TalkLanguage.ItIT"/>
+        public const string ItIT = "it-IT";
+
+        /// <inheritdoc cref="TalkLanguage.JaJP"/>
+        public const string JaJP = "ja-JP";
+
+        /// <inheritdoc cref="TalkLanguage.KnIN"/>
+        public const string KnIN = "kn-IN";
+
+        /// <inheritdoc cref="TalkLanguage.KoKR"/>
+        public const string KoKR = "ko-KR";
+
+        /// <inheritdoc cref="TalkLanguage.LtLT"/>
+        public const string LtLT = "lt-LT";
+
+        /// <inheritdoc cref="TalkLanguage.LvLV"/>
+        public const string LvLV = "lv-LV";
+
+        /// <inheritdoc cref="TalkLanguage.MlIN"/>
+        public const string MlIN = "ml-IN";
+
+        /// <inheritdoc cref="TalkLanguage.MrIN"/>
+        public const string MrIN = "mr-IN";
+
+        /// <inheritdoc cref="TalkLanguage.MsMY"/>
+        public const string MsMY = "ms-MY";
+
+        /// <inheritdoc cref="TalkLanguage.NbNO"/>
+        public const string NbNO = "nb-NO";
+
+        /// <inheritdoc cref="TalkLanguage.NlBE"/>
+        public const string NlBE = "nl-BE";
+
+        /// <inheritdoc cref="TalkLanguage.NlNL"/>
+        public const string NlNL = "nl-NL";
+
+        /// <inheritdoc cref="TalkLanguage.NoNO"/>
+        public const string NoNO = "no-NO";
+
+        /// <inheritdoc cref="TalkLanguage.PaIN"/>
+        public const string PaIN = "pa-IN";
+
+        /// <inheritdoc cref="TalkLanguage.PlPL"/>
+        public const string PlPL = "pl-PL";
+
+        /// <inheritdoc cref="TalkLanguage.PtBR"/>
+        public const string PtBR = "pt-BR";
+
+        /// <inheritdoc cref="TalkLanguage.PtPT"/>
+        public const string PtPT = "pt-PT";
+
+        /// <inheritdoc cref="TalkLanguage.RoRO"/>
+        public const string RoRO = "ro-RO";
+
+        /// <inheritdoc cref="TalkLanguage.RuRU"/>
+        public const string RuRU = "ru-RU";
+
+        /// <inheritdoc cref="TalkLanguage.SkSK"/>
+        public const string SkSK = "sk-SK";
+
+        /// <inheritdoc cref="TalkLanguage.SrRS"/>
+        public const string SrRS = "sr-RS";
+
+        /// <inheritdoc cref="TalkLanguage.SvSE"/>
+        public const string SvSE = "sv-SE";
+
+        /// <inheritdoc cref="TalkLanguage.TaIN"/>
+        public const string TaIN = "ta-IN";
+
+        /// <inheritdoc cref="TalkLanguage.TeIN"/>
+        public const string TeIN = "te-IN";
+
+        /// <inheritdoc cref="TalkLanguage.ThTH"/>
+        public const string ThTH = "th-TH";
+
+        /// <inheritdoc cref="TalkLanguage.TrTR"/>
+        public const string TrTR = "tr-TR";
+
+        /// <inheritdoc cref="TalkLanguage.UkUA"/>
+        public const string UkUA = "uk-UA";
+
+        /// <inheritdoc cref="TalkLanguage.ViVN"/>
+        public const string ViVN = "vi-VN";
+
+        /// <inheritdoc cref="TalkLanguage.YueCN"/>
+        public const string YueCN = "yue-CN";
+    }
 }
 
 /// <summary>The languages for speech recognition, as BCP 47 tags in the spelling of the API. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct SpeechLanguage : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public SpeechLanguage(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public SpeechLanguage(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>af-ZA</c>.</summary>
-    public static SpeechLanguage AfZA { get; } = new SpeechLanguage("af-ZA");
+    public static SpeechLanguage AfZA { get; } = new SpeechLanguage(Values.AfZA);
 
     /// <summary>The value <c>sq-AL</c>.</summary>
-    public static SpeechLanguage SqAL { get; } = new SpeechLanguage("sq-AL");
+    public static SpeechLanguage SqAL { get; } = new SpeechLanguage(Values.SqAL);
 
     /// <summary>The value <c>am-ET</c>.</summary>
-    public static SpeechLanguage AmET { get; } = new SpeechLanguage("am-ET");
+    public static SpeechLanguage AmET { get; } = new SpeechLanguage(Values.AmET);
 
     /// <summary>The value <c>ar-DZ</c>.</summary>
-    public static SpeechLanguage ArDZ { get; } = new SpeechLanguage("ar-DZ");
+    public static SpeechLanguage ArDZ { get; } = new SpeechLanguage(Values.ArDZ);
 
     /// <summary>The value <c>ar-BH</c>.</summary>
-    public static SpeechLanguage ArBH { get; } = new SpeechLanguage("ar-BH");
+    public static SpeechLanguage ArBH { get; } = new SpeechLanguage(Values.ArBH);
 
     /// <summary>The value <c>ar-EG</c>.</summary>
-    public static SpeechLanguage ArEG { get; } = new SpeechLanguage("ar-EG");
+    public static SpeechLanguage ArEG { get; } = new SpeechLanguage(Values.ArEG);
 
     /// <summary>The value <c>ar-IQ</c>.</summary>
-    public static SpeechLanguage ArIQ { get; } = new SpeechLanguage("ar-IQ");
+    public static SpeechLanguage ArIQ { get; } = new SpeechLanguage(Values.ArIQ);
 
     /// <summary>The value <c>ar-IL</c>.</summary>
-    public static SpeechLanguage ArIL { get; } = new SpeechLanguage("ar-IL");
+    public static SpeechLanguage ArIL { get; } = new SpeechLanguage(Values.ArIL);
 
     /// <summary>The value <c>ar-JO</c>.</summary>
-    public static SpeechLanguage ArJO { get; } = new SpeechLanguage("ar-JO");
+    public static SpeechLanguage ArJO { get; } = new SpeechLanguage(Values.ArJO);
 
     /// <summary>The value <c>ar-KW</c>.</summary>
-    public static SpeechLanguage ArKW { get; } = new SpeechLanguage("ar-KW");
+    public static SpeechLanguage ArKW { get; } = new SpeechLanguage(Values.ArKW);
 
     /// <summary>The value <c>ar-LB</c>.</summary>
-    public static SpeechLanguage ArLB { get; } = new SpeechLanguage("ar-LB");
+    public static SpeechLanguage ArLB { get; } = new SpeechLanguage(Values.ArLB);
 
     /// <summary>The value <c>ar-MA</c>.</summary>
-    public static SpeechLanguage ArMA { get; } = new SpeechLanguage("ar-MA");
+    public static SpeechLanguage ArMA { get; } = new SpeechLanguage(Values.ArMA);
 
     /// <summary>The value <c>ar-OM</c>.</summary>
-    public static SpeechLanguage ArOM { get; } = new SpeechLanguage("ar-OM");
+    public static SpeechLanguage ArOM { get; } = new SpeechLanguage(Values.ArOM);
 
     /// <summary>The value <c>ar-QA</c>.</summary>
-    public static SpeechLanguage ArQA { get; } = new SpeechLanguage("ar-QA");
+    public static SpeechLanguage ArQA { get; } = new SpeechLanguage(Values.ArQA);
 
     /// <summary>The value <c>ar-SA</c>.</summary>
-    public static SpeechLanguage ArSA { get; } = new SpeechLanguage("ar-SA");
+    public static SpeechLanguage ArSA { get; } = new SpeechLanguage(Values.ArSA);
 
     /// <summary>The value <c>ar-PS</c>.</summary>
-    public static SpeechLanguage ArPS { get; } = new SpeechLanguage("ar-PS");
+    public static SpeechLanguage ArPS { get; } = new SpeechLanguage(Values.ArPS);
 
     /// <summary>The value <c>ar-TN</c>.</summary>
-    public static SpeechLanguage ArTN { get; } = new SpeechLanguage("ar-TN");
+    public static SpeechLanguage ArTN { get; } = new SpeechLanguage(Values.ArTN);
 
     /// <summary>The value <c>ar-AE</c>.</summary>
-    public static SpeechLanguage ArAE { get; } = new SpeechLanguage("ar-AE");
+    public static SpeechLanguage ArAE { get; } = new SpeechLanguage(Values.ArAE);
 
     /// <summary>The value <c>hy-AM</c>.</summary>
-    public static SpeechLanguage HyAM { get; } = new SpeechLanguage("hy-AM");
+    public static SpeechLanguage HyAM { get; } = new SpeechLanguage(Values.HyAM);
 
     /// <summary>The value <c>az-AZ</c>.</summary>
-    public static SpeechLanguage AzAZ { get; } = new SpeechLanguage("az-AZ");
+    public static SpeechLanguage AzAZ { get; } = new SpeechLanguage(Values.AzAZ);
 
     /// <summary>The value <c>eu-EX</c>.</summary>
-    public static SpeechLanguage EuEX { get; } = new SpeechLanguage("eu-EX");
+    public static SpeechLanguage EuEX { get; } = new SpeechLanguage(Values.EuEX);
 
     /// <summary>The value <c>bn-BD</c>.</summary>
-    public static SpeechLanguage BnBD { get; } = new SpeechLanguage("bn-BD");
+    public static SpeechLanguage BnBD { get; } = new SpeechLanguage(Values.BnBD);
 
     /// <summary>The value <c>BN-IN</c>.</summary>
-    public static SpeechLanguage BnIn { get; } = new SpeechLanguage("BN-IN");
+    public static SpeechLanguage BnIn { get; } = new SpeechLanguage(Values.BnIn);
 
     /// <summary>The value <c>bg-BG</c>.</summary>
-    public static SpeechLanguage BgBG { get; } = new SpeechLanguage("bg-BG");
+    public static SpeechLanguage BgBG { get; } = new SpeechLanguage(Values.BgBG);
 
     /// <summary>The value <c>ca-ES</c>.</summary>
-    public static SpeechLanguage CaES { get; } = new SpeechLanguage("ca-ES");
+    public static SpeechLanguage CaES { get; } = new SpeechLanguage(Values.CaES);
 
     /// <summary>The value <c>zh</c>.</summary>
-    public static SpeechLanguage Zh { get; } = new SpeechLanguage("zh");
+    public static SpeechLanguage Zh { get; } = new SpeechLanguage(Values.Zh);
 
     /// <summary>The value <c>zh-cmn-Hans-CN</c>.</summary>
-    public static SpeechLanguage ZhCmnHansCN { get; } = new SpeechLanguage("zh-cmn-Hans-CN");
+    public static SpeechLanguage ZhCmnHansCN { get; } = new SpeechLanguage(Values.ZhCmnHansCN);
 
     /// <summary>The value <c>hr-HR</c>.</summary>
-    public static SpeechLanguage HrHR { get; } = new SpeechLanguage("hr-HR");
+    public static SpeechLanguage HrHR { get; } = new SpeechLanguage(Values.HrHR);
 
     /// <summary>The value <c>cs-CZ</c>.</summary>
-    public static SpeechLanguage CsCZ { get; } = new SpeechLanguage("cs-CZ");
+    public static SpeechLanguage CsCZ { get; } = new SpeechLanguage(Values.CsCZ);
 
     /// <summary>The value <c>da-DK</c>.</summary>
-    public static SpeechLanguage DaDK { get; } = new SpeechLanguage("da-DK");
+    public static SpeechLanguage DaDK { get; } = new SpeechLanguage(Values.DaDK);
 
     /// <summary>The value <c>nl-NL</c>.</summary>
-    public static SpeechLanguage NlNL { get; } = new SpeechLanguage("nl-NL");
+    public static SpeechLanguage NlNL { get; } = new SpeechLanguage(Values.NlNL);
 
     /// <summary>The value <c>en-AU</c>.</summary>
-    public static SpeechLanguage EnAU { get; } = new SpeechLanguage("en-AU");
+    public static SpeechLanguage EnAU { get; } = new SpeechLanguage(Values.EnAU);
 
     /// <summary>The value <c>en-CA</c>.</summary>
-    public static SpeechLanguage EnCA { get; } = new SpeechLanguage("en-CA");
+    public static SpeechLanguage EnCA { get; } = new SpeechLanguage(Values.EnCA);
 
     /// <summary>The value <c>en-GH</c>.</summary>
-    public static SpeechLanguage EnGH { get; } = new SpeechLanguage("en-GH");
+    public static SpeechLanguage EnGH { get; } = new SpeechLanguage(Values.EnGH);
 
     /// <summary>The value <c>en-IN</c>.</summary>
-    public static SpeechLanguage EnIN { get; } = new SpeechLanguage("en-IN");
+    public static SpeechLanguage EnIN { get; } = new SpeechLanguage(Values.EnIN);
 
     /// <summary>The value <c>en-IE</c>.</summary>
-    public static SpeechLanguage EnIE { get; } = new SpeechLanguage("en-IE");
+    public static SpeechLanguage EnIE { get; } = new SpeechLanguage(Values.EnIE);
 
     /// <summary>The value <c>en-KE</c>.</summary>
-    public static SpeechLanguage EnKE { get; } = new SpeechLanguage("en-KE");
+    public static SpeechLanguage EnKE { get; } = new SpeechLanguage(Values.EnKE);
 
     /// <summary>The value <c>en-NZ</c>.</summary>
-    public static SpeechLanguage EnNZ { get; } = new SpeechLanguage("en-NZ");
+    public static SpeechLanguage EnNZ { get; } = new SpeechLanguage(Values.EnNZ);
 
     /// <summary>The value <c>en-NG</c>.</summary>
-    public static SpeechLanguage EnNG { get; } = new SpeechLanguage("en-NG");
+    public static SpeechLanguage EnNG { get; } = new SpeechLanguage(Values.EnNG);
 
     /// <summary>The value <c>en-PH</c>.</summary>
-    public static SpeechLanguage EnPH { get; } = new SpeechLanguage("en-PH");
+    public static SpeechLanguage EnPH { get; } = new SpeechLanguage(Values.EnPH);
 
     /// <summary>The value <c>en-ZA</c>.</summary>
-    public static SpeechLanguage EnZA { get; } = new SpeechLanguage("en-ZA");
+    public static SpeechLanguage EnZA { get; } = new SpeechLanguage(Values.EnZA);
 
     /// <summary>The value <c>en-TZ</c>.</summary>
-    public static SpeechLanguage EnTZ { get; } = new SpeechLanguage("en-TZ");
+    public static SpeechLanguage EnTZ { get; } = new SpeechLanguage(Values.EnTZ);
 
     /// <summary>The value <c>en-GB</c>.</summary>
-    public static SpeechLanguage EnGB { get; } = new SpeechLanguage("en-GB");
+    public static SpeechLanguage EnGB { get; } = new SpeechLanguage(Values.EnGB);
 
     /// <summary>The value <c>en-US</c>.</summary>
-    public static SpeechLanguage EnUS { get; } = new SpeechLanguage("en-US");
+    public static SpeechLanguage EnUS { get; } = new SpeechLanguage(Values.EnUS);
 
     /// <summary>The value <c>fi-FI</c>.</summary>
-    public static SpeechLanguage FiFI { get; } = new SpeechLanguage("fi-FI");
+    public static SpeechLanguage FiFI { get; } = new SpeechLanguage(Values.FiFI);
 
     /// <summary>The value <c>fr-CA</c>.</summary>
-    public static SpeechLanguage FrCA { get; } = new SpeechLanguage("fr-CA");
+    public static SpeechLanguage FrCA { get; } = new SpeechLanguage(Values.FrCA);
 
     /// <summary>The value <c>fr-FR</c>.</summary>
-    public static SpeechLanguage FrFR { get; } = new SpeechLanguage("fr-FR");
+    public static SpeechLanguage FrFR { get; } = new SpeechLanguage(Values.FrFR);
 
     /// <summary>The value <c>gl-ES</c>.</summary>
-    public static SpeechLanguage GlES { get; } = new SpeechLanguage("gl-ES");
+    public static SpeechLanguage GlES { get; } = new SpeechLanguage(Values.GlES);
 
     /// <summary>The value <c>ka-GE</c>.</summary>
-    public static SpeechLanguage KaGE { get; } = new SpeechLanguage("ka-GE");
+    public static SpeechLanguage KaGE { get; } = new SpeechLanguage(Values.KaGE);
 
     /// <summary>The value <c>de-DE</c>.</summary>
-    public static SpeechLanguage DeDE { get; } = new SpeechLanguage("de-DE");
+    public static SpeechLanguage DeDE { get; } = new SpeechLanguage(Values.DeDE);
 
     /// <summary>The value <c>el-GR</c>.</summary>
-    public static SpeechLanguage ElGR { get; } = new SpeechLanguage("el-GR");
+    public static SpeechLanguage ElGR { get; } = new SpeechLanguage(Values.ElGR);
 
     /// <summary>The value <c>gu-IN</c>.</summary>
-    public static SpeechLanguage GuIN { get; } = new SpeechLanguage("gu-IN");
+    public static SpeechLanguage GuIN { get; } = new SpeechLanguage(Values.GuIN);
 
     /// <summary>The value <c>he-IL</c>.</summary>
-    public static SpeechLanguage HeIL { get; } = new SpeechLanguage("he-IL");
+    public static SpeechLanguage HeIL { get; } = new SpeechLanguage(Values.HeIL);
 
     /// <summary>The value <c>hi-IN</c>.</summary>
-    public static SpeechLanguage HiIN { get; } = new SpeechLanguage("hi-IN");
+    public static SpeechLanguage HiIN { get; } = new SpeechLanguage(Values.HiIN);
 
     /// <summary>The value <c>hu-HU</c>.</summary>
-    public static SpeechLanguage HuHU { get; } = new SpeechLanguage("hu-HU");
+    public static SpeechLanguage HuHU { get; } = new SpeechLanguage(Values.HuHU);
 
     /// <summary>The value <c>is-IS</c>.</summary>
-    public static SpeechLanguage IsIS { get; } = new SpeechLanguage("is-IS");
+    public static SpeechLanguage IsIS { get; } = new SpeechLanguage(Values.IsIS);
 
     /// <summary>The value <c>id-ID</c>.</summary>
-    public static SpeechLanguage IdID { get; } = new SpeechLanguage("id-ID");
+    public static SpeechLanguage IdID { get; } = new SpeechLanguage(Values.IdID);
 
     /// <summary>The value <c>it-IT</c>.</summary>
-    public static SpeechLanguage ItIT { get; } = new SpeechLanguage("it-IT");
+    public static SpeechLanguage ItIT { get; } = new SpeechLanguage(Values.ItIT);
 
     /// <summary>The value <c>ja-JP</c>.</summary>
-    public static SpeechLanguage JaJP { get; } = new SpeechLanguage("ja-JP");
+    public static SpeechLanguage JaJP { get; } = new SpeechLanguage(Values.JaJP);
 
     /// <summary>The value <c>jv-ID</c>.</summary>
-    public static SpeechLanguage JvID { get; } = new SpeechLanguage("jv-ID");
+    public static SpeechLanguage JvID { get; } = new SpeechLanguage(Values.JvID);
 
     /// <summary>The value <c>kn-IN</c>.</summary>
-    public static SpeechLanguage KnIN { get; } = new SpeechLanguage("kn-IN");
+    public static SpeechLanguage KnIN { get; } = new SpeechLanguage(Values.KnIN);
 
     /// <summary>The value <c>km-KH</c>.</summary>
-    public static SpeechLanguage KmKH { get; } = new SpeechLanguage("km-KH");
+    public static SpeechLanguage KmKH { get; } = new SpeechLanguage(Values.KmKH);
 
     /// <summary>The value <c>ko-KR</c>.</summary>
-    public static SpeechLanguage KoKR { get; } = new SpeechLanguage("ko-KR");
+    public static SpeechLanguage KoKR { get; } = new SpeechLanguage(Values.KoKR);
 
     /// <summary>The value <c>lo-LA</c>.</summary>
-    public static SpeechLanguage LoLA { get; } = new SpeechLanguage("lo-LA");
+    public static SpeechLanguage LoLA { get; } = new SpeechLanguage(Values.LoLA);
 
     /// <summary>The value <c>lv-LV</c>.</summary>
-    public static SpeechLanguage LvLV { get; } = new SpeechLanguage("lv-LV");
+    public static SpeechLanguage LvLV { get; } = new SpeechLanguage(Values.LvLV);
 
     /// <summary>The value <c>lt-LT</c>.</summary>
-    public static SpeechLanguage LtLT { get; } = new SpeechLanguage("lt-LT");
+    public static SpeechLanguage LtLT { get; } = new SpeechLanguage(Values.LtLT);
 
     /// <summary>The value <c>ms-MY</c>.</summary>
-    public static SpeechLanguage MsMY { get; } = new SpeechLanguage("ms-MY");
+    public static SpeechLanguage MsMY { get; } = new SpeechLanguage(Values.MsMY);
 
     /// <summary>The value <c>ml-IN</c>.</summary>
-    public static SpeechLanguage MlIN { get; } = new SpeechLanguage("ml-IN");
+    public static SpeechLanguage MlIN { get; } = new SpeechLanguage(Values.MlIN);
 
     /// <summary>The value <c>mr-IN</c>.</summary>
-    public static SpeechLanguage MrIN { get; } = new SpeechLanguage("mr-IN");
+    public static SpeechLanguage MrIN { get; } = new SpeechLanguage(Values.MrIN);
 
     /// <summary>The value <c>ne-NP</c>.</summary>
-    public static SpeechLanguage NeNP { get; } = new SpeechLanguage("ne-NP");
+    public static SpeechLanguage NeNP { get; } = new SpeechLanguage(Values.NeNP);
 
     /// <summary>The value <c>nb-NO</c>.</summary>
-    public static SpeechLanguage NbNO { get; } = new SpeechLanguage("nb-NO");
+    public static SpeechLanguage NbNO { get; } = new SpeechLanguage(Values.NbNO);
 
     /// <summary>The value <c>fa-IR</c>.</summary>
-    public static SpeechLanguage FaIR { get; } = new SpeechLanguage("fa-IR");
+    public static SpeechLanguage FaIR { get; } = new SpeechLanguage(Values.FaIR);
 
     /// <summary>The value <c>pl-PL</c>.</summary>
-    public static SpeechLanguage PlPL { get; } = new SpeechLanguage("pl-PL");
+    public static SpeechLanguage PlPL { get; } = new SpeechLanguage(Values.PlPL);
 
     /// <summary>The value <c>pt-BR</c>.</summary>
-    public static SpeechLanguage PtBR { get; } = new SpeechLanguage("pt-BR");
+    public static SpeechLanguage PtBR { get; } = new SpeechLanguage(Values.PtBR);
 
     /// <summary>The value <c>pt-PT</c>.</summary>
-    public static SpeechLanguage PtPT { get; } = new SpeechLanguage("pt-PT");
+    public static SpeechLanguage PtPT { get; } = new SpeechLanguage(Values.PtPT);
 
     /// <summary>The value <c>ro-RO</c>.</summary>
-    public static SpeechLanguage RoRO { get; } = new SpeechLanguage("ro-RO");
+    public static SpeechLanguage RoRO { get; } = new SpeechLanguage(Values.RoRO);
 
     /// <summary>The value <c>ru-RU</c>.</summary>
-    public static SpeechLanguage RuRU { get; } = new SpeechLanguage("ru-RU");
+    public static SpeechLanguage RuRU { get; } = new SpeechLanguage(Values.RuRU);
 
     /// <summary>The value <c>sr-RS</c>.</summary>
-    public static SpeechLanguage SrRS { get; } = new SpeechLanguage("sr-RS");
+    public static SpeechLanguage SrRS { get; } = new SpeechLanguage(Values.SrRS);
 
     /// <summary>The value <c>si-LK</c>.</summary>
-    public static SpeechLanguage SiLK { get; } = new SpeechLanguage("si-LK");
+    public static SpeechLanguage SiLK { get; } = new SpeechLanguage(Values.SiLK);
 
     /// <summary>The value <c>sk-SK</c>.</summary>
-    public static SpeechLanguage SkSK { get; } = new SpeechLanguage("sk-SK");
+    public static SpeechLanguage SkSK { get; } = new SpeechLanguage(Values.SkSK);
 
     /// <summary>The value <c>sl-SI</c>.</summary>
-    public static SpeechLanguage SlSI { get; } = new SpeechLanguage("sl-SI");
+    public static SpeechLanguage SlSI { get; } = new SpeechLanguage(Values.SlSI);
 
     /// <summary>The value <c>es-AR</c>.</summary>
-    public static SpeechLanguage EsAR { get; } = new SpeechLanguage("es-AR");
+    public static SpeechLanguage EsAR { get; } = new SpeechLanguage(Values.EsAR);
 
     /// <summary>The value <c>es-BO</c>.</summary>
-    public static SpeechLanguage EsBO { get; } = new SpeechLanguage("es-BO");
+    public static SpeechLanguage EsBO { get; } = new SpeechLanguage(Values.EsBO);
 
     /// <summary>The value <c>es-CL</c>.</summary>
-    public static SpeechLanguage EsCL { get; } = new SpeechLanguage("es-CL");
+    public static SpeechLanguage EsCL { get; } = new SpeechLanguage(Values.EsCL);
 
     /// <summary>The value <c>es-CO</c>.</summary>
-    public static SpeechLanguage EsCO { get; } = new SpeechLanguage("es-CO");
+    public static SpeechLanguage EsCO { get; } = new SpeechLanguage(Values.EsCO);
 
     /// <summary>The value <c>es-CR</c>.</summary>
-    public static SpeechLanguage EsCR { get; } = new SpeechLanguage("es-CR");
+    public static SpeechLanguage EsCR { get; } = new SpeechLanguage(Values.EsCR);
 
     /// <summary>The value <c>es-DO</c>.</summary>
-    public static SpeechLanguage EsDO { get; } = new SpeechLanguage("es-DO");
+    public static SpeechLanguage EsDO { get; } = new SpeechLanguage(Values.EsDO);
 
     /// <summary>The value <c>es-EC</c>.</summary>
-    public static SpeechLanguage EsEC { get; } = new SpeechLanguage("es-EC");
+    public static SpeechLanguage EsEC { get; } = new SpeechLanguage(Values.EsEC);
 
     /// <summary>The value <c>es-SV</c>.</summary>
-    public static SpeechLanguage EsSV { get; } = new SpeechLanguage("es-SV");
+    public static SpeechLanguage EsSV { get; } = new SpeechLanguage(Values.EsSV);
 
     /// <summary>The value <c>es-GT</c>.</summary>
-    public static SpeechLanguage EsGT { get; } = new SpeechLanguage("es-GT");
+    public static SpeechLanguage EsGT { get; } = new SpeechLanguage(Values.EsGT);
 
     /// <summary>The value <c>es-HN</c>.</summary>
-    public static SpeechLanguage EsHN { get; } = new SpeechLanguage("es-HN");
+    public static SpeechLanguage EsHN { get; } = new SpeechLanguage(Values.EsHN);
 
     /// <summary>The value <c>es-MX</c>.</summary>
-    public static SpeechLanguage EsMX { get; } = new SpeechLanguage("es-MX");
+    public static SpeechLanguage EsMX { get; } = new SpeechLanguage(Values.EsMX);
 
     /// <summary>The value <c>es-NI</c>.</summary>
-    public static SpeechLanguage EsNI { get; } = new SpeechLanguage("es-NI");
+    public static SpeechLanguage EsNI { get; } = new SpeechLanguage(Values.EsNI);
 
     /// <summary>The value <c>es-PA</c>.</summary>
-    public static SpeechLanguage EsPA { get; } = new SpeechLanguage("es-PA");
+    public static SpeechLanguage EsPA { get; } = new SpeechLanguage(Values.EsPA);
 
     /// <summary>The value <c>es-PY</c>.</summary>
-    public static SpeechLanguage EsPY { get; } = new SpeechLanguage("es-PY");
+    public static SpeechLanguage EsPY { get; } = new SpeechLanguage(Values.EsPY);
 
     /// <summary>The value <c>es-PE</c>.</summary>
-    public static SpeechLanguage EsPE { get; } = new SpeechLanguage("es-PE");
+    public static SpeechLanguage EsPE { get; } = new SpeechLanguage(Values.EsPE);
 
     /// <summary>The value <c>es-PR</c>.</summary>
-    public static SpeechLanguage EsPR { get; } = new SpeechLanguage("es-PR");
+    public static SpeechLanguage EsPR { get; } = new SpeechLanguage(Values.EsPR);
 
     /// <summary>The value <c>es-ES</c>.</summary>
-    public static SpeechLanguage EsES { get; } = new SpeechLanguage("es-ES");
+    public static SpeechLanguage EsES { get; } = new SpeechLanguage(Values.EsES);
 
     /// <summary>The value <c>es-US</c>.</summary>
-    public static SpeechLanguage EsUS { get; } = new SpeechLanguage("es-US");
+    public static SpeechLanguage EsUS { get; } = new SpeechLanguage(Values.EsUS);
 
     /// <summary>The value <c>es-UY</c>.</summary>
-    public static SpeechLanguage EsUY { get; } = new SpeechLanguage("es-UY");
+    public static SpeechLanguage EsUY { get; } = new SpeechLanguage(Values.EsUY);
 
     /// <summary>The value <c>es-VE</c>.</summary>
-    public static SpeechLanguage EsVE { get; } = new SpeechLanguage("es-VE");
+    public static SpeechLanguage EsVE { get; } = new SpeechLanguage(Values.EsVE);
 
     /// <summary>The value <c>su-ID</c>.</summary>
-    public static SpeechLanguage SuID { get; } = new SpeechLanguage("su-ID");
+    public static SpeechLanguage SuID { get; } = new SpeechLanguage(Values.SuID);
 
     /// <summary>The value <c>sw-KE</c>.</summary>
-    public static SpeechLanguage SwKE { get; } = new SpeechLanguage("sw-KE");
+    public static SpeechLanguage SwKE { get; } = new SpeechLanguage(Values.SwKE);
 
     /// <summary>The value <c>sw-TZ</c>.</summary>
-    public static SpeechLanguage SwTZ { get; } = new SpeechLanguage("sw-TZ");
+    public static SpeechLanguage SwTZ { get; } = new SpeechLanguage(Values.SwTZ);
 
     /// <summary>The value <c>sv-SE</c>.</summary>
-    public static SpeechLanguage SvSE { get; } = new SpeechLanguage("sv-SE");
+    public static SpeechLanguage SvSE { get; } = new SpeechLanguage(Values.SvSE);
 
     /// <summary>The value <c>ta-IN</c>.</summary>
-    public static SpeechLanguage TaIN { get; } = new SpeechLanguage("ta-IN");
+    public static SpeechLanguage TaIN { get; } = new SpeechLanguage(Values.TaIN);
 
     /// <summary>The value <c>ta-MY</c>.</summary>
-    public static SpeechLanguage TaMY { get; } = new SpeechLanguage("ta-MY");
+    public static SpeechLanguage TaMY { get; } = new SpeechLanguage(Values.TaMY);
 
     /// <summary>The value <c>ta-SG</c>.</summary>
-    public static SpeechLanguage TaSG { get; } = new SpeechLanguage("ta-SG");
+    public static SpeechLanguage TaSG { get; } = new SpeechLanguage(Values.TaSG);
 
     /// <summary>The value <c>ta-LK</c>.</summary>
-    public static SpeechLanguage TaLK { get; } = new SpeechLanguage("ta-LK");
+    public static SpeechLanguage TaLK { get; } = new SpeechLanguage(Values.TaLK);
 
     /// <summary>The value <c>te-IN</c>.</summary>
-    public static SpeechLanguage TeIN { get; } = new SpeechLanguage("te-IN");
+    public static SpeechLanguage TeIN { get; } = new SpeechLanguage(Values.TeIN);
 
     /// <summary>The value <c>th-TH</c>.</summary>
-    public static SpeechLanguage ThTH { get; } = new SpeechLanguage("th-TH");
+    public static SpeechLanguage ThTH { get; } = new SpeechLanguage(Values.ThTH);
 
     /// <summary>The value <c>tr-TR</c>.</summary>
-    public static SpeechLanguage TrTR { get; } = new SpeechLanguage("tr-TR");
+    public static SpeechLanguage TrTR { get; } = new SpeechLanguage(Values.TrTR);
 
     /// <summary>The value <c>uk-UA</c>.</summary>
-    public static SpeechLanguage UkUA { get; } = new SpeechLanguage("uk-UA");
+    public static SpeechLanguage UkUA { get; } = new SpeechLanguage(Values.UkUA);
 
     /// <summary>The value <c>ur-IN</c>.</summary>
-    public static SpeechLanguage UrIN { get; } = new SpeechLanguage("ur-IN");
+    public static SpeechLanguage UrIN { get; } = new SpeechLanguage(Values.UrIN);
 
     /// <summary>The value <c>ur-PK</c>.</summary>
-    public static SpeechLanguage UrPK { get; } = new SpeechLanguage("ur-PK");
+    public static SpeechLanguage UrPK { get; } = new SpeechLanguage(Values.UrPK);
 
     /// <summary>The value <c>vi-VN</c>.</summary>
-    public static SpeechLanguage ViVN { get; } = new SpeechLanguage("vi-VN");
+    public static SpeechLanguage ViVN { get; } = new SpeechLanguage(Values.ViVN);
 
     /// <summary>The value <c>zu-ZA</c>.</summary>
-    public static SpeechLanguage ZuZA { get; } = new SpeechLanguage("zu-ZA");
+    public static SpeechLanguage ZuZA { get; } = new SpeechLanguage(Values.ZuZA);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<SpeechLanguage> All { get; } = [AfZA, SqAL, AmET, ArDZ, ArBH, ArEG, ArIQ, ArIL, ArJO, ArKW, ArLB, ArMA, ArOM, ArQA, ArSA, ArPS, ArTN, ArAE, HyAM, AzAZ, EuEX, BnBD, BnIn, BgBG, CaES, Zh, ZhCmnHansCN, HrHR, CsCZ, DaDK, NlNL, EnAU, EnCA, EnGH, EnIN, EnIE, EnKE, EnNZ, EnNG, EnPH, EnZA, EnTZ, EnGB, EnUS, FiFI, FrCA, FrFR, GlES, KaGE, DeDE, ElGR, GuIN, HeIL, HiIN, HuHU, IsIS, IdID, ItIT, JaJP, JvID, KnIN, KmKH, KoKR, LoLA, LvLV, LtLT, MsMY, MlIN, MrIN, NeNP, NbNO, FaIR, PlPL, PtBR, PtPT, RoRO, RuRU, SrRS, SiLK, SkSK, SlSI, EsAR, EsBO, EsCL, EsCO, EsCR, EsDO, EsEC, EsSV, EsGT, EsHN, EsMX, EsNI, EsPA, EsPY, EsPE, EsPR, EsES, EsUS, EsUY, EsVE, SuID, SwKE, SwTZ, SvSE, TaIN, TaMY, TaSG, TaLK, TeIN, ThTH, TrTR, UkUA, UrIN, UrPK, ViVN, ZuZA];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.AfZA => nameof(AfZA),
+        Values.SqAL => nameof(SqAL),
+        Values.AmET => nameof(AmET),
+        Values.ArDZ => nameof(ArDZ),
+        Values.ArBH => nameof(ArBH),
+        Values.ArEG => nameof(ArEG),
+        Values.ArIQ => nameof(ArIQ),
+        Values.ArIL => nameof(ArIL),
+        Values.ArJO => nameof(ArJO),
+        Values.ArKW => nameof(ArKW),
+        Values.ArLB => nameof(ArLB),
+        Values.ArMA => nameof(ArMA),
+        Values.ArOM => nameof(ArOM),
+        Values.ArQA => nameof(ArQA),
+        Values.ArSA => nameof(ArSA),
+        Values.ArPS => nameof(ArPS),
+        Values.ArTN => nameof(ArTN),
+        Values.ArAE => nameof(ArAE),
+        Values.HyAM => nameof(HyAM),
+        Values.AzAZ => nameof(AzAZ),
+        Values.EuEX => nameof(EuEX),
+        Values.BnBD => nameof(BnBD),
+        Values.BnIn => nameof(BnIn),
+        Values.BgBG => nameof(BgBG),
+        Values.CaES => nameof(CaES),
+        Values.Zh => nameof(Zh),
+        Values.ZhCmnHansCN => nameof(ZhCmnHansCN),
+        Values.HrHR => nameof(HrHR),
+        Values.CsCZ => nameof(CsCZ),
+        Values.DaDK => nameof(DaDK),
+        Values.NlNL => nameof(NlNL),
+        Values.EnAU => nameof(EnAU),
+        Values.EnCA => nameof(EnCA),
+        Values.EnGH => nameof(EnGH),
+        Values.EnIN => nameof(EnIN),
+        Values.EnIE => nameof(EnIE),
+        Values.EnKE => nameof(EnKE),
+        Values.EnNZ => nameof(EnNZ),
+        Values.EnNG => nameof(EnNG),
+        Values.EnPH => nameof(EnPH),
+        Values.EnZA => nameof(EnZA),
+        Values.EnTZ => nameof(EnTZ),
+        Values.EnGB => nameof(EnGB),
+        Values.EnUS => nameof(EnUS),
+        Values.FiFI => nameof(FiFI),
+        Values.FrCA => nameof(FrCA),
+        Values.FrFR => nameof(FrFR),
+        Values.GlES => nameof(GlES),
+        Values.KaGE => nameof(KaGE),
+        Values.DeDE => nameof(DeDE),
+        Values.ElGR => nameof(ElGR),
+        Values.GuIN => nameof(GuIN),
+        Values.HeIL => nameof(HeIL),
+        Values.HiIN => nameof(HiIN),
+        Values.HuHU => nameof(HuHU),
+        Values.IsIS => nameof(IsIS),
+        Values.IdID => nameof(IdID),
+        Values.ItIT => nameof(ItIT),
+        Values.JaJP => nameof(JaJP),
+        Values.JvID => nameof(JvID),
+        Values.KnIN => nameof(KnIN),
+        Values.KmKH => nameof(KmKH),
+        Values.KoKR => nameof(KoKR),
+        Values.LoLA => nameof(LoLA),
+        Values.LvLV => nameof(LvLV),
+        Values.LtLT => nameof(LtLT),
+        Values.MsMY => nameof(MsMY),
+        Values.MlIN => nameof(MlIN),
+        Values.MrIN => nameof(MrIN),
+        Values.NeNP => nameof(NeNP),
+        Values.NbNO => nameof(NbNO),
+        Values.FaIR => nameof(FaIR),
+        Values.PlPL => nameof(PlPL),
+        Values.PtBR => nameof(PtBR),
+        Values.PtPT => nameof(PtPT),
+        Values.RoRO => nameof(RoRO),
+        Values.RuRU => nameof(RuRU),
+        Values.SrRS => nameof(SrRS),
+        Values.SiLK => nameof(SiLK),
+        Values.SkSK => nameof(SkSK),
+        Values.SlSI => nameof(SlSI),
+        Values.EsAR => nameof(EsAR),
+        Values.EsBO => nameof(EsBO),
+        Values.EsCL => nameof(EsCL),
+        Values.EsCO => nameof(EsCO),
+        Values.EsCR => nameof(EsCR),
+        Values.EsDO => nameof(EsDO),
+        Values.EsEC => nameof(EsEC),
+        Values.EsSV => nameof(EsSV),
+        Values.EsGT => nameof(EsGT),
+        Values.EsHN => nameof(EsHN),
+        Values.EsMX => nameof(EsMX),
+        Values.EsNI => nameof(EsNI),
+        Values.EsPA => nameof(EsPA),
+        Values.EsPY => nameof(EsPY),
+        Values.EsPE => nameof(EsPE),
+        Values.EsPR => nameof(EsPR),
+        Values.EsES => nameof(EsES),
+        Values.EsUS => nameof(EsUS),
+        Values.EsUY => nameof(EsUY),
+        Values.EsVE => nameof(EsVE),
+        Values.SuID => nameof(SuID),
+        Values.SwKE => nameof(SwKE),
+        Values.SwTZ => nameof(SwTZ),
+        Values.SvSE => nameof(SvSE),
+        Values.TaIN => nameof(TaIN),
+        Values.TaMY => nameof(TaMY),
+        Values.TaSG => nameof(TaSG),
+        Values.TaLK => nameof(TaLK),
+        Values.TeIN => nameof(TeIN),
+        Values.ThTH => nameof(ThTH),
+        Values.TrTR => nameof(TrTR),
+        Values.UkUA => nameof(UkUA),
+        Values.UrIN => nameof(UrIN),
+        Values.UrPK => nameof(UrPK),
+        Values.ViVN => nameof(ViVN),
+        Values.ZuZA => nameof(ZuZA),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator SpeechLanguage(string value) => new SpeechLanguage(value);
+    public static implicit operator SpeechLanguage(string? value) => new SpeechLanguage(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="SpeechLanguage.AfZA"/>
+        public const string AfZA = "af-ZA";
+
+        /// <inheritdoc cref="SpeechLanguage.SqAL"/>
+        public const string SqAL = "sq-AL";
+
+        /// <inheritdoc cref="SpeechLanguage.AmET"/>
+        public const string AmET = "am-ET";
+
+        /// <inheritdoc cref="SpeechLanguage.ArDZ"/>
+        public const string ArDZ = "ar-DZ";
+
+        /// <inheritdoc cref="SpeechLanguage.ArBH"/>
+        public const string ArBH = "ar-BH";
+
+        /// <inheritdoc cref="SpeechLanguage.ArEG"/>
+        public const string ArEG = "ar-EG";
+
+        /// <inheritdoc cref="SpeechLanguage.ArIQ"/>
+        public const string ArIQ = "ar-IQ";
+
+        /// <inheritdoc cref="SpeechLanguage.ArIL"/>
+        public const string ArIL = "ar-IL";
+
+        /// <inheritdoc cref="SpeechLanguage.ArJO"/>
+        public const string ArJO = "ar-JO";
+
+        /// <inheritdoc cref="SpeechLanguage.ArKW"/>
+        public const string ArKW = "ar-KW";
+
+        /// <inheritdoc cref="SpeechLanguage.ArLB"/>
+        public const string ArLB = "ar-LB";
+
+        /// <inheritdoc cref="SpeechLanguage.ArMA"/>
+        public const string ArMA = "ar-MA";
+
+        /// <inheritdoc cref="SpeechLanguage.ArOM"/>
+        public const string ArOM = "ar-OM";
+
+        /// <inheritdoc cref="SpeechLanguage.ArQA"/>
+        public const string ArQA = "ar-QA";
+
+        /// <inheritdoc cref="SpeechLanguage.ArSA"/>
+        public const string ArSA = "ar-SA";
+
+        /// <inheritdoc cref="SpeechLanguage.ArPS"/>
+        public const string ArPS = "ar-PS";
+
+        /// <inheritdoc cref="SpeechLanguage.ArTN"/>
+        public const string ArTN = "ar-TN";
+
+        /// <inheritdoc cref="SpeechLanguage.ArAE"/>
+        public const string ArAE = "ar-AE";
+
+        /// <inheritdoc cref="SpeechLanguage.HyAM"/>
+        public const string HyAM = "hy-AM";
+
+        /// <inheritdoc cref="SpeechLanguage.AzAZ"/>
+        public const string AzAZ = "az-AZ";
+
+        /// <inheritdoc cref="SpeechLanguage.EuEX"/>
+        public const string EuEX = "eu-EX";
+
+        /// <inheritdoc cref="SpeechLanguage.BnBD"/>
+        public const string BnBD = "bn-BD";
+
+        /// <inheritdoc cref="SpeechLanguage.BnIn"/>
+        public const string BnIn = "BN-IN";
+
+        /// <inheritdoc cref="SpeechLanguage.BgBG"/>
+        public const string BgBG = "bg-BG";
+
+        /// <inheritdoc cref="SpeechLanguage.CaES"/>
+        public const string CaES = "ca-ES";
+
+        /// <inheritdoc cref="SpeechLanguage.Zh"/>
+        public const string Zh = "zh";
+
+        /// <inheritdoc cref="SpeechLanguage.ZhCmnHansCN"/>
+        public const string ZhCmnHansCN = "zh-cmn-Hans-CN";
+
+        /// <inheritdoc cref="SpeechLanguage.HrHR"/>
+        public const string HrHR = "hr-HR";
+
+        /// <inheritdoc cref="SpeechLanguage.CsCZ"/>
+        public const string CsCZ = "cs-CZ";
+
+        /// <inheritdoc cref="SpeechLanguage.DaDK"/>
+        public const string DaDK = "da-DK";
+
+        /// <inheritdoc cref="SpeechLanguage.NlNL"/>
+        public const string NlNL = "nl-NL";
+
+        /// <inheritdoc cref="SpeechLanguage.EnAU"/>
+        public const string EnAU = "en-AU";
+
+        /// <inheritdoc cref="SpeechLanguage.EnCA"/>
+        public const string EnCA = "en-CA";
+
+        /// <inheritdoc cref="SpeechLanguage.EnGH"/>
+        public const string EnGH = "en-GH";
+
+        /// <inheritdoc cref="SpeechLanguage.EnIN"/>
+        public const string EnIN = "en-IN";
+
+        /// <inheritdoc cref="SpeechLanguage.EnIE"/>
+        public const string EnIE = "en-IE";
+
+        /// <inheritdoc cref="SpeechLanguage.EnKE"/>
+        public const string EnKE = "en-KE";
+
+        /// <inheritdoc cref="SpeechLanguage.EnNZ"/>
+        public const string EnNZ = "en-NZ";
+
+        /// <inheritdoc cref="SpeechLanguage.EnNG"/>
+        public const string EnNG = "en-NG";
+
+        /// <inheritdoc cref="SpeechLanguage.EnPH"/>
+        public const string EnPH = "en-PH";
+
+        /// <inheritdoc cref="SpeechLanguage.EnZA"/>
+        public const string EnZA = "en-ZA";
+
+        /// <inheritdoc cref="SpeechLanguage.EnTZ"/>
+        public const string EnTZ = "en-TZ";
+
+        /// <inheritdoc cref="SpeechLanguage.EnGB"/>
+        public const string EnGB = "en-GB";
+
+        /// <inheritdoc cref="SpeechLanguage.EnUS"/>
+        public const string EnUS = "en-US";
+
+        /// <inheritdoc cref="SpeechLanguage.FiFI"/>
+        public const string FiFI = "fi-FI";
+
+        /// <inheritdoc cref="SpeechLanguage.FrCA"/>
+        public const string FrCA = "fr-CA";
+
+        /// <inheritdoc cref="SpeechLanguage.FrFR"/>
+        public const string FrFR = "fr-FR";
+
+        /// <inheritdoc cref="SpeechLanguage.GlES"/>
+        public const string GlES = "gl-ES";
+
+        /// <inheritdoc cref="SpeechLanguage.KaGE"/>
+        public const string KaGE = "ka-GE";
+
+        /// <inheritdoc cref="SpeechLanguage.DeDE"/>
+        public const string DeDE = "de-DE";
+
+        /// <inheritdoc cref="SpeechLanguage.ElGR"/>
+        public const string ElGR = "el-GR";
+
+        /// <inheritdoc cref="SpeechLanguage.GuIN"/>
+        public const string GuIN = "gu-IN";
+
+        /// <inheritdoc cref="SpeechLanguage.HeIL"/>
+        public const string HeIL = "he-IL";
+
+        /// <inheritdoc cref="SpeechLanguage.HiIN"/>
+        public const string HiIN = "hi-IN";
+
+        /// <inheritdoc cref="SpeechLanguage.HuHU"/>
+        public const string HuHU = "hu-HU";
+
+        /// <inheritdoc cref="SpeechLanguage.IsIS"/>
+        public const string IsIS = "is-IS";
+
+        /// <inheritdoc cref="SpeechLanguage.IdID"/>
+        public const string IdID = "id-ID";
+
+        /// <inheritdoc cref="SpeechLanguage.ItIT"/>
+        public const string ItIT = "it-IT";
+
+        /// <inheritdoc cref="SpeechLanguage.JaJP"/>
+        public const string JaJP = "ja-JP";
+
+        /// <inheritdoc cref="SpeechLanguage.JvID"/>
+        public const string JvID = "jv-ID";
+
+        /// <inheritdoc cref="SpeechLanguage.KnIN"/>
+        public const string KnIN = "kn-IN";
+
+        /// <inheritdoc cref="SpeechLanguage.KmKH"/>
+        public const string KmKH = "km-KH";
+
+        /// <inheritdoc cref="SpeechLanguage.KoKR"/>
+        public const string KoKR = "ko-KR";
+
+        /// <inheritdoc cref="SpeechLanguage.LoLA"/>
+        public const string LoLA = "lo-LA";
+
+        /// <inheritdoc cref="SpeechLanguage.LvLV"/>
+        public const string LvLV = "lv-LV";
+
+        /// <inheritdoc cref="SpeechLanguage.LtLT"/>
+        public const string LtLT = "lt-LT";
+
+        /// <inheritdoc cref="SpeechLanguage.MsMY"/>
+        public const string MsMY = "ms-MY";
+
+        /// <inheritdoc cref="SpeechLanguage.MlIN"/>
+        public const string MlIN = "ml-IN";
+
+        /// <inheritdoc cref="SpeechLanguage.MrIN"/>
+        public const string MrIN = "mr-IN";
+
+        /// <inheritdoc cref="SpeechLanguage.NeNP"/>
+        public const string NeNP = "ne-NP";
+
+        /// <inheritdoc cref="SpeechLanguage.NbNO"/>
+        public const string NbNO = "nb-NO";
+
+        /// <inheritdoc cref="SpeechLanguage.FaIR"/>
+        public const string FaIR = "fa-IR";
+
+        /// <inheritdoc cref="SpeechLanguage.PlPL"/>
+        public const string PlPL = "pl-PL";
+
+        /// <inheritdoc cref="SpeechLanguage.PtBR"/>
+        public const string PtBR = "pt-BR";
+
+        /// <inheritdoc cref="SpeechLanguage.PtPT"/>
+        public const string PtPT = "pt-PT";
+
+        /// <inheritdoc cref="SpeechLanguage.RoRO"/>
+        public const string RoRO = "ro-RO";
+
+        /// <inheritdoc cref="SpeechLanguage.RuRU"/>
+        public const string RuRU = "ru-RU";
+
+        /// <inheritdoc cref="SpeechLanguage.SrRS"/>
+        public const string SrRS = "sr-RS";
+
+        /// <inheritdoc cref="SpeechLanguage.SiLK"/>
+        public const string SiLK = "si-LK";
+
+        /// <inheritdoc cref="SpeechLanguage.SkSK"/>
+        public const string SkSK = "sk-SK";
+
+        /// <inheritdoc cref="SpeechLanguage.SlSI"/>
+        public const string SlSI = "sl-SI";
+
+        /// <inheritdoc cref="SpeechLanguage.EsAR"/>
+        public const string EsAR = "es-AR";
+
+        /// <inheritdoc cref="SpeechLanguage.EsBO"/>
+        public const string EsBO = "es-BO";
+
+        /// <inheritdoc cref="SpeechLanguage.EsCL"/>
+        public const string EsCL = "es-CL";
+
+        /// <inheritdoc cref="SpeechLanguage.EsCO"/>
+        public const string EsCO = "es-CO";
+
+        /// <inheritdoc cref="SpeechLanguage.EsCR"/>
+        public const string EsCR = "es-CR";
+
+        /// <inheritdoc cref="SpeechLanguage.EsDO"/>
+        public const string EsDO = "es-DO";
+
+        /// <inheritdoc cref="SpeechLanguage.EsEC"/>
+        public const string EsEC = "es-EC";
+
+        /// <inheritdoc cref="SpeechLanguage.EsSV"/>
+        public const string EsSV = "es-SV";
+
+        /// <inheritdoc cref="SpeechLanguage.EsGT"/>
+        public const string EsGT = "es-GT";
+
+        /// <inheritdoc cref="SpeechLanguage.EsHN"/>
+        public const string EsHN = "es-HN";
+
+        /// <inheritdoc cref="SpeechLanguage.EsMX"/>
+        public const string EsMX = "es-MX";
+
+        /// <inheritdoc cref="SpeechLanguage.EsNI"/>
+        public const string EsNI = "es-NI";
+
+        /// <inheritdoc cref="SpeechLanguage.EsPA"/>
+        public const string EsPA = "es-PA";
+
+        /// <inheritdoc cref="SpeechLanguage.EsPY"/>
+        public const string EsPY = "es-PY";
+
+        /// <inheritdoc cref="SpeechLanguage.EsPE"/>
+        public const string EsPE = "es-PE";
+
+        /// <inheritdoc cref="SpeechLanguage.EsPR"/>
+        public const string EsPR = "es-PR";
+
+        /// <inheritdoc cref="SpeechLanguage.EsES"/>
+        public const string EsES = "es-ES";
+
+        /// <inheritdoc cref="SpeechLanguage.EsUS"/>
+        public const string EsUS = "es-US";
+
+        /// <inheritdoc cref="SpeechLanguage.EsUY"/>
+        public const string EsUY = "es-UY";
+
+        /// <inheritdoc cref="SpeechLanguage.EsVE"/>
+        public const string EsVE = "es-VE";
+
+        /// <inheritdoc cref="SpeechLanguage.SuID"/>
+        public const string SuID = "su-ID";
+
+        /// <inheritdoc cref="SpeechLanguage.SwKE"/>
+        public const string SwKE = "sw-KE";
+
+        /// <inheritdoc cref="SpeechLanguage.SwTZ"/>
+        public const string SwTZ = "sw-TZ";
+
+        /// <inheritdoc cref="SpeechLanguage.SvSE"/>
+        public const string SvSE = "sv-SE";
+
+        /// <inheritdoc cref="SpeechLanguage.TaIN"/>
+        public const string TaIN = "ta-IN";
+
+        /// <inheritdoc cref="SpeechLanguage.TaMY"/>
+        public const string TaMY = "ta-MY";
+
+        /// <inheritdoc cref="SpeechLanguage.TaSG"/>
+        public const string TaSG = "ta-SG";
+
+        /// <inheritdoc cref="SpeechLanguage.TaLK"/>
+        public const string TaLK = "ta-LK";
+
+        /// <inheritdoc cref="SpeechLanguage.TeIN"/>
+        public const string TeIN = "te-IN";
+
+        /// <inheritdoc cref="SpeechLanguage.ThTH"/>
+        public const string ThTH = "th-TH";
+
+        /// <inheritdoc cref="SpeechLanguage.TrTR"/>
+        public const string TrTR = "tr-TR";
+
+        /// <inheritdoc cref="SpeechLanguage.UkUA"/>
+        public const string UkUA = "uk-UA";
+
+        /// <inheritdoc cref="SpeechLanguage.UrIN"/>
+        public const string UrIN = "ur-IN";
+
+        /// <inheritdoc cref="SpeechLanguage.UrPK"/>
+        public const string UrPK = "ur-PK";
+
+        /// <inheritdoc cref="SpeechLanguage.ViVN"/>
+        public const string ViVN = "vi-VN";
+
+        /// <inheritdoc cref="SpeechLanguage.ZuZA"/>
+        public const string ZuZA = "zu-ZA";
+    }
 }
 
 /// <summary>The voices by name. Use <c>language</c> and <c>style</c> instead. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct TalkVoiceName : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know.</param>
-    public TalkVoiceName(string value) => _value = value is null ? throw new ArgumentNullException(nameof(value)) : value.Length == 0 ? null : value;
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public TalkVoiceName(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>Aditi</c>.</summary>
-    public static TalkVoiceName Aditi { get; } = new TalkVoiceName("Aditi");
+    public static TalkVoiceName Aditi { get; } = new TalkVoiceName(Values.Aditi);
 
     /// <summary>The value <c>Agnieszka</c>.</summary>
-    public static TalkVoiceName Agnieszka { get; } = new TalkVoiceName("Agnieszka");
+    public static TalkVoiceName Agnieszka { get; } = new TalkVoiceName(Values.Agnieszka);
 
     /// <summary>The value <c>Alva</c>.</summary>
-    public static TalkVoiceName Alva { get; } = new TalkVoiceName("Alva");
+    public static TalkVoiceName Alva { get; } = new TalkVoiceName(Values.Alva);
 
     /// <summary>The value <c>Amy</c>.</summary>
-    public static TalkVoiceName Amy { get; } = new TalkVoiceName("Amy");
+    public static TalkVoiceName Amy { get; } = new TalkVoiceName(Values.Amy);
 
     /// <summary>The value <c>Astrid</c>.</summary>
-    public static TalkVoiceName Astrid { get; } = new TalkVoiceName("Astrid");
+    public static TalkVoiceName Astrid { get; } = new TalkVoiceName(Values.Astrid);
 
     /// <summary>The value <c>Bianca</c>.</summary>
-    public static TalkVoiceName Bianca { get; } = new TalkVoiceName("Bianca");
+    public static TalkVoiceName Bianca { get; } = new TalkVoiceName(Values.Bianca);
 
     /// <summary>The value <c>Brian</c>.</summary>
-    public static TalkVoiceName Brian { get; } = new TalkVoiceName("Brian");
+    public static TalkVoiceName Brian { get; } = new TalkVoiceName(Values.Brian);
 
     /// <summary>The value <c>Carla</c>.</summary>
-    public static TalkVoiceName Carla { get; } = new TalkVoiceName("Carla");
+    public static TalkVoiceName Carla { get; } = new TalkVoiceName(Values.Carla);
 
     /// <summary>The value <c>Carmen</c>.</summary>
-    public static TalkVoiceName Carmen { get; } = new TalkVoiceName("Carmen");
+    public static TalkVoiceName Carmen { get; } = new TalkVoiceName(Values.Carmen);
 
     /// <summary>The value <c>Carmit</c>.</summary>
-    public static TalkVoiceName Carmit { get; } = new TalkVoiceName("Carmit");
+    public static TalkVoiceName Carmit { get; } = new TalkVoiceName(Values.Carmit);
 
     /// <summary>The value <c>Catarina</c>.</summary>
-    public static TalkVoiceName Catarina { get; } = new TalkVoiceName("Catarina");
+    public static TalkVoiceName Catarina { get; } = new TalkVoiceName(Values.Catarina);
 
     /// <summary>The value <c>Celine</c>.</summary>
-    public static TalkVoiceName Celine { get; } = new TalkVoiceName("Celine");
+    public static TalkVoiceName Celine { get; } = new TalkVoiceName(Values.Celine);
 
     /// <summary>The value <c>Cem</c>.</summary>
-    public static TalkVoiceName Cem { get; } = new TalkVoiceName("Cem");
+    public static TalkVoiceName Cem { get; } = new TalkVoiceName(Values.Cem);
 
     /// <summary>The value <c>Chantal</c>.</summary>
-    public static TalkVoiceName Chantal { get; } = new TalkVoiceName("Chantal");
+    public static TalkVoiceName Chantal { get; } = new TalkVoiceName(Values.Chantal);
 
     /// <summary>The value <c>Chipmunk</c>.</summary>
-    public static TalkVoiceName Chipmunk { get; } = new TalkVoiceName("Chipmunk");
+    public static TalkVoiceName Chipmunk { get; } = new TalkVoiceName(Values.Chipmunk);
 
     /// <summary>The value <c>Conchita</c>.</summary>
-    public static TalkVoiceName Conchita { get; } = new TalkVoiceName("Conchita");
+    public static TalkVoiceName Conchita { get; } = new TalkVoiceName(Values.Conchita);
 
     /// <summary>The value <c>Cristiano</c>.</summary>
-    public static TalkVoiceName Cristiano { get; } = new TalkVoiceName("Cristiano");
+    public static TalkVoiceName Cristiano { get; } = new TalkVoiceName(Values.Cristiano);
 
     /// <summary>The value <c>Damayanti</c>.</summary>
-    public static TalkVoiceName Damayanti { get; } = new TalkVoiceName("Damayanti");
+    public static TalkVoiceName Damayanti { get; } = new TalkVoiceName(Values.Damayanti);
 
     /// <summary>The value <c>Dora</c>.</summary>
-    public static TalkVoiceName Dora { get; } = new TalkVoiceName("Dora");
+    public static TalkVoiceName Dora { get; } = new TalkVoiceName(Values.Dora);
 
     /// <summary>The value <c>Emma</c>.</summary>
-    public static TalkVoiceName Emma { get; } = new TalkVoiceName("Emma");
+    public static TalkVoiceName Emma { get; } = new TalkVoiceName(Values.Emma);
 
     /// <summary>The value <c>Empar</c>.</summary>
-    public static TalkVoiceName Empar { get; } = new TalkVoiceName("Empar");
+    public static TalkVoiceName Empar { get; } = new TalkVoiceName(Values.Empar);
 
     /// <summary>The value <c>Enrique</c>.</summary>
-    public static TalkVoiceName Enrique { get; } = new TalkVoiceName("Enrique");
+    public static TalkVoiceName Enrique { get; } = new TalkVoiceName(Values.Enrique);
 
     /// <summary>The value <c>Eric</c>.</summary>
-    public static TalkVoiceName Eric { get; } = new TalkVoiceName("Eric");
+    public static TalkVoiceName Eric { get; } = new TalkVoiceName(Values.Eric);
 
     /// <summary>The value <c>Ewa</c>.</summary>
-    public static TalkVoiceName Ewa { get; } = new TalkVoiceName("Ewa");
+    public static TalkVoiceName Ewa { get; } = new TalkVoiceName(Values.Ewa);
 
     /// <summary>The value <c>Felipe</c>.</summary>
-    public static TalkVoiceName Felipe { get; } = new TalkVoiceName("Felipe");
+    public static TalkVoiceName Felipe { get; } = new TalkVoiceName(Values.Felipe);
 
     /// <summary>The value <c>Filiz</c>.</summary>
-    public static TalkVoiceName Filiz { get; } = new TalkVoiceName("Filiz");
+    public static TalkVoiceName Filiz { get; } = new TalkVoiceName(Values.Filiz);
 
     /// <summary>The value <c>Geraint</c>.</summary>
-    public static TalkVoiceName Geraint { get; } = new TalkVoiceName("Geraint");
+    public static TalkVoiceName Geraint { get; } = new TalkVoiceName(Values.Geraint);
 
     /// <summary>The value <c>Giorgio</c>.</summary>
-    public static TalkVoiceName Giorgio { get; } = new TalkVoiceName("Giorgio");
+    public static TalkVoiceName Giorgio { get; } = new TalkVoiceName(Values.Giorgio);
 
     /// <summary>The value <c>Gwyneth</c>.</summary>
-    public static TalkVoiceName Gwyneth { get; } = new TalkVoiceName("Gwyneth");
+    public static TalkVoiceName Gwyneth { get; } = new TalkVoiceName(Values.Gwyneth);
 
     /// <summary>The value <c>Hans</c>.</summary>
-    public static TalkVoiceName Hans { get; } = new TalkVoiceName("Hans");
+    public static TalkVoiceName Hans { get; } = new TalkVoiceName(Values.Hans);
 
     /// <summary>The value <c>Henrik</c>.</summary>
-    public static TalkVoiceName Henrik { get; } = new TalkVoiceName("Henrik");
+    public static TalkVoiceName Henrik { get; } = new TalkVoiceName(Values.Henrik);
 
     /// <summary>The value <c>Ines</c>.</summary>
-    public static TalkVoiceName Ines { get; } = new TalkVoiceName("Ines");
+    public static TalkVoiceName Ines { get; } = new TalkVoiceName(Values.Ines);
 
     /// <summary>The value <c>Ioana</c>.</summary>
-    public static TalkVoiceName Ioana { get; } = new TalkVoiceName("Ioana");
+    public static TalkVoiceName Ioana { get; } = new TalkVoiceName(Values.Ioana);
 
     /// <summary>The value <c>Iveta</c>.</summary>
-    public static TalkVoiceName Iveta { get; } = new TalkVoiceName("Iveta");
+    public static TalkVoiceName Iveta { get; } = new TalkVoiceName(Values.Iveta);
 
     /// <summary>The value <c>Ivy</c>.</summary>
-    public static TalkVoiceName Ivy { get; } = new TalkVoiceName("Ivy");
+    public static TalkVoiceName Ivy { get; } = new TalkVoiceName(Values.Ivy);
 
     /// <summary>The value <c>Jacek</c>.</summary>
-    public static TalkVoiceName Jacek { get; } = new TalkVoiceName("Jacek");
+    public static TalkVoiceName Jacek { get; } = new TalkVoiceName(Values.Jacek);
 
     /// <summary>The value <c>Jan</c>.</summary>
-    public static TalkVoiceName Jan { get; } = new TalkVoiceName("Jan");
+    public static TalkVoiceName Jan { get; } = new TalkVoiceName(Values.Jan);
 
     /// <summary>The value <c>Jennifer</c>.</summary>
-    public static TalkVoiceName Jennifer { get; } = new TalkVoiceName("Jennifer");
+    public static TalkVoiceName Jennifer { get; } = new TalkVoiceName(Values.Jennifer);
 
     /// <summary>The value <c>Joana</c>.</summary>
-    public static TalkVoiceName Joana { get; } = new TalkVoiceName("Joana");
+    public static TalkVoiceName Joana { get; } = new TalkVoiceName(Values.Joana);
 
     /// <summary>The value <c>Joanna</c>.</summary>
-    public static TalkVoiceName Joanna { get; } = new TalkVoiceName("Joanna");
+    public static TalkVoiceName Joanna { get; } = new TalkVoiceName(Values.Joanna);
 
     /// <summary>The value <c>Joey</c>.</summary>
-    public static TalkVoiceName Joey { get; } = new TalkVoiceName("Joey");
+    public static TalkVoiceName Joey { get; } = new TalkVoiceName(Values.Joey);
 
     /// <summary>The value <c>Jordi</c>.</summary>
-    public static TalkVoiceName Jordi { get; } = new TalkVoiceName("Jordi");
+    public static TalkVoiceName Jordi { get; } = new TalkVoiceName(Values.Jordi);
 
     /// <summary>The value <c>Justin</c>.</summary>
-    public static TalkVoiceName Justin { get; } = new TalkVoiceName("Justin");
+    public static TalkVoiceName Justin { get; } = new TalkVoiceName(Values.Justin);
 
     /// <summary>The value <c>Kanya</c>.</summary>
-    public static TalkVoiceName Kanya { get; } = new TalkVoiceName("Kanya");
+    public static TalkVoiceName Kanya { get; } = new TalkVoiceName(Values.Kanya);
 
     /// <summary>The value <c>Karl</c>.</summary>
-    public static TalkVoiceName Karl { get; } = new TalkVoiceName("Karl");
+    public static TalkVoiceName Karl { get; } = new TalkVoiceName(Values.Karl);
 
     /// <summary>The value <c>Kendra</c>.</summary>
-    public static TalkVoiceName Kendra { get; } = new TalkVoiceName("Kendra");
+    public static TalkVoiceName Kendra { get; } = new TalkVoiceName(Values.Kendra);
 
     /// <summary>The value <c>Kimberly</c>.</summary>
-    public static TalkVoiceName Kimberly { get; } = new TalkVoiceName("Kimberly");
+    public static TalkVoiceName Kimberly { get; } = new TalkVoiceName(Values.Kimberly);
 
     /// <summary>The value <c>Laila</c>.</summary>
-    public static TalkVoiceName Laila { get; } = new TalkVoiceName("Laila");
+    public static TalkVoiceName Laila { get; } = new TalkVoiceName(Values.Laila);
 
     /// <summary>The value <c>Laura</c>.</summary>
-    public static TalkVoiceName Laura { get; } = new TalkVoiceName("Laura");
+    public static TalkVoiceName Laura { get; } = new TalkVoiceName(Values.Laura);
 
     /// <summary>The value <c>Lea</c>.</summary>
-    public static TalkVoiceName Lea { get; } = new TalkVoiceName("Lea");
+    public static TalkVoiceName Lea { get; } = new TalkVoiceName(Values.Lea);
 
     /// <summary>The value <c>Lekha</c>.</summary>
-    public static TalkVoiceName Lekha { get; } = new TalkVoiceName("Lekha");
+    public static TalkVoiceName Lekha { get; } = new TalkVoiceName(Values.Lekha);
 
     /// <summary>The value <c>Liv</c>.</summary>
-    public static TalkVoiceName Liv { get; } = new TalkVoiceName("Liv");
+    public static TalkVoiceName Liv { get; } = new TalkVoiceName(Values.Liv);
 
     /// <summary>The value <c>Lotte</c>.</summary>
-    public static TalkVoiceName Lotte { get; } = new TalkVoiceName("Lotte");
+    public static TalkVoiceName Lotte { get; } = new TalkVoiceName(Values.Lotte);
 
     /// <summary>The value <c>Lucia</c>.</summary>
-    public static TalkVoiceName Lucia { get; } = new TalkVoiceName("Lucia");
+    public static TalkVoiceName Lucia { get; } = new TalkVoiceName(Values.Lucia);
 
     /// <summary>The value <c>Luciana</c>.</summary>
-    public static TalkVoiceName Luciana { get; } = new TalkVoiceName("Luciana");
+    public static TalkVoiceName Luciana { get; } = new TalkVoiceName(Values.Luciana);
 
     /// <summary>The value <c>Mads</c>.</summary>
-    public static TalkVoiceName Mads { get; } = new TalkVoiceName("Mads");
+    public static TalkVoiceName Mads { get; } = new TalkVoiceName(Values.Mads);
 
     /// <summary>The value <c>Maged</c>.</summary>
-    public static TalkVoiceName Maged { get; } = new TalkVoiceName("Maged");
+    public static TalkVoiceName Maged { get; } = new TalkVoiceName(Values.Maged);
 
     /// <summary>The value <c>Maja</c>.</summary>
-    public static TalkVoiceName Maja { get; } = new TalkVoiceName("Maja");
+    public static TalkVoiceName Maja { get; } = new TalkVoiceName(Values.Maja);
 
     /// <summary>The value <c>Mariska</c>.</summary>
-    public static TalkVoiceName Mariska { get; } = new TalkVoiceName("Mariska");
+    public static TalkVoiceName Mariska { get; } = new TalkVoiceName(Values.Mariska);
 
     /// <summary>The value <c>Marlene</c>.</summary>
-    public static TalkVoiceName Marlene { get; } = new TalkVoiceName("Marlene");
+    public static TalkVoiceName Marlene { get; } = new TalkVoiceName(Values.Marlene);
 
     /// <summary>The value <c>Mathieu</c>.</summary>
-    public static TalkVoiceName Mathieu { get; } = new TalkVoiceName("Mathieu");
+    public static TalkVoiceName Mathieu { get; } = new TalkVoiceName(Values.Mathieu);
 
     /// <summary>The value <c>Matthew</c>.</summary>
-    public static TalkVoiceName Matthew { get; } = new TalkVoiceName("Matthew");
+    public static TalkVoiceName Matthew { get; } = new TalkVoiceName(Values.Matthew);
 
     /// <summary>The value <c>Maxim</c>.</summary>
-    public static TalkVoiceName Maxim { get; } = new TalkVoiceName("Maxim");
+    public static TalkVoiceName Maxim { get; } = new TalkVoiceName(Values.Maxim);
 
     /// <summary>The value <c>Mei-Jia</c>.</summary>
-    public static TalkVoiceName MeiJia { get; } = new TalkVoiceName("Mei-Jia");
+    public static TalkVoiceName MeiJia { get; } = new TalkVoiceName(Values.MeiJia);
 
     /// <summary>The value <c>Melina</c>.</summary>
-    public static TalkVoiceName Melina { get; } = new TalkVoiceName("Melina");
+    public static TalkVoiceName Melina { get; } = new TalkVoiceName(Values.Melina);
 
     /// <summary>The value <c>Mia</c>.</summary>
-    public static TalkVoiceName Mia { get; } = new TalkVoiceName("Mia");
+    public static TalkVoiceName Mia { get; } = new TalkVoiceName(Values.Mia);
 
     /// <summary>The value <c>Miguel</c>.</summary>
-    public static TalkVoiceName Miguel { get; } = new TalkVoiceName("Miguel");
+    public static TalkVoiceName Miguel { get; } = new TalkVoiceName(Values.Miguel);
 
     /// <summary>The value <c>Miren</c>.</summary>
-    public static TalkVoiceName Miren { get; } = new TalkVoiceName("Miren");
+    public static TalkVoiceName Miren { get; } = new TalkVoiceName(Values.Miren);
 
     /// <summary>The value <c>Mizuki</c>.</summary>
-    public static TalkVoiceName Mizuki { get; } = new TalkVoiceName("Mizuki");
+    public static TalkVoiceName Mizuki { get; } = new TalkVoiceName(Values.Mizuki);
 
     /// <summary>The value <c>Montserrat</c>.</summary>
-    public static TalkVoiceName Montserrat { get; } = new TalkVoiceName("Montserrat");
+    public static TalkVoiceName Montserrat { get; } = new TalkVoiceName(Values.Montserrat);
 
     /// <summary>The value <c>Naja</c>.</summary>
-    public static TalkVoiceName Naja { get; } = new TalkVoiceName("Naja");
+    public static TalkVoiceName Naja { get; } = new TalkVoiceName(Values.Naja);
 
     /// <summary>The value <c>Nicole</c>.</summary>
-    public static TalkVoiceName Nicole { get; } = new TalkVoiceName("Nicole");
+    public static TalkVoiceName Nicole { get; } = new TalkVoiceName(Values.Nicole);
 
     /// <summary>The value <c>Nikos</c>.</summary>
-    public static TalkVoiceName Nikos { get; } = new TalkVoiceName("Nikos");
+    public static TalkVoiceName Nikos { get; } = new TalkVoiceName(Values.Nikos);
 
     /// <summary>The value <c>Nora</c>.</summary>
-    public static TalkVoiceName Nora { get; } = new TalkVoiceName("Nora");
+    public static TalkVoiceName Nora { get; } = new TalkVoiceName(Values.Nora);
 
     /// <summary>The value <c>Oskar</c>.</summary>
-    public static TalkVoiceName Oskar { get; } = new TalkVoiceName("Oskar");
+    public static TalkVoiceName Oskar { get; } = new TalkVoiceName(Values.Oskar);
 
     /// <summary>The value <c>Penelope</c>.</summary>
-    public static TalkVoiceName Penelope { get; } = new TalkVoiceName("Penelope");
+    public static TalkVoiceName Penelope { get; } = new TalkVoiceName(Values.Penelope);
 
     /// <summary>The value <c>Raveena</c>.</summary>
-    public static TalkVoiceName Raveena { get; } = new TalkVoiceName("Raveena");
+    public static TalkVoiceName Raveena { get; } = new TalkVoiceName(Values.Raveena);
 
     /// <summary>The value <c>Ricardo</c>.</summary>
-    public static TalkVoiceName Ricardo { get; } = new TalkVoiceName("Ricardo");
+    public static TalkVoiceName Ricardo { get; } = new TalkVoiceName(Values.Ricardo);
 
     /// <summary>The value <c>Ruben</c>.</summary>
-    public static TalkVoiceName Ruben { get; } = new TalkVoiceName("Ruben");
+    public static TalkVoiceName Ruben { get; } = new TalkVoiceName(Values.Ruben);
 
     /// <summary>The value <c>Russell</c>.</summary>
-    public static TalkVoiceName Russell { get; } = new TalkVoiceName("Russell");
+    public static TalkVoiceName Russell { get; } = new TalkVoiceName(Values.Russell);
 
     /// <summary>The value <c>Salli</c>.</summary>
-    public static TalkVoiceName Salli { get; } = new TalkVoiceName("Salli");
+    public static TalkVoiceName Salli { get; } = new TalkVoiceName(Values.Salli);
 
     /// <summary>The value <c>Satu</c>.</summary>
-    public static TalkVoiceName Satu { get; } = new TalkVoiceName("Satu");
+    public static TalkVoiceName Satu { get; } = new TalkVoiceName(Values.Satu);
 
     /// <summary>The value <c>Seoyeon</c>.</summary>
-    public static TalkVoiceName Seoyeon { get; } = new TalkVoiceName("Seoyeon");
+    public static TalkVoiceName Seoyeon { get; } = new TalkVoiceName(Values.Seoyeon);
 
     /// <summary>The value <c>Sin-Ji</c>.</summary>
-    public static TalkVoiceName SinJi { get; } = new TalkVoiceName("Sin-Ji");
+    public static TalkVoiceName SinJi { get; } = new TalkVoiceName(Values.SinJi);
 
     /// <summary>The value <c>Sora</c>.</summary>
-    public static TalkVoiceName Sora { get; } = new TalkVoiceName("Sora");
+    public static TalkVoiceName Sora { get; } = new TalkVoiceName(Values.Sora);
 
     /// <summary>The value <c>Takumi</c>.</summary>
-    public static TalkVoiceName Takumi { get; } = new TalkVoiceName("Takumi");
+    public static TalkVoiceName Takumi { get; } = new TalkVoiceName(Values.Takumi);
 
     /// <summary>The value <c>Tarik</c>.</summary>
-    public static TalkVoiceName Tarik { get; } = new TalkVoiceName("Tarik");
+    public static TalkVoiceName Tarik { get; } = new TalkVoiceName(Values.Tarik);
 
     /// <summary>The value <c>Tatyana</c>.</summary>
-    public static TalkVoiceName Tatyana { get; } = new TalkVoiceName("Tatyana");
+    public static TalkVoiceName Tatyana { get; } = new TalkVoiceName(Values.Tatyana);
 
     /// <summary>The value <c>Tessa</c>.</summary>
-    public static TalkVoiceName Tessa { get; } = new TalkVoiceName("Tessa");
+    public static TalkVoiceName Tessa { get; } = new TalkVoiceName(Values.Tessa);
 
     /// <summary>The value <c>Tian-Tian</c>.</summary>
-    public static TalkVoiceName TianTian { get; } = new TalkVoiceName("Tian-Tian");
+    public static TalkVoiceName TianTian { get; } = new TalkVoiceName(Values.TianTian);
 
     /// <summary>The value <c>Vicki</c>.</summary>
-    public static TalkVoiceName Vicki { get; } = new TalkVoiceName("Vicki");
+    public static TalkVoiceName Vicki { get; } = new TalkVoiceName(Values.Vicki);
 
     /// <summary>The value <c>Vitoria</c>.</summary>
-    public static TalkVoiceName Vitoria { get; } = new TalkVoiceName("Vitoria");
+    public static TalkVoiceName Vitoria { get; } = new TalkVoiceName(Values.Vitoria);
 
     /// <summary>The value <c>Yelda</c>.</summary>
-    public static TalkVoiceName Yelda { get; } = new TalkVoiceName("Yelda");
+    public static TalkVoiceName Yelda { get; } = new TalkVoiceName(Values.Yelda);
 
     /// <summary>The value <c>Zeina</c>.</summary>
-    public static TalkVoiceName Zeina { get; } = new TalkVoiceName("Zeina");
+    public static TalkVoiceName Zeina { get; } = new TalkVoiceName(Values.Zeina);
 
     /// <summary>The value <c>Zhiyu</c>.</summary>
-    public static TalkVoiceName Zhiyu { get; } = new TalkVoiceName("Zhiyu");
+    public static TalkVoiceName Zhiyu { get; } = new TalkVoiceName(Values.Zhiyu);
 
     /// <summary>The value <c>Zuzana</c>.</summary>
-    public static TalkVoiceName Zuzana { get; } = new TalkVoiceName("Zuzana");
+    public static TalkVoiceName Zuzana { get; } = new TalkVoiceName(Values.Zuzana);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<TalkVoiceName> All { get; } = [Aditi, Agnieszka, Alva, Amy, Astrid, Bianca, Brian, Carla, Carmen, Carmit, Catarina, Celine, Cem, Chantal, Chipmunk, Conchita, Cristiano, Damayanti, Dora, Emma, Empar, Enrique, Eric, Ewa, Felipe, Filiz, Geraint, Giorgio, Gwyneth, Hans, Henrik, Ines, Ioana, Iveta, Ivy, Jacek, Jan, Jennifer, Joana, Joanna, Joey, Jordi, Justin, Kanya, Karl, Kendra, Kimberly, Laila, Laura, Lea, Lekha, Liv, Lotte, Lucia, Luciana, Mads, Maged, Maja, Mariska, Marlene, Mathieu, Matthew, Maxim, MeiJia, Melina, Mia, Miguel, Miren, Mizuki, Montserrat, Naja, Nicole, Nikos, Nora, Oskar, Penelope, Raveena, Ricardo, Ruben, Russell, Salli, Satu, Seoyeon, SinJi, Sora, Takumi, Tarik, Tatyana, Tessa, TianTian, Vicki, Vitoria, Yelda, Zeina, Zhiyu, Zuzana];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
 
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Aditi => nameof(Aditi),
+        Values.Agnieszka => nameof(Agnieszka),
+        Values.Alva => nameof(Alva),
+        Values.Amy => nameof(Amy),
+        Values.Astrid => nameof(Astrid),
+        Values.Bianca => nameof(Bianca),
+        Values.Brian => nameof(Brian),
+        Values.Carla => nameof(Carla),
+        Values.Carmen => nameof(Carmen),
+        Values.Carmit => nameof(Carmit),
+        Values.Catarina => nameof(Catarina),
+        Values.Celine => nameof(Celine),
+        Values.Cem => nameof(Cem),
+        Values.Chantal => nameof(Chantal),
+        Values.Chipmunk => nameof(Chipmunk),
+        Values.Conchita => nameof(Conchita),
+        Values.Cristiano => nameof(Cristiano),
+        Values.Damayanti => nameof(Damayanti),
+        Values.Dora => nameof(Dora),
+        Values.Emma => nameof(Emma),
+        Values.Empar => nameof(Empar),
+        Values.Enrique => nameof(Enrique),
+        Values.Eric => nameof(Eric),
+        Values.Ewa => nameof(Ewa),
+        Values.Felipe => nameof(Felipe),
+        Values.Filiz => nameof(Filiz),
+        Values.Geraint => nameof(Geraint),
+        Values.Giorgio => nameof(Giorgio),
+        Values.Gwyneth => nameof(Gwyneth),
+        Values.Hans => nameof(Hans),
+        Values.Henrik => nameof(Henrik),
+        Values.Ines => nameof(Ines),
+        Values.Ioana => nameof(Ioana),
+        Values.Iveta => nameof(Iveta),
+        Values.Ivy => nameof(Ivy),
+        Values.Jacek => nameof(Jacek),
+        Values.Jan => nameof(Jan),
+        Values.Jennifer => nameof(Jennifer),
+        Values.Joana => nameof(Joana),
+        Values.Joanna => nameof(Joanna),
+        Values.Joey => nameof(Joey),
+        Values.Jordi => nameof(Jordi),
+        Values.Justin => nameof(Justin),
+        Values.Kanya => nameof(Kanya),
+        Values.Karl => nameof(Karl),
+        Values.Kendra => nameof(Kendra),
+        Values.Kimberly => nameof(Kimberly),
+        Values.Laila => nameof(Laila),
+        Values.Laura => nameof(Laura),
+        Values.Lea => nameof(Lea),
+        Values.Lekha => nameof(Lekha),
+        Values.Liv => nameof(Liv),
+        Values.Lotte => nameof(Lotte),
+        Values.Lucia => nameof(Lucia),
+        Values.Luciana => nameof(Luciana),
+        Values.Mads => nameof(Mads),
+        Values.Maged => nameof(Maged),
+        Values.Maja => nameof(Maja),
+        Values.Mariska => nameof(Mariska),
+        Values.Marlene => nameof(Marlene),
+        Values.Mathieu => nameof(Mathieu),
+        Values.Matthew => nameof(Matthew),
+        Values.Maxim => nameof(Maxim),
+        Values.MeiJia => nameof(MeiJia),
+        Values.Melina => nameof(Melina),
+        Values.Mia => nameof(Mia),
+        Values.Miguel => nameof(Miguel),
+        Values.Miren => nameof(Miren),
+        Values.Mizuki => nameof(Mizuki),
+        Values.Montserrat => nameof(Montserrat),
+        Values.Naja => nameof(Naja),
+        Values.Nicole => nameof(Nicole),
+        Values.Nikos => nameof(Nikos),
+        Values.Nora => nameof(Nora),
+        Values.Oskar => nameof(Oskar),
+        Values.Penelope => nameof(Penelope),
+        Values.Raveena => nameof(Raveena),
+        Values.Ricardo => nameof(Ricardo),
+        Values.Ruben => nameof(Ruben),
+        Values.Russell => nameof(Russell),
+        Values.Salli => nameof(Salli),
+        Values.Satu => nameof(Satu),
+        Values.Seoyeon => nameof(Seoyeon),
+        Values.SinJi => nameof(SinJi),
+        Values.Sora => nameof(Sora),
+        Values.Takumi => nameof(Takumi),
+        Values.Tarik => nameof(Tarik),
+        Values.Tatyana => nameof(Tatyana),
+        Values.Tessa => nameof(Tessa),
+        Values.TianTian => nameof(TianTian),
+        Values.Vicki => nameof(Vicki),
+        Values.Vitoria => nameof(Vitoria),
+        Values.Yelda => nameof(Yelda),
+        Values.Zeina => nameof(Zeina),
+        Values.Zhiyu => nameof(Zhiyu),
+        Values.Zuzana => nameof(Zuzana),
+        _ => Value,
+    };
+
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator TalkVoiceName(string value) => new TalkVoiceName(value);
+    public static implicit operator TalkVoiceName(string? value) => new TalkVoiceName(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="TalkVoiceName.Aditi"/>
+        public const string Aditi = "Aditi";
+
+        /// <inheritdoc cref="TalkVoiceName.Agnieszka"/>
+        public const string Agnieszka = "Agnieszka";
+
+        /// <inheritdoc cref="TalkVoiceName.Alva"/>
+        public const string Alva = "Alva";
+
+        /// <inheritdoc cref="TalkVoiceName.Amy"/>
+        public const string Amy = "Amy";
+
+        /// <inheritdoc cref="TalkVoiceName.Astrid"/>
+        public const string Astrid = "Astrid";
+
+        /// <inheritdoc cref="TalkVoiceName.Bianca"/>
+        public const string Bianca = "Bianca";
+
+        /// <inheritdoc cref="TalkVoiceName.Brian"/>
+        public const string Brian = "Brian";
+
+        /// <inheritdoc cref="TalkVoiceName.Carla"/>
+        public const string Carla = "Carla";
+
+        /// <inheritdoc cref="TalkVoiceName.Carmen"/>
+        public const string Carmen = "Carmen";
+
+        /// <inheritdoc cref="TalkVoiceName.Carmit"/>
+        public const string Carmit = "Carmit";
+
+        /// <inheritdoc cref="TalkVoiceName.Catarina"/>
+        public const string Catarina = "Catarina";
+
+        /// <inheritdoc cref="TalkVoiceName.Celine"/>
+        public const string Celine = "Celine";
+
+        /// <inheritdoc cref="TalkVoiceName.Cem"/>
+        public const string Cem = "Cem";
+
+        /// <inheritdoc cref="TalkVoiceName.Chantal"/>
+        public const string Chantal = "Chantal";
+
+        /// <inheritdoc cref="TalkVoiceName.Chipmunk"/>
+        public const string Chipmunk = "Chipmunk";
+
+        /// <inheritdoc cref="TalkVoiceName.Conchita"/>
+        public const string Conchita = "Conchita";
+
+        /// <inheritdoc cref="TalkVoiceName.Cristiano"/>
+        public const string Cristiano = "Cristiano";
+
+        /// <inheritdoc cref="TalkVoiceName.Damayanti"/>
+        public const string Damayanti = "Damayanti";
+
+        /// <inheritdoc cref="TalkVoiceName.Dora"/>
+        public const string Dora = "Dora";
+
+        /// <inheritdoc cref="TalkVoiceName.Emma"/>
+        public const string Emma = "Emma";
+
+        /// <inheritdoc cref="TalkVoiceName.Empar"/>
+        public const string Empar = "Empar";
+
+        /// <inheritdoc cref="TalkVoiceName.Enrique"/>
+        public const string Enrique = "Enrique";
+
+        /// <inheritdoc cref="TalkVoiceName.Eric"/>
+        public const string Eric = "Eric";
+
+        /// <inheritdoc cref="TalkVoiceName.Ewa"/>
+        public const string Ewa = "Ewa";
+
+        /// <inheritdoc cref="TalkVoiceName.Felipe"/>
+        public const string Felipe = "Felipe";
+
+        /// <inheritdoc cref="TalkVoiceName.Filiz"/>
+        public const string Filiz = "Filiz";
+
+        /// <inheritdoc cref="TalkVoiceName.Geraint"/>
+        public const string Geraint = "Geraint";
+
+        /// <inheritdoc cref="TalkVoiceName.Giorgio"/>
+        public const string Giorgio = "Giorgio";
+
+        /// <inheritdoc cref="TalkVoiceName.Gwyneth"/>
+        public const string Gwyneth = "Gwyneth";
+
+        /// <inheritdoc cref="TalkVoiceName.Hans"/>
+        public const string Hans = "Hans";
+
+        /// <inheritdoc cref="TalkVoiceName.Henrik"/>
+        public const string Henrik = "Henrik";
+
+        /// <inheritdoc cref="TalkVoiceName.Ines"/>
+        public const string Ines = "Ines";
+
+        /// <inheritdoc cref="TalkVoiceName.Ioana"/>
+        public const string Ioana = "Ioana";
+
+        /// <inheritdoc cref="TalkVoiceName.Iveta"/>
+        public const string Iveta = "Iveta";
+
+        /// <inheritdoc cref="TalkVoiceName.Ivy"/>
+        public const string Ivy = "Ivy";
+
+        /// <inheritdoc cref="TalkVoiceName.Jacek"/>
+        public const string Jacek = "Jacek";
+
+        /// <inheritdoc cref="TalkVoiceName.Jan"/>
+        public const string Jan = "Jan";
+
+        /// <inheritdoc cref="TalkVoiceName.Jennifer"/>
+        public const string Jennifer = "Jennifer";
+
+        /// <inheritdoc cref="TalkVoiceName.Joana"/>
+        public const string Joana = "Joana";
+
+        /// <inheritdoc cref="TalkVoiceName.Joanna"/>
+        public const string Joanna = "Joanna";
+
+        /// <inheritdoc cref="TalkVoiceName.Joey"/>
+        public const string Joey = "Joey";
+
+        /// <inheritdoc cref="TalkVoiceName.Jordi"/>
+        public const string Jordi = "Jordi";
+
+        /// <inheritdoc cref="TalkVoiceName.Justin"/>
+        public const string Justin = "Justin";
+
+        /// <inheritdoc cref="TalkVoiceName.Kanya"/>
+        public const string Kanya = "Kanya";
+
+        /// <inheritdoc cref="TalkVoiceName.Karl"/>
+        public const string Karl = "Karl";
+
+        /// <inheritdoc cref="TalkVoiceName.Kendra"/>
+        public const string Kendra = "Kendra";
+
+        /// <inheritdoc cref="TalkVoiceName.Kimberly"/>
+        public const string Kimberly = "Kimberly";
+
+        /// <inheritdoc cref="TalkVoiceName.Laila"/>
+        public const string Laila = "Laila";
+
+        /// <inheritdoc cref="TalkVoiceName.Laura"/>
+        public const string Laura = "Laura";
+
+        /// <inheritdoc cref="TalkVoiceName.Lea"/>
+        public const string Lea = "Lea";
+
+        /// <inheritdoc cref="TalkVoiceName.Lekha"/>
+        public const string Lekha = "Lekha";
+
+        /// <inheritdoc cref="TalkVoiceName.Liv"/>
+        public const string Liv = "Liv";
+
+        /// <inheritdoc cref="TalkVoiceName.Lotte"/>
+        public const string Lotte = "Lotte";
+
+        /// <inheritdoc cref="TalkVoiceName.Lucia"/>
+        public const string Lucia = "Lucia";
+
+        /// <inheritdoc cref="TalkVoiceName.Luciana"/>
+        public const string Luciana = "Luciana";
+
+        /// <inheritdoc cref="TalkVoiceName.Mads"/>
+        public const string Mads = "Mads";
+
+        /// <inheritdoc cref="TalkVoiceName.Maged"/>
+        public const string Maged = "Maged";
+
+        /// <inheritdoc cref="TalkVoiceName.Maja"/>
+        public const string Maja = "Maja";
+
+        /// <inheritdoc cref="TalkVoiceName.Mariska"/>
+        public const string Mariska = "Mariska";
+
+        /// <inheritdoc cref="TalkVoiceName.Marlene"/>
+        public const string Marlene = "Marlene";
+
+        /// <inheritdoc cref="TalkVoiceName.Mathieu"/>
+        public const string Mathieu = "Mathieu";
+
+        /// <inheritdoc cref="TalkVoiceName.Matthew"/>
+        public const string Matthew = "Matthew";
+
+        /// <inheritdoc cref="TalkVoiceName.Maxim"/>
+        public const string Maxim = "Maxim";
+
+        /// <inheritdoc cref="TalkVoiceName.MeiJia"/>
+        public const string MeiJia = "Mei-Jia";
+
+        /// <inheritdoc cref="TalkVoiceName.Melina"/>
+        public const string Melina = "Melina";
+
+        /// <inheritdoc cref="TalkVoiceName.Mia"/>
+        public const string Mia = "Mia";
+
+        /// <inheritdoc cref="TalkVoiceName.Miguel"/>
+        public const string Miguel = "Miguel";
+
+        /// <inheritdoc cref="TalkVoiceName.Miren"/>
+        public const string Miren = "Miren";
+
+        /// <inheritdoc cref="TalkVoiceName.Mizuki"/>
+        public const string Mizuki = "Mizuki";
+
+        /// <inheritdoc cref="TalkVoiceName.Montserrat"/>
+        public const string Montserrat = "Montserrat";
+
+        /// <inheritdoc cref="TalkVoiceName.Naja"/>
+        public const string Naja = "Naja";
+
+        /// <inheritdoc cref="TalkVoiceName.Nicole"/>
+        public const string Nicole = "Nicole";
+
+        /// <inheritdoc cref="TalkVoiceName.Nikos"/>
+        public const string Nikos = "Nikos";
+
+        /// <inheritdoc cref="TalkVoiceName.Nora"/>
+        public const string Nora = "Nora";
+
+        /// <inheritdoc cref="TalkVoiceName.Oskar"/>
+        public const string Oskar = "Oskar";
+
+        /// <inheritdoc cref="TalkVoiceName.Penelope"/>
+        public const string Penelope = "Penelope";
+
+        /// <inheritdoc cref="TalkVoiceName.Raveena"/>
+        public const string Raveena = "Raveena";
+
+        /// <inheritdoc cref="TalkVoiceName.Ricardo"/>
+        public const string Ricardo = "Ricardo";
+
+        /// <inheritdoc cref="TalkVoiceName.Ruben"/>
+        public const string Ruben = "Ruben";
+
+        /// <inheritdoc cref="TalkVoiceName.Russell"/>
+        public const string Russell = "Russell";
+
+        /// <inheritdoc cref="TalkVoiceName.Salli"/>
+        public const string Salli = "Salli";
+
+        /// <inheritdoc cref="TalkVoiceName.Satu"/>
+        public const string Satu = "Satu";
+
+        /// <inheritdoc cref="TalkVoiceName.Seoyeon"/>
+        public const string Seoyeon = "Seoyeon";
+
+        /// <inheritdoc cref="TalkVoiceName.SinJi"/>
+        public const string SinJi = "Sin-Ji";
+
+        /// <inheritdoc cref="TalkVoiceName.Sora"/>
+        public const string Sora = "Sora";
+
+        /// <inheritdoc cref="TalkVoiceName.Takumi"/>
+        public const string Takumi = "Takumi";
+
+        /// <inheritdoc cref="TalkVoiceName.Tarik"/>
+        public const string Tarik = "Tarik";
+
+        /// <inheritdoc cref="TalkVoiceName.Tatyana"/>
+        public const string Tatyana = "Tatyana";
+
+        /// <inheritdoc cref="TalkVoiceName.Tessa"/>
+        public const string Tessa = "Tessa";
+
+        /// <inheritdoc cref="TalkVoiceName.TianTian"/>
+        public const string TianTian = "Tian-Tian";
+
+        /// <inheritdoc cref="TalkVoiceName.Vicki"/>
+        public const string Vicki = "Vicki";
+
+        /// <inheritdoc cref="TalkVoiceName.Vitoria"/>
+        public const string Vitoria = "Vitoria";
+
+        /// <inheritdoc cref="TalkVoiceName.Yelda"/>
+        public const string Yelda = "Yelda";
+
+        /// <inheritdoc cref="TalkVoiceName.Zeina"/>
+        public const string Zeina = "Zeina";
+
+        /// <inheritdoc cref="TalkVoiceName.Zhiyu"/>
+        public const string Zhiyu = "Zhiyu";
+
+        /// <inheritdoc cref="TalkVoiceName.Zuzana"/>
+        public const string Zuzana = "Zuzana";
+    }
 }

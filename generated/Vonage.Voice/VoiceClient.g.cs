@@ -56,15 +56,15 @@ public partial class VoiceClient : IVoiceClient
 
     private static readonly ApiOperation AssignEmergencyNumberOperation = new ApiOperation("Voice.assignEmergencyNumber", "PATCH", "/v1/emergency/numbers/{number}", ApiNexmoComServer3, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation ListAddressesOperation = new ApiOperation("Voice.listAddresses", "GET", "/v1/addresses", ApiNexmoComServer3, ApiAuthentication.Basic);
+    private static readonly ApiOperation ListEmergencyAddressesOperation = new ApiOperation("Voice.listEmergencyAddresses", "GET", "/v1/addresses", ApiNexmoComServer3, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation CreateAddressOperation = new ApiOperation("Voice.createAddress", "POST", "/v1/addresses", ApiNexmoComServer3, ApiAuthentication.Basic);
+    private static readonly ApiOperation CreateEmergencyAddressOperation = new ApiOperation("Voice.createEmergencyAddress", "POST", "/v1/addresses", ApiNexmoComServer3, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation GetAddressOperation = new ApiOperation("Voice.getAddress", "GET", "/v1/addresses/{id}", ApiNexmoComServer3, ApiAuthentication.Basic);
+    private static readonly ApiOperation GetEmergencyAddressOperation = new ApiOperation("Voice.getEmergencyAddress", "GET", "/v1/addresses/{id}", ApiNexmoComServer3, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation DeleteAddressOperation = new ApiOperation("Voice.deleteAddress", "DELETE", "/v1/addresses/{id}", ApiNexmoComServer3, ApiAuthentication.Basic);
+    private static readonly ApiOperation DeleteEmergencyAddressOperation = new ApiOperation("Voice.deleteEmergencyAddress", "DELETE", "/v1/addresses/{id}", ApiNexmoComServer3, ApiAuthentication.Basic);
 
-    private readonly ApiClient _api;
+    private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="VoiceClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
@@ -84,170 +84,189 @@ public partial class VoiceClient : IVoiceClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="VoiceClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
-    /// <param name="api">The client that sends the requests.</param>
-    public VoiceClient(ApiClient api) => _api = api ?? throw new ArgumentNullException(nameof(api));
+    /// <param name="apiClient">The client that sends the requests.</param>
+    public VoiceClient(ApiClient apiClient) => _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));
+
+    /// <summary>Initializes a new instance of the <see cref="VoiceClient"/> class for mocking. Its methods cannot send requests.</summary>
+    protected VoiceClient() => _apiClient = null!;
 
     /// <inheritdoc/>
-    public virtual Task<CallPage> ListCallsPageAsync(CallStatus? status = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, int? pageSize = null, int? recordIndex = null, CallSortOrder? order = null, string? conversationUuid = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<Call> ListCallsAsync(ListCallsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        Check.Range("page_size", pageSize, 1m, 100m);
-        var call = new ApiRequest(ListCallsOperation, "/v1/calls", options)
-                .Query("status", WireFormat.Text(status))
-                .Query("date_start", WireFormat.Text(dateStart))
-                .Query("date_end", WireFormat.Text(dateEnd))
-                .Query("page_size", WireFormat.Text(pageSize))
-                .Query("record_index", WireFormat.Text(recordIndex))
-                .Query("order", WireFormat.Text(order))
-                .Query("conversation_uuid", conversationUuid);
-        return _api.SendAsync(call, CallPage.JsonKind.Read, cancellationToken);
+        Check.Range("PageSize", options?.PageSize, 1m, 100m);
+        options = options?.Copy();
+        var path = "/v1/calls";
+        return Paging.ByOffset(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListCallsOperation, path, requestOptions)
+                .Query("status", WireFormat.Text(options?.Status))
+                .Query("date_start", WireFormat.Text(options?.StartDate))
+                .Query("date_end", WireFormat.Text(options?.EndDate))
+                .Query("page_size", WireFormat.Text(options?.PageSize))
+                .Query("record_index", WireFormat.Text(position))
+                .Query("order", WireFormat.Text(options?.Order))
+                .Query("conversation_uuid", options?.ConversationUuid), CallPage.JsonKind.Read, pageToken),
+            static page => page.Embedded?.Calls,
+            static page => page.Count,
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<Call> ListCallsAsync(CallStatus? status = null, DateTimeOffset? dateStart = null, DateTimeOffset? dateEnd = null, int? pageSize = null, CallSortOrder? order = null, string? conversationUuid = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByOffset<CallPage, Call>((nextPosition, pageToken) => ListCallsPageAsync(status: status, dateStart: dateStart, dateEnd: dateEnd, pageSize: pageSize, recordIndex: nextPosition, order: order, conversationUuid: conversationUuid, options: options, cancellationToken: pageToken), page => page.Embedded?.Calls, page => page.Count, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<CreatedCall> CreateCallAsync(CreateCallRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CreateCallOperation, "/v1/calls", options)
-                .Json(request);
-        return _api.SendAsync(call, CreatedCall.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task<Call> GetCallAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var call = new ApiRequest(GetCallOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid), options);
-        return _api.SendAsync(call, Call.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task UpdateCallAsync(string uuid, CallUpdate body, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(body);
-        var call = new ApiRequest(UpdateCallOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid), options)
-                .Json(body);
-        return _api.SendAsync(call, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task<CallCommandResponse> StartStreamAsync(string uuid, StartStreamRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<CreatedCall> CreateCallAsync(CreateCallRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(StartStreamOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/stream", options)
+        var call = new ApiRequest(CreateCallOperation, "/v1/calls", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CreatedCall.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<CallCommandResponse> StopStreamAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<Call> GetCallAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(StopStreamOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/stream", options);
-        return _api.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(GetCallOperation, "/v1/calls/" + WireFormat.Segment("uuid", callId), requestOptions);
+        return _apiClient.SendAsync(call, Call.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<CallCommandResponse> StartTalkAsync(string uuid, StartTalkRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task UpdateCallAsync(string callId, CallUpdate update, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        var call = new ApiRequest(UpdateCallOperation, "/v1/calls/" + WireFormat.Segment("uuid", callId), requestOptions)
+                .Json(update);
+        return _apiClient.SendAsync(call, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task<CallCommandResponse> StartStreamAsync(string callId, StartStreamRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(StartTalkOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/talk", options)
+        var call = new ApiRequest(StartStreamOperation, "/v1/calls/" + WireFormat.Segment("uuid", callId) + "/stream", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<CallCommandResponse> StopTalkAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<CallCommandResponse> StopStreamAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(StopTalkOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/talk", options);
-        return _api.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(StopStreamOperation, "/v1/calls/" + WireFormat.Segment("uuid", callId) + "/stream", requestOptions);
+        return _apiClient.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<CallCommandResponse> SendDtmfAsync(string uuid, SendDtmfRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<CallCommandResponse> StartTalkAsync(string callId, StartTalkRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(SendDtmfOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/dtmf", options)
+        var call = new ApiRequest(StartTalkOperation, "/v1/calls/" + WireFormat.Segment("uuid", callId) + "/talk", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task SubscribeDtmfAsync(string uuid, SubscribeDtmfRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<CallCommandResponse> StopTalkAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(StopTalkOperation, "/v1/calls/" + WireFormat.Segment("uuid", callId) + "/talk", requestOptions);
+        return _apiClient.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
+    }
+
+    private Task<CallCommandResponse> SendDtmfCoreAsync(string callId, SendDtmfRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(SubscribeDtmfOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/input/dtmf", options)
+        var call = new ApiRequest(SendDtmfOperation, "/v1/calls/" + WireFormat.Segment("uuid", callId) + "/dtmf", requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, cancellationToken);
+        return _apiClient.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task UnsubscribeDtmfAsync(string uuid, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task SubscribeDtmfAsync(string callId, SubscribeDtmfRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(UnsubscribeDtmfOperation, "/v1/calls/" + WireFormat.Segment("uuid", uuid) + "/input/dtmf", options);
-        return _api.SendAsync(call, cancellationToken);
+        ArgumentNullException.ThrowIfNull(request);
+        var call = new ApiRequest(SubscribeDtmfOperation, "/v1/calls/" + WireFormat.Segment("uuid", callId) + "/input/dtmf", requestOptions)
+                .Json(request);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task DownloadFileAsync(string id, System.IO.Stream destination, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task UnsubscribeDtmfAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(UnsubscribeDtmfOperation, "/v1/calls/" + WireFormat.Segment("uuid", callId) + "/input/dtmf", requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
+    }
+
+    /// <summary>Downloads a recording or transcript.</summary>
+    /// <remarks>
+    /// <para>Downloads a file by its ID, which is the last segment of the <c>recording_url</c> or <c>transcription_url</c> in a webhook. A
+    /// recording is an audio file; a transcript is JSON (see <c>Transcription</c>). A file is stored in the region of its call: if the URL has
+    /// another host (api-us-3, api-us-4, api-eu-3, api-eu-4, api-ap-3 or api-ap-4.vonage.com), download it from that host. Send the token only to
+    /// hosts in the domains nexmo.com and vonage.com.</para>
+    /// </remarks>
+    /// <param name="fileId">The ID of the file, from the URL in the webhook.</param>
+    /// <param name="destination">The stream that the file is written to as it arrives. It stays open.</param>
+    /// <param name="progress">Receives the number of bytes written so far, after each chunk.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task DownloadFileAsync(string fileId, System.IO.Stream destination, IProgress<long>? progress = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        var call = new ApiRequest(DownloadFileOperation, "/v1/files/" + WireFormat.Segment("id", id), options);
-        call.Accept = "audio/mpeg, audio/wav, audio/ogg, application/json;charset=utf-8";
-        return _api.DownloadAsync(call, destination, cancellationToken);
+        var call = new ApiRequest(DownloadFileOperation, "/v1/files/" + WireFormat.Segment("id", fileId), requestOptions) { Accept = "audio/mpeg, audio/wav, audio/ogg, application/json;charset=utf-8" };
+        return _apiClient.DownloadAsync(call, destination, progress, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<EmergencyNumber> GetEmergencyNumberAsync(string number, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<EmergencyNumber> GetEmergencyNumberAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetEmergencyNumberOperation, "/v1/emergency/numbers/" + WireFormat.Segment("number", number), options);
-        return _api.SendAsync(call, EmergencyNumber.JsonKind.Read, cancellationToken);
+        var call = new ApiRequest(GetEmergencyNumberOperation, "/v1/emergency/numbers/" + WireFormat.Segment("number", number), requestOptions);
+        return _apiClient.SendAsync(call, EmergencyNumber.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<EmergencyNumber> AssignEmergencyNumberAsync(string number, AssignEmergencyNumberRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(AssignEmergencyNumberOperation, "/v1/emergency/numbers/" + WireFormat.Segment("number", number), options)
-                .Json(request);
-        return _api.SendAsync(call, EmergencyNumber.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual Task<EmergencyAddressPage> ListAddressesPageAsync(int? page = null, int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        Check.Range("page", page, 1m, decimal.MaxValue);
-        Check.Range("page_size", pageSize, 1m, 1000m);
-        var call = new ApiRequest(ListAddressesOperation, "/v1/addresses", options)
-                .Query("page", WireFormat.Text(page))
-                .Query("page_size", WireFormat.Text(pageSize));
-        return _api.SendAsync(call, EmergencyAddressPage.JsonKind.Read, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public virtual IAsyncEnumerable<EmergencyAddress> ListAddressesAsync(int? pageSize = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        Paging.ByPage<EmergencyAddressPage, EmergencyAddress>((nextPosition, pageToken) => ListAddressesPageAsync(page: nextPosition, pageSize: pageSize, options: options, cancellationToken: pageToken), page => page.Embedded?.Addresses, page => page.TotalPages, null, 1, cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<EmergencyAddress> CreateAddressAsync(CreateAddressRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<EmergencyNumber> AssignEmergencyNumberAsync(string number, AssignEmergencyNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CreateAddressOperation, "/v1/addresses", options)
+        var call = new ApiRequest(AssignEmergencyNumberOperation, "/v1/emergency/numbers/" + WireFormat.Segment("number", number), requestOptions)
                 .Json(request);
-        return _api.SendAsync(call, EmergencyAddress.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, EmergencyNumber.JsonKind.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<EmergencyAddress> GetAddressAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<EmergencyAddress> ListEmergencyAddressesAsync(ListEmergencyAddressesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetAddressOperation, "/v1/addresses/" + WireFormat.Segment("id", id), options);
-        return _api.SendAsync(call, EmergencyAddress.JsonKind.Read, cancellationToken);
+        Check.Range("PageSize", options?.PageSize, 1m, 1000m);
+        options = options?.Copy();
+        var path = "/v1/addresses";
+        return Paging.ByPage(
+            path,
+            (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListEmergencyAddressesOperation, path, requestOptions)
+                .Query("page", WireFormat.Text(position))
+                .Query("page_size", WireFormat.Text(options?.PageSize)), EmergencyAddressPage.JsonKind.Read, pageToken),
+            static page => page.Embedded?.Addresses,
+            static page => page.TotalPages,
+            static page => page.TotalItems,
+            1,
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task DeleteAddressAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<EmergencyAddress> CreateEmergencyAddressAsync(CreateAddressRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(DeleteAddressOperation, "/v1/addresses/" + WireFormat.Segment("id", id), options);
-        return _api.SendAsync(call, cancellationToken);
+        ArgumentNullException.ThrowIfNull(request);
+        var call = new ApiRequest(CreateEmergencyAddressOperation, "/v1/addresses", requestOptions)
+                .Json(request);
+        return _apiClient.SendAsync(call, EmergencyAddress.JsonKind.Read, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task<EmergencyAddress> GetEmergencyAddressAsync(string addressId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(GetEmergencyAddressOperation, "/v1/addresses/" + WireFormat.Segment("id", addressId), requestOptions);
+        return _apiClient.SendAsync(call, EmergencyAddress.JsonKind.Read, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task DeleteEmergencyAddressAsync(string addressId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiRequest(DeleteEmergencyAddressOperation, "/v1/addresses/" + WireFormat.Segment("id", addressId), requestOptions);
+        return _apiClient.SendAsync(call, cancellationToken);
     }
 }

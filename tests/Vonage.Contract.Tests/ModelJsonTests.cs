@@ -4,6 +4,7 @@ using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
 using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.JsonSerializer;
 

@@ -1,4 +1,5 @@
 using Vonage.Core;
+using Vonage.Core.Pipeline;
 
 namespace Vonage.Sms.Tests;
 

@@ -1,6 +1,7 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
 using Vonage.Core.Serialization;
 
 namespace Vonage.Voice.Tests;

@@ -22,7 +22,7 @@ internal sealed class ReplyReader(ApiClient client, Func<ApiResponse, string?, E
         }
         catch (Exception error) when (IsUnreadable(error))
         {
-            throw createException(Describe(request, response, body), error is MissingFieldException { Field: var field } ? Lacks<T>(field) : $"Its body cannot be read as {typeof(T).Name}.", error);
+            throw createException(Describe(request, response, body), error is AbsentFieldException { Field: var field } ? Lacks<T>(field) : $"Its body cannot be read as {typeof(T).Name}.", error);
         }
 
         if (body.Length == 0 || value is null)

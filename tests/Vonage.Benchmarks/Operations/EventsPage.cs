@@ -35,7 +35,7 @@ public class EventsPage
     {
         var delivered = 0;
         await foreach (var item in _bulk.ListEventsAsync(new() { PageSize = Size }))
-            delivered += item.Data["status"] is JValue { Value: "delivered" } ? 1 : 0;
+            delivered += item.Data?["status"] is JValue { Value: "delivered" } ? 1 : 0;
         return delivered;
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using BenchmarkDotNet.Attributes;
 using Newtonsoft.Json;
+using Vonage.Core.Pipeline;
 using Vonage.Sms;
 
 namespace Vonage.Benchmarks.Operations;

@@ -33,7 +33,7 @@ internal static class ModelReader
 
     // A response that can report a failure lacks the fields of a success then: ReplyReader checks it when it knows.
     private static IJsonReadable Complete(JsonReader json, IJsonReadable model) =>
-        model is ApiModel fields and not IResponseCheck && fields.FindMissingField() is { } missing ? throw new MissingFieldException(json.Path, missing) : model;
+        model is ApiModel fields and not IResponseCheck && fields.FindMissingField() is { } missing ? throw new AbsentFieldException(json.Path, missing) : model;
 
     private static IJsonReadable ReadUnion(JsonReader json, JsonKind kind)
     {
