@@ -1,4 +1,3 @@
-using Flowroute.Common;
 using Newtonsoft.Json;
 using Vonage.Core;
 

@@ -6,8 +6,8 @@ namespace Vonage.Account;
 public partial class AccountClient
 {
     /// <inheritdoc/>
-    public virtual Task<TopUpResponse> TopUpAsync(string trx, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        TopUpAsync(new TopUpRequest(trx), options, cancellationToken);
+    public virtual Task<TopUpResponse> TopUpAsync(string transactionReference, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        TopUpAsync(new TopUpRequest(transactionReference), options, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<ApiSecretList> ListSecretsAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>

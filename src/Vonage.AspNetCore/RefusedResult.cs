@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Vonage.AspNetCore;
@@ -19,5 +18,5 @@ internal sealed class RefusedResult(int status) : IResult
 }
 
 /// <summary>Writes problem details without reflection.</summary>
-[JsonSerializable(typeof(ApiProblem))]
+[JsonSerializable(typeof(Microsoft.AspNetCore.Mvc.ApiProblem))]
 internal sealed partial class ProblemJson : JsonSerializerContext;

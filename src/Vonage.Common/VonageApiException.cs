@@ -1,4 +1,3 @@
-using Vonage.Common;
 using Vonage.Core;
 
 namespace Vonage;

@@ -13,7 +13,7 @@ public partial interface IProactiveConnectClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The list ID is missing. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task DownloadItemsAsync(string listId, Stream destination, IProgress<long> progress, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DownloadItemsAsync(string listId, Stream destination, IProgress<long> progress, SortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Downloads the items of a list to a CSV file. An existing file is replaced. If the download fails, no partial file remains.</summary>
     /// <param name="listId">The list ID, a UUID.</param>
@@ -25,7 +25,7 @@ public partial interface IProactiveConnectClient
     /// <exception cref="InvalidRequestException">The list ID is missing. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    Task DownloadItemsAsync(string listId, string path, IProgress<long>? progress = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
+    Task DownloadItemsAsync(string listId, string path, IProgress<long>? progress = null, SortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Adds the items of a CSV file to a list. The file is streamed, not buffered in memory.</summary>
     /// <param name="listId">The list ID, a UUID.</param>

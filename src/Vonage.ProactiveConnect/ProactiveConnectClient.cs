@@ -9,11 +9,11 @@ public partial class ProactiveConnectClient
     private const int BufferLength = 4096;
 
     /// <inheritdoc/>
-    public virtual Task DownloadItemsAsync(string listId, Stream destination, IProgress<long> progress, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task DownloadItemsAsync(string listId, Stream destination, IProgress<long> progress, SortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         DownloadAsync(listId, destination, progress, order, options, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual async Task DownloadItemsAsync(string listId, string path, IProgress<long>? progress = null, BulkSortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual async Task DownloadItemsAsync(string listId, string path, IProgress<long>? progress = null, SortOrder? order = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         // Writes to a temporary file next to the target, so that readers never see a partial file and a failed download keeps the existing one.
         var part = path + "." + Guid.NewGuid().ToString("N") + ".part";
@@ -48,7 +48,7 @@ public partial class ProactiveConnectClient
     private Task<ItemsImport> UploadItemsAsync(string listId, Stream csv, string fileName, IProgress<long>? progress, RequestOptions? options, CancellationToken cancellationToken) =>
         UploadItemsAsync(listId, new UploadItemsRequest { File = new FileContent(csv, fileName, Csv) { Progress = progress } }, options, cancellationToken);
 
-    private Task DownloadAsync(string listId, Stream destination, IProgress<long>? progress, BulkSortOrder? order, RequestOptions? options, CancellationToken cancellationToken)
+    private Task DownloadAsync(string listId, Stream destination, IProgress<long>? progress, SortOrder? order, RequestOptions? options, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(DownloadItemsOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/download", options)
             .Query("order", WireFormat.Text(order));

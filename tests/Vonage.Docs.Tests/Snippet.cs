@@ -22,7 +22,7 @@ public sealed partial class Snippet(string document, int line, string code)
         using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net; using System.Net.Http; using System.Threading; using System.Threading.Tasks;
         using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Http; using Microsoft.Extensions.Configuration; using Microsoft.Extensions.DependencyInjection; using Microsoft.Extensions.Hosting;
         using Newtonsoft.Json.Linq;
-        using Vonage; using Vonage.Common; using Vonage.Core; using Vonage.Testing;
+        using Vonage; using Vonage.Core; using Vonage.Testing;
         {USINGS}
 
         public static class Program

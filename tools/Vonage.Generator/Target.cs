@@ -15,6 +15,6 @@ internal sealed record Target(string Package, string SpecPath, string OutputDire
     /// <summary>Where the bundled document goes; null where none is written.</summary>
     public string? BundlePath { get; init; }
 
-    /// <summary>The package with what all of the provider's APIs share.</summary>
-    public string SharedPackage => Provider + ".Common";
+    /// <summary>The namespace of the types. What all of the provider's APIs share is visible from each of them.</summary>
+    public string Namespace => Api == "Common" ? Provider : Package;
 }

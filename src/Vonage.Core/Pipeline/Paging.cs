@@ -111,6 +111,9 @@ public static class Paging
         while (cursor is not null);
     }
 
+    /// <summary>Gets the unescaped value of a query parameter from a link.</summary>
+    public static string? ParameterOf(Uri? link, string name) => ParameterOf(link?.OriginalString, name);
+
     /// <summary>Gets the unescaped value of a query parameter from a link. Text that is not a link is returned as the value itself.</summary>
     public static string? ParameterOf(string? link, string name)
     {

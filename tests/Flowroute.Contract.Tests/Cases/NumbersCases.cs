@@ -51,7 +51,7 @@ internal static class NumbersCases
             Assert.That((await f.Numbers.ListAreaCodesAsync(limit: 400, maxSetupCost: 3.25m).ToListAsync())[0].Type, Is.EqualTo(AvailableCodeType.AreaCode)))
         { Query = "limit=400&offset=0&max_setup_cost=3.25" };
         yield return new("numbers.listExchanges", "GET /v2/numbers/available/exchanges", async (f, _) =>
-            Assert.That((await f.Numbers.ListExchangesAsync(areacode: 347).ToListAsync())[0].Id, Is.EqualTo("347215")))
+            Assert.That((await f.Numbers.ListExchangesAsync(areaCode: 347).ToListAsync())[0].Id, Is.EqualTo("347215")))
         { Query = "offset=0&areacode=347" };
     }
 }

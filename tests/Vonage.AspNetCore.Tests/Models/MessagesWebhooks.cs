@@ -38,7 +38,7 @@ internal static class MessagesWebhooks
         In<InboundSmsTextMessage>("sms", $$""" "message_type":"text","text":"Hello","sms":{"num_messages":"2","total_count":"2","keyword":"HELLO"},{{Usage}},"origin":{"network_code":"12345"} """, sms =>
         {
             Assert.That(sms.Text, Is.EqualTo("Hello"));
-            Assert.That(sms.Sms?.NumMessages, Is.EqualTo("2"));
+            Assert.That(sms.Sms?.NumMessages, Is.EqualTo(2));
             Assert.That(sms.Usage?.Price, Is.EqualTo(0.0333m));
             Assert.That(sms.Origin?.NetworkCode, Is.EqualTo("12345"));
         }),
@@ -103,7 +103,7 @@ internal static class MessagesWebhooks
         Rcs<InboundRcsAudioMessage>("audio", """ "audio":{"url":"https://example.com/a","name":"audio.mp3"} """, rcs => Assert.That(rcs.Audio.Url, Is.EqualTo(Url))),
         Rcs<InboundRcsFileMessage>("file", """ "file":{"url":"https://example.com/a","name":"example.pdf"} """, rcs => Assert.That(rcs.File.Url, Is.EqualTo(Url))),
         Rcs<InboundRcsVcardMessage>("vcard", """ "vcard":{"url":"https://example.com/a","name":"contact.vcf"} """, rcs => Assert.That(rcs.Vcard.Url, Is.EqualTo(Url))),
-        Rcs<InboundRcsLocationMessage>("location", """ "location":{"lat":40.34772,"long":-74.18847} """, rcs => Assert.That((rcs.Location.Lat, rcs.Location.Long), Is.EqualTo((40.34772m, -74.18847m)))),
+        Rcs<InboundRcsLocationMessage>("location", """ "location":{"lat":40.34772,"long":-74.18847} """, rcs => Assert.That((rcs.Location.Latitude, rcs.Location.Longitude), Is.EqualTo((40.34772m, -74.18847m)))),
         Rcs<InboundRcsReplyMessage>("reply", """ "reply":{"id":"reply_option_1","title":"9am"} """, rcs => Assert.That((rcs.Reply.Id, rcs.Reply.Title), Is.EqualTo(("reply_option_1", "9am")))),
         Rcs<InboundRcsButtonMessage>("button", """ "button":{"payload":"button_1","text":"Agree"} """, rcs => Assert.That((rcs.Button.Payload, rcs.Button.Text), Is.EqualTo(("button_1", "Agree")))),
     ];
@@ -190,7 +190,7 @@ internal static class MessagesWebhooks
                 Assert.That(message.Status.Value, Is.EqualTo(status));
                 Assert.That(message.Timestamp, Is.EqualTo(Two));
                 Assert.That(message.Error?.Title?.Value, Is.EqualTo("1000"));
-                Assert.That(message.Workflow?.ItemsTotal, Is.EqualTo("2"));
+                Assert.That(message.Workflow?.ItemsTotal, Is.EqualTo(2));
                 check(message);
             });
 }

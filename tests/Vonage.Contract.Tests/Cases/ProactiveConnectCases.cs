@@ -16,7 +16,7 @@ internal static class ProactiveConnectCases
 
     private static IEnumerable<OperationCase> Lists()
     {
-        yield return Case("listLists", "page", "GET", "lists", async (v, _) => Assert.That((await v.ProactiveConnect.ListListsPageAsync(1, 5, BulkSortOrder.Descending)).Embedded.Lists, Is.Not.Null), query: "page=1&page_size=5&order=desc");
+        yield return Case("listLists", "page", "GET", "lists", async (v, _) => Assert.That((await v.ProactiveConnect.ListListsPageAsync(1, 5, SortOrder.Descending)).Embedded.Lists, Is.Not.Null), query: "page=1&page_size=5&order=desc");
         yield return Case("listLists", "stream", "GET", "lists", async (v, ids) =>
         {
             await ListAsync(v, ids);
@@ -75,7 +75,7 @@ internal static class ProactiveConnectCases
         {
             await ItemAsync(v, ids);
             using var csv = new MemoryStream();
-            await v.ProactiveConnect.DownloadItemsAsync(ids.Fill("{list}"), csv, BulkSortOrder.Ascending);
+            await v.ProactiveConnect.DownloadItemsAsync(ids.Fill("{list}"), csv, SortOrder.Ascending);
             Assert.That(Encoding.UTF8.GetString(csv.ToArray()), Is.EqualTo(Csv));
         }, query: "order=asc");
         yield return new("proactive-connect.uploadItems", "", async (v, ids) =>
@@ -179,7 +179,7 @@ internal static class ProactiveConnectCases
         var (first, last) = (new DateTimeOffset(2022, 6, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2022, 6, 30, 0, 0, 0, TimeSpan.Zero));
         yield return Case("listEvents", "page", "GET", "events", async (v, _) =>
         {
-            var page = await v.ProactiveConnect.ListEventsPageAsync(order: BulkSortOrder.Ascending, type: RunEventType.ActionCallFailed, recipientId: "15551584817", srcCtx: "uk-customers", srcType: RunEventSource.Segmentation, traceId: "trace", dateStart: first, dateEnd: last);
+            var page = await v.ProactiveConnect.ListEventsPageAsync(order: SortOrder.Ascending, type: RunEventType.ActionCallFailed, recipientId: "15551584817", sourceContext: "uk-customers", sourceType: RunEventSource.Segmentation, traceId: "trace", dateStart: first, dateEnd: last);
             Assert.That(page.Embedded.Events[0], Is.InstanceOf<ActionCallSucceededRunEvent>());
             Assert.That(page.Embedded.Events[1], Is.InstanceOf<ItemFailedRunEvent>());
         }, query: filters);

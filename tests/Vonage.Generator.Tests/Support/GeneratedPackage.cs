@@ -90,7 +90,7 @@ internal sealed class GeneratedPackage
             using Moq;
             using Newtonsoft.Json.Linq;
             using Vonage;
-            using Vonage.Common;
+            using Vonage;
             using Vonage.Core;
             using {{_name}};
 

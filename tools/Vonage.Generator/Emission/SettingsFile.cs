@@ -33,7 +33,7 @@ internal sealed class SettingsFile
         _settings.OperationNameGenerator = names;
         _settings.ParameterNameGenerator = names;
         var types = _settings.CSharpGeneratorSettings;
-        types.Namespace = api.Target.Package;
+        types.Namespace = api.Target.Namespace;
         types.PropertyNameGenerator = names;
         types.EnumNameGenerator = names;
         types.TypeNameGenerator = names;

@@ -25,10 +25,26 @@ internal static class ModelReader
         {
             var name = (string)json.Value!;
             JsonRead.Next(json);
-            model.ReadField(json, name);
+            ReadField(json, model, name);
         }
 
         return model;
+    }
+
+    /// <summary>Reads a field. The value of an optional field that has another type than documented is kept with the unknown fields: it does not cost the rest of the object.</summary>
+    public static void ReadField(JsonReader json, IJsonReadable model, string name)
+    {
+        var depth = json.Depth;
+        try
+        {
+            model.ReadField(json, name);
+        }
+        catch (UnreadableValueException) when (json.Depth == depth && model is ApiModel tolerant && tolerant.CanDoWithout(name))
+        {
+            // A list is read to its end before its first item turns out to be unreadable.
+            if (json.TokenType != JsonToken.EndArray)
+                tolerant.KeepUnreadable(json, name);
+        }
     }
 
     private static IJsonReadable ReadUnion(JsonReader json, JsonKind kind)
