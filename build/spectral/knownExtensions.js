@@ -21,11 +21,12 @@ const PAGING_KEYS = new Set(['style', 'page', 'offset', 'cursor', 'next', 'items
 
 const KNOWN = {
   'x-duration': (value, node) =>
-    !['seconds', 'milliseconds', 'minutes'].includes(value) ? 'is seconds, milliseconds or minutes'
+    !['seconds', 'milliseconds', 'minutes', 'hours', 'days'].includes(value) ? 'is seconds, milliseconds, minutes, hours or days'
       : ['integer', 'number', 'string'].includes(node.type) ? null : 'belongs on a schema of type integer, number or string',
   'x-date-format': (value, node) =>
     typeof value !== 'string' || value === '' ? 'is a .NET date format' : stringSchema(value, node),
   'x-decimal': (value, node) => (value !== true ? 'is true or absent' : stringSchema(value, node)),
+  'x-integer': (value, node) => (value !== true ? 'is true or absent' : stringSchema(value, node)),
   'x-enum-names': (value, node) =>
     !Array.isArray(node.enum) ? 'stands beside enum'
       : !Array.isArray(value) || value.length !== node.enum.length ? 'has one name for each value of enum'

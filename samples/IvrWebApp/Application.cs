@@ -57,7 +57,7 @@ public static class Application
 
     private static Ncco Menu(HttpContext context, string greeting) => Ncco.Create()
         .Talk($"{greeting} Press 1 for sales, 2 for support.", bargeIn: true)
-        .Input(input => input.Dtmf(maxDigits: 1, timeOut: TimeSpan.FromSeconds(5)).PostTo($"{context.Request.Scheme}://{context.Request.Host}/webhooks/input"));
+        .Input(input => input.Dtmf(maxDigits: 1, timeout: TimeSpan.FromSeconds(5)).PostTo(new($"{context.Request.Scheme}://{context.Request.Host}/webhooks/input")));
 
     private static Ncco Connect(string number) => Ncco.Create()
         .Talk("Connecting you now.")

@@ -32,7 +32,7 @@ static async Task RunAsync(VonageClient vonage, string country, bool mayBuy)
 {
     AvailableNumber? choice = null;
     var shown = 0;
-    await foreach (var number in vonage.Numbers.SearchAvailableAsync(country, new() { Type = NumberType.MobileLvn, Features = NumberFeatureSet.SmsVoice, PageSize = 5 }))
+    await foreach (var number in vonage.Numbers.SearchAvailableAsync(country, new() { Type = NumberType.Mobile, Features = NumberFeatureSet.SmsVoice, PageSize = 5 }))
     {
         Console.WriteLine($"  {number.Msisdn}  {number.Cost} EUR per month  {string.Join(", ", number.Features)}");
         choice ??= number;
@@ -51,7 +51,7 @@ static async Task RunAsync(VonageClient vonage, string country, bool mayBuy)
     }
 
     await vonage.Numbers.BuyAsync(choice.Country ?? country, choice.Msisdn!);
-    await vonage.Numbers.UpdateAsync(new() { Country = choice.Country ?? country, Msisdn = choice.Msisdn!, MoHttpUrl = "https://example.com/webhooks/inbound-sms" });
+    await vonage.Numbers.UpdateAsync(new() { Country = choice.Country ?? country, Msisdn = choice.Msisdn!, InboundHttpUrl = new("https://example.com/webhooks/inbound-sms") });
     Console.WriteLine($"Bought {choice.Msisdn}. Numbers of the account:");
     await foreach (var owned in vonage.Numbers.ListOwnedAsync())
         Console.WriteLine($"  {owned.Msisdn}  {owned.Country}  {owned.Type}");

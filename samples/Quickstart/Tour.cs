@@ -88,7 +88,7 @@ internal sealed class Tour(IVonageClient vonage, TourSettings settings)
     {
         var ncco = Ncco.Create()
             .Talk("Press one to confirm", bargeIn: true)
-            .Input(i => i.Dtmf(maxDigits: 1, timeOut: TimeSpan.FromSeconds(5)).PostTo("https://example.com/answer"))
+            .Input(i => i.Dtmf(maxDigits: 1, timeout: TimeSpan.FromSeconds(5)).PostTo(new("https://example.com/answer")))
             .Talk("Thank you");
         var created = await vonage.Voice.CreateCallAsync(
             new CreateCallRequest { From = new PhoneEndpoint(caller), To = { new PhoneEndpoint(settings.To) }, Ncco = ncco },

@@ -6,8 +6,8 @@ namespace Vonage.Account;
 public partial class AccountClient
 {
     /// <inheritdoc/>
-    public virtual Task<TopUpResponse> TopUpAsync(string trx, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        TopUpCoreAsync(new TopUpRequest(trx), requestOptions, cancellationToken);
+    public virtual Task<TopUpResponse> TopUpAsync(string transactionReference, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        TopUpCoreAsync(new TopUpRequest(transactionReference), requestOptions, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<AccountSettings> GetSettingsAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>

@@ -5,13 +5,13 @@ namespace Vonage.Account;
 public partial interface IAccountClient
 {
     /// <summary>Tops up the account. This requires auto-reload, which you enable in the dashboard.</summary>
-    /// <param name="trx">The transaction reference of the payment that enabled auto-reload.</param>
+    /// <param name="transactionReference">The transaction reference of the payment that enabled auto-reload.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result of the top-up.</returns>
     /// <exception cref="InvalidRequestException">The reference is missing. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<TopUpResponse> TopUpAsync(string trx, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    Task<TopUpResponse> TopUpAsync(string transactionReference, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the account settings.</summary>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>

@@ -44,7 +44,7 @@ public class WebhookTests
             Assert.That(receipt.Id, Is.EqualTo("mdr2-1"));
             Assert.That(receipt.Level, Is.EqualTo(2));
             Assert.That(receipt.StatusCode, Is.EqualTo("1003"));
-            Assert.That(receipt.Links!.Related, Does.EndWith("mdr2-1"));
+            Assert.That(receipt.Links!.Related!.OriginalString, Does.EndWith("mdr2-1"));
         });
     }
 

@@ -117,7 +117,7 @@ internal sealed class WebhookModelTests
         {
             Assert.That(sms.Text, Is.EqualTo("a&b ü"));
             Assert.That(sms.MessageTimestamp, Is.EqualTo(new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero)));
-            Assert.That(sms.ConcatPart, Is.EqualTo("1"));
+            Assert.That(sms.ConcatPart, Is.EqualTo(1));
             Assert.That((string?)sms.AdditionalProperties["new"], Is.EqualTo("1"));
         }
     }

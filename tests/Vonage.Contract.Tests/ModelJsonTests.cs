@@ -79,7 +79,7 @@ public class ModelJsonTests
     [Test]
     public void Fields_of_a_class_derived_from_a_model_are_not_lost()
     {
-        var derived = new Derived { Href = "https://example.com/", Title = "a" };
+        var derived = new Derived { Href = new("https://example.com/"), Title = "a" };
         Assert.That(ApiJson.Serialize((object)new[] { derived }), Is.EqualTo("""[{"title":"a","href":"https://example.com/"}]"""));
         Assert.That(ApiJson.Deserialize<Derived>("""{"title":"a","href":"b"}""")!.Title, Is.EqualTo("a"));
     }

@@ -33,10 +33,10 @@ public sealed class NumbersTests : IAsyncDisposable
         Assert.That(_simulator.Balance, Is.EqualTo(balance - free.Cost));
         Assert.That(await StatusOf(() => _vonage.Numbers.BuyAsync(free.Country!, free.Msisdn!)), Is.EqualTo(420), "it is taken");
 
-        await _vonage.Numbers.UpdateAsync(new() { Country = "US", Msisdn = free.Msisdn!, AppId = "my-application", MoHttpUrl = "https://example.com/sms" });
-        await _vonage.Numbers.UpdateAsync(new() { Country = "US", Msisdn = free.Msisdn!, MoHttpUrl = "" });
+        await _vonage.Numbers.UpdateAsync(new() { Country = "US", Msisdn = free.Msisdn!, ApplicationId = "my-application", InboundHttpUrl = new("https://example.com/sms") });
+        await _vonage.Numbers.UpdateAsync(new() { Country = "US", Msisdn = free.Msisdn!, InboundHttpUrl = new("", UriKind.Relative) });
         var owned = await _vonage.Numbers.ListOwnedAsync(new() { ApplicationId = "my-application" }).SingleAsync();
-        Assert.That((owned.Msisdn, owned.AppId, owned.MoHttpUrl), Is.EqualTo((free.Msisdn, "my-application", (string?)null)));
+        Assert.That((owned.Msisdn, owned.ApplicationId, owned.InboundHttpUrl), Is.EqualTo((free.Msisdn, "my-application", (Uri?)null)));
 
         await _vonage.Numbers.CancelAsync("US", free.Msisdn!);
         Assert.That(await _vonage.Numbers.ListOwnedAsync(new() { Country = "US" }).ToListAsync(), Is.Empty);
@@ -68,12 +68,13 @@ public sealed class NumbersTests : IAsyncDisposable
         Assert.That(await StatusOf(() => _vonage.Numbers.CancelAsync("GB", "447700900100")), Is.EqualTo(420));
     }
 
-    [Test]
-    public async Task A_failure_in_a200_is_an_error()
+    [TestCase("420", "420")]
+    [TestCase("low balance", "unknown format")]
+    public async Task A_failure_in_a200_is_an_error(string code, string words)
     {
-        _simulator.Respond("numbers.buy", new SimulatedResponse { StatusCode = 200, Body = """{"error-code":"420","error-code-label":"method failed"}""" });
+        _simulator.Respond("numbers.buy", new SimulatedResponse { StatusCode = 200, Body = $$"""{"error-code":"{{code}}","error-code-label":"method failed"}""" });
         var error = await Thrown.By<VonageApiException>(() => _vonage.Numbers.BuyAsync("GB", "447700900100"));
-        Assert.That(error.Message, Does.Contain("420").And.Contain("method failed"));
+        Assert.That(error.Message, Does.Contain(words).And.Contain("method failed"));
     }
 
     [TestCase("listOwned", 401)]

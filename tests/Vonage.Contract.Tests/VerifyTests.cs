@@ -76,7 +76,7 @@ public sealed class VerifyTests : IAsyncDisposable
     [Test]
     public async Task Steps_run_out_and_time_runs_out()
     {
-        var id = (await _vonage.Verify.StartAsync(new StartVerifyRequest { Number = "447700900000", Brand = "ACME", WorkflowId = VerifyWorkflow.SmsTts, PinExpiry = TimeSpan.FromMinutes(2) })).RequestId;
+        var id = (await _vonage.Verify.StartAsync(new StartVerifyRequest { Number = "447700900000", Brand = "ACME", WorkflowId = VerifyWorkflow.SmsVoice, PinExpiry = TimeSpan.FromMinutes(2) })).RequestId;
 
         await _vonage.Verify.TriggerNextWorkflowAsync(id);
         Assert.That((await Refused(() => _vonage.Verify.TriggerNextWorkflowAsync(id))).Status, Is.EqualTo(VerifyStatus.NotAllowedNow));
@@ -84,7 +84,7 @@ public sealed class VerifyTests : IAsyncDisposable
 
         Assert.That((await Refused(() => _vonage.Verify.CheckAsync(id, "1234"))).Status, Is.EqualTo(VerifyStatus.InvalidRequest));
         var found = await _vonage.Verify.GetAsync(id);
-        Assert.That((found.Status, found.Events.Count, found.Events[1].Type), Is.EqualTo(((VerifySearchStatus?)VerifySearchStatus.Expired, 2, (VerifyEventType?)VerifyEventType.Tts)));
+        Assert.That((found.Status, found.Events.Count, found.Events[1].Type), Is.EqualTo(((VerifySearchStatus?)VerifySearchStatus.Expired, 2, (VerifyEventType?)VerifyEventType.Voice)));
     }
 
     [Test]

@@ -5,7 +5,13 @@ namespace Vonage.Generator.Tests;
 internal sealed class NamesTests() : GeneratedTest("Vonage.Names")
 {
     [TestCase("request_id", "RequestId")]
-    [TestCase("dr-callback-url", "DrCallbackUrl")]
+    [TestCase("dr-callback-url", "DeliveryReceiptCallbackUrl")]
+    [TestCase("moCallBackUrl", "InboundCallbackUrl")]
+    [TestCase("timeOut", "Timeout")]
+    [TestCase("app_id", "ApplicationId")]
+    [TestCase("approval_datetime", "ApprovalDateTime")]
+    [TestCase("month", "Month")]
+    [TestCase("system", "System")]
     [TestCase("_links", "Links")]
     [TestCase("caller.id.name", "CallerIdName")]
     [TestCase("messageId", "MessageId")]
@@ -31,7 +37,7 @@ internal sealed class NamesTests() : GeneratedTest("Vonage.Names")
         await RunAsync("""
             await new NamesClient(api).ReplaceThingAsync(new Thing
             {
-                RequestId = "a", DrCallbackUrl = "b", Links = new ThingLinks { Self = "c" }, CallerIdName = "d", MessageId = "e", CityCode = "f", _2fa = "g", Type = "h",
+                RequestId = "a", DeliveryReceiptCallbackUrl = "b", Links = new ThingLinks { Self = "c" }, CallerIdName = "d", MessageId = "e", CityCode = "f", _2fa = "g", Type = "h",
                 ThingValue = "i", ValidateValue = "j", AdditionalPropertiesValue = "k", ToStringValue = "l", GetTypeValue = "m", Class = "n", Headers = "o", MoreHeaders = "p",
                 EventList = { "q" },
             });
@@ -50,7 +56,7 @@ internal sealed class NamesTests() : GeneratedTest("Vonage.Names")
 
         var members = await RunAsync("""
             var thing = await new NamesClient(api).GetThingAsync("1", "2");
-            return string.Join(' ', thing.RequestId, thing.DrCallbackUrl, thing.Links!.Self, thing.CallerIdName, thing.Headers, thing.MoreHeaders, thing.ThingValue);
+            return string.Join(' ', thing.RequestId, thing.DeliveryReceiptCallbackUrl, thing.Links!.Self, thing.CallerIdName, thing.Headers, thing.MoreHeaders, thing.ThingValue);
             """);
 
         Assert.That(members, Is.EqualTo("a b c d e f g"));

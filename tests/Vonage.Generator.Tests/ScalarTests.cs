@@ -40,6 +40,8 @@ internal sealed class ScalarTests() : GeneratedTest("Vonage.Scalars")
     [TestCase("Minutes = TimeSpan.FromHours(1)", """{"minutes":60}""")]
     [TestCase("Millis = TimeSpan.FromSeconds(1)", """{"millis":1000}""")]
     [TestCase("TextSeconds = TimeSpan.FromSeconds(9)", """{"text_seconds":"9"}""")]
+    [TestCase("Hours = TimeSpan.FromDays(2)", """{"hours":48}""")]
+    [TestCase("Lifetime = TimeSpan.FromDays(2)", """{"lifetime":2}""")]
     [TestCase("Fraction = TimeSpan.FromMilliseconds(1250)", """{"fraction":1.25}""")]
     [TestCase("Waits = { TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1) }", """{"waits":[1,60]}""")]
     [TestCase("Price = 0.10m", """{"price":0.10}""")]
@@ -48,6 +50,11 @@ internal sealed class ScalarTests() : GeneratedTest("Vonage.Scalars")
     [TestCase($"Days = {{ {Noon} }}", """{"days":["2024-05-01"]}""")]
     [TestCase($"Times = {{ {Noon} }}", """{"times":["2024-05-01 10:00:00"]}""")]
     [TestCase("Count = 5000000000", """{"count":5000000000}""")]
+    [TestCase("Parts = 3", """{"parts":"3"}""")]
+    [TestCase("Positions = { 1, 2 }", """{"positions":["1","2"]}""")]
+    [TestCase($"Signed = {Noon}", """{"signed":"1714557600"}""")]
+    [TestCase("Link = new Uri(\"/a?b=c\", UriKind.Relative)", """{"link":"/a?b=c"}""")]
+    [TestCase("Link = new Uri(\"\", UriKind.Relative)", """{"link":""}""")]
     [TestCase("Id = \"x\"", """{"id":"x"}""")]
     [TestCase("Url = new Uri(\"https://example.com/a?b=ü\")", """{"url":"https://example.com/a?b=ü"}""")]
     [TestCase("Any = { [\"a\"] = 0.10m }", """{"any":{"a":0.10}}""")]
@@ -64,6 +71,8 @@ internal sealed class ScalarTests() : GeneratedTest("Vonage.Scalars")
     [TestCase("At", "2024-05-01T10:00:00.123456Z", "2024-05-01T10:00:00.1234560+00:00")]
     [TestCase("Sent", "2024-05-01 10:00:00", "2024-05-01T10:00:00.0000000+00:00")]
     [TestCase("Sent", "2024-05-01T12:00:00+02:00", "2024-05-01T10:00:00.0000000+00:00")]
+    [TestCase("Signed", "1714557600", "2024-05-01T10:00:00.0000000+00:00")]
+    [TestCase("Signed", "2024-05-01T12:00:00+02:00", "2024-05-01T10:00:00.0000000+00:00")]
     [TestCase("Day", "2024-05-01", "2024-05-01T00:00:00.0000000+00:00")]
     public async Task Times_are_read_with_their_offset(string member, string text, string expected)
     {
@@ -85,6 +94,13 @@ internal sealed class ScalarTests() : GeneratedTest("Vonage.Scalars")
     [TestCase("""{"minutes":90}""", "Minutes", "01:30:00")]
     [TestCase("""{"millis":1500}""", "Millis", "00:00:01.5000000")]
     [TestCase("""{"text_seconds":"90"}""", "TextSeconds", "00:01:30")]
+    [TestCase("""{"hours":36}""", "Hours", "1.12:00:00")]
+    [TestCase("""{"lifetime":30}""", "Lifetime", "30.00:00:00")]
+    [TestCase("""{"parts":"3"}""", "Parts", "3")]
+    [TestCase("""{"parts":3}""", "Parts", "3")]
+    [TestCase("""{"parts":""}""", "Parts", "")]
+    [TestCase("""{"positions":["1",2]}""", "Positions[1]", "2")]
+    [TestCase("""{"link":"/a?b=c"}""", "Link", "/a?b=c")]
     [TestCase("""{"fraction":0.25}""", "Fraction", "00:00:00.2500000")]
     [TestCase("""{"waits":[60]}""", "Waits[0]", "00:01:00")]
     [TestCase("""{"id":"not a UUID"}""", "Id", "not a UUID")]
@@ -97,6 +113,50 @@ internal sealed class ScalarTests() : GeneratedTest("Vonage.Scalars")
         Assert.That(text, Is.EqualTo(expected));
     }
 
+    [TestCase("""{"parts":"many","id":"x"}""", "Parts", "parts")]
+    [TestCase("""{"parts":"3000000000","id":"x"}""", "Parts", "parts")]
+    [TestCase("""{"parts":{"sum":3},"id":"x"}""", "Parts", "parts")]
+    [TestCase("""{"count":"a lot","id":"x"}""", "Count", "count")]
+    [TestCase("""{"money":"free","id":"x"}""", "Money", "money")]
+    [TestCase("""{"price":false,"id":"x"}""", "Price", "price")]
+    [TestCase("""{"signed":"yesterday","id":"x"}""", "Signed", "signed")]
+    [TestCase("""{"signed":"999999999999999","id":"x"}""", "Signed", "signed")]
+    [TestCase("""{"day":"31/12/2024","id":"x"}""", "Day", "day")]
+    [TestCase("""{"seconds":"long","id":"x"}""", "Seconds", "seconds")]
+    [TestCase("""{"lifetime":"99999999999","id":"x"}""", "Lifetime", "lifetime")]
+    [TestCase("""{"url":{"href":"x"},"id":"x"}""", "Url", "url")]
+    [TestCase("""{"part":"none","id":"x"}""", "Part", "part")]
+    [TestCase("""{"part":{"size":1,"name":"a","weight":"heavy"},"id":"x"}""", "Part!.Weight", null)]
+    public async Task An_optional_value_of_another_type_is_kept_with_the_unknown_fields_and_costs_nothing_else(string json, string member, string? field)
+    {
+        Wire.Reply(json);
+
+        var values = await RunAsync($$"""
+            var values = await new ScalarsClient(api).FindAsync();
+            return string.Join(' ', values.{{member}} is null, values.Id, {{(field is null ? "values.Part.AdditionalProperties[\"weight\"]" : $"values.AdditionalProperties[\"{field}\"]")}}.ToString(Newtonsoft.Json.Formatting.None));
+            """);
+
+        Assert.That(values, Is.EqualTo($"True x {(field is null ? "\"heavy\"" : Newtonsoft.Json.Linq.JObject.Parse(json)[field]!.ToString(Newtonsoft.Json.Formatting.None))}"));
+    }
+
+    [TestCase("""{"parts":["many"],"id":"x"}""")]
+    [TestCase("""{"parts":[{"sum":3}],"id":"x"}""")]
+    public async Task An_optional_value_in_a_list_of_its_own_costs_nothing_else(string json)
+    {
+        Wire.Reply(json);
+
+        Assert.That(await RunAsync("var values = await new ScalarsClient(api).FindAsync(); return string.Join(' ', values.Parts is null, values.Id);"), Is.EqualTo("True x"));
+    }
+
+    [TestCase("""{"part":{"size":"big","name":"a"}}""", "part.size")]
+    [TestCase("""{"part":{"size":1,"name":{}}}""", "part.name")]
+    public void A_required_value_of_another_type_is_an_error_that_names_it(string json, string path)
+    {
+        Wire.Reply(json);
+
+        Assert.That(() => RunAsync("await new ScalarsClient(api).FindAsync();"), Throws.InstanceOf<Vonage.Core.ApiException>().With.InnerException.Message.Contains(path));
+    }
+
     [Test]
     public void Types_in_the_client_are_those_of_the_platform()
     {
@@ -107,6 +167,10 @@ internal sealed class ScalarTests() : GeneratedTest("Vonage.Scalars")
         Assert.That(values.GetProperty("Seconds")!.PropertyType, Is.EqualTo(typeof(TimeSpan?)));
         Assert.That(values.GetProperty("Money")!.PropertyType, Is.EqualTo(typeof(decimal?)));
         Assert.That(values.GetProperty("Count")!.PropertyType, Is.EqualTo(typeof(long?)));
+        Assert.That(values.GetProperty("Parts")!.PropertyType, Is.EqualTo(typeof(int?)));
+        Assert.That(values.GetProperty("Signed")!.PropertyType, Is.EqualTo(typeof(DateTimeOffset?)));
+        Assert.That(values.GetProperty("Hours")!.PropertyType, Is.EqualTo(typeof(TimeSpan?)));
+        Assert.That(values.GetProperty("Link")!.PropertyType, Is.EqualTo(typeof(Uri)));
         Assert.That(values.GetProperty("Url")!.PropertyType, Is.EqualTo(typeof(Uri)));
     }
 }

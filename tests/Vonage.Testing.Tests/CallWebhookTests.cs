@@ -18,7 +18,7 @@ internal sealed class CallWebhookTests : WebhookTest
     [Test]
     public async Task Words_are_heard()
     {
-        var call = await ReceiveAsync(Ncco.Create().Input(i => i.Speech(saveAudio: true).Dtmf().PostTo(Url("/input"))));
+        var call = await ReceiveAsync(Ncco.Create().Input(i => i.Speech(speech => speech.SaveAudio = true).Dtmf().PostTo(Url("/input"))));
         Receiver.Answers["/input"] = """[{"action":"talk","text":"Thank you"}]""";
 
         await call.SayAsync("Sales");
@@ -112,7 +112,7 @@ internal sealed class CallWebhookTests : WebhookTest
     [Test]
     public async Task A_recording_is_told_of_when_the_call_ends_and_can_be_fetched()
     {
-        var call = await ReceiveAsync(Ncco.Create().Record(Url("/recorded"), eventMethod: WebhookMethod.Get).Talk("Speak"));
+        var call = await ReceiveAsync(Ncco.Create().Record(record => { record.EventUrl.Add(Url("/recorded")); record.EventMethod = WebhookMethod.Get; }).Talk("Speak"));
         Assert.That(Receiver.Received, Has.None.Contain("/recorded"));
 
         await call.HangUpAsync();
@@ -130,7 +130,7 @@ internal sealed class CallWebhookTests : WebhookTest
     public async Task A_recording_that_ends_by_itself_is_told_of_before_the_ncco_goes_on_with_its_transcript()
     {
         var call = await ReceiveAsync(Ncco.Create()
-            .Record(Url("/recorded"), endOnKey: '#', transcription: new TranscriptionSettings { EventUrl = { Receiver.At("/transcribed") } })
+            .Record(record => { record.EventUrl.Add(Url("/recorded")); record.EndOnKey = "#"; record.Transcription = new TranscriptionSettings { EventUrl = { Receiver.At("/transcribed") } }; })
             .Notify(new { done = true }, Url("/notified")));
 
         Assert.That(Receiver.Received.SkipWhile(path => path != "POST /recorded"), Is.EqualTo(["POST /recorded", "POST /transcribed", "POST /notified"]));
@@ -153,7 +153,7 @@ internal sealed class CallWebhookTests : WebhookTest
     [Test]
     public async Task A_connected_call_has_events_of_its_own_and_ends_with_the_first()
     {
-        var call = await ReceiveAsync(Ncco.Create().Connect(new PhoneEndpoint(Other), eventUrl: Url("/leg")));
+        var call = await ReceiveAsync(Ncco.Create().Connect(new PhoneEndpoint(Other), connect => connect.EventUrl.Add(Url("/leg"))));
         var leg = call.ConnectedTo!;
         Assert.That((leg.To, leg.ConversationUuid, leg.Uuid), Is.EqualTo((Other, call.ConversationUuid, Receiver.Read<CallEvent>("/leg")[0].Uuid)));
 
@@ -194,7 +194,7 @@ internal sealed class CallWebhookTests : WebhookTest
         Webhooks.Outcomes.Calls[Other] = CallOutcome.Busy;
         Receiver.Answers["/leg"] = """[{"action":"talk","text":"Busy"}]""";
 
-        var call = await ReceiveAsync(Ncco.Create().Connect(new PhoneEndpoint(Other), eventUrl: Url("/leg"), eventType: ConnectEventType.Synchronous).Talk("Never said"));
+        var call = await ReceiveAsync(Ncco.Create().Connect(new PhoneEndpoint(Other), connect => { connect.EventUrl.Add(Url("/leg")); connect.EventType = ConnectEventType.Synchronous; }).Talk("Never said"));
 
         Assert.That(call.Ncco.Single()!["text"]!.ToString(), Is.EqualTo("Busy"));
     }
@@ -415,7 +415,7 @@ internal sealed class CallWebhookTests : WebhookTest
 
     private static IEnumerable<string> Actions(SimulatedCall call) => call.Ncco.OfType<JsonObject>().Select(action => action["action"]!.ToString());
 
-    private string Url(string path) => Receiver.At(path).ToString();
+    private Uri Url(string path) => Receiver.At(path);
 
     private async Task<SimulatedCall> ReceiveAsync(Ncco ncco)
     {

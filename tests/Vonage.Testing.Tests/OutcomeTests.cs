@@ -21,7 +21,7 @@ internal sealed class OutcomeTests : WebhookTest
             await Client.Sms.SendAsync(new SmsRequest { From = "ACME", To = to, Text = "Hello" });
         await Webhooks.SettleAsync();
 
-        Assert.That(Receiver.Read<SmsDeliveryReceipt>("/sms").Select(r => (r.Msisdn, r.Status?.Value, r.ErrCode)), Is.EqualTo(
+        Assert.That(Receiver.Read<SmsDeliveryReceipt>("/sms").Select(r => (r.Recipient, r.Status?.Value, r.ErrCode)), Is.EqualTo(
             [(Number, "failed", "3"), ("447700900008", "rejected", "99"), ("447700900000", (string?)"delivered", (string?)"0")]));
     }
 
@@ -69,7 +69,7 @@ internal sealed class OutcomeTests : WebhookTest
         using (Assert.EnterMultipleScope())
         {
             Assert.That(string.Concat(received.Select(part => part.Text)), Is.EqualTo(new string(letter, length)));
-            Assert.That(received.Select(part => (part.ConcatPart, part.ConcatTotal)), Is.EqualTo(Enumerable.Range(1, parts).Select(part => ($"{part}", $"{parts}"))));
+            Assert.That(received.Select(part => (part.ConcatPart, part.ConcatTotal)), Is.EqualTo(Enumerable.Range(1, parts).Select(part => ((int?)part, (int?)parts))));
             Assert.That(received.Select(part => part.ConcatRef).Distinct().Count(), Is.EqualTo(1));
             Assert.That(received.Select(part => part.Type?.Value), Is.All.EqualTo(type));
             Assert.That(received.Select(part => part.MessageId).Distinct().Count(), Is.EqualTo(parts));
@@ -80,6 +80,6 @@ internal sealed class OutcomeTests : WebhookTest
     public async Task A_short_sms_comes_whole()
     {
         await Webhooks.ReceiveSmsInPartsAsync("447700900000", "447700900001", "Hello");
-        Assert.That(Receiver.Read<InboundSms>("/inbound").Single().Concat, Is.Null);
+        Assert.That(Receiver.Read<InboundSms>("/inbound").Single().IsConcatenated, Is.Null);
     }
 }

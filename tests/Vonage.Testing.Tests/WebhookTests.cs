@@ -87,7 +87,7 @@ public class WebhookTests
             From = new PhoneEndpoint("14843335555"),
             To = { new PhoneEndpoint("14843331234") },
             EventUrl = { _receiver.At("/event") },
-            Ncco = Ncco.Create().Talk("Press one").Input(i => i.Dtmf(maxDigits: 1).PostTo(_receiver.At("/input").ToString())),
+            Ncco = Ncco.Create().Talk("Press one").Input(i => i.Dtmf(maxDigits: 1).PostTo(_receiver.At("/input"))),
         });
         var call = await _simulator.Webhooks.FindCallAsync(made.Uuid);
         await call.PressAsync("1");

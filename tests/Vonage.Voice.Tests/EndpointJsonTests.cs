@@ -21,11 +21,11 @@ public class EndpointJsonTests
         yield return Case("app", new AppEndpoint("steve"), """{"type":"app","user":"steve"}""");
         yield return Case(
             "websocket",
-            new WebsocketEndpoint("wss://example.com/ws", WebsocketContentType.L16At16000Hz),
+            new WebsocketEndpoint(new Uri("wss://example.com/ws"), WebsocketContentType.L16At16000Hz),
             """{"type":"websocket","uri":"wss://example.com/ws","content-type":"audio/l16;rate=16000"}""");
         yield return Case(
             "websocket with everything",
-            new WebsocketEndpoint("ws://example.com/ws", WebsocketContentType.L16At8000Hz)
+            new WebsocketEndpoint(new Uri("ws://example.com/ws"), WebsocketContentType.L16At8000Hz)
             {
                 Headers = { ["customer_id"] = "ABC123", ["vip"] = true },
                 Authorization = new() { Type = WebsocketAuthorizationType.Custom, Value = "Bearer abc" },
@@ -34,14 +34,14 @@ public class EndpointJsonTests
             {"type":"websocket","uri":"ws://example.com/ws","content-type":"audio/l16;rate=8000","headers":{"customer_id":"ABC123","vip":true},
              "authorization":{"type":"custom","value":"Bearer abc"}}
             """);
-        yield return Case("sip", new SipEndpoint("sip:rebekka@sip.example.com"), """{"type":"sip","uri":"sip:rebekka@sip.example.com"}""");
+        yield return Case("sip", new SipEndpoint(new Uri("sip:rebekka@sip.example.com")), """{"type":"sip","uri":"sip:rebekka@sip.example.com"}""");
         yield return Case(
             "sip by domain, with everything",
             new SipEndpoint { User = "john.doe", Domain = "example.com", Headers = { ["location"] = "New York" }, NccoStandardHeaders = new("UserToUser") },
             """{"type":"sip","user":"john.doe","domain":"example.com","headers":{"location":"New York"},"standardHeaders":{"User-to-User":"UserToUser"}}""");
         yield return Case(
             "sip with headers as a call's own",
-            new SipEndpoint("sip:a@example.com") { StandardHeaders = new("UserToUser") },
+            new SipEndpoint(new Uri("sip:a@example.com")) { StandardHeaders = new("UserToUser") },
             """{"type":"sip","uri":"sip:a@example.com","standard_headers":{"User-to-User":"UserToUser"}}""");
         yield return Case("vbc", new VbcEndpoint("4567"), """{"type":"vbc","extension":"4567"}""");
         yield return Case(

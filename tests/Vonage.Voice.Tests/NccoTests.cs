@@ -11,7 +11,7 @@ public class NccoTests
 {
     [Test]
     public void Keeps_the_order_of_its_actions() =>
-        Assert.That(Ncco.Create().Talk("a").Wait().Stream("https://example.com/a.mp3").Select(a => a.Action), Is.EqualTo(["talk", "wait", "stream"]));
+        Assert.That(Ncco.Create().Talk("a").Wait().Stream(new("https://example.com/a.mp3")).Select(a => a.Action), Is.EqualTo(["talk", "wait", "stream"]));
 
     [Test]
     public void An_empty_one_is_an_empty_array() => Assert.That(Ncco.Create().ToJson(), Is.EqualTo("[]"));
@@ -60,7 +60,7 @@ public class NccoTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(() => Ncco.Create().Input(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("configure"));
-            Assert.That(() => Ncco.Create().Notify(null!, "https://example.com"), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("payload"));
+            Assert.That(() => Ncco.Create().Notify(null!, new("https://example.com")), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("payload"));
         }
     }
 

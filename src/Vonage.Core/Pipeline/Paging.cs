@@ -125,6 +125,9 @@ public static class Paging
         return ListOf(items(await sending.ConfigureAwait(false)));
     }
 
+    /// <summary>Gets the unescaped value of a query parameter from a link.</summary>
+    public static string? ParameterOf(Uri? link, string name) => ParameterOf(link?.OriginalString, name);
+
     /// <summary>Gets the unescaped value of a query parameter from a link. Text that is not a link is returned as the value itself.</summary>
     internal static string? ParameterOf(string? link, string name)
     {

@@ -43,8 +43,12 @@ public static class WireFormat
         where T : struct, IExtensibleEnum => value?.Value;
 
     /// <summary>Formats a time in UTC in ISO 8601 format, or in the format that the API documents. A date is the date in the value's own offset.</summary>
-    public static string? Text(DateTimeOffset? value, string format = "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ") =>
-        (format == TimeText.Day ? value : value?.ToUniversalTime())?.ToString(format, CultureInfo.InvariantCulture);
+    public static string? Text(DateTimeOffset? value, string format = "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ") => format switch
+    {
+        TimeText.UnixTime => Text(value?.ToUnixTimeSeconds()),
+        TimeText.Day => value?.ToString(format, CultureInfo.InvariantCulture),
+        _ => value?.ToUniversalTime().ToString(format, CultureInfo.InvariantCulture),
+    };
 
     /// <summary>Formats a duration as a number of the units that the API documents.</summary>
     public static string? Text(TimeSpan? value, TimeSpan unit) =>

@@ -1,10 +1,9 @@
-using System.Globalization;
 using Newtonsoft.Json;
 
 namespace Vonage.Core.Serialization;
 
 /// <summary>Converts times in an API-specific format, in UTC. Reads that format and every format that <see cref="UtcDateTimeConverter"/> reads.</summary>
-/// <param name="format">A .NET date and time format, such as <c>yyyy-MM-dd HH:mm:ss</c>.</param>
+/// <param name="format">A .NET date and time format, such as <c>yyyy-MM-dd HH:mm:ss</c>, or <c>unixtime</c> for seconds since 1970.</param>
 public sealed class DateFormatConverter(string format) : JsonConverter
 {
     /// <inheritdoc/>
@@ -14,7 +13,7 @@ public sealed class DateFormatConverter(string format) : JsonConverter
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
     {
         if (value is DateTimeOffset instant)
-            writer.WriteValue(instant.UtcDateTime.ToString(format, CultureInfo.InvariantCulture));
+            writer.WriteValue(WireFormat.Text(instant.ToUniversalTime(), format));
         else
             writer.WriteNull();
     }

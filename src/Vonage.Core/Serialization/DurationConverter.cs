@@ -10,7 +10,7 @@ public sealed class DurationConverter : JsonConverter
     private readonly bool _asText;
 
     /// <summary>Initializes a new instance of the <see cref="DurationConverter"/> class.</summary>
-    /// <param name="unit"><c>milliseconds</c>, <c>seconds</c> or <c>minutes</c>.</param>
+    /// <param name="unit"><c>milliseconds</c>, <c>seconds</c>, <c>minutes</c>, <c>hours</c> or <c>days</c>.</param>
     /// <param name="asText"><see langword="true"/> to write the number as a JSON string.</param>
     public DurationConverter(string unit, bool asText = false)
     {
@@ -19,7 +19,9 @@ public sealed class DurationConverter : JsonConverter
             "milliseconds" => TimeSpan.FromMilliseconds(1),
             "seconds" => TimeSpan.FromSeconds(1),
             "minutes" => TimeSpan.FromMinutes(1),
-            _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "The unit must be milliseconds, seconds or minutes."),
+            "hours" => TimeSpan.FromHours(1),
+            "days" => TimeSpan.FromDays(1),
+            _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "The unit must be milliseconds, seconds, minutes, hours or days."),
         };
         _asText = asText;
     }

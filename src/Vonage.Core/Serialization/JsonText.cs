@@ -12,10 +12,11 @@ internal static class JsonText
     {
         if (JsonRead.Next(reader) == JsonToken.EndArray)
             return string.Empty;
-        var first = Single(reader);
-        while (JsonRead.Next(reader) != JsonToken.EndArray)
+        var first = reader.TokenType is JsonToken.StartObject or JsonToken.StartArray ? null : Single(reader);
+        do
             reader.Skip();
-        return first;
+        while (JsonRead.Next(reader) != JsonToken.EndArray);
+        return first ?? throw Unexpected(reader);
     }
 
     private static string Single(JsonReader reader) => reader.Value switch
@@ -24,15 +25,17 @@ internal static class JsonText
         bool flag => flag ? "true" : "false",
         DateTime or DateTimeOffset => ((IFormattable)reader.Value).ToString("o", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new JsonSerializationException($"A single value was expected at '{reader.Path}', not {reader.TokenType}."),
+        _ => throw Unexpected(reader),
     };
+
+    private static UnreadableValueException Unexpected(JsonReader reader) => new($"A single value was expected at '{reader.Path}', not {reader.TokenType}.");
 
     /// <summary>Returns the value that was read for a member. A missing value is valid only if the member can be null.</summary>
     public static object? Fit<T>(T? value, JsonReader reader, Type type)
         where T : struct => value is not null || Nullable.GetUnderlyingType(type) is not null ? value : throw Unreadable(reader, type);
 
     /// <summary>Creates the error for a value of the wrong type. It names the path but not the value, which may be message content.</summary>
-    public static JsonSerializationException Unreadable(JsonReader reader, string kind) => new($"The {reader.TokenType} at '{reader.Path}' cannot be read as {kind}.");
+    public static UnreadableValueException Unreadable(JsonReader reader, string kind) => new($"The {reader.TokenType} at '{reader.Path}' cannot be read as {kind}.");
 
-    public static JsonSerializationException Unreadable(JsonReader reader, Type type) => Unreadable(reader, (Nullable.GetUnderlyingType(type) ?? type).Name);
+    public static UnreadableValueException Unreadable(JsonReader reader, Type type) => Unreadable(reader, (Nullable.GetUnderlyingType(type) ?? type).Name);
 }

@@ -9,6 +9,13 @@ internal static class TimeText
 
     public const string Day = "yyyy-MM-dd";
 
+    /// <summary>Seconds since 1970, as the APIs that do not write a date count them.</summary>
+    public const string UnixTime = "unixtime";
+
+    private static readonly long FirstSecond = DateTimeOffset.MinValue.ToUnixTimeSeconds();
+
+    private static readonly long LastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
     private const DateTimeStyles TakenAsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
 
     public static string Write(DateTimeOffset value) => value.UtcDateTime.ToString(Utc, CultureInfo.InvariantCulture);
@@ -21,7 +28,15 @@ internal static class TimeText
             : DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, TakenAsUtc, out value));
 
     public static bool TryRead(string text, string format, out DateTimeOffset value) =>
-        DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, TakenAsUtc, out value) || TryRead(text, out value);
+        (format == UnixTime ? TryReadUnixTime(text, out value) : DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, TakenAsUtc, out value))
+        || TryRead(text, out value);
+
+    private static bool TryReadUnixTime(string text, out DateTimeOffset value)
+    {
+        var isTime = long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds) && seconds >= FirstSecond && seconds <= LastSecond;
+        value = isTime ? DateTimeOffset.FromUnixTimeSeconds(seconds) : default;
+        return isTime;
+    }
 
     // Parses the format of nearly all responses, yyyy-MM-ddTHH:mm:ss[.f]Z, without the slower general parser.
     private static bool TryReadIso(string text, out DateTimeOffset value)

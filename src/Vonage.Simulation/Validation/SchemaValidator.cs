@@ -40,7 +40,7 @@ internal static class SchemaValidator
         foreach (var part in schema["allOf"].Items)
             Check(part, value, path, violations);
         UnionValidator.Check(schema, value, path, violations, Check);
-        if (schema["enum"].Exists && !schema["enum"].Items.Any(allowed => AreEqual(allowed, value)))
+        if (schema["enum"].Exists && ScalarRules.IsChecked(schema) && !schema["enum"].Items.Any(allowed => AreEqual(allowed, value)))
             Add($"must be {string.Join(" or ", schema["enum"].Items.Select(allowed => allowed.ToJson()?.ToString() ?? "null"))}");
         switch (value)
         {

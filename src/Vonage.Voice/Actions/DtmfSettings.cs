@@ -2,5 +2,5 @@ namespace Vonage.Voice;
 
 public partial class DtmfSettings
 {
-    partial void ValidateMore() => WholeSeconds.Check("timeOut", TimeOut);
+    partial void ValidateMore() => WholeSeconds.Check("timeOut", Timeout);
 }

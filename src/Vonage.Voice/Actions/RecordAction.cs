@@ -11,7 +11,7 @@ public partial class RecordAction
         if (EndOnKey is not null && !(EndOnKey.Length == 1 && PhoneKeys.IsKey(EndOnKey[0])))
             throw new InvalidRequestException("endOnKey", "must be one key: a digit, * or #.");
         WholeSeconds.Check("endOnSilence", EndOnSilence);
-        WholeSeconds.Check("timeOut", TimeOut);
+        WholeSeconds.Check("timeOut", Timeout);
         WebUrl.Check("eventUrl", _eventUrl);
     }
 }

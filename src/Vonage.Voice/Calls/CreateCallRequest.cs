@@ -20,7 +20,7 @@ public partial class CreateCallRequest
             if (To[i] is SipEndpoint sip)
             {
                 Check.Required($"to[{i}].uri", sip.Uri);
-                Check.Length($"to[{i}].uri", sip.Uri, 1, 50);
+                Check.Length($"to[{i}].uri", sip.Uri?.OriginalString, 1, 50);
             }
         WholeSeconds.Check("length_timer", LengthTimer);
         WholeSeconds.Check("ringing_timer", RingingTimer);

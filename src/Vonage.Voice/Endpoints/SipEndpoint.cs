@@ -6,12 +6,12 @@ public partial class SipEndpoint
 {
     /// <summary>Initializes a new instance of the <see cref="SipEndpoint"/> class with a SIP URI. In a connect action, <see cref="Domain"/> can be set instead.</summary>
     /// <param name="uri">The SIP URI, such as <c>sip:rebekka@sip.example.com</c>.</param>
-    public SipEndpoint(string uri)
+    public SipEndpoint(Uri uri)
         : this() => Uri = uri;
 
     partial void ValidateMore()
     {
-        if (string.IsNullOrEmpty(Uri) && string.IsNullOrEmpty(Domain))
+        if (string.IsNullOrEmpty(Uri?.OriginalString) && string.IsNullOrEmpty(Domain))
             throw new InvalidRequestException("uri", "is required unless domain is set.");
         if (Uri is not null && Domain is not null)
             throw new InvalidRequestException("domain", "must not be set if uri is set.");

@@ -6,7 +6,7 @@ public partial class WebsocketEndpoint
 {
     partial void ValidateMore()
     {
-        if (!Uri!.StartsWith("ws://", StringComparison.OrdinalIgnoreCase) && !Uri.StartsWith("wss://", StringComparison.OrdinalIgnoreCase))
+        if (!Uri!.IsAbsoluteUri || Uri.Scheme is not ("ws" or "wss"))
             throw new InvalidRequestException("uri", "must start with ws:// or wss://.");
     }
 }

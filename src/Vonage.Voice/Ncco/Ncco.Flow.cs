@@ -16,7 +16,7 @@ public partial class Ncco
     /// <exception cref="InvalidRequestException">The payload is no JSON object, or the URL cannot be used. The message names action, field and rule.</exception>
     [RequiresUnreferencedCode("The payload is written by reflection, and trimming may remove its members. Pass a JObject.")]
     [RequiresDynamicCode("The payload is written by reflection. Pass a JObject.")]
-    public Ncco Notify(object payload, string eventUrl, WebhookMethod? eventMethod = null) =>
+    public Ncco Notify(object payload, Uri eventUrl, WebhookMethod? eventMethod = null) =>
         Notify(JToken.FromObject(payload ?? throw new ArgumentNullException(nameof(payload)), JsonSerializer.Create()), eventUrl, eventMethod);
 
     /// <summary>Adds an action that sends JSON to your server, so that it knows how far the call has come.</summary>
@@ -25,9 +25,9 @@ public partial class Ncco
     /// <param name="eventMethod">The HTTP method. The default is POST.</param>
     /// <returns>This NCCO.</returns>
     /// <exception cref="InvalidRequestException">The payload is not a JSON object, or the URL cannot be used. The message names action, field and rule.</exception>
-    public Ncco Notify(JToken payload, string eventUrl, WebhookMethod? eventMethod = null)
+    public Ncco Notify(JToken payload, Uri eventUrl, WebhookMethod? eventMethod = null)
     {
-        var action = new NotifyAction { EventUrl = { WebUrl.Parse("notify.eventUrl", eventUrl) }, EventMethod = eventMethod };
+        var action = new NotifyAction { EventUrl = { eventUrl }, EventMethod = eventMethod };
         if ((payload ?? throw new ArgumentNullException(nameof(payload))) is not JObject members)
             throw new InvalidRequestException("notify.payload", "must be a JSON object, such as the one that new { step = 2 } becomes.");
         foreach (var member in members)

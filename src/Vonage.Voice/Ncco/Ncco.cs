@@ -9,7 +9,7 @@ namespace Vonage.Voice;
 /// </remarks>
 public partial class Ncco
 {
-    /// <summary>Creates an empty NCCO. Add actions with <see cref="Talk"/>, <see cref="Input"/>, <see cref="Connect"/> and so on.</summary>
+    /// <summary>Creates an empty NCCO. Add actions with <see cref="Talk(string, bool?, int?)"/>, <see cref="Input"/>, <see cref="Connect(CallEndpoint, string?)"/> and so on.</summary>
     public static Ncco Create() => new();
 
     /// <summary>Parses an NCCO from JSON as documented for the Voice API.</summary>
@@ -27,6 +27,13 @@ public partial class Ncco
     {
         base.Add(action);
         return this;
+    }
+
+    private Ncco Add<T>(T action, Action<T> configure)
+        where T : NccoAction
+    {
+        (configure ?? throw new ArgumentNullException(nameof(configure)))(action);
+        return Add(action);
     }
 
     /// <summary>Returns the NCCO as JSON, for the response of a web server.</summary>

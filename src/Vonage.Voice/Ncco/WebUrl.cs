@@ -10,12 +10,6 @@ internal static class WebUrl
     public static Uri Parse(string field, string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var parsed) && IsWeb(parsed) ? parsed : throw new InvalidRequestException(field, Rule);
 
-    public static void AddTo(IList<Uri> list, string field, string? url)
-    {
-        if (url is not null)
-            list.Add(Parse(field, url));
-    }
-
     public static void Check(string field, Uri? url)
     {
         if (url is not null && !IsWeb(url))

@@ -17,8 +17,8 @@ internal static class CdrCases
         {
             var filter = new CdrExportFilter
             {
-                StartCallStartTime = new(2019, 1, 1, 0, 0, 0, TimeSpan.Zero),
-                StartCallEndTime = new(2019, 2, 1, 0, 0, 0, TimeSpan.Zero),
+                CallsStartedFrom = new(2019, 1, 1, 0, 0, 0, TimeSpan.Zero),
+                CallsStartedTo = new(2019, 2, 1, 0, 0, 0, TimeSpan.Zero),
                 NumberAliases = { "Office 221" },
                 DurationGreaterThan = TimeSpan.FromSeconds(30),
             };
@@ -30,7 +30,7 @@ internal static class CdrCases
         {
             var export = await f.Cdr.GetExportAsync("38647");
             Assert.That(export.DownloadUrl, Is.Not.Null);
-            Assert.That(export.FilterParameters!.StartCallStartTime, Is.EqualTo(new DateTimeOffset(2019, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+            Assert.That(export.FilterParameters!.CallsStartedFrom, Is.EqualTo(new DateTimeOffset(2019, 1, 1, 0, 0, 0, TimeSpan.Zero)));
         });
     }
 }

@@ -9,8 +9,8 @@ internal static class CnamCases
         yield return new("cnam.list", "GET /v2/cnams", async (f, _) =>
         {
             var names = await f.Cnam.ListAsync(new() { IsApproved = true, StartsWith = "FR" }).ToListAsync();
-            Assert.That(names[0].CreationDatetime!.Value.UtcDateTime.Date, Is.EqualTo(new DateTime(2018, 6, 1)));
-            Assert.That(names[0].ApprovalDatetime, Is.Null);
+            Assert.That(names[0].CreationDateTime!.Value.UtcDateTime.Date, Is.EqualTo(new DateTime(2018, 6, 1)));
+            Assert.That(names[0].ApprovalDateTime, Is.Null);
         })
         { Query = "offset=0&is_approved=true&starts_with=FR" };
         yield return new("cnam.create", "POST /v2/cnams", async (f, _) => Assert.That((await f.Cnam.CreateAsync(new CreateCnamRequest("Bob Law"))).IsApproved, Is.False)) { Json = """{"value":"Bob Law"}""" };

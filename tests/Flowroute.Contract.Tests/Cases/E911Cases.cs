@@ -17,7 +17,7 @@ internal static class E911Cases
         AddressTypeNumber = "600",
         City = "Seattle",
         State = "WA",
-        Country = AddressCountry.UnitedStates,
+        Country = CountryCode.UnitedStates,
         Zip = "98101",
     };
 

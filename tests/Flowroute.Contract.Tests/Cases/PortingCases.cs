@@ -18,7 +18,7 @@ internal static class PortingCases
                 Numbers = { "+12065661654" },
                 BillingName = "John Doe",
                 City = "Seattle",
-                Country = PortingCountry.UnitedStates,
+                Country = CountryCode.UnitedStates,
                 Provider = "Old Telephone Co.",
                 State = "WA",
                 Street = "1218 3rd Ave",

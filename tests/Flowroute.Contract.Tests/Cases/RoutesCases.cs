@@ -20,7 +20,7 @@ internal static class RoutesCases
             var route = await f.Routes.CreateAsync(new CreateRouteRequest { Alias = "Test Route", RouteType = InboundRouteType.Host, Value = "www.flowroute.com" });
             Assert.That(route.Id, Is.Not.Empty);
             Assert.That(route.RouteType, Is.EqualTo(InboundRouteType.Host));
-            Assert.That(route.Links!.Self, Does.EndWith(route.Id));
+            Assert.That(route.Links!.Self!.OriginalString, Does.EndWith(route.Id));
         })
         { Json = """{"data":{"type":"route","attributes":{"alias":"Test Route","route_type":"host","value":"www.flowroute.com"}}}""" };
         yield return new("routes.update", "PATCH /v2/routes/{route}", async (f, ids) =>

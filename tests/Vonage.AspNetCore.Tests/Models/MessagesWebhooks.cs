@@ -38,7 +38,7 @@ internal static class MessagesWebhooks
         In<InboundSmsTextMessage>("sms", $$""" "message_type":"text","text":"Hello","sms":{"num_messages":"2","total_count":"2","keyword":"HELLO"},{{Usage}},"origin":{"network_code":"12345"} """, sms =>
         {
             Assert.That(sms.Text, Is.EqualTo("Hello"));
-            Assert.That(sms.Sms?.NumMessages, Is.EqualTo("2"));
+            Assert.That(sms.Sms?.NumMessages, Is.EqualTo(2));
             Assert.That(sms.Usage?.Price, Is.EqualTo(0.0333m));
             Assert.That(sms.Origin?.NetworkCode, Is.EqualTo("12345"));
         }),
@@ -103,7 +103,7 @@ internal static class MessagesWebhooks
         Rcs<InboundRcsAudioMessage>("audio", """ "audio":{"url":"https://example.com/a","name":"audio.mp3"} """, rcs => Assert.That(rcs.Audio?.Url, Is.EqualTo(Url))),
         Rcs<InboundRcsFileMessage>("file", """ "file":{"url":"https://example.com/a","name":"example.pdf"} """, rcs => Assert.That(rcs.File?.Url, Is.EqualTo(Url))),
         Rcs<InboundRcsVcardMessage>("vcard", """ "vcard":{"url":"https://example.com/a","name":"contact.vcf"} """, rcs => Assert.That(rcs.Vcard?.Url, Is.EqualTo(Url))),
-        Rcs<InboundRcsLocationMessage>("location", """ "location":{"lat":40.34772,"long":-74.18847} """, rcs => Assert.That((rcs.Location?.Lat, rcs.Location?.Long), Is.EqualTo((40.34772m, -74.18847m)))),
+        Rcs<InboundRcsLocationMessage>("location", """ "location":{"lat":40.34772,"long":-74.18847} """, rcs => Assert.That((rcs.Location?.Latitude, rcs.Location?.Longitude), Is.EqualTo((40.34772m, -74.18847m)))),
         Rcs<InboundRcsReplyMessage>("reply", """ "reply":{"id":"reply_option_1","title":"9am"} """, rcs => Assert.That((rcs.Reply?.Id, rcs.Reply?.Title), Is.EqualTo(("reply_option_1", "9am")))),
         Rcs<InboundRcsButtonMessage>("button", """ "button":{"payload":"button_1","text":"Agree"} """, rcs => Assert.That((rcs.Button?.Payload, rcs.Button?.Text), Is.EqualTo(("button_1", "Agree")))),
     ];
@@ -122,7 +122,7 @@ internal static class MessagesWebhooks
         OfWhatsApp<InboundWhatsAppAudioMessage>("audio", """ "audio":{"url":"https://example.com/a","name":"audio.mp3"} """, message => Assert.That(message.Audio?.Url, Is.EqualTo(Url))),
         OfWhatsApp<InboundWhatsAppVideoMessage>("video", """ "video":{"url":"https://example.com/a","name":"video.mp4"} """, message => Assert.That(message.Video?.Url, Is.EqualTo(Url))),
         OfWhatsApp<InboundWhatsAppFileMessage>("file", """ "file":{"url":"https://example.com/a","name":"file.pdf"} """, message => Assert.That(message.File?.Url, Is.EqualTo(Url))),
-        OfWhatsApp<InboundWhatsAppLocationMessage>("location", """ "location":{"lat":40.34772,"long":-74.18847,"name":"Vonage","address":"23 Main St","url":"https://example.com/a"} """, message => Assert.That((message.Location?.Lat, message.Location?.Url), Is.EqualTo((40.34772m, Url)))),
+        OfWhatsApp<InboundWhatsAppLocationMessage>("location", """ "location":{"lat":40.34772,"long":-74.18847,"name":"Vonage","address":"23 Main St","url":"https://example.com/a"} """, message => Assert.That((message.Location?.Latitude, message.Location?.Url), Is.EqualTo((40.34772m, Url)))),
         OfWhatsApp<InboundWhatsAppStickerMessage>("sticker", """ "sticker":{"url":"https://example.com/a"} """, message => Assert.That(message.Sticker?.Url, Is.EqualTo(Url))),
         OfWhatsApp<InboundWhatsAppOrderMessage>("order", """ "order":{"catalog_id":"2806150799683508","product_items":[{"product_retailer_id":"pk1v7rudbg","quantity":"1","item_price":"9.99","currency":"USD"}]} """, message => Assert.That(message.Order?.ProductItems[0].ItemPrice, Is.EqualTo(9.99m))),
         OfWhatsApp<InboundWhatsAppReplyMessage>("reply", """ "reply":{"id":"row1","title":"9am","description":"Select 9am"} """, message => Assert.That((message.Reply?.Id, message.Reply?.Description), Is.EqualTo(("row1", "Select 9am")))),
@@ -190,7 +190,7 @@ internal static class MessagesWebhooks
                 Assert.That(message.Status?.Value, Is.EqualTo(status));
                 Assert.That(message.Timestamp, Is.EqualTo(Two));
                 Assert.That(message.Error?.Title?.Value, Is.EqualTo("1000"));
-                Assert.That(message.Workflow?.ItemsTotal, Is.EqualTo("2"));
+                Assert.That(message.Workflow?.ItemsTotal, Is.EqualTo(2));
                 check(message);
             });
 }

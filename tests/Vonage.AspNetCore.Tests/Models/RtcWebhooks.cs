@@ -151,7 +151,7 @@ internal static class RtcWebhooks
                 Assert.That(e.Body?.State?.Reason, Is.EqualTo(RtcLegReason.BusyHere));
                 Assert.That(e.Body?.Direction, Is.EqualTo(RtcDirection.In));
             }),
-        Event<SipHangUpRtcEvent>("sip:hangup", Hangup, e => Assert.That((e.Body?.Quality?.MosScore, e.Body?.Reason?.SipCode), Is.EqualTo((4.5m, "200")))),
+        Event<SipHangUpRtcEvent>("sip:hangup", Hangup, e => Assert.That((e.Body?.Quality?.MosScore, e.Body?.Reason?.SipCode), Is.EqualTo((4.5m, 200)))),
         Event<HangUpRtcEvent>("rtc:hangup", Hangup, e => Assert.That((e.Body?.Bandwidth?.ByteIn, e.Body?.Direction), Is.EqualTo((102400m, (RtcDirection?)RtcDirection.Inbound)))),
         Event<SipAnsweredRtcEvent>("sip:answered", $$""" "direction":"outbound",{{Channel}} """, e => Assert.That(e.Body?.Direction, Is.EqualTo(RtcDirection.Outbound))),
         Event<SipRingingRtcEvent>("sip:ringing", $$""" "direction":"outbound",{{Channel}} """, e => Assert.That(e.Body?.Direction, Is.EqualTo(RtcDirection.Outbound))),

@@ -19,12 +19,12 @@ internal static class SmsWebhooks
             Assert.That(sms.Text, Is.EqualTo("Hello world"));
             Assert.That(sms.Type, Is.EqualTo(SmsType.Text));
             Assert.That(sms.MessageTimestamp, Is.EqualTo(Noon));
-            Assert.That(sms.Timestamp, Is.EqualTo("1578787200"));
+            Assert.That(sms.Timestamp, Is.EqualTo(DateTimeOffset.FromUnixTimeSeconds(1578787200)));
         }),
         WebhookCase.Of<InboundSms>($$"""{{{Fields}},"text":"日本","type":"unicode","keyword":"日本","concat":"true","concat-ref":"1","concat-total":"3","concat-part":"2"}""", sms =>
         {
             Assert.That(sms.Type, Is.EqualTo(SmsType.Unicode));
-            Assert.That((sms.Concat, sms.ConcatRef, sms.ConcatTotal, sms.ConcatPart), Is.EqualTo(("true", "1", "3", "2")));
+            Assert.That((sms.IsConcatenated, sms.ConcatRef, sms.ConcatTotal, sms.ConcatPart), Is.EqualTo(((bool?)true, "1", (int?)3, (int?)2)));
         }),
         WebhookCase.Of<InboundSms>($$"""{{{Fields}},"type":"binary","data":"a1b2","udh":"0a2b"}""", sms => Assert.That((sms.Data, sms.Udh), Is.EqualTo(("a1b2", "0a2b")))),
         .. Payload.Words("delivered expired failed rejected accepted buffered unknown").Select(status => WebhookCase.Of<SmsDeliveryReceipt>(

@@ -67,7 +67,7 @@ public class NumbersPage
         public string? Msisdn { get; set; }
 
         [JsonProperty("moHttpUrl")]
-        public string? MoHttpUrl { get; set; }
+        public Uri? MoHttpUrl { get; set; }
 
         [JsonProperty("type")]
         public string? Type { get; set; }

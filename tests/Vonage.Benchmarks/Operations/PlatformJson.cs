@@ -74,7 +74,7 @@ internal sealed class PlatformNumber
 
     public string? Msisdn { get; set; }
 
-    public string? MoHttpUrl { get; set; }
+    public Uri? MoHttpUrl { get; set; }
 
     public string? Type { get; set; }
 

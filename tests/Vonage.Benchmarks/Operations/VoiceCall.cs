@@ -45,7 +45,7 @@ public class VoiceCall
         From = new PhoneEndpoint("14843335555"),
         To = { new PhoneEndpoint("14843331234") },
         Ncco = Ncco.Create()
-            .Talk("One moment, we put you through.", language: "en-GB")
+            .Talk("One moment, we put you through.", talk => talk.Language = "en-GB")
             .Connect(new PhoneEndpoint("447700900002"), from: "14843335555"),
     });
 

@@ -34,7 +34,7 @@ public class ProactiveConnectTests : SimulatedApi
         var second = await Vonage.ProactiveConnect.UploadItemsAsync(list, new MemoryStream(Encoding.UTF8.GetBytes("phone,name\n15551584818,Robert\n15551584819,Carol\n")));
 
         using var csv = new MemoryStream();
-        await Vonage.ProactiveConnect.DownloadItemsAsync(list, csv, new() { Order = BulkSortOrder.Ascending, Progress = down });
+        await Vonage.ProactiveConnect.DownloadItemsAsync(list, csv, new() { Order = SortOrder.Ascending, Progress = down });
 
         Assert.Multiple(() =>
         {

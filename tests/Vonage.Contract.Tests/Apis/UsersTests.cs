@@ -37,7 +37,7 @@ public class UsersTests : SimulatedApi
     {
         for (var i = 0; i < 5; i++)
             await Vonage.Users.CreateAsync(new() { Name = $"user{i}" });
-        var list = Vonage.Users.ListAsync(new() { PageSize = pageSize, Order = UserSortOrder.Descending });
+        var list = Vonage.Users.ListAsync(new() { PageSize = pageSize, Order = SortOrder.Descending });
         Assert.That((await AllAsync(list)).Select(u => u.Name), Is.EqualTo(["user4", "user3", "user2", "user1", "user0"]));
         Assert.That(await AllAsync(list), Has.Count.EqualTo(5));
     }

@@ -11,7 +11,7 @@ internal static class AccountCases
             Line = "GET rest.nexmo.com/account/get-balance",
             Authorization = "Basic ",
         };
-        yield return new("account.topUp", "", async (v, _) => Assert.That((await v.Account.TopUpAsync("00X123456Y7890123Z")).ErrorCode, Is.EqualTo("200")))
+        yield return new("account.topUp", "", async (v, _) => Assert.That((await v.Account.TopUpAsync("00X123456Y7890123Z")).ErrorCode, Is.EqualTo(200)))
         {
             Line = "POST rest.nexmo.com/account/top-up",
             Form = "trx=00X123456Y7890123Z",
@@ -19,7 +19,7 @@ internal static class AccountCases
         };
         yield return new("account.updateSettings", "", async (v, _) =>
         {
-            var settings = await v.Account.UpdateSettingsAsync(new UpdateSettingsRequest { MoCallBackUrl = "https://example.com/inbound?a=b&c=d", DrCallBackUrl = "", HttpForwardMethod = HttpForwardMethod.PostJson });
+            var settings = await v.Account.UpdateSettingsAsync(new UpdateSettingsRequest { InboundCallbackUrl = new("https://example.com/inbound?a=b&c=d"), DeliveryReceiptCallbackUrl = new("", UriKind.Relative), HttpForwardMethod = HttpForwardMethod.PostJson });
             Assert.That(settings.MaxOutboundRequest, Is.GreaterThan(0));
         })
         {

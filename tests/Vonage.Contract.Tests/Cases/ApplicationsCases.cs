@@ -41,16 +41,16 @@ internal static class ApplicationsCases
                     {
                         Webhooks = new()
                         {
-                            AnswerUrl = new(Hook) { HttpMethod = ApplicationWebhookMethod.Get, ConnectTimeout = TimeSpan.FromMilliseconds(500), SocketTimeout = TimeSpan.FromSeconds(3) },
-                            FallbackAnswerUrl = new(Hook) { HttpMethod = ApplicationWebhookMethod.Post },
+                            AnswerUrl = new(Hook) { HttpMethod = WebhookMethod.Get, ConnectTimeout = TimeSpan.FromMilliseconds(500), SocketTimeout = TimeSpan.FromSeconds(3) },
+                            FallbackAnswerUrl = new(Hook) { HttpMethod = WebhookMethod.Post },
                             EventUrl = new(Hook) { SocketTimeout = TimeSpan.FromSeconds(10), Active = true },
                         },
                         SignedCallbacks = true,
-                        ConversationsTtl = 12,
-                        LegPersistenceTime = 10,
+                        ConversationsTtl = TimeSpan.FromHours(12),
+                        LegPersistenceTime = TimeSpan.FromDays(10),
                         Region = ApplicationRegion.EuropeWest,
                     },
-                    Messages = new() { Webhooks = new() { InboundUrl = new(Hook), StatusUrl = new(Hook) }, Version = MessagesWebhookVersion.V1, AuthenticateInboundMedia = true },
+                    Messages = new() { Webhooks = new() { InboundUrl = new(Hook), StatusUrl = new(Hook) }, Version = WebhookVersion.V1, AuthenticateInboundMedia = true },
                 },
             });
             Assert.That(application.Id, Is.Not.Empty);
@@ -76,7 +76,7 @@ internal static class ApplicationsCases
         {
             Capabilities = new()
             {
-                Rtc = new() { Webhooks = new() { EventUrl = new(Hook) { HttpMethod = ApplicationWebhookMethod.Post } } },
+                Rtc = new() { Webhooks = new() { EventUrl = new(Hook) { HttpMethod = WebhookMethod.Post } } },
                 Vbc = new JObject(),
                 Verify = new() { Webhooks = new() { StatusUrl = new(Hook) } },
                 NetworkApis = new() { NetworkApplicationId = "2bzfIFqRG128IcjSj1YhZNtw6LADG", RedirectUri = new("https://my-redirect-uri.example.com/back") },

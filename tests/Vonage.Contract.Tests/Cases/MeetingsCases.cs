@@ -25,7 +25,7 @@ internal static class MeetingsCases
         {
             var room = await v.Meetings.CreateRoomAsync(new("my_test_room"));
             Assert.That(room.Type, Is.EqualTo(RoomType.Instant));
-            Assert.That(room.Links!.GuestUrl!.Href, Is.Not.Empty);
+            Assert.That(room.Links!.GuestUrl!.Href, Is.Not.Null);
         }, """{"display_name":"my_test_room"}""");
         yield return Case("createRoom", "all that it can be told", "POST", "rooms", async (v, ids) => await v.Meetings.CreateRoomAsync(new("my_test_room")
         {
@@ -59,7 +59,7 @@ internal static class MeetingsCases
 
     private static IEnumerable<OperationCase> Recordings()
     {
-        yield return Case("getRecording", "", "GET", "recordings/" + Recording, async (v, _) => Assert.That((await v.Meetings.GetRecordingAsync(Recording)).Links!.Url!.Href, Does.EndWith(".mp4")));
+        yield return Case("getRecording", "", "GET", "recordings/" + Recording, async (v, _) => Assert.That((await v.Meetings.GetRecordingAsync(Recording)).Links!.Url!.Href!.OriginalString, Does.EndWith(".mp4")));
         yield return Case("deleteRecording", "", "DELETE", "recordings/" + Recording, (v, _) => v.Meetings.DeleteRecordingAsync(Recording));
         yield return Case("listRecordings", "", "GET", "sessions/2_MX40-fg/recordings", async (v, _) => Assert.That((await v.Meetings.ListRecordingsAsync("2_MX40-fg"))[0].Status, Is.EqualTo(RecordingStatus.Uploaded)));
     }

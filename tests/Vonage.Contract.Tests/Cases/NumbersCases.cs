@@ -29,7 +29,7 @@ internal static class NumbersCases
         { Line = "GET rest.nexmo.com/account/numbers", Query = "country=GB&index=1", Authorization = "Basic " };
         yield return new("numbers.searchAvailable", "page", async (v, _) =>
         {
-            var page = await v.Numbers.SearchAvailableAsync("GB", new() { Type = NumberType.MobileLvn, Pattern = "7700", SearchPattern = NumberSearchPattern.Contains, Features = NumberFeatureSet.SmsVoice, PageSize = 2 }).AsPages().FirstAsync();
+            var page = await v.Numbers.SearchAvailableAsync("GB", new() { Type = NumberType.Mobile, Pattern = "7700", SearchPattern = NumberSearchPattern.Contains, Features = NumberFeatureSet.SmsVoice, PageSize = 2 }).AsPages().FirstAsync();
             Assert.That((page.TotalCount, page.Items[0].Cost, page.Items[0].InitialPrice), Is.EqualTo((20L, 1.25m, 1.25m)).Or.EqualTo((1234L, 1.25m, 1.25m)));
         })
         {
@@ -41,7 +41,7 @@ internal static class NumbersCases
         {
             await foreach (var number in v.Numbers.SearchAvailableAsync("GB"))
             {
-                Assert.That(number.Type, Is.EqualTo(NumberType.MobileLvn));
+                Assert.That(number.Type, Is.EqualTo(NumberType.Mobile));
                 break;
             }
         })
@@ -61,7 +61,7 @@ internal static class NumbersCases
         yield return new("numbers.cancel", "", async (v, _) =>
         {
             await v.Numbers.BuyAsync("GB", Free, "1a2345b7");
-            Assert.That((await v.Numbers.CancelAsync("GB", Free, "1a2345b7")).ErrorCode, Is.EqualTo("200"));
+            Assert.That((await v.Numbers.CancelAsync("GB", Free, "1a2345b7")).ErrorCode, Is.EqualTo(200));
         })
         {
             Line = "POST rest.nexmo.com/number/cancel",
@@ -75,11 +75,11 @@ internal static class NumbersCases
             {
                 Country = "GB",
                 Msisdn = Free,
-                AppId = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab",
-                MoHttpUrl = "",
+                ApplicationId = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab",
+                InboundHttpUrl = new("", UriKind.Relative),
                 VoiceCallbackType = VoiceCallbackType.Tel,
                 VoiceCallbackValue = "447700900001",
-                VoiceStatusCallback = "https://example.com/status",
+                VoiceStatusCallback = new("https://example.com/status"),
             });
         })
         {

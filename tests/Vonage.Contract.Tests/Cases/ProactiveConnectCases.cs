@@ -16,7 +16,7 @@ internal static class ProactiveConnectCases
 
     private static IEnumerable<OperationCase> Lists()
     {
-        yield return Case("listLists", "page", "GET", "lists", async (v, _) => Assert.That((await v.ProactiveConnect.ListListsAsync(new() { PageSize = 5, Order = BulkSortOrder.Descending }).AsPages().FirstAsync()).Items, Is.Not.Null), query: "page=1&page_size=5&order=desc");
+        yield return Case("listLists", "page", "GET", "lists", async (v, _) => Assert.That((await v.ProactiveConnect.ListListsAsync(new() { PageSize = 5, Order = SortOrder.Descending }).AsPages().FirstAsync()).Items, Is.Not.Null), query: "page=1&page_size=5&order=desc");
         yield return Case("listLists", "stream", "GET", "lists", async (v, ids) =>
         {
             await ListAsync(v, ids);
@@ -75,7 +75,7 @@ internal static class ProactiveConnectCases
         {
             await ItemAsync(v, ids);
             using var csv = new MemoryStream();
-            await v.ProactiveConnect.DownloadItemsAsync(ids.Fill("{list}"), csv, new() { Order = BulkSortOrder.Ascending });
+            await v.ProactiveConnect.DownloadItemsAsync(ids.Fill("{list}"), csv, new() { Order = SortOrder.Ascending });
             Assert.That(Encoding.UTF8.GetString(csv.ToArray()), Is.EqualTo(Csv));
         }, query: "order=asc");
         yield return new("proactive-connect.uploadItems", "", async (v, ids) =>
@@ -179,7 +179,7 @@ internal static class ProactiveConnectCases
         var (first, last) = (new DateTimeOffset(2022, 6, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2022, 6, 30, 0, 0, 0, TimeSpan.Zero));
         yield return Case("listEvents", "page", "GET", "events", async (v, _) =>
         {
-            var page = await v.ProactiveConnect.ListEventsAsync(new() { Order = BulkSortOrder.Ascending, Type = RunEventType.ActionCallFailed, RecipientId = "15551584817", SourceContext = "uk-customers", SourceType = RunEventSource.Segmentation, TraceId = "trace", StartDate = first, EndDate = last }).AsPages().FirstAsync();
+            var page = await v.ProactiveConnect.ListEventsAsync(new() { Order = SortOrder.Ascending, Type = RunEventType.ActionCallFailed, RecipientId = "15551584817", SourceContext = "uk-customers", SourceType = RunEventSource.Segmentation, TraceId = "trace", StartDate = first, EndDate = last }).AsPages().FirstAsync();
             Assert.That(page.Items[0], Is.InstanceOf<ActionCallSucceededRunEvent>());
             Assert.That(page.Items[1], Is.InstanceOf<ItemFailedRunEvent>());
         }, query: filters);

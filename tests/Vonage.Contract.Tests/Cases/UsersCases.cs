@@ -6,7 +6,7 @@ internal static class UsersCases
 {
     public static IEnumerable<OperationCase> All()
     {
-        yield return new("users.list", "page", async (v, _) => Assert.That((await v.Users.ListAsync(new() { PageSize = 20, Order = UserSortOrder.Descending, Name = "my_user_name" }).AsPages().FirstAsync()).Items, Is.Not.Null))
+        yield return new("users.list", "page", async (v, _) => Assert.That((await v.Users.ListAsync(new() { PageSize = 20, Order = SortOrder.Descending, Name = "my_user_name" }).AsPages().FirstAsync()).Items, Is.Not.Null))
         {
             Line = "GET api.nexmo.com/v1/users",
             Query = "page_size=20&order=desc&name=my_user_name",
@@ -14,7 +14,7 @@ internal static class UsersCases
         yield return new("users.list", "stream", async (v, _) =>
         {
             await v.Users.CreateAsync(new() { Name = "my_user_name" });
-            await foreach (var user in v.Users.ListAsync(new() { Order = UserSortOrder.Ascending }))
+            await foreach (var user in v.Users.ListAsync(new() { Order = SortOrder.Ascending }))
                 Assert.That(user.Id, Does.StartWith("USR-"));
         })
         { Line = "GET api.nexmo.com/v1/users", Query = "order=asc" };
@@ -34,9 +34,9 @@ internal static class UsersCases
                 Channels = new()
                 {
                     Pstn = { new() { Number = 123457 } },
-                    Sip = { new("sip:4442138907@sip.example.com;transport=tls") { Username = "New SIP", Password = "Password" } },
+                    Sip = { new(new Uri("sip:4442138907@sip.example.com;transport=tls")) { Username = "New SIP", Password = "Password" } },
                     Vbc = { new() { Extension = "403" } },
-                    Websocket = { new("wss://example.com/socket") { ContentType = WebsocketChannelContentType.L16At16000Hz, Headers = { ["customer_id"] = "ABC123" } } },
+                    Websocket = { new(new Uri("wss://example.com/socket")) { ContentType = WebsocketChannelContentType.L16At16000Hz, Headers = { ["customer_id"] = "ABC123" } } },
                     Sms = { new() { Number = "447700900000" } },
                     Mms = { new() { Number = "447700900000" } },
                     Whatsapp = { new() { Number = "447700900000" } },

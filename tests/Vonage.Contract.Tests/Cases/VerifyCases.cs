@@ -21,7 +21,7 @@ internal static class VerifyCases
                 Brand = "Acme Inc",
                 SenderId = "ACME",
                 CodeLength = 6,
-                Lg = VerifyLanguage.EnGb,
+                Language = VerifyLanguage.EnGb,
                 PinExpiry = TimeSpan.FromMinutes(4),
                 NextEventWait = TimeSpan.FromMinutes(2),
                 WorkflowId = VerifyWorkflow.SmsSms,
@@ -36,7 +36,7 @@ internal static class VerifyCases
         };
         yield return new("verify.startPsd2", "", async (v, _) =>
         {
-            var started = await v.Verify.StartPsd2Async(new() { Number = "447700900000", Payee = "Acme Inc", Amount = 48.5m, Lg = VerifyPsd2Language.EsEs, WorkflowId = VerifyWorkflow.Sms });
+            var started = await v.Verify.StartPsd2Async(new() { Number = "447700900000", Payee = "Acme Inc", Amount = 48.5m, Language = VerifyPsd2Language.EsEs, WorkflowId = VerifyWorkflow.Sms });
             Assert.That(started.RequestId, Is.Not.Empty);
         })
         {

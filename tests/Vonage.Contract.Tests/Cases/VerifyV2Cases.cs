@@ -111,7 +111,7 @@ internal static class VerifyV2Cases
             Line = "POST api.nexmo.com/v2/verify/templates",
             Json = """{"name":"my-template"}""",
         };
-        yield return new("verify-v2.getTemplate", "", async (v, ids) => Assert.That((await v.VerifyV2.GetTemplateAsync(await TemplateAsync(v, ids))).Links?.Self?.Href, Does.Contain("/templates/")))
+        yield return new("verify-v2.getTemplate", "", async (v, ids) => Assert.That((await v.VerifyV2.GetTemplateAsync(await TemplateAsync(v, ids))).Links?.Self?.Href?.OriginalString, Does.Contain("/templates/")))
         {
             Line = "GET api.nexmo.com/v2/verify/templates/{template}",
         };
@@ -152,7 +152,7 @@ internal static class VerifyV2Cases
         yield return new("verify-v2.getFragment", "", async (v, ids) =>
         {
             var fragment = await FragmentAsync(v, ids);
-            Assert.That((await v.VerifyV2.GetFragmentAsync(ids.Made["template"], fragment)).Locale, Is.EqualTo("en-us"));
+            Assert.That((await v.VerifyV2.GetFragmentAsync(ids.Made["template"], fragment)).Locale, Is.EqualTo(VerificationLocale.EnUs));
         })
         { Line = "GET api.nexmo.com/v2/verify/templates/{template}/template_fragments/{fragment}" };
         yield return new("verify-v2.updateFragment", "", async (v, ids) =>

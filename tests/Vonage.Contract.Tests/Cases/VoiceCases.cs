@@ -18,7 +18,7 @@ internal static class VoiceCases
                 To = { new PhoneEndpoint("14843331234") },
                 Ncco = Ncco.Create()
                     .Talk("Press one to confirm", bargeIn: true)
-                    .Input(i => i.Dtmf(maxDigits: 1, timeOut: TimeSpan.FromSeconds(5)).PostTo("https://example.com/answer"))
+                    .Input(i => i.Dtmf(maxDigits: 1, timeout: TimeSpan.FromSeconds(5)).PostTo(new("https://example.com/answer")))
                     .Connect(new PhoneEndpoint("447700900002")),
             });
             Assert.That(call.Uuid, Is.Not.Empty);
@@ -38,7 +38,7 @@ internal static class VoiceCases
             var call = await v.Voice.CreateCallAsync(new()
             {
                 RandomFromNumber = true,
-                To = { new SipEndpoint { Uri = "sip:rebekka@sip.example.com" } },
+                To = { new SipEndpoint { Uri = new("sip:rebekka@sip.example.com") } },
                 AnswerUrl = { new("https://example.com/answer") },
                 AnswerMethod = WebhookMethod.Get,
                 EventUrl = { Hook },
@@ -59,7 +59,7 @@ internal static class VoiceCases
         };
         yield return new("voice.listCalls", "page", async (v, _) =>
         {
-            var page = await v.Voice.ListCallsAsync(new() { Status = CallStatus.Started, StartDate = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), EndDate = new(2036, 1, 2, 3, 4, 5, TimeSpan.FromHours(-1)), PageSize = 20, Order = CallSortOrder.Descending }).AsPages().FirstAsync();
+            var page = await v.Voice.ListCallsAsync(new() { Status = CallStatus.Started, StartDate = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), EndDate = new(2036, 1, 2, 3, 4, 5, TimeSpan.FromHours(-1)), PageSize = 20, Order = SortOrder.Descending }).AsPages().FirstAsync();
             Assert.That(page.Items, Is.Not.Null);
         })
         {

@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using Vonage.Core.Serialization;
 
 namespace Vonage.Core.Tests;
@@ -72,13 +73,29 @@ internal sealed class JsonReadTests
     public void What_is_no_whole_number_is_refused(string json) => Assert.That(() => Read(json, JsonRead.Whole), Throws.InstanceOf<JsonException>());
 
     [TestCase("""{"invalid_parameters":["Dear Ann"]}""", "invalid_parameters[0]", "InvalidParameter")]
-    [TestCase("""{"invalid_parameters":7}""", "invalid_parameters", "InvalidParameter")]
-    [TestCase("""{"title":{"a":"Dear Ann"}}""", "title", "single value")]
-    [TestCase("""{"title":[["Dear Ann"]]}""", "title[0]", "single value")]
     public void An_error_names_the_place_and_the_kind_but_not_the_value(string json, string place, string kind) =>
         Assert.That(
             () => ApiJson.Deserialize<ApiProblem>(json),
             Throws.InstanceOf<JsonException>().With.Message.Contains($"'{place}'").And.Message.Contains(kind).And.Message.Not.Contains("Ann"));
+
+    [TestCase("""{"status":"Dear Ann"}""", "Int32")]
+    [TestCase("""{"status":["Dear Ann"]}""", "Int32")]
+    [TestCase("""{"status":{"a":"Dear Ann"}}""", "single value")]
+    [TestCase("""{"status":[["Dear Ann"]]}""", "single value")]
+    public void An_error_names_the_required_field_and_the_kind_but_not_the_value(string json, string kind) =>
+        Assert.That(
+            () => ApiJson.Deserialize<CheckedReply>(json),
+            Throws.InstanceOf<JsonException>().With.Message.Contains("'status'").And.Message.Contains(kind).And.Message.Not.Contains("Ann"));
+
+    [TestCase("""{"invalid_parameters":7,"detail":"x"}""", "invalid_parameters", "7")]
+    [TestCase("""{"title":{"a":[1]},"detail":"x"}""", "title", """{"a":[1]}""")]
+    public void An_optional_value_of_another_type_is_kept_with_the_unknown_fields_and_written_again(string json, string field, string value)
+    {
+        var problem = ApiJson.Deserialize<ApiProblem>(json)!;
+        Assert.That(problem.Detail, Is.EqualTo("x"));
+        Assert.That(problem.AdditionalProperties[field].ToString(Formatting.None), Is.EqualTo(value));
+        Assert.That(JToken.DeepEquals(JToken.Parse(ApiJson.Serialize(problem)), JToken.Parse(json)), Is.True);
+    }
 
     [Test]
     public void A_list_stands_for_its_first_item_where_one_value_is_documented() =>

@@ -104,8 +104,6 @@ internal sealed class FailureTests : ServerTest
     }
 
     [TestCase("""{"name":"cut off""")]
-    [TestCase("""{"count":"many"}""")]
-    [TestCase("""{"count":99999999999999999999}""")]
     [TestCase("[1,2]")]
     public async Task A_success_of_another_shape_is_an_error(string body)
     {

@@ -20,7 +20,8 @@ internal sealed class ApiModel
         Webhooks = Family(spec, callbacks);
         var marked = spec.Schemas.Properties().Where(s => (bool?)s.Value["x-both-ways"] == true).Select(s => s.Name).ToList();
         var isShared = !spec.Operations().Any();
-        Read = isShared ? AllSchemas(spec) : Family(spec, [.. ReplySchemas(), .. callbacks, .. marked]);
+        Arriving = isShared ? AllSchemas(spec) : Family(spec, [.. ReplySchemas(), .. WebhookSchemas(spec)]);
+        Read = isShared ? Arriving : Family(spec, [.. Arriving, .. callbacks, .. marked]);
         Written = isShared ? AllSchemas(spec) : Family(spec, [.. JsonBodySchemas(), .. callbacks, .. marked, .. Narrowing(spec)]);
         Public = isShared ? AllSchemas(spec) : Family(spec, [.. spec.Operations().SelectMany(o => PublicSchemas(o.Operation)), .. callbacks, .. marked]);
     }
@@ -47,6 +48,9 @@ internal sealed class ApiModel
     public HashSet<string> Webhooks { get; }
 
     /// <summary>Schemas that arrive as JSON, in replies and webhooks.</summary>
+    public HashSet<string> Arriving { get; }
+
+    /// <summary>Schemas that are read from JSON: those that arrive, and those that hand-written code reads.</summary>
     public HashSet<string> Read { get; }
 
     /// <summary>Schemas that are sent as JSON, in requests and, by a simulator, in webhooks.</summary>
@@ -130,9 +134,15 @@ internal sealed class ApiModel
 
     private static HashSet<string> AllSchemas(Spec spec) => [.. spec.Schemas.Properties().Select(s => s.Name)];
 
-    private static List<string> CallbackSchemas(Spec spec) =>
-        [.. spec.Operations().SelectMany(o => (o.Operation["callbacks"] as JObject ?? []).PropertyValues()).Select(c => spec.Dereference((JObject)c))
-            .Concat((spec.Root["components"]?["callbacks"] as JObject ?? []).PropertyValues()).Cast<JContainer>().SelectMany(Referred)];
+    private static IEnumerable<JContainer> Callbacks(Spec spec) =>
+        spec.Operations().SelectMany(o => (o.Operation["callbacks"] as JObject ?? []).PropertyValues()).Select(c => spec.Dereference((JObject)c))
+            .Concat((spec.Root["components"]?["callbacks"] as JObject ?? []).PropertyValues()).Cast<JContainer>();
+
+    private static List<string> CallbackSchemas(Spec spec) => [.. Callbacks(spec).SelectMany(Referred)];
+
+    // What a webhook contains, without what answers it.
+    private static IEnumerable<string> WebhookSchemas(Spec spec) =>
+        Callbacks(spec).SelectMany(c => c.Descendants().OfType<JProperty>()).Where(p => p.Name == "requestBody").SelectMany(p => Referred(spec.Dereference((JObject)p.Value)));
 
     private IEnumerable<string> ReplySchemas() =>
         Spec.Operations().SelectMany(o => (o.Operation["responses"] as JObject ?? []).Properties()).Where(r => r.Name.StartsWith('2'))

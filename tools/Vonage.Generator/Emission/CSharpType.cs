@@ -54,6 +54,8 @@ internal sealed record CSharpType(TypeKind Kind, string Name, CSharpType? Item =
         "milliseconds" => "TimeSpan.FromMilliseconds(1)",
         "seconds" => "TimeSpan.FromSeconds(1)",
         "minutes" => "TimeSpan.FromMinutes(1)",
+        "hours" => "TimeSpan.FromHours(1)",
+        "days" => "TimeSpan.FromDays(1)",
         _ => throw new InvalidOperationException($"A unit that CSharpTypes let pass: {Unit}."),
     };
 
@@ -64,6 +66,7 @@ internal sealed record CSharpType(TypeKind Kind, string Name, CSharpType? Item =
         { DateFormat: Specs.Scalars.DayFormat } => "typeof(DayConverter)",
         { DateFormat: { } format } => $"typeof(DateFormatConverter), {Literal.Of(format)}",
         { Kind: TypeKind.Number, IsWrittenAsText: true } => "typeof(DecimalTextConverter)",
+        { Kind: TypeKind.Whole, IsWrittenAsText: true } => "typeof(IntegerTextConverter)",
         { IsTextOrNumber: true } => "typeof(TextOrNumberConverter)",
         _ => null,
     };

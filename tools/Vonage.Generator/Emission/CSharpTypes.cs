@@ -20,7 +20,7 @@ internal sealed class CSharpTypes(Spec spec, CSharpClientGeneratorSettings setti
             "object" when resolved["additionalProperties"] is { } values and not JValue { Value: false } => Map(values),
             "object" when reference is not null => new(TypeKind.Model, reference),
             "boolean" => new(TypeKind.Flag, "bool"),
-            "integer" => (string?)resolved["format"] == "int64" ? new(TypeKind.LargeWhole, "long") : new(TypeKind.Whole, "int"),
+            "integer" => (string?)resolved["format"] == "int64" ? new(TypeKind.LargeWhole, "long") : new(TypeKind.Whole, "int") { IsWrittenAsText = resolved["x-integer"] is not null },
             "number" => new(TypeKind.Number, "decimal") { IsWrittenAsText = resolved["x-decimal"] is not null },
             "string" => Text(resolved),
             _ => AnyJson,
@@ -42,9 +42,9 @@ internal sealed class CSharpTypes(Spec spec, CSharpClientGeneratorSettings setti
         _ => new(TypeKind.Text, "string") { IsTextOrNumber = schema["x-text-or-number"] is not null },
     };
 
-    private string UnitOf(JObject schema) => (string?)schema["x-duration"] is "milliseconds" or "seconds" or "minutes"
+    private string UnitOf(JObject schema) => (string?)schema["x-duration"] is "milliseconds" or "seconds" or "minutes" or "hours" or "days"
         ? (string)schema["x-duration"]!
-        : throw new SpecException($"{spec.Name}: x-duration: '{schema["x-duration"]}' is not one of milliseconds, seconds, minutes.");
+        : throw new SpecException($"{spec.Name}: x-duration: '{schema["x-duration"]}' is not one of milliseconds, seconds, minutes, hours, days.");
 
     private CSharpType List(string? reference, JObject schema)
     {

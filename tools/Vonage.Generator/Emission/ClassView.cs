@@ -9,6 +9,7 @@ internal sealed class ClassView
     private const int MostParameters = 4;
 
     private readonly List<string> _required;
+    private readonly bool _arrives;
 
     public ClassView(ApiModel api, CSharpTypes types, string name)
     {
@@ -23,6 +24,7 @@ internal sealed class ClassView
         IsForm = api.Forms.Contains(Name);
         IsMultipart = api.Multiparts.Contains(Name);
         IsRead = api.Read.Contains(Name);
+        _arrives = api.Arriving.Contains(Name);
         IsWritten = api.Written.Contains(Name);
         Properties = Views("properties");
         Inherited = Views(Unions.Inherited);
@@ -76,6 +78,18 @@ internal sealed class ClassView
     public IReadOnlyList<PropertyView> Guaranteed { get; }
 
     public int GuaranteedBits => (int)((1L << Guaranteed.Count) - 1);
+
+    /// <summary>
+    /// The C# condition under which a field that cannot be read is an error; null where the base class knows. Nothing else is lost of what
+    /// arrives. JSON that a user writes must be right.
+    /// </summary>
+    public string? Requires => this switch
+    {
+        { _arrives: false } => "true",
+        _ when JsonProperties.Where(p => p.MustArrive).Select(p => p.WireLiteral).ToList() is { Count: > 0 } names =>
+            $"name is {string.Join(" or ", names)}{(Base is null ? "" : " || base.Requires(name)")}",
+        _ => null,
+    };
 
     public string? UnionProperty { get; }
 

@@ -14,7 +14,7 @@ internal static class JsonCode
             TypeKind.Enum => $"JsonWrite.{(type.IsWrittenAsNumber ? "Code" : "Text")}(json, {name}, {value}{(isNullable ? "?" : "")}.Value)",
             TypeKind.Text => $"JsonWrite.Text(json, {name}, {value})",
             TypeKind.Flag => $"JsonWrite.Flag(json, {name}, {value})",
-            TypeKind.Whole or TypeKind.LargeWhole => $"JsonWrite.Whole(json, {name}, {value})",
+            TypeKind.Whole or TypeKind.LargeWhole => $"JsonWrite.{(type.IsWrittenAsText ? "WholeText" : "Whole")}(json, {name}, {value})",
             TypeKind.Number => $"JsonWrite.{(type.IsWrittenAsText ? "NumberText" : "Number")}(json, {name}, {value})",
             TypeKind.Address => $"JsonWrite.Address(json, {name}, {value})",
             TypeKind.Instant => $"JsonWrite.Time(json, {name}, {value}{(type.DateFormat is { } format ? ", " + Literal.Of(format) : "")})",
@@ -70,7 +70,7 @@ internal static class JsonCode
         TypeKind.Enum => type.IsWrittenAsNumber ? "static (json, item) => JsonWrite.Code(json, item.Value)" : "static (json, item) => json.WriteValue(item.Value)",
         TypeKind.Duration when !type.IsWrittenAsText => $"static (json, item) => JsonWrite.Duration(json, item, {type.UnitCode})",
         TypeKind.Duration or TypeKind.Instant => $"static (json, item) => json.WriteValue({type.Text("item")})",
-        TypeKind.Number when type.IsWrittenAsText => $"static (json, item) => json.WriteValue({type.Text("item")})",
+        TypeKind.Number or TypeKind.Whole when type.IsWrittenAsText => $"static (json, item) => json.WriteValue({type.Text("item")})",
         _ => "static (json, item) => json.WriteValue(item)",
     };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using NJsonSchema;
 using NJsonSchema.CodeGeneration;
 using NSwag;
@@ -26,6 +27,18 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
         "virtual", "void", "volatile", "while",
     ];
 
+    /// <summary>What the APIs abbreviate beyond recognition, or capitalize unlike .NET. Enum values keep their words: they are codes of languages, too.</summary>
+    private static readonly Dictionary<string, string> Words = new()
+    {
+        ["TimeOut"] = "Timeout", ["CallBack"] = "Callback", ["Hangup"] = "HangUp", ["Datetime"] = "DateTime",
+        ["Callerid"] = "CallerId", ["Areacode"] = "AreaCode", ["Cnamlookup"] = "CnamLookup",
+        ["AppId"] = "ApplicationId", ["Mo"] = "Inbound", ["Dr"] = "DeliveryReceipt", ["Dlr"] = "DeliveryReceipt",
+        ["Lg"] = "Language", ["Trx"] = "TransactionReference", ["Src"] = "Source", ["Ctx"] = "Context", ["Seq"] = "Sequence",
+        ["Cnt"] = "Count", ["Perc"] = "Percentage", ["Prev"] = "Previous", ["Sys"] = "System",
+    };
+
+    private static readonly Regex Misspelled = new($"({string.Join('|', Words.Keys)})(?![a-z])");
+
     public bool SupportsMultipleClients => false;
 
     public static string Pascal(string wire)
@@ -50,7 +63,7 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
 
     public static string Camel(string wire)
     {
-        var pascal = Pascal(wire);
+        var pascal = Spelled(Pascal(wire));
         var name = char.ToLowerInvariant(pascal[0]) + pascal[1..];
         return Keywords.Contains(name) ? "@" + name : name;
     }
@@ -63,16 +76,15 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
     }
 
     /// <summary>The name of a model's property, which clashes neither with the class nor with what every model has.</summary>
-    public static string Property(string wire, Newtonsoft.Json.Linq.JObject schema, string className) => Member((string?)schema["x-name"] ?? wire, className, MembersOfEveryModel);
+    public static string Property(string wire, Newtonsoft.Json.Linq.JObject schema, string className) => Member(Spelled(Pascal((string?)schema["x-name"] ?? wire)), className, MembersOfEveryModel);
 
     /// <summary>The name of an extensible enum's value, which clashes neither with the enum nor with what every enum has.</summary>
-    public static string EnumValue(string value, string enumName) => Member(value, enumName, MembersOfEveryEnum);
+    public static string EnumValue(string value, string enumName) => Member(Pascal(value), enumName, MembersOfEveryEnum);
 
-    private static string Member(string wire, string typeName, HashSet<string> taken)
-    {
-        var name = Pascal(wire);
-        return name == typeName || MembersOfEveryType.Contains(name) || taken.Contains(name) ? name + "Value" : name;
-    }
+    private static string Member(string name, string typeName, HashSet<string> taken) =>
+        name == typeName || MembersOfEveryType.Contains(name) || taken.Contains(name) ? name + "Value" : name;
+
+    private static string Spelled(string pascal) => Misspelled.Replace(pascal, word => Words[word.Value]);
 
     string IPropertyNameGenerator.Generate(JsonSchemaProperty property) => Pascal(property.Name);
 

@@ -125,6 +125,9 @@ internal sealed class PropertyView
     /// <summary>Whether it stands in JSON under its own name.</summary>
     public bool IsInJson => Through is null && _type.Kind != TypeKind.File;
 
+    /// <summary>Whether what arrives cannot be used without it.</summary>
+    public bool MustArrive => IsRequired || _schema["x-assured"] is not null;
+
     /// <summary>Where the value is kept.</summary>
     public string Storage => IsCollection || IsNarrowed ? Field : Name;
 

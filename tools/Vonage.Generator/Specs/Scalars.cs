@@ -8,6 +8,9 @@ internal static class Scalars
     /// <summary>The format of a day. Other date formats are an API's own.</summary>
     public const string DayFormat = "yyyy-MM-dd";
 
+    /// <summary>The format of seconds since 1970, by the name that it has in Core too.</summary>
+    private const string UnixTime = "unixtime";
+
     public static void Rewrite(Spec spec)
     {
         foreach (var schema in spec.Root.DescendantsAndSelf().OfType<JObject>().Where(LooksLikeSchema).ToList())
@@ -39,11 +42,15 @@ internal static class Scalars
             Set(schema, "string", "date-time");
         else if (schema["x-decimal"] is not null || type == "number")
             Set(schema, "number", "decimal");
-        else if (type == "string" && format == "date")
+        else if (schema["x-integer"] is not null)
+            Set(schema, "integer", "int32");
+        else if (type == "string" && format is "date" or UnixTime)
         {
-            schema["x-date-format"] = DayFormat;
+            schema["x-date-format"] = format == UnixTime ? UnixTime : DayFormat;
             Set(schema, "string", "date-time");
         }
+        else if (type == "string" && format == "uri-reference")
+            Set(schema, "string", "uri");
         else if (type == "string" && format is not (null or "date-time" or "uri" or "binary"))
         {
             // A UUID, an e-mail address, a phone number: text to C#. The checks still see what it is.

@@ -10,7 +10,7 @@ public abstract class ApiModel
     [JsonExtensionData]
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Fields that have no property in this version. They are preserved when read and sent when set.</summary>
+    /// <summary>Fields that have no property in this version, and optional fields whose value does not have the documented type. They are preserved when read and sent when set.</summary>
     [JsonIgnore]
     public IDictionary<string, JToken> AdditionalProperties => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
 
@@ -26,6 +26,15 @@ public abstract class ApiModel
     /// <param name="name">The name of the field on the wire.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void ReadMore(JsonReader json, string name) => AdditionalProperties[name] = JToken.Load(json);
+
+    /// <summary>Determines whether the model cannot be used without a field, so that a value of another type is an error.</summary>
+    /// <param name="name">The name of the field on the wire.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual bool Requires(string name) => false;
+
+    internal bool CanDoWithout(string name) => !Requires(name);
+
+    internal void KeepUnreadable(JsonReader json, string name) => ReadMore(json, name);
 
     /// <summary>Writes the fields that have no property.</summary>
     /// <param name="json">The writer.</param>

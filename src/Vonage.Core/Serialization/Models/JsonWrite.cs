@@ -45,6 +45,9 @@ public static class JsonWrite
         json.WriteValue(number);
     }
 
+    /// <summary>Writes an integer as a JSON string.</summary>
+    public static void WholeText(JsonWriter json, string name, long? value) => Text(json, name, value?.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Writes a decimal number with all its digits.</summary>
     public static void Number(JsonWriter json, string name, decimal? value)
     {

@@ -25,7 +25,7 @@ internal static class ModelReader
         {
             var name = (string)json.Value!;
             JsonRead.Next(json);
-            model.ReadField(json, name);
+            ReadField(json, model, name);
         }
 
         return model;
@@ -34,6 +34,22 @@ internal static class ModelReader
     // A response that can report a failure lacks the fields of a success then: ReplyReader checks it when it knows.
     private static IJsonReadable Complete(JsonReader json, IJsonReadable model) =>
         model is ApiModel fields and not IResponseCheck && fields.FindMissingField() is { } missing ? throw new AbsentFieldException(json.Path, missing) : model;
+
+    /// <summary>Reads a field. The value of an optional field that has another type than documented is kept with the unknown fields: it does not cost the rest of the object.</summary>
+    public static void ReadField(JsonReader json, IJsonReadable model, string name)
+    {
+        var depth = json.Depth;
+        try
+        {
+            model.ReadField(json, name);
+        }
+        catch (UnreadableValueException) when (json.Depth == depth && model is ApiModel tolerant && tolerant.CanDoWithout(name))
+        {
+            // A list is read to its end before its first item turns out to be unreadable.
+            if (json.TokenType != JsonToken.EndArray)
+                tolerant.KeepUnreadable(json, name);
+        }
+    }
 
     private static IJsonReadable ReadUnion(JsonReader json, JsonKind kind)
     {

@@ -79,7 +79,7 @@ internal sealed class TokenBuffer : JsonReader
         {
             var name = (string)Value!;
             Read();
-            model.ReadField(this, name);
+            ModelReader.ReadField(this, model, name);
         }
 
         return model;
