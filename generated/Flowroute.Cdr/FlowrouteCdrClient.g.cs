@@ -69,7 +69,7 @@ public partial class FlowrouteCdrClient : IFlowrouteCdrClient
                 .Query("limit", WireFormat.Text(options?.PageSize))
                 .Query("offset", WireFormat.Text(position)), CdrExportPage.JsonKind.Read, pageToken),
             static page => page.Data?.Select(item => item.Data),
-            static page => page.Links?.Next,
+            static page => page.Links?.Next?.OriginalString,
             "offset",
             cancellationToken);
     }

@@ -24,6 +24,7 @@ namespace Flowroute.Cdr;
 partial class CdrExport : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExport> JsonKind { get; } = new JsonKind<CdrExport>(static () => new CdrExport());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -48,11 +49,11 @@ partial class CdrExportAttributes : IJsonReadable {
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             case "expires_at": ExpiresAt = JsonRead.Time(json) ?? ExpiresAt; break;
             case "num_calls": NumCalls = JsonRead.Whole(json) ?? NumCalls; break;
-            case "billed_minutes": BilledMinutes = JsonRead.Whole(json) ?? BilledMinutes; break;
+            case "billed_minutes": BilledDuration = JsonRead.Duration(json, TimeSpan.FromMinutes(1)) ?? BilledDuration; break;
             case "total_cost": TotalCost = JsonRead.Number(json) ?? TotalCost; break;
             case "call_subtotal": CallSubtotal = JsonRead.Number(json) ?? CallSubtotal; break;
             case "connect_fees": ConnectFees = JsonRead.Number(json) ?? ConnectFees; break;
-            case "cnamlookup_fees": CnamlookupFees = JsonRead.Number(json) ?? CnamlookupFees; break;
+            case "cnamlookup_fees": CnamLookupFees = JsonRead.Number(json) ?? CnamLookupFees; break;
             case "usf_fees": UsfFees = JsonRead.Number(json) ?? UsfFees; break;
             case "ccrf": Ccrf = JsonRead.Number(json) ?? Ccrf; break;
             case "filter_parameters": FilterParameters = JsonRead.Model(json, CdrExportFilter.JsonKind) ?? FilterParameters; break;
@@ -63,14 +64,15 @@ partial class CdrExportAttributes : IJsonReadable {
 partial class CdrExportFilter : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExportFilter> JsonKind { get; } = new JsonKind<CdrExportFilter>(static () => new CdrExportFilter());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "start_call_start_time" or "start_call_end_time";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "start_call_start_time": StartCallStartTime = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? StartCallStartTime; break;
-            case "start_call_end_time": StartCallEndTime = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? StartCallEndTime; break;
+            case "start_call_start_time": CallsStartedFrom = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? CallsStartedFrom; break;
+            case "start_call_end_time": CallsStartedTo = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? CallsStartedTo; break;
             case "number_aliases": _numberAliases = JsonRead.List(json, _numberAliases, JsonRead.Text) ?? _numberAliases; break;
             case "number_aliases_contains": _numberAliasesContains = JsonRead.List(json, _numberAliasesContains, JsonRead.Text) ?? _numberAliasesContains; break;
             case "destination_numbers": _destinationNumbers = JsonRead.List(json, _destinationNumbers, JsonRead.Text) ?? _destinationNumbers; break;
-            case "callerid_numbers": _calleridNumbers = JsonRead.List(json, _calleridNumbers, JsonRead.Text) ?? _calleridNumbers; break;
+            case "callerid_numbers": _callerIdNumbers = JsonRead.List(json, _callerIdNumbers, JsonRead.Text) ?? _callerIdNumbers; break;
             case "custom_x_tags": _customXTags = JsonRead.List(json, _customXTags, JsonRead.Text) ?? _customXTags; break;
             case "caller_ip": CallerIp = JsonRead.Text(json) ?? CallerIp; break;
             case "duration_greater_than": DurationGreaterThan = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? DurationGreaterThan; break;
@@ -79,12 +81,12 @@ partial class CdrExportFilter : IJsonReadable, IJsonWritable {
     }
     Type IJsonWritable.JsonType => typeof(CdrExportFilter);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Time(json, "start_call_start_time", StartCallStartTime, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.Time(json, "start_call_end_time", StartCallEndTime, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.Time(json, "start_call_start_time", CallsStartedFrom, "yyyy-MM-dd HH:mm:ss");
+        JsonWrite.Time(json, "start_call_end_time", CallsStartedTo, "yyyy-MM-dd HH:mm:ss");
         JsonWrite.List(json, "number_aliases", _numberAliases, JsonWrite.Text);
         JsonWrite.List(json, "number_aliases_contains", _numberAliasesContains, JsonWrite.Text);
         JsonWrite.List(json, "destination_numbers", _destinationNumbers, JsonWrite.Text);
-        JsonWrite.List(json, "callerid_numbers", _calleridNumbers, JsonWrite.Text);
+        JsonWrite.List(json, "callerid_numbers", _callerIdNumbers, JsonWrite.Text);
         JsonWrite.List(json, "custom_x_tags", _customXTags, JsonWrite.Text);
         JsonWrite.Text(json, "caller_ip", CallerIp);
         JsonWrite.Duration(json, "duration_greater_than", DurationGreaterThan, TimeSpan.FromSeconds(1));
@@ -94,6 +96,7 @@ partial class CdrExportFilter : IJsonReadable, IJsonWritable {
 partial class CdrExportEntry : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExportEntry> JsonKind { get; } = new JsonKind<CdrExportEntry>(static () => new CdrExportEntry());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -106,6 +109,7 @@ partial class CdrExportEntry : IJsonReadable {
 partial class CdrExportPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExportPage> JsonKind { get; } = new JsonKind<CdrExportPage>(static () => new CdrExportPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, CdrExportEntry.JsonKind.Read) ?? _data; break;
@@ -117,6 +121,7 @@ partial class CdrExportPage : IJsonReadable {
 partial class CdrExportDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExportDocument> JsonKind { get; } = new JsonKind<CdrExportDocument>(static () => new CdrExportDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {

@@ -121,9 +121,9 @@ public partial class CdrExport : ApiModel
     [JsonIgnore]
     public int? NumCalls { get => Attributes.NumCalls; set => Attributes.NumCalls = value; }
 
-    /// <summary>The number of billed minutes; null until known.</summary>
+    /// <summary>The billed duration in minutes; null until known.</summary>
     [JsonIgnore]
-    public int? BilledMinutes { get => Attributes.BilledMinutes; set => Attributes.BilledMinutes = value; }
+    public TimeSpan? BilledDuration { get => Attributes.BilledDuration; set => Attributes.BilledDuration = value; }
 
     /// <summary>The total cost of the calls in US dollars; null until known.</summary>
     [JsonIgnore]
@@ -139,7 +139,7 @@ public partial class CdrExport : ApiModel
 
     /// <summary>The cost of CNAM lookups in US dollars; null until known.</summary>
     [JsonIgnore]
-    public decimal? CnamlookupFees { get => Attributes.CnamlookupFees; set => Attributes.CnamlookupFees = value; }
+    public decimal? CnamLookupFees { get => Attributes.CnamLookupFees; set => Attributes.CnamLookupFees = value; }
 
     /// <summary>The Universal Service Fund fees in US dollars; null until known.</summary>
     [JsonIgnore]
@@ -185,9 +185,10 @@ public partial class CdrExportAttributes : ApiModel
     [JsonProperty("num_calls")]
     public int? NumCalls { get; set; }
 
-    /// <summary>The number of billed minutes; null until known.</summary>
+    /// <summary>The billed duration in minutes; null until known.</summary>
     [JsonProperty("billed_minutes")]
-    public int? BilledMinutes { get; set; }
+    [JsonConverter(typeof(DurationConverter), "minutes", false)]
+    public TimeSpan? BilledDuration { get; set; }
 
     /// <summary>The total cost of the calls in US dollars; null until known.</summary>
     [JsonProperty("total_cost")]
@@ -207,7 +208,7 @@ public partial class CdrExportAttributes : ApiModel
     /// <summary>The cost of CNAM lookups in US dollars; null until known.</summary>
     [JsonProperty("cnamlookup_fees")]
     [JsonConverter(typeof(DecimalTextConverter))]
-    public decimal? CnamlookupFees { get; set; }
+    public decimal? CnamLookupFees { get; set; }
 
     /// <summary>The Universal Service Fund fees in US dollars; null until known.</summary>
     [JsonProperty("usf_fees")]
@@ -231,25 +232,25 @@ public partial class CdrExportFilter : ApiModel, IValidatable
     public CdrExportFilter() { }
 
     /// <summary>Initializes a new instance of the <see cref="CdrExportFilter"/> class with required values.</summary>
-    /// <param name="startCallStartTime">Includes calls that started at or after this time, in UTC.</param>
-    public CdrExportFilter(DateTimeOffset startCallStartTime)
-        : this() => StartCallStartTime = startCallStartTime;
+    /// <param name="callsStartedFrom">Includes calls that started at or after this time, in UTC.</param>
+    public CdrExportFilter(DateTimeOffset callsStartedFrom)
+        : this() => CallsStartedFrom = callsStartedFrom;
 
     /// <summary>Initializes a new instance of the <see cref="CdrExportFilter"/> class with required values.</summary>
-    /// <param name="startCallStartTime">Includes calls that started at or after this time, in UTC.</param>
-    /// <param name="startCallEndTime">Includes calls that started before this time, in UTC.</param>
-    public CdrExportFilter(DateTimeOffset startCallStartTime, DateTimeOffset startCallEndTime)
-        : this(startCallStartTime) => StartCallEndTime = startCallEndTime;
+    /// <param name="callsStartedFrom">Includes calls that started at or after this time, in UTC.</param>
+    /// <param name="callsStartedTo">Includes calls that started before this time, in UTC.</param>
+    public CdrExportFilter(DateTimeOffset callsStartedFrom, DateTimeOffset callsStartedTo)
+        : this(callsStartedFrom) => CallsStartedTo = callsStartedTo;
 
     /// <summary>Includes calls that started at or after this time, in UTC.</summary>
     [JsonProperty("start_call_start_time")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
-    public DateTimeOffset? StartCallStartTime { get; set; }
+    public DateTimeOffset? CallsStartedFrom { get; set; }
 
     /// <summary>Includes calls that started before this time, in UTC.</summary>
     [JsonProperty("start_call_end_time")]
     [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
-    public DateTimeOffset? StartCallEndTime { get; set; }
+    public DateTimeOffset? CallsStartedTo { get; set; }
 
     /// <summary>Includes calls of numbers with exactly one of these aliases.</summary>
     [JsonProperty("number_aliases")]
@@ -271,9 +272,9 @@ public partial class CdrExportFilter : ApiModel, IValidatable
 
     /// <summary>Includes calls from these numbers, with or without a plus sign.</summary>
     [JsonProperty("callerid_numbers")]
-    public IList<string> CalleridNumbers { get => _calleridNumbers ??= new List<string>(); set => _calleridNumbers = value; }
+    public IList<string> CallerIdNumbers { get => _callerIdNumbers ??= new List<string>(); set => _callerIdNumbers = value; }
 
-    private IList<string>? _calleridNumbers;
+    private IList<string>? _callerIdNumbers;
 
     /// <summary>Includes calls with one of these tags.</summary>
     [JsonProperty("custom_x_tags")]
@@ -295,8 +296,8 @@ public partial class CdrExportFilter : ApiModel, IValidatable
     /// <inheritdoc cref="IValidatable.Validate"/>
     protected virtual void Validate()
     {
-        Check.Required("start_call_start_time", StartCallStartTime);
-        Check.Required("start_call_end_time", StartCallEndTime);
+        Check.Required("start_call_start_time", CallsStartedFrom);
+        Check.Required("start_call_end_time", CallsStartedTo);
         ValidateMore();
     }
 

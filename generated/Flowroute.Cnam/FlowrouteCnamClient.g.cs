@@ -79,7 +79,7 @@ public partial class FlowrouteCnamClient : IFlowrouteCnamClient
                 .Query("ends_with", options?.EndsWith)
                 .Query("contains", options?.Contains), CnamRecordPage.JsonKind.Read, pageToken),
             static page => page.Data,
-            static page => page.Links?.Next,
+            static page => page.Links?.Next?.OriginalString,
             "offset",
             cancellationToken);
     }

@@ -23,6 +23,7 @@ namespace Flowroute.Cnam;
 partial class CnamRecord : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamRecord> JsonKind { get; } = new JsonKind<CnamRecord>(static () => new CnamRecord());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -43,8 +44,8 @@ partial class CnamAttributes : IJsonReadable {
         switch (name) {
             case "value": Value = JsonRead.Text(json) ?? Value; break;
             case "is_approved": IsApproved = JsonRead.Flag(json) ?? IsApproved; break;
-            case "approval_datetime": ApprovalDatetime = JsonRead.Time(json) ?? ApprovalDatetime; break;
-            case "creation_datetime": CreationDatetime = JsonRead.Time(json) ?? CreationDatetime; break;
+            case "approval_datetime": ApprovalDateTime = JsonRead.Time(json) ?? ApprovalDateTime; break;
+            case "creation_datetime": CreationDateTime = JsonRead.Time(json) ?? CreationDateTime; break;
             case "rejection_reason": RejectionReason = JsonRead.Text(json) ?? RejectionReason; break;
             default: ReadMore(json, name); break;
         }
@@ -73,6 +74,7 @@ partial class CnamNumbers : IJsonReadable {
 partial class CnamNumber : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamNumber> JsonKind { get; } = new JsonKind<CnamNumber>(static () => new CnamNumber());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -84,6 +86,7 @@ partial class CnamNumber : IJsonReadable {
 partial class CnamRecordPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamRecordPage> JsonKind { get; } = new JsonKind<CnamRecordPage>(static () => new CnamRecordPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, CnamRecord.JsonKind.Read) ?? _data; break;
@@ -95,6 +98,7 @@ partial class CnamRecordPage : IJsonReadable {
 partial class CnamRecordDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamRecordDocument> JsonKind { get; } = new JsonKind<CnamRecordDocument>(static () => new CnamRecordDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -115,6 +119,7 @@ partial class CreateCnamRequest : IJsonWritable {
 partial class CnamAssociationDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamAssociationDocument> JsonKind { get; } = new JsonKind<CnamAssociationDocument>(static () => new CnamAssociationDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -127,6 +132,7 @@ partial class CnamAssociationDocument : IJsonReadable {
 partial class CnamAssociation : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamAssociation> JsonKind { get; } = new JsonKind<CnamAssociation>(static () => new CnamAssociation());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type" or "attributes";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;

@@ -52,11 +52,11 @@ public partial class CnamRecord : ApiModel
 
     /// <summary>The time of approval, in ISO 8601 format with a space instead of the T; null if the name is not approved.</summary>
     [JsonIgnore]
-    public DateTimeOffset? ApprovalDatetime { get => Attributes.ApprovalDatetime; set => Attributes.ApprovalDatetime = value; }
+    public DateTimeOffset? ApprovalDateTime { get => Attributes.ApprovalDateTime; set => Attributes.ApprovalDateTime = value; }
 
     /// <summary>The time of creation, in ISO 8601 format with a space instead of the T; null if not available.</summary>
     [JsonIgnore]
-    public DateTimeOffset? CreationDatetime { get => Attributes.CreationDatetime; set => Attributes.CreationDatetime = value; }
+    public DateTimeOffset? CreationDateTime { get => Attributes.CreationDateTime; set => Attributes.CreationDateTime = value; }
 
     /// <summary>The reason for the rejection; empty or null if the name was not rejected.</summary>
     [JsonIgnore]
@@ -76,11 +76,11 @@ public partial class CnamAttributes : ApiModel
 
     /// <summary>The time of approval, in ISO 8601 format with a space instead of the T; null if the name is not approved.</summary>
     [JsonProperty("approval_datetime")]
-    public DateTimeOffset? ApprovalDatetime { get; set; }
+    public DateTimeOffset? ApprovalDateTime { get; set; }
 
     /// <summary>The time of creation, in ISO 8601 format with a space instead of the T; null if not available.</summary>
     [JsonProperty("creation_datetime")]
-    public DateTimeOffset? CreationDatetime { get; set; }
+    public DateTimeOffset? CreationDateTime { get; set; }
 
     /// <summary>The reason for the rejection; empty or null if the name was not rejected.</summary>
     [JsonProperty("rejection_reason")]

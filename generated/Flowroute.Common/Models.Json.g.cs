@@ -24,6 +24,7 @@ namespace Flowroute;
 partial class ErrorDocument : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ErrorDocument> JsonKind { get; } = new JsonKind<ErrorDocument>(static () => new ErrorDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "errors";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "errors": _errors = JsonRead.Items(json, _errors, ErrorObject.JsonKind.Read) ?? _errors; break;
@@ -57,20 +58,21 @@ partial class ErrorObject : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
+[JsonConverter(typeof(CountryCode.Converter)), TypeConverter(typeof(CountryCode.FromText))] partial record struct CountryCode { internal sealed class Converter : ExtensibleEnumConverter<CountryCode> { protected override CountryCode Create(string value) => new CountryCode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CountryCode> { protected override CountryCode Create(string value) => new CountryCode(value); } }
 partial class PageLinks : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PageLinks> JsonKind { get; } = new JsonKind<PageLinks>(static () => new PageLinks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "self": Self = JsonRead.Text(json) ?? Self; break;
-            case "next": Next = JsonRead.Text(json) ?? Next; break;
+            case "self": Self = JsonRead.Address(json) ?? Self; break;
+            case "next": Next = JsonRead.Address(json) ?? Next; break;
             default: ReadMore(json, name); break;
         }
     }
     Type IJsonWritable.JsonType => typeof(PageLinks);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "self", Self);
-        JsonWrite.Text(json, "next", Next);
+        JsonWrite.Address(json, "self", Self);
+        JsonWrite.Address(json, "next", Next);
         WriteMore(json);
     }
 }
@@ -79,15 +81,15 @@ partial class ResourceLinks : IJsonReadable, IJsonWritable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "self": Self = JsonRead.Text(json) ?? Self; break;
-            case "related": Related = JsonRead.Text(json) ?? Related; break;
+            case "self": Self = JsonRead.Address(json) ?? Self; break;
+            case "related": Related = JsonRead.Address(json) ?? Related; break;
             default: ReadMore(json, name); break;
         }
     }
     Type IJsonWritable.JsonType => typeof(ResourceLinks);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "self", Self);
-        JsonWrite.Text(json, "related", Related);
+        JsonWrite.Address(json, "self", Self);
+        JsonWrite.Address(json, "related", Related);
         WriteMore(json);
     }
 }
@@ -131,4 +133,5 @@ partial class Relationship : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<ResourceReference>))] partial class ResourceReference;
 [TextJson(typeof(ModelTextJsonConverter<Relationship>))] partial class Relationship;
 [TextJson(typeof(InboundRouteType.TextJsonConverter))] partial record struct InboundRouteType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<InboundRouteType> { protected override InboundRouteType Create(string value) => new InboundRouteType(value); } }
+[TextJson(typeof(CountryCode.TextJsonConverter))] partial record struct CountryCode { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<CountryCode> { protected override CountryCode Create(string value) => new CountryCode(value); } }
 #endif

@@ -110,16 +110,63 @@ public partial class ErrorObject : ApiModel
     public string? Detail { get; set; }
 }
 
+/// <summary>A country that the service supports, a two-letter code (ISO 3166-1 alpha-2). Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
+public readonly partial record struct CountryCode : IExtensibleEnum
+{
+    private readonly string? _value;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public CountryCode(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>The United States. (<c>US</c>)</summary>
+    public static CountryCode UnitedStates { get; } = new CountryCode(Values.UnitedStates);
+
+    /// <summary>Canada. (<c>CA</c>)</summary>
+    public static CountryCode Canada { get; } = new CountryCode(Values.Canada);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<CountryCode> All { get; } = [UnitedStates, Canada];
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.UnitedStates => nameof(UnitedStates),
+        Values.Canada => nameof(Canada),
+        _ => Value,
+    };
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    public static implicit operator CountryCode(string? value) => new CountryCode(value);
+
+    /// <summary>Returns the wire representation.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="CountryCode.UnitedStates"/>
+        public const string UnitedStates = "US";
+
+        /// <inheritdoc cref="CountryCode.Canada"/>
+        public const string Canada = "CA";
+    }
+}
+
 /// <summary>The links of a page of a list.</summary>
 public partial class PageLinks : ApiModel
 {
     /// <summary>The URL of this page.</summary>
     [JsonProperty("self")]
-    public string? Self { get; set; }
+    public Uri? Self { get; set; }
 
     /// <summary>The URL of the next page. The last page has none.</summary>
     [JsonProperty("next")]
-    public string? Next { get; set; }
+    public Uri? Next { get; set; }
 }
 
 /// <summary>The links of a resource.</summary>
@@ -127,11 +174,11 @@ public partial class ResourceLinks : ApiModel
 {
     /// <summary>The URL of the resource.</summary>
     [JsonProperty("self")]
-    public string? Self { get; set; }
+    public Uri? Self { get; set; }
 
     /// <summary>The URL of the related resource.</summary>
     [JsonProperty("related")]
-    public string? Related { get; set; }
+    public Uri? Related { get; set; }
 }
 
 /// <summary>A reference to another resource by type and ID; null if there is none.</summary>

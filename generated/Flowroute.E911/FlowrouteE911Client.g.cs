@@ -81,7 +81,7 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
                 .Query("offset", WireFormat.Text(position))
                 .Query("state", options?.State), E911AddressPage.JsonKind.Read, pageToken),
             static page => page.Data,
-            static page => page.Links?.Next,
+            static page => page.Links?.Next?.OriginalString,
             "offset",
             cancellationToken);
     }
@@ -184,7 +184,7 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
                 .Query("limit", WireFormat.Text(options?.PageSize))
                 .Query("offset", WireFormat.Text(position)), NumberAtAddressPage.JsonKind.Read, pageToken),
             static page => page.Data,
-            static page => page.Links?.Next,
+            static page => page.Links?.Next?.OriginalString,
             "offset",
             cancellationToken);
     }

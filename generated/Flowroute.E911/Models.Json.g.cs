@@ -21,10 +21,10 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.E911;
 [JsonConverter(typeof(E911UnitType.Converter)), TypeConverter(typeof(E911UnitType.FromText))] partial record struct E911UnitType { internal sealed class Converter : ExtensibleEnumConverter<E911UnitType> { protected override E911UnitType Create(string value) => new E911UnitType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<E911UnitType> { protected override E911UnitType Create(string value) => new E911UnitType(value); } }
-[JsonConverter(typeof(AddressCountry.Converter)), TypeConverter(typeof(AddressCountry.FromText))] partial record struct AddressCountry { internal sealed class Converter : ExtensibleEnumConverter<AddressCountry> { protected override AddressCountry Create(string value) => new AddressCountry(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<AddressCountry> { protected override AddressCountry Create(string value) => new AddressCountry(value); } }
 partial class E911Address : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<E911Address> JsonKind { get; } = new JsonKind<E911Address>(static () => new E911Address());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -51,7 +51,7 @@ partial class E911AddressAttributes : IJsonReadable {
             case "address_type_number": AddressTypeNumber = JsonRead.Text(json) ?? AddressTypeNumber; break;
             case "city": City = JsonRead.Text(json) ?? City; break;
             case "state": State = JsonRead.Text(json) ?? State; break;
-            case "country": Country = JsonRead.Text(json) ?? Country; break;
+            case "country": Country = JsonRead.Word(json, static value => new CountryCode(value)) ?? Country; break;
             case "zip": Zip = JsonRead.Text(json) ?? Zip; break;
             default: ReadMore(json, name); break;
         }
@@ -60,6 +60,7 @@ partial class E911AddressAttributes : IJsonReadable {
 partial class E911AddressPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<E911AddressPage> JsonKind { get; } = new JsonKind<E911AddressPage>(static () => new E911AddressPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, E911Address.JsonKind.Read) ?? _data; break;
@@ -71,6 +72,7 @@ partial class E911AddressPage : IJsonReadable {
 partial class E911AddressDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<E911AddressDocument> JsonKind { get; } = new JsonKind<E911AddressDocument>(static () => new E911AddressDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -147,6 +149,7 @@ partial class UpdateE911AddressAttributes : IJsonWritable {
 partial class NumberAtAddress : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberAtAddress> JsonKind { get; } = new JsonKind<NumberAtAddress>(static () => new NumberAtAddress());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -173,6 +176,7 @@ partial class NumberAtAddressAttributes : IJsonReadable {
 partial class NumberAtAddressPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberAtAddressPage> JsonKind { get; } = new JsonKind<NumberAtAddressPage>(static () => new NumberAtAddressPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, NumberAtAddress.JsonKind.Read) ?? _data; break;
@@ -196,5 +200,4 @@ partial class NumberAtAddressPage : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<NumberAtAddressAttributes>))] partial class NumberAtAddressAttributes;
 [TextJson(typeof(ModelTextJsonConverter<NumberAtAddressPage>))] partial class NumberAtAddressPage;
 [TextJson(typeof(E911UnitType.TextJsonConverter))] partial record struct E911UnitType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<E911UnitType> { protected override E911UnitType Create(string value) => new E911UnitType(value); } }
-[TextJson(typeof(AddressCountry.TextJsonConverter))] partial record struct AddressCountry { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<AddressCountry> { protected override AddressCountry Create(string value) => new AddressCountry(value); } }
 #endif

@@ -213,53 +213,6 @@ public readonly partial record struct E911UnitType : IExtensibleEnum
     }
 }
 
-/// <summary>A country that supports E911. Unknown values round-trip.</summary>
-[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
-public readonly partial record struct AddressCountry : IExtensibleEnum
-{
-    private readonly string? _value;
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
-    public AddressCountry(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
-
-    /// <summary>The United States. (<c>US</c>)</summary>
-    public static AddressCountry UnitedStates { get; } = new AddressCountry(Values.UnitedStates);
-
-    /// <summary>Canada. (<c>CA</c>)</summary>
-    public static AddressCountry Canada { get; } = new AddressCountry(Values.Canada);
-
-    /// <summary>The values that this version knows.</summary>
-    public static IReadOnlyList<AddressCountry> All { get; } = [UnitedStates, Canada];
-
-    /// <inheritdoc/>
-    public string Value => _value ?? string.Empty;
-
-    /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.UnitedStates => nameof(UnitedStates),
-        Values.Canada => nameof(Canada),
-        _ => Value,
-    };
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator AddressCountry(string? value) => new AddressCountry(value);
-
-    /// <summary>Returns the wire representation.</summary>
-    public override string ToString() => Value;
-
-    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
-    public static class Values
-    {
-        /// <inheritdoc cref="AddressCountry.UnitedStates"/>
-        public const string UnitedStates = "US";
-
-        /// <inheritdoc cref="AddressCountry.Canada"/>
-        public const string Canada = "CA";
-    }
-}
-
 /// <summary>An E911 address.</summary>
 public partial class E911Address : ApiModel
 {
@@ -317,7 +270,7 @@ public partial class E911Address : ApiModel
 
     /// <summary>The country, <c>US</c> or <c>CA</c>.</summary>
     [JsonIgnore]
-    public string? Country { get => Attributes.Country; set => Attributes.Country = value; }
+    public CountryCode? Country { get => Attributes.Country; set => Attributes.Country = value; }
 
     /// <summary>The postal code.</summary>
     [JsonIgnore]
@@ -366,7 +319,7 @@ public partial class E911AddressAttributes : ApiModel
 
     /// <summary>The country, <c>US</c> or <c>CA</c>.</summary>
     [JsonProperty("country")]
-    public string? Country { get; set; }
+    public CountryCode? Country { get; set; }
 
     /// <summary>The postal code.</summary>
     [JsonProperty("zip")]
@@ -501,7 +454,7 @@ public partial class CreateE911AddressRequest : ApiModel, IValidatable
 
     /// <summary>The country.</summary>
     [JsonIgnore]
-    public AddressCountry Country { get => Attributes.Country; set => Attributes.Country = value; }
+    public CountryCode Country { get => Attributes.Country; set => Attributes.Country = value; }
 
     /// <summary>The postal code.</summary>
     [JsonIgnore]
@@ -590,7 +543,7 @@ public partial class CreateE911AddressAttributes : ApiModel, IValidatable
 
     /// <summary>The country.</summary>
     [JsonProperty("country")]
-    public AddressCountry Country { get; set; }
+    public CountryCode Country { get; set; }
 
     /// <summary>The postal code.</summary>
     [JsonProperty("zip")]
@@ -693,7 +646,7 @@ public partial class UpdateE911AddressRequest : ApiModel, IValidatable
 
     /// <summary>The country.</summary>
     [JsonIgnore]
-    public AddressCountry? Country { get => Attributes.Country; set => Attributes.Country = value; }
+    public CountryCode? Country { get => Attributes.Country; set => Attributes.Country = value; }
 
     /// <summary>The postal code.</summary>
     [JsonIgnore]
@@ -753,7 +706,7 @@ public partial class UpdateE911AddressAttributes : ApiModel, IValidatable
 
     /// <summary>The country.</summary>
     [JsonProperty("country")]
-    public AddressCountry? Country { get; set; }
+    public CountryCode? Country { get; set; }
 
     /// <summary>The postal code.</summary>
     [JsonProperty("zip")]

@@ -106,7 +106,7 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
                 .Query("limit", WireFormat.Text(options?.PageSize))
                 .Query("offset", WireFormat.Text(position)), MessageRecordPage.JsonKind.Read, pageToken),
             static page => page.Data,
-            static page => page.Links?.Next,
+            static page => page.Links?.Next?.OriginalString,
             "offset",
             cancellationToken);
     }

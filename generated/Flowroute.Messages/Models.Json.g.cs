@@ -43,13 +43,14 @@ partial class SendMessageAttributes : IJsonWritable {
         JsonWrite.Text(json, "body", Body);
         JsonWrite.Flag(json, "is_mms", IsMms);
         JsonWrite.List(json, "media_urls", _mediaUrls, JsonWrite.Address);
-        JsonWrite.Address(json, "dlr_callback", DlrCallback);
+        JsonWrite.Address(json, "dlr_callback", DeliveryReceiptCallback);
         WriteMore(json);
     }
 }
 partial class MessageReferenceDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageReferenceDocument> JsonKind { get; } = new JsonKind<MessageReferenceDocument>(static () => new MessageReferenceDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -62,6 +63,7 @@ partial class MessageReferenceDocument : IJsonReadable {
 partial class MessageReference : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageReference> JsonKind { get; } = new JsonKind<MessageReference>(static () => new MessageReference());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -78,6 +80,7 @@ partial class MessageReference : IJsonReadable {
 partial class MessageRecord : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageRecord> JsonKind { get; } = new JsonKind<MessageRecord>(static () => new MessageRecord());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -153,6 +156,7 @@ partial class MessageRelationships : IJsonReadable, IJsonWritable {
 partial class MediaReference : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MediaReference> JsonKind { get; } = new JsonKind<MediaReference>(static () => new MediaReference());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -185,6 +189,7 @@ partial class MediaRelationship : IJsonReadable, IJsonWritable {
 partial class MessageRecordPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageRecordPage> JsonKind { get; } = new JsonKind<MessageRecordPage>(static () => new MessageRecordPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, MessageRecord.JsonKind.Read) ?? _data; break;
@@ -196,6 +201,7 @@ partial class MessageRecordPage : IJsonReadable {
 partial class MessageRecordDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageRecordDocument> JsonKind { get; } = new JsonKind<MessageRecordDocument>(static () => new MessageRecordDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -229,6 +235,7 @@ partial class CallbackAttributes : IJsonWritable {
 partial class ReceivedMessageDocument : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ReceivedMessageDocument> JsonKind { get; } = new JsonKind<ReceivedMessageDocument>(static () => new ReceivedMessageDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": Data = JsonRead.Model(json, ReceivedMessage.JsonKind) ?? Data; break;
@@ -246,6 +253,7 @@ partial class ReceivedMessageDocument : IJsonReadable, IJsonWritable {
 partial class ReceivedMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ReceivedMessage> JsonKind { get; } = new JsonKind<ReceivedMessage>(static () => new ReceivedMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -306,6 +314,7 @@ partial class ReceivedMessageAttributes : IJsonReadable, IJsonWritable {
 partial class DeliveryReceiptDocument : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<DeliveryReceiptDocument> JsonKind { get; } = new JsonKind<DeliveryReceiptDocument>(static () => new DeliveryReceiptDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": Data = JsonRead.Model(json, DeliveryReceipt.JsonKind) ?? Data; break;
@@ -321,6 +330,7 @@ partial class DeliveryReceiptDocument : IJsonReadable, IJsonWritable {
 partial class DeliveryReceipt : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<DeliveryReceipt> JsonKind { get; } = new JsonKind<DeliveryReceipt>(static () => new DeliveryReceipt());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;

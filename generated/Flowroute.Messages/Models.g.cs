@@ -94,7 +94,7 @@ public partial class SendMessageRequest : ApiModel, IValidatable
 
     /// <summary>The callback URL for delivery receipts of this message. It overrides the callback URL of the account.</summary>
     [JsonIgnore]
-    public Uri? DlrCallback { get => Attributes.DlrCallback; set => Attributes.DlrCallback = value; }
+    public Uri? DeliveryReceiptCallback { get => Attributes.DeliveryReceiptCallback; set => Attributes.DeliveryReceiptCallback = value; }
 
     void IValidatable.Validate() => Validate();
 
@@ -150,7 +150,7 @@ public partial class SendMessageAttributes : ApiModel, IValidatable
 
     /// <summary>The callback URL for delivery receipts of this message. It overrides the callback URL of the account.</summary>
     [JsonProperty("dlr_callback")]
-    public Uri? DlrCallback { get; set; }
+    public Uri? DeliveryReceiptCallback { get; set; }
 
     void IValidatable.Validate() => Validate();
 

@@ -85,7 +85,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
                 .Query("limit", WireFormat.Text(options?.PageSize))
                 .Query("offset", WireFormat.Text(position)), AccountNumberPage.JsonKind.Read, pageToken),
             static page => page.Data,
-            static page => page.Links?.Next,
+            static page => page.Links?.Next?.OriginalString,
             "offset",
             cancellationToken);
     }
@@ -112,7 +112,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
                 .Query("limit", WireFormat.Text(options?.PageSize))
                 .Query("offset", WireFormat.Text(position)), PurchasableNumberPage.JsonKind.Read, pageToken),
             static page => page.Data,
-            static page => page.Links?.Next,
+            static page => page.Links?.Next?.OriginalString,
             "offset",
             cancellationToken);
     }
@@ -130,7 +130,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
                 .Query("offset", WireFormat.Text(position))
                 .Query("max_setup_cost", WireFormat.Text(options?.MaxSetupCost)), AvailableCodePage.JsonKind.Read, pageToken),
             static page => page.Data,
-            static page => page.Links?.Next,
+            static page => page.Links?.Next?.OriginalString,
             "offset",
             cancellationToken);
     }
@@ -149,7 +149,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
                 .Query("max_setup_cost", WireFormat.Text(options?.MaxSetupCost))
                 .Query("areacode", WireFormat.Text(options?.AreaCode)), AvailableCodePage.JsonKind.Read, pageToken),
             static page => page.Data,
-            static page => page.Links?.Next,
+            static page => page.Links?.Next?.OriginalString,
             "offset",
             cancellationToken);
     }

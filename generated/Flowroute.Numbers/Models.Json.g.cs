@@ -26,6 +26,7 @@ namespace Flowroute.Numbers;
 partial class AccountNumber : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AccountNumber> JsonKind { get; } = new JsonKind<AccountNumber>(static () => new AccountNumber());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -71,6 +72,7 @@ partial class NumberRelationships : IJsonReadable {
 partial class AccountNumberPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AccountNumberPage> JsonKind { get; } = new JsonKind<AccountNumberPage>(static () => new AccountNumberPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, AccountNumber.JsonKind.Read) ?? _data; break;
@@ -82,6 +84,7 @@ partial class AccountNumberPage : IJsonReadable {
 partial class AccountNumberDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AccountNumberDocument> JsonKind { get; } = new JsonKind<AccountNumberDocument>(static () => new AccountNumberDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -97,6 +100,7 @@ partial class AccountNumberDocument : IJsonReadable {
 partial class IncludedResource : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<IncludedResource> JsonKind { get; } = new JsonKind<IncludedResource>(static () => new IncludedResource());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "type"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -168,6 +172,7 @@ partial class SetNumberCallbackAttributes : IJsonWritable {
 partial class PurchasableNumber : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PurchasableNumber> JsonKind { get; } = new JsonKind<PurchasableNumber>(static () => new PurchasableNumber());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -198,6 +203,7 @@ partial class PurchasableNumberAttributes : IJsonReadable {
 partial class PurchasableNumberPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PurchasableNumberPage> JsonKind { get; } = new JsonKind<PurchasableNumberPage>(static () => new PurchasableNumberPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, PurchasableNumber.JsonKind.Read) ?? _data; break;
@@ -210,6 +216,7 @@ partial class PurchasableNumberPage : IJsonReadable {
 partial class AvailableCode : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AvailableCode> JsonKind { get; } = new JsonKind<AvailableCode>(static () => new AvailableCode());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "type"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -224,6 +231,7 @@ partial class AvailableCode : IJsonReadable {
 partial class AvailableCodePage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AvailableCodePage> JsonKind { get; } = new JsonKind<AvailableCodePage>(static () => new AvailableCodePage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, AvailableCode.JsonKind.Read) ?? _data; break;

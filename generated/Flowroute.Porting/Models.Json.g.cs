@@ -30,6 +30,7 @@ partial class PortabilityRequest : IJsonWritable {
 partial class PortabilityDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PortabilityDocument> JsonKind { get; } = new JsonKind<PortabilityDocument>(static () => new PortabilityDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -51,7 +52,6 @@ partial class Portability : IJsonReadable {
         }
     }
 }
-[JsonConverter(typeof(PortingCountry.Converter)), TypeConverter(typeof(PortingCountry.FromText))] partial record struct PortingCountry { internal sealed class Converter : ExtensibleEnumConverter<PortingCountry> { protected override PortingCountry Create(string value) => new PortingCountry(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<PortingCountry> { protected override PortingCountry Create(string value) => new PortingCountry(value); } }
 [JsonConverter(typeof(UsageType.Converter)), TypeConverter(typeof(UsageType.FromText))] partial record struct UsageType { internal sealed class Converter : ExtensibleEnumConverter<UsageType> { protected override UsageType Create(string value) => new UsageType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<UsageType> { protected override UsageType Create(string value) => new UsageType(value); } }
 partial class LoaDetails : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(LoaDetails);
@@ -140,6 +140,7 @@ partial class UpdatePortOrderAttributes : IJsonWritable {
 partial class PortOrderDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PortOrderDocument> JsonKind { get; } = new JsonKind<PortOrderDocument>(static () => new PortOrderDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -152,6 +153,7 @@ partial class PortOrderDocument : IJsonReadable {
 partial class PortOrder : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PortOrder> JsonKind { get; } = new JsonKind<PortOrder>(static () => new PortOrder());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "attributes";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -174,7 +176,7 @@ partial class PortOrderAttributes : IJsonReadable {
             case "comments": _comments = JsonRead.Items(json, _comments, JsonRead.Item) ?? _comments; break;
             case "company": Company = JsonRead.Text(json) ?? Company; break;
             case "cost": Cost = JsonRead.Number(json) ?? Cost; break;
-            case "desired_completion_date": DesiredCompletionDate = JsonRead.Text(json) ?? DesiredCompletionDate; break;
+            case "desired_completion_date": DesiredCompletionDate = JsonRead.Day(json) ?? DesiredCompletionDate; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -185,7 +187,7 @@ partial class BillingAddress : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "city": City = JsonRead.Text(json) ?? City; break;
-            case "country": Country = JsonRead.Text(json) ?? Country; break;
+            case "country": Country = JsonRead.Word(json, static value => new CountryCode(value)) ?? Country; break;
             case "state": State = JsonRead.Text(json) ?? State; break;
             case "street": Street = JsonRead.Text(json) ?? Street; break;
             case "street2": Street2 = JsonRead.Text(json) ?? Street2; break;
@@ -197,6 +199,7 @@ partial class BillingAddress : IJsonReadable {
 partial class PortOrderGroup : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PortOrderGroup> JsonKind { get; } = new JsonKind<PortOrderGroup>(static () => new PortOrderGroup());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -231,6 +234,5 @@ partial class AddNumbersRequest : IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<BillingAddress>))] partial class BillingAddress;
 [TextJson(typeof(ModelTextJsonConverter<PortOrderGroup>))] partial class PortOrderGroup;
 [TextJson(typeof(ModelTextJsonConverter<AddNumbersRequest>))] partial class AddNumbersRequest;
-[TextJson(typeof(PortingCountry.TextJsonConverter))] partial record struct PortingCountry { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<PortingCountry> { protected override PortingCountry Create(string value) => new PortingCountry(value); } }
 [TextJson(typeof(UsageType.TextJsonConverter))] partial record struct UsageType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<UsageType> { protected override UsageType Create(string value) => new UsageType(value); } }
 #endif

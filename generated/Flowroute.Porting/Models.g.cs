@@ -70,53 +70,6 @@ public partial class Portability : ApiModel
     private IReadOnlyList<string>? _portable;
 }
 
-/// <summary>A country from which numbers can be ported. Unknown values round-trip.</summary>
-[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
-public readonly partial record struct PortingCountry : IExtensibleEnum
-{
-    private readonly string? _value;
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
-    public PortingCountry(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
-
-    /// <summary>The United States. (<c>US</c>)</summary>
-    public static PortingCountry UnitedStates { get; } = new PortingCountry(Values.UnitedStates);
-
-    /// <summary>Canada. (<c>CA</c>)</summary>
-    public static PortingCountry Canada { get; } = new PortingCountry(Values.Canada);
-
-    /// <summary>The values that this version knows.</summary>
-    public static IReadOnlyList<PortingCountry> All { get; } = [UnitedStates, Canada];
-
-    /// <inheritdoc/>
-    public string Value => _value ?? string.Empty;
-
-    /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.UnitedStates => nameof(UnitedStates),
-        Values.Canada => nameof(Canada),
-        _ => Value,
-    };
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator PortingCountry(string? value) => new PortingCountry(value);
-
-    /// <summary>Returns the wire representation.</summary>
-    public override string ToString() => Value;
-
-    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
-    public static class Values
-    {
-        /// <inheritdoc cref="PortingCountry.UnitedStates"/>
-        public const string UnitedStates = "US";
-
-        /// <inheritdoc cref="PortingCountry.Canada"/>
-        public const string Canada = "CA";
-    }
-}
-
 /// <summary>The use of numbers. Unknown values round-trip.</summary>
 [System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct UsageType : IExtensibleEnum
@@ -269,7 +222,7 @@ public partial class CreatePortOrderRequest : ApiModel, IValidatable
     /// <param name="billingName">The name on the current provider's bill.</param>
     /// <param name="city">The city on the bill.</param>
     /// <param name="country">The country on the bill.</param>
-    public CreatePortOrderRequest(string billingName, string city, PortingCountry country)
+    public CreatePortOrderRequest(string billingName, string city, CountryCode country)
         : this(billingName, city) => Country = country;
 
     /// <summary>Initializes a new instance of the <see cref="CreatePortOrderRequest"/> class with required values.</summary>
@@ -277,7 +230,7 @@ public partial class CreatePortOrderRequest : ApiModel, IValidatable
     /// <param name="city">The city on the bill.</param>
     /// <param name="country">The country on the bill.</param>
     /// <param name="provider">The current provider.</param>
-    public CreatePortOrderRequest(string billingName, string city, PortingCountry country, string provider)
+    public CreatePortOrderRequest(string billingName, string city, CountryCode country, string provider)
         : this(billingName, city, country) => Provider = provider;
 
     /// <summary>The resource type.</summary>
@@ -306,7 +259,7 @@ public partial class CreatePortOrderRequest : ApiModel, IValidatable
 
     /// <summary>The country on the bill.</summary>
     [JsonIgnore]
-    public PortingCountry Country { get => Attributes.Country; set => Attributes.Country = value; }
+    public CountryCode Country { get => Attributes.Country; set => Attributes.Country = value; }
 
     /// <summary>The current provider.</summary>
     [JsonIgnore]
@@ -370,7 +323,7 @@ public partial class CreatePortOrderAttributes : ApiModel, IValidatable
     /// <param name="billingName">The name on the current provider's bill.</param>
     /// <param name="city">The city on the bill.</param>
     /// <param name="country">The country on the bill.</param>
-    public CreatePortOrderAttributes(string billingName, string city, PortingCountry country)
+    public CreatePortOrderAttributes(string billingName, string city, CountryCode country)
         : this(billingName, city) => Country = country;
 
     /// <summary>Initializes a new instance of the <see cref="CreatePortOrderAttributes"/> class with required values.</summary>
@@ -378,7 +331,7 @@ public partial class CreatePortOrderAttributes : ApiModel, IValidatable
     /// <param name="city">The city on the bill.</param>
     /// <param name="country">The country on the bill.</param>
     /// <param name="provider">The current provider.</param>
-    public CreatePortOrderAttributes(string billingName, string city, PortingCountry country, string provider)
+    public CreatePortOrderAttributes(string billingName, string city, CountryCode country, string provider)
         : this(billingName, city, country) => Provider = provider;
 
     /// <summary>The numbers, with a plus sign and country code.</summary>
@@ -401,7 +354,7 @@ public partial class CreatePortOrderAttributes : ApiModel, IValidatable
 
     /// <summary>The country on the bill.</summary>
     [JsonProperty("country")]
-    public PortingCountry Country { get; set; }
+    public CountryCode Country { get; set; }
 
     /// <summary>The current provider.</summary>
     [JsonProperty("provider")]
@@ -504,7 +457,7 @@ public partial class UpdatePortOrderRequest : ApiModel, IValidatable
 
     /// <summary>The country on the bill.</summary>
     [JsonIgnore]
-    public PortingCountry? Country { get => Attributes.Country; set => Attributes.Country = value; }
+    public CountryCode? Country { get => Attributes.Country; set => Attributes.Country = value; }
 
     /// <summary>The current provider.</summary>
     [JsonIgnore]
@@ -564,7 +517,7 @@ public partial class UpdatePortOrderAttributes : ApiModel, IValidatable
 
     /// <summary>The country on the bill.</summary>
     [JsonProperty("country")]
-    public PortingCountry? Country { get; set; }
+    public CountryCode? Country { get; set; }
 
     /// <summary>The current provider.</summary>
     [JsonProperty("provider")]
@@ -665,7 +618,7 @@ public partial class PortOrder : ApiModel
 
     /// <summary>The requested date of the port.</summary>
     [JsonIgnore]
-    public string? DesiredCompletionDate { get => Attributes.DesiredCompletionDate; set => Attributes.DesiredCompletionDate = value; }
+    public DateTimeOffset? DesiredCompletionDate { get => Attributes.DesiredCompletionDate; set => Attributes.DesiredCompletionDate = value; }
 }
 
 /// <summary>The documented attributes of a port order.</summary>
@@ -710,7 +663,8 @@ public partial class PortOrderAttributes : ApiModel
 
     /// <summary>The requested date of the port.</summary>
     [JsonProperty("desired_completion_date")]
-    public string? DesiredCompletionDate { get; set; }
+    [JsonConverter(typeof(DayConverter))]
+    public DateTimeOffset? DesiredCompletionDate { get; set; }
 }
 
 /// <summary>An address on a bill.</summary>
@@ -722,7 +676,7 @@ public partial class BillingAddress : ApiModel
 
     /// <summary>The country.</summary>
     [JsonProperty("country")]
-    public string? Country { get; set; }
+    public CountryCode? Country { get; set; }
 
     /// <summary>The state or province.</summary>
     [JsonProperty("state")]

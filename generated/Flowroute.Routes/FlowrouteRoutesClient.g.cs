@@ -79,7 +79,7 @@ public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
                 .Query("offset", WireFormat.Text(position))
                 .Query("route_type", WireFormat.Text(options?.RouteType)), RoutePage.JsonKind.Read, pageToken),
             static page => page.Data,
-            static page => page.Links?.Next,
+            static page => page.Links?.Next?.OriginalString,
             "offset",
             cancellationToken);
     }

@@ -24,6 +24,7 @@ namespace Flowroute.Routes;
 partial class InboundRoute : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundRoute> JsonKind { get; } = new JsonKind<InboundRoute>(static () => new InboundRoute());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -52,6 +53,7 @@ partial class RouteAttributes : IJsonReadable {
 partial class RoutePage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoutePage> JsonKind { get; } = new JsonKind<RoutePage>(static () => new RoutePage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, InboundRoute.JsonKind.Read) ?? _data; break;
@@ -63,6 +65,7 @@ partial class RoutePage : IJsonReadable {
 partial class RouteDocument : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RouteDocument> JsonKind { get; } = new JsonKind<RouteDocument>(static () => new RouteDocument());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -141,6 +144,7 @@ partial class RouteReference : IJsonWritable {
 partial class EdgeStrategyList : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EdgeStrategyList> JsonKind { get; } = new JsonKind<EdgeStrategyList>(static () => new EdgeStrategyList());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, EdgeStrategy.JsonKind.Read) ?? _data; break;
@@ -151,6 +155,7 @@ partial class EdgeStrategyList : IJsonReadable {
 partial class EdgeStrategy : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EdgeStrategy> JsonKind { get; } = new JsonKind<EdgeStrategy>(static () => new EdgeStrategy());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {

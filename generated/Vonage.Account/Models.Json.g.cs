@@ -23,6 +23,7 @@ namespace Vonage.Account;
 partial class Balance : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Balance> JsonKind { get; } = new JsonKind<Balance>(static () => new Balance());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "value";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "value"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -38,7 +39,7 @@ partial class TopUpResponse : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "error-code": ErrorCode = JsonRead.Text(json) ?? ErrorCode; break;
+            case "error-code": ErrorCode = JsonRead.Whole(json) ?? ErrorCode; break;
             case "error-code-label": ErrorCodeLabel = JsonRead.Text(json) ?? ErrorCodeLabel; break;
             default: ReadMore(json, name); break;
         }
@@ -50,8 +51,8 @@ partial class AccountSettings : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "mo-callback-url": MoCallbackUrl = JsonRead.Text(json) ?? MoCallbackUrl; break;
-            case "dr-callback-url": DrCallbackUrl = JsonRead.Text(json) ?? DrCallbackUrl; break;
+            case "mo-callback-url": InboundCallbackUrl = JsonRead.Address(json) ?? InboundCallbackUrl; break;
+            case "dr-callback-url": DeliveryReceiptCallbackUrl = JsonRead.Address(json) ?? DeliveryReceiptCallbackUrl; break;
             case "max-outbound-request": MaxOutboundRequest = JsonRead.Whole(json) ?? MaxOutboundRequest; break;
             case "max-inbound-request": MaxInboundRequest = JsonRead.Whole(json) ?? MaxInboundRequest; break;
             case "max-calls-per-second": MaxCallsPerSecond = JsonRead.Whole(json) ?? MaxCallsPerSecond; break;
@@ -92,6 +93,7 @@ partial class CreateSecretRequest : IJsonWritable {
 partial class ApiSecret : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiSecret> JsonKind { get; } = new JsonKind<ApiSecret>(static () => new ApiSecret());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -106,6 +108,7 @@ partial class ApiSecret : IJsonReadable {
 partial class ApiSecretList : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiSecretList> JsonKind { get; } = new JsonKind<ApiSecretList>(static () => new ApiSecretList());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -119,6 +122,7 @@ partial class ApiSecretList : IJsonReadable {
 partial class ApiSecretListEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiSecretListEmbedded> JsonKind { get; } = new JsonKind<ApiSecretListEmbedded>(static () => new ApiSecretListEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "secrets";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "secrets": _secrets = JsonRead.Items(json, _secrets, ApiSecret.JsonKind.Read) ?? _secrets; break;
@@ -141,7 +145,7 @@ partial class ApiSecretLink : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "href": Href = JsonRead.Text(json) ?? Href; break;
+            case "href": Href = JsonRead.Address(json) ?? Href; break;
             case "templated": Templated = JsonRead.Flag(json) ?? Templated; break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;

@@ -38,24 +38,24 @@ internal partial class TopUpRequest : ApiModel, IValidatable, IFormContent
     public TopUpRequest() { }
 
     /// <summary>Initializes a new instance of the <see cref="TopUpRequest"/> class with required values.</summary>
-    /// <param name="trx">
+    /// <param name="transactionReference">
     /// The transaction reference of the payment with which auto-reload was enabled. It is shown in the dashboard and on the payment receipt.
     /// </param>
-    public TopUpRequest(string trx)
-        : this() => Trx = trx;
+    public TopUpRequest(string transactionReference)
+        : this() => TransactionReference = transactionReference;
 
     /// <summary>
     /// The transaction reference of the payment with which auto-reload was enabled. It is shown in the dashboard and on the payment receipt.
     /// </summary>
     [JsonProperty("trx")]
-    public string Trx { get; set; } = string.Empty;
+    public string TransactionReference { get; set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
 
     /// <inheritdoc cref="IValidatable.Validate"/>
     protected virtual void Validate()
     {
-        Check.Required("trx", Trx);
+        Check.Required("trx", TransactionReference);
         ValidateMore();
     }
 
@@ -63,7 +63,7 @@ internal partial class TopUpRequest : ApiModel, IValidatable, IFormContent
 
     void IFormContent.WriteTo(FormWriter writer)
     {
-        writer.Add("trx", Trx);
+        writer.Add("trx", TransactionReference);
         WriteMore(writer);
     }
 }
@@ -73,7 +73,8 @@ public partial class TopUpResponse : ApiModel
 {
     /// <summary>The result as an HTTP status code in a string. <c>200</c> indicates success.</summary>
     [JsonProperty("error-code")]
-    public string? ErrorCode { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? ErrorCode { get; set; }
 
     /// <summary>The label of the result. <c>success</c> indicates success.</summary>
     [JsonProperty("error-code-label")]
@@ -83,13 +84,17 @@ public partial class TopUpResponse : ApiModel
 /// <summary>The settings to change. Omitted settings keep their values.</summary>
 public partial class UpdateSettingsRequest : ApiModel, IValidatable, IFormContent
 {
-    /// <summary>The default URL for inbound SMS messages, an absolute HTTP or HTTPS URL. An empty string removes the URL.</summary>
+    /// <summary>
+    /// The default URL for inbound SMS messages, an absolute HTTP or HTTPS URL. An empty string, which is a relative URI, removes the URL.
+    /// </summary>
     [JsonProperty("moCallBackUrl")]
-    public string? MoCallBackUrl { get; set; }
+    public Uri? InboundCallbackUrl { get; set; }
 
-    /// <summary>The default URL for SMS delivery receipts, an absolute HTTP or HTTPS URL. An empty string removes the URL.</summary>
+    /// <summary>
+    /// The default URL for SMS delivery receipts, an absolute HTTP or HTTPS URL. An empty string, which is a relative URI, removes the URL.
+    /// </summary>
     [JsonProperty("drCallBackUrl")]
-    public string? DrCallBackUrl { get; set; }
+    public Uri? DeliveryReceiptCallbackUrl { get; set; }
 
     /// <summary>The way in which SMS webhooks are sent to these URLs.</summary>
     [JsonProperty("httpForwardMethod")]
@@ -107,8 +112,8 @@ public partial class UpdateSettingsRequest : ApiModel, IValidatable, IFormConten
 
     void IFormContent.WriteTo(FormWriter writer)
     {
-        writer.Add("moCallBackUrl", MoCallBackUrl);
-        writer.Add("drCallBackUrl", DrCallBackUrl);
+        writer.Add("moCallBackUrl", WireFormat.Text(InboundCallbackUrl));
+        writer.Add("drCallBackUrl", WireFormat.Text(DeliveryReceiptCallbackUrl));
         writer.Add("httpForwardMethod", WireFormat.Text(HttpForwardMethod));
         WriteMore(writer);
     }
@@ -173,11 +178,11 @@ public partial class AccountSettings : ApiModel
 {
     /// <summary>The default URL for inbound SMS messages. Empty if none is set.</summary>
     [JsonProperty("mo-callback-url")]
-    public string? MoCallbackUrl { get; set; }
+    public Uri? InboundCallbackUrl { get; set; }
 
     /// <summary>The default URL for SMS delivery receipts. Empty if none is set.</summary>
     [JsonProperty("dr-callback-url")]
-    public string? DrCallbackUrl { get; set; }
+    public Uri? DeliveryReceiptCallbackUrl { get; set; }
 
     /// <summary>The maximum number of SMS messages that the account can send per second.</summary>
     [JsonProperty("max-outbound-request")]
@@ -334,7 +339,7 @@ public partial class ApiSecretLink : ApiModel
 {
     /// <summary>The target of the link, absolute or relative to the API host.</summary>
     [JsonProperty("href")]
-    public string? Href { get; set; }
+    public Uri? Href { get; set; }
 
     /// <summary>Whether the target is a URI template (RFC 6570) instead of a URI.</summary>
     [JsonProperty("templated")]

@@ -43,6 +43,7 @@ partial class UpdateApplicationRequest : IJsonWritable {
 partial class VonageApplication : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VonageApplication> JsonKind { get; } = new JsonKind<VonageApplication>(static () => new VonageApplication());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "id";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "name", "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -146,10 +147,10 @@ partial class ApplicationCapabilities : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(ApplicationWebhookMethod.Converter)), TypeConverter(typeof(ApplicationWebhookMethod.FromText))] partial record struct ApplicationWebhookMethod { internal sealed class Converter : ExtensibleEnumConverter<ApplicationWebhookMethod> { protected override ApplicationWebhookMethod Create(string value) => new ApplicationWebhookMethod(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ApplicationWebhookMethod> { protected override ApplicationWebhookMethod Create(string value) => new ApplicationWebhookMethod(value); } }
 partial class PostWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PostWebhook> JsonKind { get; } = new JsonKind<PostWebhook>(static () => new PostWebhook());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address" or "http_method";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
@@ -169,10 +170,11 @@ partial class PostWebhook : IJsonReadable, IJsonWritable {
 partial class ApplicationWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApplicationWebhook> JsonKind { get; } = new JsonKind<ApplicationWebhook>(static () => new ApplicationWebhook());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
-            case "http_method": HttpMethod = JsonRead.Word(json, static value => new ApplicationWebhookMethod(value)) ?? HttpMethod; break;
+            case "http_method": HttpMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? HttpMethod; break;
             case "active": Active = JsonRead.Flag(json) ?? Active; break;
             default: ReadMore(json, name); break;
         }
@@ -192,9 +194,9 @@ partial class VoiceCapability : IJsonReadable, IJsonWritable {
         switch (name) {
             case "webhooks": Webhooks = JsonRead.Model(json, VoiceWebhooks.JsonKind) ?? Webhooks; break;
             case "signed_callbacks": SignedCallbacks = JsonRead.Flag(json) ?? SignedCallbacks; break;
-            case "conversations_ttl": ConversationsTtl = JsonRead.Whole(json) ?? ConversationsTtl; break;
-            case "conversation_ttl": ConversationTtl = JsonRead.Whole(json) ?? ConversationTtl; break;
-            case "leg_persistence_time": LegPersistenceTime = JsonRead.Whole(json) ?? LegPersistenceTime; break;
+            case "conversations_ttl": ConversationsTtl = JsonRead.Duration(json, TimeSpan.FromHours(1)) ?? ConversationsTtl; break;
+            case "conversation_ttl": FormerConversationsTtl = JsonRead.Duration(json, TimeSpan.FromHours(1)) ?? FormerConversationsTtl; break;
+            case "leg_persistence_time": LegPersistenceTime = JsonRead.Duration(json, TimeSpan.FromDays(1)) ?? LegPersistenceTime; break;
             case "region": Region = JsonRead.Word(json, static value => new ApplicationRegion(value)) ?? Region; break;
             case "payment_enabled": PaymentEnabled = JsonRead.Flag(json) ?? PaymentEnabled; break;
             case "payments": Payments = JsonRead.Model(json, VoicePayments.JsonKind) ?? Payments; break;
@@ -205,9 +207,9 @@ partial class VoiceCapability : IJsonReadable, IJsonWritable {
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "webhooks", Webhooks);
         JsonWrite.Flag(json, "signed_callbacks", SignedCallbacks);
-        JsonWrite.Whole(json, "conversations_ttl", ConversationsTtl);
-        JsonWrite.Whole(json, "conversation_ttl", ConversationTtl);
-        JsonWrite.Whole(json, "leg_persistence_time", LegPersistenceTime);
+        JsonWrite.Duration(json, "conversations_ttl", ConversationsTtl, TimeSpan.FromHours(1));
+        JsonWrite.Duration(json, "conversation_ttl", FormerConversationsTtl, TimeSpan.FromHours(1));
+        JsonWrite.Duration(json, "leg_persistence_time", LegPersistenceTime, TimeSpan.FromDays(1));
         JsonWrite.Text(json, "region", Region?.Value);
         JsonWrite.Flag(json, "payment_enabled", PaymentEnabled);
         JsonWrite.Model(json, "payments", Payments);
@@ -237,12 +239,13 @@ partial class VoiceWebhooks : IJsonReadable, IJsonWritable {
 partial class VoiceAnswerWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VoiceAnswerWebhook> JsonKind { get; } = new JsonKind<VoiceAnswerWebhook>(static () => new VoiceAnswerWebhook());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
-            case "http_method": HttpMethod = JsonRead.Word(json, static value => new ApplicationWebhookMethod(value)) ?? HttpMethod; break;
+            case "http_method": HttpMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? HttpMethod; break;
             case "connect_timeout": ConnectTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? ConnectTimeout; break;
-            case "connection_timeout": ConnectionTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? ConnectionTimeout; break;
+            case "connection_timeout": FormerConnectTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? FormerConnectTimeout; break;
             case "active": Active = JsonRead.Flag(json) ?? Active; break;
             case "socket_timeout": SocketTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? SocketTimeout; break;
             default: ReadMore(json, name); break;
@@ -253,7 +256,7 @@ partial class VoiceAnswerWebhook : IJsonReadable, IJsonWritable {
         JsonWrite.Address(json, "address", Address);
         JsonWrite.Text(json, "http_method", HttpMethod?.Value);
         JsonWrite.Duration(json, "connect_timeout", ConnectTimeout, TimeSpan.FromMilliseconds(1));
-        JsonWrite.Duration(json, "connection_timeout", ConnectionTimeout, TimeSpan.FromMilliseconds(1));
+        JsonWrite.Duration(json, "connection_timeout", FormerConnectTimeout, TimeSpan.FromMilliseconds(1));
         JsonWrite.Flag(json, "active", Active);
         JsonWrite.Duration(json, "socket_timeout", SocketTimeout, TimeSpan.FromMilliseconds(1));
         WriteMore(json);
@@ -262,12 +265,13 @@ partial class VoiceAnswerWebhook : IJsonReadable, IJsonWritable {
 partial class VoiceEventWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VoiceEventWebhook> JsonKind { get; } = new JsonKind<VoiceEventWebhook>(static () => new VoiceEventWebhook());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
-            case "http_method": HttpMethod = JsonRead.Word(json, static value => new ApplicationWebhookMethod(value)) ?? HttpMethod; break;
+            case "http_method": HttpMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? HttpMethod; break;
             case "connect_timeout": ConnectTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? ConnectTimeout; break;
-            case "connection_timeout": ConnectionTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? ConnectionTimeout; break;
+            case "connection_timeout": FormerConnectTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? FormerConnectTimeout; break;
             case "active": Active = JsonRead.Flag(json) ?? Active; break;
             case "socket_timeout": SocketTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? SocketTimeout; break;
             default: ReadMore(json, name); break;
@@ -278,7 +282,7 @@ partial class VoiceEventWebhook : IJsonReadable, IJsonWritable {
         JsonWrite.Address(json, "address", Address);
         JsonWrite.Text(json, "http_method", HttpMethod?.Value);
         JsonWrite.Duration(json, "connect_timeout", ConnectTimeout, TimeSpan.FromMilliseconds(1));
-        JsonWrite.Duration(json, "connection_timeout", ConnectionTimeout, TimeSpan.FromMilliseconds(1));
+        JsonWrite.Duration(json, "connection_timeout", FormerConnectTimeout, TimeSpan.FromMilliseconds(1));
         JsonWrite.Flag(json, "active", Active);
         JsonWrite.Duration(json, "socket_timeout", SocketTimeout, TimeSpan.FromMilliseconds(1));
         WriteMore(json);
@@ -325,7 +329,7 @@ partial class MessagesCapability : IJsonReadable, IJsonWritable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "webhooks": Webhooks = JsonRead.Model(json, MessagesWebhooks.JsonKind) ?? Webhooks; break;
-            case "version": Version = JsonRead.Word(json, static value => new MessagesWebhookVersion(value)) ?? Version; break;
+            case "version": Version = JsonRead.Word(json, static value => new WebhookVersion(value)) ?? Version; break;
             case "authenticate_inbound_media": AuthenticateInboundMedia = JsonRead.Flag(json) ?? AuthenticateInboundMedia; break;
             default: ReadMore(json, name); break;
         }
@@ -338,7 +342,6 @@ partial class MessagesCapability : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(MessagesWebhookVersion.Converter)), TypeConverter(typeof(MessagesWebhookVersion.FromText))] partial record struct MessagesWebhookVersion { internal sealed class Converter : ExtensibleEnumConverter<MessagesWebhookVersion> { protected override MessagesWebhookVersion Create(string value) => new MessagesWebhookVersion(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessagesWebhookVersion> { protected override MessagesWebhookVersion Create(string value) => new MessagesWebhookVersion(value); } }
 partial class MessagesWebhooks : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessagesWebhooks> JsonKind { get; } = new JsonKind<MessagesWebhooks>(static () => new MessagesWebhooks());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -363,7 +366,7 @@ partial class RtcCapability : IJsonReadable, IJsonWritable {
         switch (name) {
             case "webhooks": Webhooks = JsonRead.Model(json, RtcWebhooks.JsonKind) ?? Webhooks; break;
             case "signed_callbacks": SignedCallbacks = JsonRead.Flag(json) ?? SignedCallbacks; break;
-            case "leg_persistence_time": LegPersistenceTime = JsonRead.Whole(json) ?? LegPersistenceTime; break;
+            case "leg_persistence_time": LegPersistenceTime = JsonRead.Duration(json, TimeSpan.FromDays(1)) ?? LegPersistenceTime; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -371,7 +374,7 @@ partial class RtcCapability : IJsonReadable, IJsonWritable {
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "webhooks", Webhooks);
         JsonWrite.Flag(json, "signed_callbacks", SignedCallbacks);
-        JsonWrite.Whole(json, "leg_persistence_time", LegPersistenceTime);
+        JsonWrite.Duration(json, "leg_persistence_time", LegPersistenceTime, TimeSpan.FromDays(1));
         WriteMore(json);
     }
 }
@@ -459,6 +462,7 @@ partial class VideoCapability : IJsonReadable, IJsonWritable {
 partial class VideoWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VideoWebhook> JsonKind { get; } = new JsonKind<VideoWebhook>(static () => new VideoWebhook());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
@@ -550,14 +554,14 @@ partial class MeetingsCapability : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-[JsonConverter(typeof(MeetingsWebhookMethod.Converter)), TypeConverter(typeof(MeetingsWebhookMethod.FromText))] partial record struct MeetingsWebhookMethod { internal sealed class Converter : ExtensibleEnumConverter<MeetingsWebhookMethod> { protected override MeetingsWebhookMethod Create(string value) => new MeetingsWebhookMethod(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MeetingsWebhookMethod> { protected override MeetingsWebhookMethod Create(string value) => new MeetingsWebhookMethod(value); } }
 partial class MeetingsWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MeetingsWebhook> JsonKind { get; } = new JsonKind<MeetingsWebhook>(static () => new MeetingsWebhook());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
-            case "http_method": HttpMethod = JsonRead.Word(json, static value => new MeetingsWebhookMethod(value)) ?? HttpMethod; break;
+            case "http_method": HttpMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? HttpMethod; break;
             case "active": Active = JsonRead.Flag(json) ?? Active; break;
             default: ReadMore(json, name); break;
         }
@@ -780,13 +784,13 @@ partial class RtcEventLink : IJsonReadable, IJsonWritable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "href": Href = JsonRead.Text(json) ?? Href; break;
+            case "href": Href = JsonRead.Address(json) ?? Href; break;
             default: ReadMore(json, name); break;
         }
     }
     Type IJsonWritable.JsonType => typeof(RtcEventLink);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "href", Href);
+        JsonWrite.Address(json, "href", Href);
         WriteMore(json);
     }
 }
@@ -1488,7 +1492,7 @@ partial class RtcEndpoint : IJsonReadable, IJsonWritable {
         switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new RtcChannelType(value)) ?? Type; break;
             case "number": Number = JsonRead.Text(json) ?? Number; break;
-            case "uri": Uri = JsonRead.Text(json) ?? Uri; break;
+            case "uri": Uri = JsonRead.Address(json) ?? Uri; break;
             case "username": Username = JsonRead.Text(json) ?? Username; break;
             case "password": Password = JsonRead.Text(json) ?? Password; break;
             case "user": User = JsonRead.Text(json) ?? User; break;
@@ -1501,7 +1505,7 @@ partial class RtcEndpoint : IJsonReadable, IJsonWritable {
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type?.Value);
         JsonWrite.Text(json, "number", Number);
-        JsonWrite.Text(json, "uri", Uri);
+        JsonWrite.Address(json, "uri", Uri);
         JsonWrite.Text(json, "username", Username);
         JsonWrite.Text(json, "password", Password);
         JsonWrite.Text(json, "user", User);
@@ -1720,7 +1724,7 @@ partial class RtcDtmfBody : IJsonReadable, IJsonWritable {
             case "digit": Digit = JsonRead.Text(json) ?? Digit; break;
             case "digits": Digits = JsonRead.Text(json) ?? Digits; break;
             case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonKind) ?? Channel; break;
-            case "dtmf_seq": DtmfSeq = JsonRead.Whole(json) ?? DtmfSeq; break;
+            case "dtmf_seq": DtmfSequence = JsonRead.Whole(json) ?? DtmfSequence; break;
             case "method": Method = JsonRead.Text(json) ?? Method; break;
             case "duration": Duration = JsonRead.Whole(json) ?? Duration; break;
             default: ReadMore(json, name); break;
@@ -1731,7 +1735,7 @@ partial class RtcDtmfBody : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "digit", Digit);
         JsonWrite.Text(json, "digits", Digits);
         JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.Whole(json, "dtmf_seq", DtmfSeq);
+        JsonWrite.Whole(json, "dtmf_seq", DtmfSequence);
         JsonWrite.Text(json, "method", Method);
         JsonWrite.Whole(json, "duration", Duration);
         WriteMore(json);
@@ -2431,8 +2435,8 @@ partial class RtcQuality : IJsonReadable, IJsonWritable {
             case "jitter_loss_rate": JitterLossRate = JsonRead.Number(json) ?? JitterLossRate; break;
             case "jitter_burst_rate": JitterBurstRate = JsonRead.Number(json) ?? JitterBurstRate; break;
             case "flaw_total": FlawTotal = JsonRead.Number(json) ?? FlawTotal; break;
-            case "packet_cnt": PacketCnt = JsonRead.Number(json) ?? PacketCnt; break;
-            case "packet_loss_perc": PacketLossPerc = JsonRead.Number(json) ?? PacketLossPerc; break;
+            case "packet_cnt": PacketCount = JsonRead.Number(json) ?? PacketCount; break;
+            case "packet_loss_perc": PacketLossPercentage = JsonRead.Number(json) ?? PacketLossPercentage; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -2445,8 +2449,8 @@ partial class RtcQuality : IJsonReadable, IJsonWritable {
         JsonWrite.Number(json, "jitter_loss_rate", JitterLossRate);
         JsonWrite.Number(json, "jitter_burst_rate", JitterBurstRate);
         JsonWrite.Number(json, "flaw_total", FlawTotal);
-        JsonWrite.Number(json, "packet_cnt", PacketCnt);
-        JsonWrite.Number(json, "packet_loss_perc", PacketLossPerc);
+        JsonWrite.Number(json, "packet_cnt", PacketCount);
+        JsonWrite.Number(json, "packet_loss_perc", PacketLossPercentage);
         WriteMore(json);
     }
 }
@@ -2474,7 +2478,7 @@ partial class RtcHangUpReason : IJsonReadable, IJsonWritable {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; break;
             case "code": Code = JsonRead.Text(json) ?? Code; break;
-            case "sip_code": SipCode = JsonRead.Text(json) ?? SipCode; break;
+            case "sip_code": SipCode = JsonRead.Whole(json) ?? SipCode; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -2482,7 +2486,7 @@ partial class RtcHangUpReason : IJsonReadable, IJsonWritable {
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "text", Text);
         JsonWrite.Text(json, "code", Code);
-        JsonWrite.Text(json, "sip_code", SipCode);
+        JsonWrite.WholeText(json, "sip_code", SipCode);
         WriteMore(json);
     }
 }
@@ -2778,11 +2782,8 @@ partial class RtcLegStatusEntry : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<RtcAnswerBody>))] partial class RtcAnswerBody;
 [TextJson(typeof(ModelTextJsonConverter<RtcLegStatusBody>))] partial class RtcLegStatusBody;
 [TextJson(typeof(ModelTextJsonConverter<RtcLegStatusEntry>))] partial class RtcLegStatusEntry;
-[TextJson(typeof(ApplicationWebhookMethod.TextJsonConverter))] partial record struct ApplicationWebhookMethod { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<ApplicationWebhookMethod> { protected override ApplicationWebhookMethod Create(string value) => new ApplicationWebhookMethod(value); } }
 [TextJson(typeof(ApplicationRegion.TextJsonConverter))] partial record struct ApplicationRegion { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<ApplicationRegion> { protected override ApplicationRegion Create(string value) => new ApplicationRegion(value); } }
 [TextJson(typeof(PaymentGatewayMode.TextJsonConverter))] partial record struct PaymentGatewayMode { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<PaymentGatewayMode> { protected override PaymentGatewayMode Create(string value) => new PaymentGatewayMode(value); } }
-[TextJson(typeof(MessagesWebhookVersion.TextJsonConverter))] partial record struct MessagesWebhookVersion { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<MessagesWebhookVersion> { protected override MessagesWebhookVersion Create(string value) => new MessagesWebhookVersion(value); } }
-[TextJson(typeof(MeetingsWebhookMethod.TextJsonConverter))] partial record struct MeetingsWebhookMethod { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<MeetingsWebhookMethod> { protected override MeetingsWebhookMethod Create(string value) => new MeetingsWebhookMethod(value); } }
 [TextJson(typeof(RtcChannelType.TextJsonConverter))] partial record struct RtcChannelType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RtcChannelType> { protected override RtcChannelType Create(string value) => new RtcChannelType(value); } }
 [TextJson(typeof(RtcDirection.TextJsonConverter))] partial record struct RtcDirection { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RtcDirection> { protected override RtcDirection Create(string value) => new RtcDirection(value); } }
 [TextJson(typeof(RtcLegStatus.TextJsonConverter))] partial record struct RtcLegStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RtcLegStatus> { protected override RtcLegStatus Create(string value) => new RtcLegStatus(value); } }

@@ -280,53 +280,6 @@ public partial class ApplicationCapabilities : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>The HTTP method of a webhook. Unknown values round-trip.</summary>
-[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
-public readonly partial record struct ApplicationWebhookMethod : IExtensibleEnum
-{
-    private readonly string? _value;
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
-    public ApplicationWebhookMethod(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
-
-    /// <summary>The value <c>GET</c>.</summary>
-    public static ApplicationWebhookMethod Get { get; } = new ApplicationWebhookMethod(Values.Get);
-
-    /// <summary>The value <c>POST</c>.</summary>
-    public static ApplicationWebhookMethod Post { get; } = new ApplicationWebhookMethod(Values.Post);
-
-    /// <summary>The values that this version knows.</summary>
-    public static IReadOnlyList<ApplicationWebhookMethod> All { get; } = [Get, Post];
-
-    /// <inheritdoc/>
-    public string Value => _value ?? string.Empty;
-
-    /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Get => nameof(Get),
-        Values.Post => nameof(Post),
-        _ => Value,
-    };
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator ApplicationWebhookMethod(string? value) => new ApplicationWebhookMethod(value);
-
-    /// <summary>Returns the wire representation.</summary>
-    public override string ToString() => Value;
-
-    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
-    public static class Values
-    {
-        /// <inheritdoc cref="ApplicationWebhookMethod.Get"/>
-        public const string Get = "GET";
-
-        /// <inheritdoc cref="ApplicationWebhookMethod.Post"/>
-        public const string Post = "POST";
-    }
-}
-
 /// <summary>A webhook that is sent by POST.</summary>
 public partial class PostWebhook : ApiModel, IValidatable
 {
@@ -379,7 +332,7 @@ public partial class ApplicationWebhook : ApiModel, IValidatable
 
     /// <summary>The HTTP method of the webhook.</summary>
     [JsonProperty("http_method")]
-    public ApplicationWebhookMethod? HttpMethod { get; set; }
+    public WebhookMethod? HttpMethod { get; set; }
 
     /// <summary>Whether the webhook is enabled. The default is <c>true</c>.</summary>
     [JsonProperty("active")]
@@ -410,16 +363,19 @@ public partial class VoiceCapability : ApiModel, IValidatable
 
     /// <summary>The lifetime of a named conversation in hours, from 1 to 9000. The default is 48.</summary>
     [JsonProperty("conversations_ttl")]
-    public int? ConversationsTtl { get; set; }
+    [JsonConverter(typeof(DurationConverter), "hours", false)]
+    public TimeSpan? ConversationsTtl { get; set; }
 
     /// <summary>The former name of <c>conversations_ttl</c>, from the API reference of 2023, in hours. Use <c>conversations_ttl</c> instead.</summary>
     [Obsolete("Use conversations_ttl instead.")]
     [JsonProperty("conversation_ttl")]
-    public int? ConversationTtl { get; set; }
+    [JsonConverter(typeof(DurationConverter), "hours", false)]
+    public TimeSpan? FormerConversationsTtl { get; set; }
 
     /// <summary>The retention period of call leg data in days, from 1 to 31. The default is 2.</summary>
     [JsonProperty("leg_persistence_time")]
-    public int? LegPersistenceTime { get; set; }
+    [JsonConverter(typeof(DurationConverter), "days", false)]
+    public TimeSpan? LegPersistenceTime { get; set; }
 
     /// <summary>The region for SIP and programmable SIP calls of the application.</summary>
     [JsonProperty("region")]
@@ -439,8 +395,8 @@ public partial class VoiceCapability : ApiModel, IValidatable
     protected virtual void Validate()
     {
         Check.Object("webhooks", Webhooks);
-        Check.Range("conversations_ttl", ConversationsTtl, 1m, 9000m);
-        Check.Range("leg_persistence_time", LegPersistenceTime, 1m, 31m);
+        Check.Duration("conversations_ttl", ConversationsTtl, TimeSpan.FromHours(1), 1m, 9000m);
+        Check.Duration("leg_persistence_time", LegPersistenceTime, TimeSpan.FromDays(1), 1m, 31m);
         Check.Object("payments", Payments);
         ValidateMore();
     }
@@ -569,7 +525,7 @@ public partial class VoiceAnswerWebhook : ApiModel, IValidatable
 
     /// <summary>The HTTP method of the webhook.</summary>
     [JsonProperty("http_method")]
-    public ApplicationWebhookMethod? HttpMethod { get; set; }
+    public WebhookMethod? HttpMethod { get; set; }
 
     /// <summary>The connection timeout in milliseconds, from 300 to 1000. The default is 1000.</summary>
     [JsonProperty("connect_timeout")]
@@ -583,7 +539,7 @@ public partial class VoiceAnswerWebhook : ApiModel, IValidatable
     [Obsolete("Use connect_timeout instead.")]
     [JsonProperty("connection_timeout")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
-    public TimeSpan? ConnectionTimeout { get; set; }
+    public TimeSpan? FormerConnectTimeout { get; set; }
 
     /// <summary>Whether the webhook is enabled. The default is <c>true</c>.</summary>
     [JsonProperty("active")]
@@ -601,7 +557,7 @@ public partial class VoiceAnswerWebhook : ApiModel, IValidatable
     {
         Check.Required("address", Address);
         Check.Duration("connect_timeout", ConnectTimeout, TimeSpan.FromMilliseconds(1), 300m, 1000m);
-        Check.Duration("connection_timeout", ConnectionTimeout, TimeSpan.FromMilliseconds(1), 300m, 1000m);
+        Check.Duration("connection_timeout", FormerConnectTimeout, TimeSpan.FromMilliseconds(1), 300m, 1000m);
         Check.Duration("socket_timeout", SocketTimeout, TimeSpan.FromMilliseconds(1), 1000m, 5000m);
         ValidateMore();
     }
@@ -626,7 +582,7 @@ public partial class VoiceEventWebhook : ApiModel, IValidatable
 
     /// <summary>The HTTP method of the webhook.</summary>
     [JsonProperty("http_method")]
-    public ApplicationWebhookMethod? HttpMethod { get; set; }
+    public WebhookMethod? HttpMethod { get; set; }
 
     /// <summary>The connection timeout in milliseconds, from 300 to 1000. The default is 1000.</summary>
     [JsonProperty("connect_timeout")]
@@ -640,7 +596,7 @@ public partial class VoiceEventWebhook : ApiModel, IValidatable
     [Obsolete("Use connect_timeout instead.")]
     [JsonProperty("connection_timeout")]
     [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
-    public TimeSpan? ConnectionTimeout { get; set; }
+    public TimeSpan? FormerConnectTimeout { get; set; }
 
     /// <summary>Whether the webhook is enabled. The default is <c>true</c>.</summary>
     [JsonProperty("active")]
@@ -658,7 +614,7 @@ public partial class VoiceEventWebhook : ApiModel, IValidatable
     {
         Check.Required("address", Address);
         Check.Duration("connect_timeout", ConnectTimeout, TimeSpan.FromMilliseconds(1), 300m, 1000m);
-        Check.Duration("connection_timeout", ConnectionTimeout, TimeSpan.FromMilliseconds(1), 300m, 1000m);
+        Check.Duration("connection_timeout", FormerConnectTimeout, TimeSpan.FromMilliseconds(1), 300m, 1000m);
         Check.Duration("socket_timeout", SocketTimeout, TimeSpan.FromMilliseconds(1), 1000m, 10000m);
         ValidateMore();
     }
@@ -771,7 +727,7 @@ public partial class MessagesCapability : ApiModel, IValidatable
     /// The format of the webhooks. The default is <c>v1</c>. The current API reference lists it only for the creation of applications.
     /// </summary>
     [JsonProperty("version")]
-    public MessagesWebhookVersion? Version { get; set; }
+    public WebhookVersion? Version { get; set; }
 
     /// <summary>Whether downloading the media of inbound messages requires the token of the application. The default is <c>false</c>.</summary>
     [JsonProperty("authenticate_inbound_media")]
@@ -787,53 +743,6 @@ public partial class MessagesCapability : ApiModel, IValidatable
     }
 
     partial void ValidateMore();
-}
-
-/// <summary>The format of message webhooks. Unknown values round-trip.</summary>
-[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
-public readonly partial record struct MessagesWebhookVersion : IExtensibleEnum
-{
-    private readonly string? _value;
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
-    public MessagesWebhookVersion(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
-
-    /// <summary>The previous format. (<c>v0.1</c>)</summary>
-    public static MessagesWebhookVersion V01 { get; } = new MessagesWebhookVersion(Values.V01);
-
-    /// <summary>The current format. (<c>v1</c>)</summary>
-    public static MessagesWebhookVersion V1 { get; } = new MessagesWebhookVersion(Values.V1);
-
-    /// <summary>The values that this version knows.</summary>
-    public static IReadOnlyList<MessagesWebhookVersion> All { get; } = [V01, V1];
-
-    /// <inheritdoc/>
-    public string Value => _value ?? string.Empty;
-
-    /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.V01 => nameof(V01),
-        Values.V1 => nameof(V1),
-        _ => Value,
-    };
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator MessagesWebhookVersion(string? value) => new MessagesWebhookVersion(value);
-
-    /// <summary>Returns the wire representation.</summary>
-    public override string ToString() => Value;
-
-    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
-    public static class Values
-    {
-        /// <inheritdoc cref="MessagesWebhookVersion.V01"/>
-        public const string V01 = "v0.1";
-
-        /// <inheritdoc cref="MessagesWebhookVersion.V1"/>
-        public const string V1 = "v1";
-    }
 }
 
 /// <summary>The webhooks for the messages of an application.</summary>
@@ -873,7 +782,8 @@ public partial class RtcCapability : ApiModel, IValidatable
 
     /// <summary>The retention period of call leg data in days, from 1 to 31. The current API reference lists it only for <c>voice</c>.</summary>
     [JsonProperty("leg_persistence_time")]
-    public int? LegPersistenceTime { get; set; }
+    [JsonConverter(typeof(DurationConverter), "days", false)]
+    public TimeSpan? LegPersistenceTime { get; set; }
 
     void IValidatable.Validate() => Validate();
 
@@ -881,7 +791,7 @@ public partial class RtcCapability : ApiModel, IValidatable
     protected virtual void Validate()
     {
         Check.Object("webhooks", Webhooks);
-        Check.Range("leg_persistence_time", LegPersistenceTime, 1m, 31m);
+        Check.Duration("leg_persistence_time", LegPersistenceTime, TimeSpan.FromDays(1), 1m, 31m);
         ValidateMore();
     }
 
@@ -1160,60 +1070,6 @@ public partial class MeetingsCapability : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
-/// <summary>The HTTP method of a meetings webhook. The current API reference lists only <c>POST</c>. Unknown values round-trip.</summary>
-[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
-public readonly partial record struct MeetingsWebhookMethod : IExtensibleEnum
-{
-    private readonly string? _value;
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
-    public MeetingsWebhookMethod(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
-
-    /// <summary>The value <c>POST</c>.</summary>
-    public static MeetingsWebhookMethod Post { get; } = new MeetingsWebhookMethod(Values.Post);
-
-    /// <summary>The value <c>GET</c>.</summary>
-    public static MeetingsWebhookMethod Get { get; } = new MeetingsWebhookMethod(Values.Get);
-
-    /// <summary>The value <c>PUT</c>.</summary>
-    public static MeetingsWebhookMethod Put { get; } = new MeetingsWebhookMethod(Values.Put);
-
-    /// <summary>The values that this version knows.</summary>
-    public static IReadOnlyList<MeetingsWebhookMethod> All { get; } = [Post, Get, Put];
-
-    /// <inheritdoc/>
-    public string Value => _value ?? string.Empty;
-
-    /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Post => nameof(Post),
-        Values.Get => nameof(Get),
-        Values.Put => nameof(Put),
-        _ => Value,
-    };
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator MeetingsWebhookMethod(string? value) => new MeetingsWebhookMethod(value);
-
-    /// <summary>Returns the wire representation.</summary>
-    public override string ToString() => Value;
-
-    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
-    public static class Values
-    {
-        /// <inheritdoc cref="MeetingsWebhookMethod.Post"/>
-        public const string Post = "POST";
-
-        /// <inheritdoc cref="MeetingsWebhookMethod.Get"/>
-        public const string Get = "GET";
-
-        /// <inheritdoc cref="MeetingsWebhookMethod.Put"/>
-        public const string Put = "PUT";
-    }
-}
-
 /// <summary>A webhook for meetings.</summary>
 public partial class MeetingsWebhook : ApiModel, IValidatable
 {
@@ -1231,7 +1087,7 @@ public partial class MeetingsWebhook : ApiModel, IValidatable
 
     /// <summary>The HTTP method of the webhook.</summary>
     [JsonProperty("http_method")]
-    public MeetingsWebhookMethod? HttpMethod { get; set; }
+    public WebhookMethod? HttpMethod { get; set; }
 
     /// <summary>Whether the webhook is enabled. The default is <c>true</c>.</summary>
     [JsonProperty("active")]
@@ -1497,9 +1353,9 @@ public partial class RtcEventLinks : ApiModel
 /// <summary>A link.</summary>
 public partial class RtcEventLink : ApiModel
 {
-    /// <summary>The URL.</summary>
+    /// <summary>The URL, absolute or relative to the API host.</summary>
     [JsonProperty("href")]
-    public string? Href { get; set; }
+    public Uri? Href { get; set; }
 }
 
 /// <summary>A member sent a message.</summary>
@@ -2839,7 +2695,7 @@ public partial class RtcEndpoint : ApiModel
 
     /// <summary>The SIP or WebSocket URI.</summary>
     [JsonProperty("uri")]
-    public string? Uri { get; set; }
+    public Uri? Uri { get; set; }
 
     /// <summary>The username of the SIP account.</summary>
     [JsonProperty("username")]
@@ -3072,7 +2928,7 @@ public partial class RtcDtmfBody : ApiModel
 
     /// <summary>The sequence number of the key within the leg, starting with 1.</summary>
     [JsonProperty("dtmf_seq")]
-    public int? DtmfSeq { get; set; }
+    public int? DtmfSequence { get; set; }
 
     /// <summary>The way in which the key was transmitted. <c>in</c> means in-band.</summary>
     [JsonProperty("method")]
@@ -3833,11 +3689,11 @@ public partial class RtcQuality : ApiModel
 
     /// <summary>The number of packets.</summary>
     [JsonProperty("packet_cnt")]
-    public decimal? PacketCnt { get; set; }
+    public decimal? PacketCount { get; set; }
 
     /// <summary>The packet loss in percent.</summary>
     [JsonProperty("packet_loss_perc")]
-    public decimal? PacketLossPerc { get; set; }
+    public decimal? PacketLossPercentage { get; set; }
 }
 
 /// <summary>The amount of data transferred by a leg.</summary>
@@ -3865,7 +3721,8 @@ public partial class RtcHangUpReason : ApiModel
 
     /// <summary>The SIP status code.</summary>
     [JsonProperty("sip_code")]
-    public string? SipCode { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? SipCode { get; set; }
 }
 
 /// <summary>A reference to a leg.</summary>
@@ -3917,7 +3774,7 @@ public partial class RtcStatusBody : ApiModel
     [JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
-    /// <summary>The currency of the price.</summary>
+    /// <summary>The currency of the price, a three-letter code (ISO 4217).</summary>
     [JsonProperty("price_currency")]
     public string? PriceCurrency { get; set; }
 

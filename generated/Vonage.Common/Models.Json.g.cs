@@ -60,18 +60,21 @@ partial class InvalidParameter : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
+[JsonConverter(typeof(WebhookMethod.Converter)), TypeConverter(typeof(WebhookMethod.FromText))] partial record struct WebhookMethod { internal sealed class Converter : ExtensibleEnumConverter<WebhookMethod> { protected override WebhookMethod Create(string value) => new WebhookMethod(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebhookMethod> { protected override WebhookMethod Create(string value) => new WebhookMethod(value); } }
+[JsonConverter(typeof(WebhookVersion.Converter)), TypeConverter(typeof(WebhookVersion.FromText))] partial record struct WebhookVersion { internal sealed class Converter : ExtensibleEnumConverter<WebhookVersion> { protected override WebhookVersion Create(string value) => new WebhookVersion(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebhookVersion> { protected override WebhookVersion Create(string value) => new WebhookVersion(value); } }
+[JsonConverter(typeof(SortOrder.Converter)), TypeConverter(typeof(SortOrder.FromText))] partial record struct SortOrder { internal sealed class Converter : ExtensibleEnumConverter<SortOrder> { protected override SortOrder Create(string value) => new SortOrder(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SortOrder> { protected override SortOrder Create(string value) => new SortOrder(value); } }
 partial class HalLink : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<HalLink> JsonKind { get; } = new JsonKind<HalLink>(static () => new HalLink());
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "href": Href = JsonRead.Text(json) ?? Href; break;
+            case "href": Href = JsonRead.Address(json) ?? Href; break;
             default: ReadMore(json, name); break;
         }
     }
     Type IJsonWritable.JsonType => typeof(HalLink);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "href", Href);
+        JsonWrite.Address(json, "href", Href);
         WriteMore(json);
     }
 }
@@ -83,7 +86,7 @@ partial class HalLinks : IJsonReadable, IJsonWritable {
             case "self": Self = JsonRead.Model(json, HalLink.JsonKind) ?? Self; break;
             case "first": First = JsonRead.Model(json, HalLink.JsonKind) ?? First; break;
             case "last": Last = JsonRead.Model(json, HalLink.JsonKind) ?? Last; break;
-            case "prev": Prev = JsonRead.Model(json, HalLink.JsonKind) ?? Prev; break;
+            case "prev": Previous = JsonRead.Model(json, HalLink.JsonKind) ?? Previous; break;
             case "next": Next = JsonRead.Model(json, HalLink.JsonKind) ?? Next; break;
             default: ReadMore(json, name); break;
         }
@@ -93,7 +96,7 @@ partial class HalLinks : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "self", Self);
         JsonWrite.Model(json, "first", First);
         JsonWrite.Model(json, "last", Last);
-        JsonWrite.Model(json, "prev", Prev);
+        JsonWrite.Model(json, "prev", Previous);
         JsonWrite.Model(json, "next", Next);
         WriteMore(json);
     }
@@ -103,4 +106,7 @@ partial class HalLinks : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<InvalidParameter>))] partial class InvalidParameter;
 [TextJson(typeof(ModelTextJsonConverter<HalLink>))] partial class HalLink;
 [TextJson(typeof(ModelTextJsonConverter<HalLinks>))] partial class HalLinks;
+[TextJson(typeof(WebhookMethod.TextJsonConverter))] partial record struct WebhookMethod { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WebhookMethod> { protected override WebhookMethod Create(string value) => new WebhookMethod(value); } }
+[TextJson(typeof(WebhookVersion.TextJsonConverter))] partial record struct WebhookVersion { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WebhookVersion> { protected override WebhookVersion Create(string value) => new WebhookVersion(value); } }
+[TextJson(typeof(SortOrder.TextJsonConverter))] partial record struct SortOrder { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<SortOrder> { protected override SortOrder Create(string value) => new SortOrder(value); } }
 #endif

@@ -57,12 +57,160 @@ public partial class InvalidParameter : ApiModel
     public string? Reason { get; set; }
 }
 
+/// <summary>The HTTP method of a webhook. Only meetings webhooks support <c>PUT</c>. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
+public readonly partial record struct WebhookMethod : IExtensibleEnum
+{
+    private readonly string? _value;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public WebhookMethod(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>The value <c>GET</c>.</summary>
+    public static WebhookMethod Get { get; } = new WebhookMethod(Values.Get);
+
+    /// <summary>The value <c>POST</c>.</summary>
+    public static WebhookMethod Post { get; } = new WebhookMethod(Values.Post);
+
+    /// <summary>The value <c>PUT</c>.</summary>
+    public static WebhookMethod Put { get; } = new WebhookMethod(Values.Put);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<WebhookMethod> All { get; } = [Get, Post, Put];
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Get => nameof(Get),
+        Values.Post => nameof(Post),
+        Values.Put => nameof(Put),
+        _ => Value,
+    };
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    public static implicit operator WebhookMethod(string? value) => new WebhookMethod(value);
+
+    /// <summary>Returns the wire representation.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="WebhookMethod.Get"/>
+        public const string Get = "GET";
+
+        /// <inheritdoc cref="WebhookMethod.Post"/>
+        public const string Post = "POST";
+
+        /// <inheritdoc cref="WebhookMethod.Put"/>
+        public const string Put = "PUT";
+    }
+}
+
+/// <summary>The format of message webhooks. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
+public readonly partial record struct WebhookVersion : IExtensibleEnum
+{
+    private readonly string? _value;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public WebhookVersion(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>The previous format. (<c>v0.1</c>)</summary>
+    public static WebhookVersion V01 { get; } = new WebhookVersion(Values.V01);
+
+    /// <summary>The current format. (<c>v1</c>)</summary>
+    public static WebhookVersion V1 { get; } = new WebhookVersion(Values.V1);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<WebhookVersion> All { get; } = [V01, V1];
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.V01 => nameof(V01),
+        Values.V1 => nameof(V1),
+        _ => Value,
+    };
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    public static implicit operator WebhookVersion(string? value) => new WebhookVersion(value);
+
+    /// <summary>Returns the wire representation.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="WebhookVersion.V01"/>
+        public const string V01 = "v0.1";
+
+        /// <inheritdoc cref="WebhookVersion.V1"/>
+        public const string V1 = "v1";
+    }
+}
+
+/// <summary>The sort order of a list. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
+public readonly partial record struct SortOrder : IExtensibleEnum
+{
+    private readonly string? _value;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public SortOrder(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>Ascending, that is, oldest first. (<c>asc</c>)</summary>
+    public static SortOrder Ascending { get; } = new SortOrder(Values.Ascending);
+
+    /// <summary>Descending, that is, newest first. (<c>desc</c>)</summary>
+    public static SortOrder Descending { get; } = new SortOrder(Values.Descending);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<SortOrder> All { get; } = [Ascending, Descending];
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.Ascending => nameof(Ascending),
+        Values.Descending => nameof(Descending),
+        _ => Value,
+    };
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    public static implicit operator SortOrder(string? value) => new SortOrder(value);
+
+    /// <summary>Returns the wire representation.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="SortOrder.Ascending"/>
+        public const string Ascending = "asc";
+
+        /// <inheritdoc cref="SortOrder.Descending"/>
+        public const string Descending = "desc";
+    }
+}
+
 /// <summary>A HAL link to another resource.</summary>
 public partial class HalLink : ApiModel
 {
     /// <summary>The target of the link, absolute or relative to the API host.</summary>
     [JsonProperty("href")]
-    public string? Href { get; set; }
+    public Uri? Href { get; set; }
 }
 
 /// <summary>The HAL links of a resource or of a page of resources. Links that do not apply are omitted.</summary>
@@ -82,7 +230,7 @@ public partial class HalLinks : ApiModel
 
     /// <summary>The link to the previous page.</summary>
     [JsonProperty("prev")]
-    public HalLink? Prev { get; set; }
+    public HalLink? Previous { get; set; }
 
     /// <summary>The link to the next page.</summary>
     [JsonProperty("next")]

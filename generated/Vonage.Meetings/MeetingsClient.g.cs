@@ -101,7 +101,7 @@ public partial class MeetingsClient : IMeetingsClient
                 .Query("end_id", options?.EndId), RoomPage.JsonKind.Read, pageToken),
             static page => page.Embedded,
             static page => page.TotalItems,
-            static page => page.Links?.Next?.Href,
+            static page => page.Links?.Next?.Href?.OriginalString,
             "start_id",
             cancellationToken);
     }
@@ -265,7 +265,7 @@ public partial class MeetingsClient : IMeetingsClient
                 .Query("end_id", options?.EndId), RoomPage.JsonKind.Read, pageToken),
             static page => page.Embedded,
             static page => page.TotalItems,
-            static page => page.Links?.Next?.Href,
+            static page => page.Links?.Next?.Href?.OriginalString,
             "start_id",
             cancellationToken);
     }

@@ -304,9 +304,9 @@ partial class Theme : IJsonReadable {
             case "brand_image_colored": BrandImageColored = JsonRead.Text(json) ?? BrandImageColored; break;
             case "brand_image_white": BrandImageWhite = JsonRead.Text(json) ?? BrandImageWhite; break;
             case "branded_favicon": BrandedFavicon = JsonRead.Text(json) ?? BrandedFavicon; break;
-            case "brand_image_colored_url": BrandImageColoredUrl = JsonRead.Text(json) ?? BrandImageColoredUrl; break;
-            case "brand_image_white_url": BrandImageWhiteUrl = JsonRead.Text(json) ?? BrandImageWhiteUrl; break;
-            case "branded_favicon_url": BrandedFaviconUrl = JsonRead.Text(json) ?? BrandedFaviconUrl; break;
+            case "brand_image_colored_url": BrandImageColoredUrl = JsonRead.Address(json) ?? BrandImageColoredUrl; break;
+            case "brand_image_white_url": BrandImageWhiteUrl = JsonRead.Address(json) ?? BrandImageWhiteUrl; break;
+            case "branded_favicon_url": BrandedFaviconUrl = JsonRead.Address(json) ?? BrandedFaviconUrl; break;
             default: ReadMore(json, name); break;
         }
     }

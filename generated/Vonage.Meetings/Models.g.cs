@@ -972,15 +972,15 @@ public partial class Theme : ApiModel
 
     /// <summary>The URL of the logo for light backgrounds. <c>null</c> if there is none.</summary>
     [JsonProperty("brand_image_colored_url")]
-    public string? BrandImageColoredUrl { get; set; }
+    public Uri? BrandImageColoredUrl { get; set; }
 
     /// <summary>The URL of the logo for dark backgrounds. <c>null</c> if there is none.</summary>
     [JsonProperty("brand_image_white_url")]
-    public string? BrandImageWhiteUrl { get; set; }
+    public Uri? BrandImageWhiteUrl { get; set; }
 
     /// <summary>The URL of the favicon. <c>null</c> if there is none.</summary>
     [JsonProperty("branded_favicon_url")]
-    public string? BrandedFaviconUrl { get; set; }
+    public Uri? BrandedFaviconUrl { get; set; }
 }
 
 /// <summary>A Vonage platform. Unknown values round-trip.</summary>

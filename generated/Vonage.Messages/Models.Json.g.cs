@@ -39,7 +39,6 @@ partial class OutboundMessage : IJsonWritable {
 partial class UnknownOutboundMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(UnknownOutboundMessage);
 }
-[JsonConverter(typeof(WebhookVersion.Converter)), TypeConverter(typeof(WebhookVersion.FromText))] partial record struct WebhookVersion { internal sealed class Converter : ExtensibleEnumConverter<WebhookVersion> { protected override WebhookVersion Create(string value) => new WebhookVersion(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebhookVersion> { protected override WebhookVersion Create(string value) => new WebhookVersion(value); } }
 partial class SmsTextMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(SmsTextMessage);
     private protected override void WriteFields(JsonWriter json) {
@@ -687,6 +686,7 @@ partial class UnknownWhatsAppReaction : IJsonReadable, IJsonWritable {
 partial class WhatsAppEmojiReaction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<WhatsAppEmojiReaction> JsonKind { get; } = new JsonKind<WhatsAppEmojiReaction>(static () => new WhatsAppEmojiReaction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "emoji" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "emoji": Emoji = JsonRead.Text(json) ?? Emoji; return true;
@@ -758,7 +758,7 @@ partial class ViberVideoOptions : IJsonWritable {
         JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
         JsonWrite.Text(json, "type", Type);
         JsonWrite.DurationText(json, "duration", Duration, TimeSpan.FromSeconds(1));
-        JsonWrite.Text(json, "file_size", FileSize);
+        JsonWrite.WholeText(json, "file_size", FileSize);
         WriteMore(json);
     }
 }
@@ -867,6 +867,7 @@ partial class EmailHtmlContent : IJsonWritable {
 partial class SentMessage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SentMessage> JsonKind { get; } = new JsonKind<SentMessage>(static () => new SentMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "message_uuid";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "message_uuid"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -905,6 +906,7 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
         _ => null,
     });
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "message_uuid" or "to" or "from" or "timestamp";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -939,6 +941,7 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
 partial class InboundSmsTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundSmsTextMessage> JsonKind { get; } = new JsonKind<InboundSmsTextMessage>(static () => new InboundSmsTextMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "message_type": MessageType = JsonRead.Text(json) ?? MessageType; return true;
@@ -990,6 +993,7 @@ partial class InboundMmsMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsTextMessage> JsonKind { get; } = new JsonKind<InboundMmsTextMessage>(static () => new InboundMmsTextMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
@@ -1005,6 +1009,7 @@ partial class InboundMmsTextMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsImageMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsImageMessage> JsonKind { get; } = new JsonKind<InboundMmsImageMessage>(static () => new InboundMmsImageMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonKind) ?? Image; return true;
@@ -1020,6 +1025,7 @@ partial class InboundMmsImageMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsVcardMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsVcardMessage> JsonKind { get; } = new JsonKind<InboundMmsVcardMessage>(static () => new InboundMmsVcardMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "vcard" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "vcard": Vcard = JsonRead.Model(json, InboundMedia.JsonKind) ?? Vcard; return true;
@@ -1035,6 +1041,7 @@ partial class InboundMmsVcardMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsAudioMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsAudioMessage> JsonKind { get; } = new JsonKind<InboundMmsAudioMessage>(static () => new InboundMmsAudioMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonKind) ?? Audio; return true;
@@ -1050,6 +1057,7 @@ partial class InboundMmsAudioMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsVideoMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsVideoMessage> JsonKind { get; } = new JsonKind<InboundMmsVideoMessage>(static () => new InboundMmsVideoMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonKind) ?? Video; return true;
@@ -1065,6 +1073,7 @@ partial class InboundMmsVideoMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsFileMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsFileMessage> JsonKind { get; } = new JsonKind<InboundMmsFileMessage>(static () => new InboundMmsFileMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonKind) ?? File; return true;
@@ -1080,6 +1089,7 @@ partial class InboundMmsFileMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsContentMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsContentMessage> JsonKind { get; } = new JsonKind<InboundMmsContentMessage>(static () => new InboundMmsContentMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "content" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "content": _content = JsonRead.Items(json, _content, InboundMmsContentItem.JsonKind.Read) ?? _content; return true;
@@ -1123,6 +1133,7 @@ partial class InboundRcsMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsTextMessage> JsonKind { get; } = new JsonKind<InboundRcsTextMessage>(static () => new InboundRcsTextMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
@@ -1138,6 +1149,7 @@ partial class InboundRcsTextMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsImageMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsImageMessage> JsonKind { get; } = new JsonKind<InboundRcsImageMessage>(static () => new InboundRcsImageMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonKind) ?? Image; return true;
@@ -1153,6 +1165,7 @@ partial class InboundRcsImageMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsVideoMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsVideoMessage> JsonKind { get; } = new JsonKind<InboundRcsVideoMessage>(static () => new InboundRcsVideoMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonKind) ?? Video; return true;
@@ -1168,6 +1181,7 @@ partial class InboundRcsVideoMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsAudioMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsAudioMessage> JsonKind { get; } = new JsonKind<InboundRcsAudioMessage>(static () => new InboundRcsAudioMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonKind) ?? Audio; return true;
@@ -1183,6 +1197,7 @@ partial class InboundRcsAudioMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsFileMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsFileMessage> JsonKind { get; } = new JsonKind<InboundRcsFileMessage>(static () => new InboundRcsFileMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonKind) ?? File; return true;
@@ -1198,6 +1213,7 @@ partial class InboundRcsFileMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsVcardMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsVcardMessage> JsonKind { get; } = new JsonKind<InboundRcsVcardMessage>(static () => new InboundRcsVcardMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "vcard" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "vcard": Vcard = JsonRead.Model(json, InboundMedia.JsonKind) ?? Vcard; return true;
@@ -1213,6 +1229,7 @@ partial class InboundRcsVcardMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsLocationMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsLocationMessage> JsonKind { get; } = new JsonKind<InboundRcsLocationMessage>(static () => new InboundRcsLocationMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "location" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "location": Location = JsonRead.Model(json, InboundRcsLocation.JsonKind) ?? Location; return true;
@@ -1228,6 +1245,7 @@ partial class InboundRcsLocationMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsReplyMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsReplyMessage> JsonKind { get; } = new JsonKind<InboundRcsReplyMessage>(static () => new InboundRcsReplyMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "reply" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "reply": Reply = JsonRead.Model(json, InboundRcsReply.JsonKind) ?? Reply; return true;
@@ -1243,6 +1261,7 @@ partial class InboundRcsReplyMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsButtonMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsButtonMessage> JsonKind { get; } = new JsonKind<InboundRcsButtonMessage>(static () => new InboundRcsButtonMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "button" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "button": Button = JsonRead.Model(json, InboundRcsButton.JsonKind) ?? Button; return true;
@@ -1298,6 +1317,7 @@ partial class InboundWhatsAppMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppTextMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppTextMessage>(static () => new InboundWhatsAppTextMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
@@ -1313,6 +1333,7 @@ partial class InboundWhatsAppTextMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppImageMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppImageMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppImageMessage>(static () => new InboundWhatsAppImageMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonKind) ?? Image; return true;
@@ -1328,6 +1349,7 @@ partial class InboundWhatsAppImageMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppAudioMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppAudioMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppAudioMessage>(static () => new InboundWhatsAppAudioMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonKind) ?? Audio; return true;
@@ -1343,6 +1365,7 @@ partial class InboundWhatsAppAudioMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppVideoMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppVideoMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppVideoMessage>(static () => new InboundWhatsAppVideoMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonKind) ?? Video; return true;
@@ -1358,6 +1381,7 @@ partial class InboundWhatsAppVideoMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppFileMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppFileMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppFileMessage>(static () => new InboundWhatsAppFileMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonKind) ?? File; return true;
@@ -1373,6 +1397,7 @@ partial class InboundWhatsAppFileMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppLocationMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppLocationMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppLocationMessage>(static () => new InboundWhatsAppLocationMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "location" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "location": Location = JsonRead.Model(json, InboundWhatsAppLocation.JsonKind) ?? Location; return true;
@@ -1388,6 +1413,7 @@ partial class InboundWhatsAppLocationMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppStickerMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppStickerMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppStickerMessage>(static () => new InboundWhatsAppStickerMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "sticker" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "sticker": Sticker = JsonRead.Model(json, InboundMedia.JsonKind) ?? Sticker; return true;
@@ -1403,6 +1429,7 @@ partial class InboundWhatsAppStickerMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppOrderMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppOrderMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppOrderMessage>(static () => new InboundWhatsAppOrderMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "order" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "order": Order = JsonRead.Model(json, WhatsAppOrder.JsonKind) ?? Order; return true;
@@ -1418,6 +1445,7 @@ partial class InboundWhatsAppOrderMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppReplyMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppReplyMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppReplyMessage>(static () => new InboundWhatsAppReplyMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "reply" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "reply": Reply = JsonRead.Model(json, InboundWhatsAppReply.JsonKind) ?? Reply; return true;
@@ -1433,6 +1461,7 @@ partial class InboundWhatsAppReplyMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppReactionMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppReactionMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppReactionMessage>(static () => new InboundWhatsAppReactionMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "reaction" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "reaction": Reaction = JsonRead.Model(json, WhatsAppReaction.JsonKind) ?? Reaction; return true;
@@ -1448,6 +1477,7 @@ partial class InboundWhatsAppReactionMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppContactsMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppContactsMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppContactsMessage>(static () => new InboundWhatsAppContactsMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "contacts" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "contacts": _contacts = JsonRead.Items(json, _contacts, WhatsAppContact.JsonKind.Read) ?? _contacts; return true;
@@ -1463,6 +1493,7 @@ partial class InboundWhatsAppContactsMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppButtonMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppButtonMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppButtonMessage>(static () => new InboundWhatsAppButtonMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "button" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "button": Button = JsonRead.Model(json, InboundWhatsAppButton.JsonKind) ?? Button; return true;
@@ -1506,6 +1537,7 @@ partial class InboundMessengerMessage : IJsonReadable, IJsonWritable {
 partial class InboundMessengerTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerTextMessage> JsonKind { get; } = new JsonKind<InboundMessengerTextMessage>(static () => new InboundMessengerTextMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
@@ -1521,6 +1553,7 @@ partial class InboundMessengerTextMessage : IJsonReadable, IJsonWritable {
 partial class InboundMessengerImageMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerImageMessage> JsonKind { get; } = new JsonKind<InboundMessengerImageMessage>(static () => new InboundMessengerImageMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonKind) ?? Image; return true;
@@ -1536,6 +1569,7 @@ partial class InboundMessengerImageMessage : IJsonReadable, IJsonWritable {
 partial class InboundMessengerAudioMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerAudioMessage> JsonKind { get; } = new JsonKind<InboundMessengerAudioMessage>(static () => new InboundMessengerAudioMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonKind) ?? Audio; return true;
@@ -1551,6 +1585,7 @@ partial class InboundMessengerAudioMessage : IJsonReadable, IJsonWritable {
 partial class InboundMessengerVideoMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerVideoMessage> JsonKind { get; } = new JsonKind<InboundMessengerVideoMessage>(static () => new InboundMessengerVideoMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonKind) ?? Video; return true;
@@ -1566,6 +1601,7 @@ partial class InboundMessengerVideoMessage : IJsonReadable, IJsonWritable {
 partial class InboundMessengerFileMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerFileMessage> JsonKind { get; } = new JsonKind<InboundMessengerFileMessage>(static () => new InboundMessengerFileMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonKind) ?? File; return true;
@@ -1609,6 +1645,7 @@ partial class InboundViberMessage : IJsonReadable, IJsonWritable {
 partial class InboundViberTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundViberTextMessage> JsonKind { get; } = new JsonKind<InboundViberTextMessage>(static () => new InboundViberTextMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
@@ -1624,6 +1661,7 @@ partial class InboundViberTextMessage : IJsonReadable, IJsonWritable {
 partial class InboundViberImageMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundViberImageMessage> JsonKind { get; } = new JsonKind<InboundViberImageMessage>(static () => new InboundViberImageMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonKind) ?? Image; return true;
@@ -1639,6 +1677,7 @@ partial class InboundViberImageMessage : IJsonReadable, IJsonWritable {
 partial class InboundViberVideoMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundViberVideoMessage> JsonKind { get; } = new JsonKind<InboundViberVideoMessage>(static () => new InboundViberVideoMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonKind) ?? Video; return true;
@@ -1654,6 +1693,7 @@ partial class InboundViberVideoMessage : IJsonReadable, IJsonWritable {
 partial class InboundViberFileMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundViberFileMessage> JsonKind { get; } = new JsonKind<InboundViberFileMessage>(static () => new InboundViberFileMessage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonKind) ?? File; return true;
@@ -1669,6 +1709,7 @@ partial class InboundViberFileMessage : IJsonReadable, IJsonWritable {
 partial class InboundMedia : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundMedia> JsonKind { get; } = new JsonKind<InboundMedia>(static () => new InboundMedia());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "url";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "url": Url = JsonRead.Address(json) ?? Url; break;
@@ -1707,16 +1748,16 @@ partial class InboundSmsDetails : IJsonReadable, IJsonWritable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "num_messages": NumMessages = JsonRead.Text(json) ?? NumMessages; break;
-            case "total_count": TotalCount = JsonRead.Text(json) ?? TotalCount; break;
+            case "num_messages": NumMessages = JsonRead.Whole(json) ?? NumMessages; break;
+            case "total_count": TotalCount = JsonRead.Whole(json) ?? TotalCount; break;
             case "keyword": Keyword = JsonRead.Text(json) ?? Keyword; break;
             default: ReadMore(json, name); break;
         }
     }
     Type IJsonWritable.JsonType => typeof(InboundSmsDetails);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "num_messages", NumMessages);
-        JsonWrite.Text(json, "total_count", TotalCount);
+        JsonWrite.WholeText(json, "num_messages", NumMessages);
+        JsonWrite.WholeText(json, "total_count", TotalCount);
         JsonWrite.Text(json, "keyword", Keyword);
         WriteMore(json);
     }
@@ -1740,23 +1781,25 @@ partial class InboundMmsDetails : IJsonReadable, IJsonWritable {
 partial class InboundRcsLocation : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundRcsLocation> JsonKind { get; } = new JsonKind<InboundRcsLocation>(static () => new InboundRcsLocation());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "lat" or "long";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "lat": Lat = JsonRead.Number(json) ?? Lat; break;
-            case "long": Long = JsonRead.Number(json) ?? Long; break;
+            case "lat": Latitude = JsonRead.Number(json) ?? Latitude; break;
+            case "long": Longitude = JsonRead.Number(json) ?? Longitude; break;
             default: ReadMore(json, name); break;
         }
     }
     Type IJsonWritable.JsonType => typeof(InboundRcsLocation);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Number(json, "lat", Lat);
-        JsonWrite.Number(json, "long", Long);
+        JsonWrite.Number(json, "lat", Latitude);
+        JsonWrite.Number(json, "long", Longitude);
         WriteMore(json);
     }
 }
 partial class InboundRcsReply : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundRcsReply> JsonKind { get; } = new JsonKind<InboundRcsReply>(static () => new InboundRcsReply());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "title";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -1774,6 +1817,7 @@ partial class InboundRcsReply : IJsonReadable, IJsonWritable {
 partial class InboundRcsButton : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundRcsButton> JsonKind { get; } = new JsonKind<InboundRcsButton>(static () => new InboundRcsButton());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "payload" or "text";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "payload": Payload = JsonRead.Text(json) ?? Payload; break;
@@ -1888,11 +1932,11 @@ partial class WhatsAppReferral : IJsonReadable, IJsonWritable {
             case "headline": Headline = JsonRead.Text(json) ?? Headline; break;
             case "source_id": SourceId = JsonRead.Text(json) ?? SourceId; break;
             case "source_type": SourceType = JsonRead.Text(json) ?? SourceType; break;
-            case "source_url": SourceUrl = JsonRead.Text(json) ?? SourceUrl; break;
+            case "source_url": SourceUrl = JsonRead.Address(json) ?? SourceUrl; break;
             case "media_type": MediaType = JsonRead.Word(json, static value => new WhatsAppReferralMediaType(value)) ?? MediaType; break;
-            case "image_url": ImageUrl = JsonRead.Text(json) ?? ImageUrl; break;
-            case "video_url": VideoUrl = JsonRead.Text(json) ?? VideoUrl; break;
-            case "thumbnail_url": ThumbnailUrl = JsonRead.Text(json) ?? ThumbnailUrl; break;
+            case "image_url": ImageUrl = JsonRead.Address(json) ?? ImageUrl; break;
+            case "video_url": VideoUrl = JsonRead.Address(json) ?? VideoUrl; break;
+            case "thumbnail_url": ThumbnailUrl = JsonRead.Address(json) ?? ThumbnailUrl; break;
             case "ctwa_clid": CtwaClid = JsonRead.Text(json) ?? CtwaClid; break;
             default: ReadMore(json, name); break;
         }
@@ -1903,11 +1947,11 @@ partial class WhatsAppReferral : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "headline", Headline);
         JsonWrite.Text(json, "source_id", SourceId);
         JsonWrite.Text(json, "source_type", SourceType);
-        JsonWrite.Text(json, "source_url", SourceUrl);
+        JsonWrite.Address(json, "source_url", SourceUrl);
         JsonWrite.Text(json, "media_type", MediaType?.Value);
-        JsonWrite.Text(json, "image_url", ImageUrl);
-        JsonWrite.Text(json, "video_url", VideoUrl);
-        JsonWrite.Text(json, "thumbnail_url", ThumbnailUrl);
+        JsonWrite.Address(json, "image_url", ImageUrl);
+        JsonWrite.Address(json, "video_url", VideoUrl);
+        JsonWrite.Address(json, "thumbnail_url", ThumbnailUrl);
         JsonWrite.Text(json, "ctwa_clid", CtwaClid);
         WriteMore(json);
     }
@@ -1933,6 +1977,7 @@ partial class WhatsAppReferredProduct : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppLocation : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundWhatsAppLocation> JsonKind { get; } = new JsonKind<InboundWhatsAppLocation>(static () => new InboundWhatsAppLocation());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "lat" or "long";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "lat": Lat = JsonRead.Number(json) ?? Lat; break;
@@ -1956,6 +2001,7 @@ partial class InboundWhatsAppLocation : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppReply : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundWhatsAppReply> JsonKind { get; } = new JsonKind<InboundWhatsAppReply>(static () => new InboundWhatsAppReply());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "title";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -1994,6 +2040,7 @@ partial class InboundWhatsAppButton : IJsonReadable, IJsonWritable {
 partial class WhatsAppOrder : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppOrder> JsonKind { get; } = new JsonKind<WhatsAppOrder>(static () => new WhatsAppOrder());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "product_items";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "catalog_id": CatalogId = JsonRead.Text(json) ?? CatalogId; break;
@@ -2146,14 +2193,14 @@ partial class WhatsAppContactUrl : IJsonReadable, IJsonWritable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "url": Url = JsonRead.Text(json) ?? Url; break;
+            case "url": Url = JsonRead.Address(json) ?? Url; break;
             case "type": Type = JsonRead.Word(json, static value => new WhatsAppContactType(value)) ?? Type; break;
             default: ReadMore(json, name); break;
         }
     }
     Type IJsonWritable.JsonType => typeof(WhatsAppContactUrl);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "url", Url);
+        JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "type", Type?.Value);
         WriteMore(json);
     }
@@ -2185,6 +2232,7 @@ partial class MessageStatusEvent : IJsonReadable, IJsonWritable {
         _ => null,
     });
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "message_uuid" or "to" or "from" or "timestamp" or "status";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -2363,16 +2411,16 @@ partial class MessageStatusWorkflow : IJsonReadable, IJsonWritable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "workflow_id": WorkflowId = JsonRead.Text(json) ?? WorkflowId; break;
-            case "items_number": ItemsNumber = JsonRead.Text(json) ?? ItemsNumber; break;
-            case "items_total": ItemsTotal = JsonRead.Text(json) ?? ItemsTotal; break;
+            case "items_number": ItemsNumber = JsonRead.Whole(json) ?? ItemsNumber; break;
+            case "items_total": ItemsTotal = JsonRead.Whole(json) ?? ItemsTotal; break;
             default: ReadMore(json, name); break;
         }
     }
     Type IJsonWritable.JsonType => typeof(MessageStatusWorkflow);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "workflow_id", WorkflowId);
-        JsonWrite.Text(json, "items_number", ItemsNumber);
-        JsonWrite.Text(json, "items_total", ItemsTotal);
+        JsonWrite.WholeText(json, "items_number", ItemsNumber);
+        JsonWrite.WholeText(json, "items_total", ItemsTotal);
         WriteMore(json);
     }
 }
@@ -2413,14 +2461,14 @@ partial class SmsStatusDetails : IJsonReadable, IJsonWritable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "count_total": CountTotal = JsonRead.Text(json) ?? CountTotal; break;
+            case "count_total": CountTotal = JsonRead.Whole(json) ?? CountTotal; break;
             case "segments": _segments = JsonRead.Items(json, _segments, SmsSegment.JsonKind.Read) ?? _segments; break;
             default: ReadMore(json, name); break;
         }
     }
     Type IJsonWritable.JsonType => typeof(SmsStatusDetails);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "count_total", CountTotal);
+        JsonWrite.WholeText(json, "count_total", CountTotal);
         JsonWrite.List(json, "segments", _segments, JsonWrite.Model);
         WriteMore(json);
     }
@@ -2721,7 +2769,6 @@ partial class WhatsAppConversationOrigin : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppPricing>))] partial class WhatsAppPricing;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppConversation>))] partial class WhatsAppConversation;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppConversationOrigin>))] partial class WhatsAppConversationOrigin;
-[TextJson(typeof(WebhookVersion.TextJsonConverter))] partial record struct WebhookVersion { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WebhookVersion> { protected override WebhookVersion Create(string value) => new WebhookVersion(value); } }
 [TextJson(typeof(SmsEncodingType.TextJsonConverter))] partial record struct SmsEncodingType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<SmsEncodingType> { protected override SmsEncodingType Create(string value) => new SmsEncodingType(value); } }
 [TextJson(typeof(MmsContentType.TextJsonConverter))] partial record struct MmsContentType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<MmsContentType> { protected override MmsContentType Create(string value) => new MmsContentType(value); } }
 [TextJson(typeof(RcsMessageCategory.TextJsonConverter))] partial record struct RcsMessageCategory { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RcsMessageCategory> { protected override RcsMessageCategory Create(string value) => new RcsMessageCategory(value); } }

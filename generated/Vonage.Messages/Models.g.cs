@@ -109,53 +109,6 @@ public sealed partial class UnknownOutboundMessage : OutboundMessage
     }
 }
 
-/// <summary>The format of webhooks. Unknown values round-trip.</summary>
-[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
-public readonly partial record struct WebhookVersion : IExtensibleEnum
-{
-    private readonly string? _value;
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
-    public WebhookVersion(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
-
-    /// <summary>The previous format. (<c>v0.1</c>)</summary>
-    public static WebhookVersion V01 { get; } = new WebhookVersion(Values.V01);
-
-    /// <summary>The current format, which this document describes. (<c>v1</c>)</summary>
-    public static WebhookVersion V1 { get; } = new WebhookVersion(Values.V1);
-
-    /// <summary>The values that this version knows.</summary>
-    public static IReadOnlyList<WebhookVersion> All { get; } = [V01, V1];
-
-    /// <inheritdoc/>
-    public string Value => _value ?? string.Empty;
-
-    /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.V01 => nameof(V01),
-        Values.V1 => nameof(V1),
-        _ => Value,
-    };
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator WebhookVersion(string? value) => new WebhookVersion(value);
-
-    /// <summary>Returns the wire representation.</summary>
-    public override string ToString() => Value;
-
-    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
-    public static class Values
-    {
-        /// <inheritdoc cref="WebhookVersion.V01"/>
-        public const string V01 = "v0.1";
-
-        /// <inheritdoc cref="WebhookVersion.V1"/>
-        public const string V1 = "v1";
-    }
-}
-
 /// <summary>An SMS text message.</summary>
 public partial class SmsTextMessage : OutboundMessage
 {
@@ -4385,7 +4338,7 @@ public partial class ViberVideoOptions : ApiModel, IValidatable
     /// <summary>Initializes a new instance of the <see cref="ViberVideoOptions"/> class with required values.</summary>
     /// <param name="duration">The duration of the video in whole seconds, from 1 to 600, as a string.</param>
     /// <param name="fileSize">The size of the video in whole megabytes, from 1 to 200, as a string.</param>
-    public ViberVideoOptions(TimeSpan duration, string fileSize)
+    public ViberVideoOptions(TimeSpan duration, int fileSize)
         : this(duration) => FileSize = fileSize;
 
     /// <summary>The purpose of the message. The first message to a user must not be a promotion.</summary>
@@ -4410,7 +4363,8 @@ public partial class ViberVideoOptions : ApiModel, IValidatable
 
     /// <summary>The size of the video in whole megabytes, from 1 to 200, as a string.</summary>
     [JsonProperty("file_size")]
-    public string FileSize { get; set; } = string.Empty;
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int FileSize { get; set; }
 
     void IValidatable.Validate() => Validate();
 
@@ -4418,7 +4372,6 @@ public partial class ViberVideoOptions : ApiModel, IValidatable
     protected virtual void Validate()
     {
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), 30m, 259200m);
-        Check.Required("file_size", FileSize);
         ValidateMore();
     }
 
@@ -5876,11 +5829,13 @@ public partial class InboundSmsDetails : ApiModel
 {
     /// <summary>The number of SMS messages that the message consists of, as a decimal string.</summary>
     [JsonProperty("num_messages")]
-    public string? NumMessages { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? NumMessages { get; set; }
 
     /// <summary>An alias of <c>num_messages</c>: the number of SMS messages that the message consists of, as a decimal string.</summary>
     [JsonProperty("total_count")]
-    public string? TotalCount { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? TotalCount { get; set; }
 
     /// <summary>The first word of the text in uppercase.</summary>
     [JsonProperty("keyword")]
@@ -5956,11 +5911,11 @@ public partial class InboundRcsLocation : ApiModel
 {
     /// <summary>The latitude in decimal degrees.</summary>
     [JsonProperty("lat")]
-    public decimal? Lat { get; set; }
+    public decimal? Latitude { get; set; }
 
     /// <summary>The longitude in decimal degrees.</summary>
     [JsonProperty("long")]
-    public decimal? Long { get; set; }
+    public decimal? Longitude { get; set; }
 }
 
 /// <summary>A suggested reply that the user selected.</summary>
@@ -6080,7 +6035,7 @@ public partial class WhatsAppReferral : ApiModel
 
     /// <summary>The URL of the advertisement or post.</summary>
     [JsonProperty("source_url")]
-    public string? SourceUrl { get; set; }
+    public Uri? SourceUrl { get; set; }
 
     /// <summary>The type of media in the advertisement or post.</summary>
     [JsonProperty("media_type")]
@@ -6088,15 +6043,15 @@ public partial class WhatsAppReferral : ApiModel
 
     /// <summary>The URL of the image, if there is one.</summary>
     [JsonProperty("image_url")]
-    public string? ImageUrl { get; set; }
+    public Uri? ImageUrl { get; set; }
 
     /// <summary>The URL of the video, if there is one.</summary>
     [JsonProperty("video_url")]
-    public string? VideoUrl { get; set; }
+    public Uri? VideoUrl { get; set; }
 
     /// <summary>The URL of the video thumbnail, if there is one.</summary>
     [JsonProperty("thumbnail_url")]
-    public string? ThumbnailUrl { get; set; }
+    public Uri? ThumbnailUrl { get; set; }
 
     /// <summary>The Meta ID of the click on the advertisement.</summary>
     [JsonProperty("ctwa_clid")]
@@ -6425,7 +6380,7 @@ public partial class WhatsAppContactUrl : ApiModel
 {
     /// <summary>The URL as it appears on the card.</summary>
     [JsonProperty("url")]
-    public string? Url { get; set; }
+    public Uri? Url { get; set; }
 
     /// <summary>The category of the entry: home or work.</summary>
     [JsonProperty("type")]
@@ -6696,11 +6651,13 @@ public partial class MessageStatusWorkflow : ApiModel
 
     /// <summary>The position of the message in the workflow, starting with 1, as a decimal string.</summary>
     [JsonProperty("items_number")]
-    public string? ItemsNumber { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? ItemsNumber { get; set; }
 
     /// <summary>The number of messages in the workflow, as a decimal string.</summary>
     [JsonProperty("items_total")]
-    public string? ItemsTotal { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? ItemsTotal { get; set; }
 }
 
 /// <summary>The destination of a message.</summary>
@@ -6729,7 +6686,8 @@ public partial class SmsStatusDetails : ApiModel
 {
     /// <summary>The number of parts in the SMS message, as a decimal string.</summary>
     [JsonProperty("count_total")]
-    public string? CountTotal { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? CountTotal { get; set; }
 
     /// <summary>The parts and their statuses.</summary>
     [JsonProperty("segments")]

@@ -23,6 +23,7 @@ namespace Vonage.NumberInsight;
 partial class BasicInsight : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BasicInsight> JsonKind { get; } = new JsonKind<BasicInsight>(static () => new BasicInsight());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "status"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -44,6 +45,7 @@ partial class BasicInsight : IJsonReadable {
 partial class StandardInsight : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<StandardInsight> JsonKind { get; } = new JsonKind<StandardInsight>(static () => new StandardInsight());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "status"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -120,6 +122,7 @@ partial class CallerIdentity : IJsonReadable, IJsonWritable {
 partial class AdvancedInsight : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AdvancedInsight> JsonKind { get; } = new JsonKind<AdvancedInsight>(static () => new AdvancedInsight());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new InsightStatus(value)) ?? Status; break;
@@ -221,6 +224,7 @@ partial class RealTimeData : IJsonReadable, IJsonWritable {
 partial class StartedInsight : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<StartedInsight> JsonKind { get; } = new JsonKind<StartedInsight>(static () => new StartedInsight());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "request_id" or "status";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "request_id", "status"));
     void IJsonReadable.ReadField(JsonReader json, string name) {

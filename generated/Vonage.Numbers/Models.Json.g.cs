@@ -58,7 +58,7 @@ partial class OwnedNumber : IJsonReadable {
         switch (name) {
             case "country": Country = JsonRead.Text(json) ?? Country; break;
             case "msisdn": Msisdn = JsonRead.Text(json) ?? Msisdn; break;
-            case "moHttpUrl": MoHttpUrl = JsonRead.Text(json) ?? MoHttpUrl; break;
+            case "moHttpUrl": InboundHttpUrl = JsonRead.Address(json) ?? InboundHttpUrl; break;
             case "type": Type = JsonRead.Word(json, static value => new NumberType(value)) ?? Type; break;
             case "features": _features = JsonRead.Items(json, _features, static json => new NumberFeature(JsonRead.Text(json) ?? string.Empty)) ?? _features; break;
             case "limitations": _limitations = JsonRead.Items(json, _limitations, NumberLimitation.JsonKind.Read) ?? _limitations; break;
@@ -66,7 +66,7 @@ partial class OwnedNumber : IJsonReadable {
             case "messagesCallbackValue": MessagesCallbackValue = JsonRead.Text(json) ?? MessagesCallbackValue; break;
             case "voiceCallbackType": VoiceCallbackType = JsonRead.Word(json, static value => new VoiceCallbackType(value)) ?? VoiceCallbackType; break;
             case "voiceCallbackValue": VoiceCallbackValue = JsonRead.Text(json) ?? VoiceCallbackValue; break;
-            case "app_id": AppId = JsonRead.Text(json) ?? AppId; break;
+            case "app_id": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -103,7 +103,7 @@ partial class NumberResponse : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "error-code": ErrorCode = JsonRead.Text(json) ?? ErrorCode; break;
+            case "error-code": ErrorCode = JsonRead.Whole(json) ?? ErrorCode; break;
             case "error-code-label": ErrorCodeLabel = JsonRead.Text(json) ?? ErrorCodeLabel; break;
             default: ReadMore(json, name); break;
         }

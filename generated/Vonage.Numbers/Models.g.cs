@@ -33,13 +33,13 @@ public readonly partial record struct NumberType : IExtensibleEnum
     public static NumberType Landline { get; } = new NumberType(Values.Landline);
 
     /// <summary>A mobile number. (<c>mobile-lvn</c>)</summary>
-    public static NumberType MobileLvn { get; } = new NumberType(Values.MobileLvn);
+    public static NumberType Mobile { get; } = new NumberType(Values.Mobile);
 
     /// <summary>A toll-free number. (<c>landline-toll-free</c>)</summary>
     public static NumberType LandlineTollFree { get; } = new NumberType(Values.LandlineTollFree);
 
     /// <summary>The values that this version knows.</summary>
-    public static IReadOnlyList<NumberType> All { get; } = [Landline, MobileLvn, LandlineTollFree];
+    public static IReadOnlyList<NumberType> All { get; } = [Landline, Mobile, LandlineTollFree];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
@@ -48,7 +48,7 @@ public readonly partial record struct NumberType : IExtensibleEnum
     public string Name => Value switch
     {
         Values.Landline => nameof(Landline),
-        Values.MobileLvn => nameof(MobileLvn),
+        Values.Mobile => nameof(Mobile),
         Values.LandlineTollFree => nameof(LandlineTollFree),
         _ => Value,
     };
@@ -65,8 +65,8 @@ public readonly partial record struct NumberType : IExtensibleEnum
         /// <inheritdoc cref="NumberType.Landline"/>
         public const string Landline = "landline";
 
-        /// <inheritdoc cref="NumberType.MobileLvn"/>
-        public const string MobileLvn = "mobile-lvn";
+        /// <inheritdoc cref="NumberType.Mobile"/>
+        public const string Mobile = "mobile-lvn";
 
         /// <inheritdoc cref="NumberType.LandlineTollFree"/>
         public const string LandlineTollFree = "landline-toll-free";
@@ -497,7 +497,7 @@ public partial class OwnedNumber : ApiModel
 
     /// <summary>The webhook URL for inbound SMS messages. Empty or omitted if none is set.</summary>
     [JsonProperty("moHttpUrl")]
-    public string? MoHttpUrl { get; set; }
+    public Uri? InboundHttpUrl { get; set; }
 
     /// <summary>The type of number.</summary>
     [JsonProperty("type")]
@@ -533,7 +533,7 @@ public partial class OwnedNumber : ApiModel
 
     /// <summary>The ID of the linked application, a UUID.</summary>
     [JsonProperty("app_id")]
-    public string? AppId { get; set; }
+    public string? ApplicationId { get; set; }
 }
 
 /// <summary>The settings of a number to update.</summary>
@@ -567,15 +567,18 @@ public partial class UpdateNumberRequest : ApiModel, IValidatable, IFormContent
 
     /// <summary>The ID of the application to link to the number, a UUID. The application receives inbound messages and calls.</summary>
     [JsonProperty("app_id")]
-    public string? AppId { get; set; }
+    public string? ApplicationId { get; set; }
 
-    /// <summary>The webhook URL for inbound SMS messages. The server must already respond with status 200. An empty string removes the URL.</summary>
+    /// <summary>
+    /// The webhook URL for inbound SMS messages. The server must already respond with status 200. An empty string, which is a relative URI, removes
+    /// the URL.
+    /// </summary>
     [JsonProperty("moHttpUrl")]
-    public string? MoHttpUrl { get; set; }
+    public Uri? InboundHttpUrl { get; set; }
 
     /// <summary>The system type of the SMPP bind for inbound SMS messages. Applies only to accounts that use SMPP.</summary>
     [JsonProperty("moSmppSysType")]
-    public string? MoSmppSysType { get; set; }
+    public string? InboundSmppSystemType { get; set; }
 
     /// <summary>The type of destination for inbound calls. Specify the destination in <c>voiceCallbackValue</c>.</summary>
     [JsonProperty("voiceCallbackType")]
@@ -587,7 +590,7 @@ public partial class UpdateNumberRequest : ApiModel, IValidatable, IFormContent
 
     /// <summary>The webhook URL that is notified when a forwarded call ends.</summary>
     [JsonProperty("voiceStatusCallback")]
-    public string? VoiceStatusCallback { get; set; }
+    public Uri? VoiceStatusCallback { get; set; }
 
     /// <summary>The type of destination for inbound messages. Use <c>app_id</c> instead.</summary>
     [Obsolete("Use app_id instead.")]
@@ -617,12 +620,12 @@ public partial class UpdateNumberRequest : ApiModel, IValidatable, IFormContent
     {
         writer.Add("country", Country);
         writer.Add("msisdn", Msisdn);
-        writer.Add("app_id", AppId);
-        writer.Add("moHttpUrl", MoHttpUrl);
-        writer.Add("moSmppSysType", MoSmppSysType);
+        writer.Add("app_id", ApplicationId);
+        writer.Add("moHttpUrl", WireFormat.Text(InboundHttpUrl));
+        writer.Add("moSmppSysType", InboundSmppSystemType);
         writer.Add("voiceCallbackType", WireFormat.Text(VoiceCallbackType));
         writer.Add("voiceCallbackValue", VoiceCallbackValue);
-        writer.Add("voiceStatusCallback", VoiceStatusCallback);
+        writer.Add("voiceStatusCallback", WireFormat.Text(VoiceStatusCallback));
         writer.Add("messagesCallbackType", WireFormat.Text(MessagesCallbackType));
         writer.Add("messagesCallbackValue", MessagesCallbackValue);
         WriteMore(writer);
@@ -798,7 +801,8 @@ public partial class NumberResponse : ApiModel
 {
     /// <summary>The HTTP status code, three digits. <c>200</c> indicates success.</summary>
     [JsonProperty("error-code")]
-    public string? ErrorCode { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? ErrorCode { get; set; }
 
     /// <summary>A description of the result.</summary>
     [JsonProperty("error-code-label")]

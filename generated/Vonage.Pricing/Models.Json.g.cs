@@ -58,7 +58,7 @@ partial class CountryPricingList : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "count": Count = JsonRead.Text(json) ?? Count; break;
+            case "count": Count = JsonRead.Whole(json) ?? Count; break;
             case "countries": _countries = JsonRead.Items(json, _countries, CountryPricing.JsonKind.Read) ?? _countries; break;
             default: ReadMore(json, name); break;
         }

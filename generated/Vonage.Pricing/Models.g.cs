@@ -149,7 +149,8 @@ internal partial class CountryPricingList : ApiModel
 {
     /// <summary>The number of countries, as a decimal string.</summary>
     [JsonProperty("count")]
-    public string? Count { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? Count { get; set; }
 
     /// <summary>The countries.</summary>
     [JsonProperty("countries")]

@@ -20,7 +20,6 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.ProactiveConnect;
-[JsonConverter(typeof(BulkSortOrder.Converter)), TypeConverter(typeof(BulkSortOrder.FromText))] partial record struct BulkSortOrder { internal sealed class Converter : ExtensibleEnumConverter<BulkSortOrder> { protected override BulkSortOrder Create(string value) => new BulkSortOrder(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<BulkSortOrder> { protected override BulkSortOrder Create(string value) => new BulkSortOrder(value); } }
 partial class CreateListRequest : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(CreateListRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
@@ -46,6 +45,7 @@ partial class ReplaceListRequest : IJsonWritable {
 partial class RecipientList : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecipientList> JsonKind { get; } = new JsonKind<RecipientList>(static () => new RecipientList());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "name"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -67,6 +67,7 @@ partial class RecipientList : IJsonReadable {
 partial class ListAttribute : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListAttribute> JsonKind { get; } = new JsonKind<ListAttribute>(static () => new ListAttribute());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
@@ -122,6 +123,7 @@ partial class ManualListDatasource : IJsonReadable, IJsonWritable {
 partial class SalesforceListDatasource : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SalesforceListDatasource> JsonKind { get; } = new JsonKind<SalesforceListDatasource>(static () => new SalesforceListDatasource());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "integration_id" or "soql" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "integration_id": IntegrationId = JsonRead.Text(json) ?? IntegrationId; return true;
@@ -154,6 +156,7 @@ partial class ListSync : IJsonReadable {
 partial class RecipientListPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecipientListPage> JsonKind { get; } = new JsonKind<RecipientListPage>(static () => new RecipientListPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -195,6 +198,7 @@ partial class ReplaceItemRequest : IJsonWritable {
 partial class ListItem : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListItem> JsonKind { get; } = new JsonKind<ListItem>(static () => new ListItem());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "list_id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "list_id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -211,6 +215,7 @@ partial class ListItem : IJsonReadable {
 partial class ListItemPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListItemPage> JsonKind { get; } = new JsonKind<ListItemPage>(static () => new ListItemPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -274,6 +279,7 @@ partial class ReplaceActionRequest : IJsonWritable {
 partial class BulkAction : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BulkAction> JsonKind { get; } = new JsonKind<BulkAction>(static () => new BulkAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "command";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "name", "command"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -294,6 +300,7 @@ partial class BulkAction : IJsonReadable {
 partial class BulkActionPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BulkActionPage> JsonKind { get; } = new JsonKind<BulkActionPage>(static () => new BulkActionPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -345,6 +352,7 @@ partial class ParameterDefinition : IJsonReadable, IJsonWritable {
 partial class ParameterValue : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ParameterValue> JsonKind { get; } = new JsonKind<ParameterValue>(static () => new ParameterValue());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "value";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
@@ -362,6 +370,7 @@ partial class ParameterValue : IJsonReadable, IJsonWritable {
 partial class ActionCommand : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ActionCommand> JsonKind { get; } = new JsonKind<ActionCommand>(static () => new ActionCommand());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type" or "url";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
@@ -404,6 +413,7 @@ partial class ActionResponse : IJsonReadable, IJsonWritable {
 partial class ActionResponseDetails : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ActionResponseDetails> JsonKind { get; } = new JsonKind<ActionResponseDetails>(static () => new ActionResponseDetails());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "invocation_id";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "invocation_id": InvocationId = JsonRead.Text(json) ?? InvocationId; break;
@@ -459,6 +469,7 @@ partial class InfoValues : IJsonReadable, IJsonWritable {
 partial class ErrorValues : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ErrorValues> JsonKind { get; } = new JsonKind<ErrorValues>(static () => new ErrorValues());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "details";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "values": _values = JsonRead.List(json, _values, JsonRead.Text) ?? _values; break;
@@ -499,6 +510,7 @@ partial class ReplaceJobRequest : IJsonWritable {
 partial class Job : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Job> JsonKind { get; } = new JsonKind<Job>(static () => new Job());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "definition";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "name", "definition"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -518,6 +530,7 @@ partial class Job : IJsonReadable {
 partial class JobPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobPage> JsonKind { get; } = new JsonKind<JobPage>(static () => new JobPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -545,6 +558,7 @@ partial class JobPageEmbedded : IJsonReadable {
 partial class JobDefinition : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobDefinition> JsonKind { get; } = new JsonKind<JobDefinition>(static () => new JobDefinition());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type" or "segmentations";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
@@ -566,6 +580,7 @@ partial class JobDefinition : IJsonReadable, IJsonWritable {
 partial class JobRecipients : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobRecipients> JsonKind { get; } = new JsonKind<JobRecipients>(static () => new JobRecipients());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "include";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "include": _include = JsonRead.List(json, _include, ListReference.JsonKind.Read) ?? _include; break;
@@ -583,6 +598,7 @@ partial class JobRecipients : IJsonReadable, IJsonWritable {
 partial class ListReference : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListReference> JsonKind { get; } = new JsonKind<ListReference>(static () => new ListReference());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -600,6 +616,7 @@ partial class ListReference : IJsonReadable, IJsonWritable {
 partial class JobRule : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobRule> JsonKind { get; } = new JsonKind<JobRule>(static () => new JobRule());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "condition" or "action_call" or "recipient";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
@@ -623,6 +640,7 @@ partial class JobRule : IJsonReadable, IJsonWritable {
 partial class RuleCondition : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RuleCondition> JsonKind { get; } = new JsonKind<RuleCondition>(static () => new RuleCondition());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "expression";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "expression": Expression = JsonRead.Text(json) ?? Expression; break;
@@ -638,6 +656,7 @@ partial class RuleCondition : IJsonReadable, IJsonWritable {
 partial class ActionCall : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ActionCall> JsonKind { get; } = new JsonKind<ActionCall>(static () => new ActionCall());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "action_ref";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "action_ref": ActionRef = JsonRead.Model(json, ActionReference.JsonKind) ?? ActionRef; break;
@@ -655,6 +674,7 @@ partial class ActionCall : IJsonReadable, IJsonWritable {
 partial class ActionReference : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ActionReference> JsonKind { get; } = new JsonKind<ActionReference>(static () => new ActionReference());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -672,6 +692,7 @@ partial class ActionReference : IJsonReadable, IJsonWritable {
 partial class RecipientCorrelation : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecipientCorrelation> JsonKind { get; } = new JsonKind<RecipientCorrelation>(static () => new RecipientCorrelation());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "correlation_id";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "correlation_id": CorrelationId = JsonRead.Text(json) ?? CorrelationId; break;
@@ -687,6 +708,7 @@ partial class RecipientCorrelation : IJsonReadable, IJsonWritable {
 partial class JobEventsHandler : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobEventsHandler> JsonKind { get; } = new JsonKind<JobEventsHandler>(static () => new JobEventsHandler());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "matchers";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "matching_strategy": MatchingStrategy = JsonRead.Word(json, static value => new MatchingStrategy(value)) ?? MatchingStrategy; break;
@@ -718,6 +740,7 @@ partial class ScheduleRunRequest : IJsonWritable {
 partial class JobRun : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobRun> JsonKind { get; } = new JsonKind<JobRun>(static () => new JobRun());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "job_id" or "schedule";
     private uint _read;
     protected override string? MissingField() => (_read == 7 ? null : JsonRead.Missing(_read, "name", "job_id", "schedule"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -740,6 +763,7 @@ partial class JobRun : IJsonReadable {
 partial class RunSchedule : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunSchedule> JsonKind { get; } = new JsonKind<RunSchedule>(static () => new RunSchedule());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "start_at";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "start_at": StartAt = JsonRead.Time(json) ?? StartAt; break;
@@ -769,6 +793,7 @@ partial class RunProgress : IJsonReadable {
 partial class RunPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunPage> JsonKind { get; } = new JsonKind<RunPage>(static () => new RunPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -796,6 +821,7 @@ partial class RunPageEmbedded : IJsonReadable {
 partial class RunSummary : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunSummary> JsonKind { get; } = new JsonKind<RunSummary>(static () => new RunSummary());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "run_id" or "summary";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "run_id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -809,6 +835,7 @@ partial class RunSummary : IJsonReadable {
 partial class RunMetric : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunMetric> JsonKind { get; } = new JsonKind<RunMetric>(static () => new RunMetric());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "value";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "name", "value"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -828,6 +855,7 @@ partial class RunMetric : IJsonReadable {
 partial class RunEventPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunEventPage> JsonKind { get; } = new JsonKind<RunEventPage>(static () => new RunEventPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -863,6 +891,7 @@ partial class RunEvent : IJsonReadable {
         _ => null,
     });
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "occurred_at";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -873,7 +902,7 @@ partial class RunEvent : IJsonReadable {
         switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; return true;
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } return true;
-            case "src_ctx": SrcCtx = JsonRead.Text(json) ?? SrcCtx; return true;
+            case "src_ctx": SourceContext = JsonRead.Text(json) ?? SourceContext; return true;
             case "occurred_at": if (JsonRead.Time(json) is { } value2) { OccurredAt = value2; _read |= 2; } return true;
             case "data": Data = JsonRead.Token(json) ?? Data; return true;
             case "job_id": JobId = JsonRead.Text(json) ?? JobId; return true;
@@ -1011,7 +1040,6 @@ partial class RunError : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<ItemSkippedRunEvent>))] partial class ItemSkippedRunEvent;
 [TextJson(typeof(ModelTextJsonConverter<ItemFailedRunEvent>))] partial class ItemFailedRunEvent;
 [TextJson(typeof(ModelTextJsonConverter<RunError>))] partial class RunError;
-[TextJson(typeof(BulkSortOrder.TextJsonConverter))] partial record struct BulkSortOrder { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<BulkSortOrder> { protected override BulkSortOrder Create(string value) => new BulkSortOrder(value); } }
 [TextJson(typeof(ListSyncState.TextJsonConverter))] partial record struct ListSyncState { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<ListSyncState> { protected override ListSyncState Create(string value) => new ListSyncState(value); } }
 [TextJson(typeof(ParameterType.TextJsonConverter))] partial record struct ParameterType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<ParameterType> { protected override ParameterType Create(string value) => new ParameterType(value); } }
 [TextJson(typeof(ActionOutcome.TextJsonConverter))] partial record struct ActionOutcome { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<ActionOutcome> { protected override ActionOutcome Create(string value) => new ActionOutcome(value); } }

@@ -19,53 +19,6 @@ using Vonage.Core.Serialization;
 
 namespace Vonage.ProactiveConnect;
 
-/// <summary>The sort order. Unknown values round-trip.</summary>
-[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
-public readonly partial record struct BulkSortOrder : IExtensibleEnum
-{
-    private readonly string? _value;
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
-    public BulkSortOrder(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
-
-    /// <summary>Ascending. (<c>asc</c>)</summary>
-    public static BulkSortOrder Ascending { get; } = new BulkSortOrder(Values.Ascending);
-
-    /// <summary>Descending. (<c>desc</c>)</summary>
-    public static BulkSortOrder Descending { get; } = new BulkSortOrder(Values.Descending);
-
-    /// <summary>The values that this version knows.</summary>
-    public static IReadOnlyList<BulkSortOrder> All { get; } = [Ascending, Descending];
-
-    /// <inheritdoc/>
-    public string Value => _value ?? string.Empty;
-
-    /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Ascending => nameof(Ascending),
-        Values.Descending => nameof(Descending),
-        _ => Value,
-    };
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator BulkSortOrder(string? value) => new BulkSortOrder(value);
-
-    /// <summary>Returns the wire representation.</summary>
-    public override string ToString() => Value;
-
-    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
-    public static class Values
-    {
-        /// <inheritdoc cref="BulkSortOrder.Ascending"/>
-        public const string Ascending = "asc";
-
-        /// <inheritdoc cref="BulkSortOrder.Descending"/>
-        public const string Descending = "desc";
-    }
-}
-
 /// <summary>A list to create.</summary>
 public partial class CreateListRequest : ApiModel, IValidatable
 {
@@ -2402,7 +2355,7 @@ public partial class RunEvent : ApiModel
 
     /// <summary>The name of the rule that caused the event, 1 to 255 characters.</summary>
     [JsonProperty("src_ctx")]
-    public string? SrcCtx { get; set; }
+    public string? SourceContext { get; set; }
 
     /// <summary>The time of the event in ISO 8601 format in UTC.</summary>
     [JsonProperty("occurred_at")]

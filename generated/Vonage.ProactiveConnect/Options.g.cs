@@ -26,7 +26,7 @@ public sealed class ListListsOptions
     public int? PageSize { get; set; }
 
     /// <summary>The sort order. The default is ascending.</summary>
-    public BulkSortOrder? Order { get; set; }
+    public SortOrder? Order { get; set; }
 
     internal ListListsOptions Copy() => (ListListsOptions)MemberwiseClone();
 }
@@ -38,7 +38,7 @@ public sealed class ListItemsOptions
     public int? PageSize { get; set; }
 
     /// <summary>The sort order. The default is ascending.</summary>
-    public BulkSortOrder? Order { get; set; }
+    public SortOrder? Order { get; set; }
 
     internal ListItemsOptions Copy() => (ListItemsOptions)MemberwiseClone();
 }
@@ -47,7 +47,7 @@ public sealed class ListItemsOptions
 public sealed class DownloadItemsOptions
 {
     /// <summary>The sort order. The default is ascending.</summary>
-    public BulkSortOrder? Order { get; set; }
+    public SortOrder? Order { get; set; }
 
     /// <summary>Receives the number of bytes written so far, after each chunk.</summary>
     public IProgress<long>? Progress { get; set; }
@@ -60,7 +60,7 @@ public sealed class ListActionsOptions
     public int? PageSize { get; set; }
 
     /// <summary>The sort order. The default is ascending.</summary>
-    public BulkSortOrder? Order { get; set; }
+    public SortOrder? Order { get; set; }
 
     internal ListActionsOptions Copy() => (ListActionsOptions)MemberwiseClone();
 }
@@ -72,7 +72,7 @@ public sealed class ListJobsOptions
     public int? PageSize { get; set; }
 
     /// <summary>The sort order. The default is ascending.</summary>
-    public BulkSortOrder? Order { get; set; }
+    public SortOrder? Order { get; set; }
 
     internal ListJobsOptions Copy() => (ListJobsOptions)MemberwiseClone();
 }
@@ -84,7 +84,7 @@ public sealed class ListRunsOptions
     public int? PageSize { get; set; }
 
     /// <summary>The sort order. The default is ascending.</summary>
-    public BulkSortOrder? Order { get; set; }
+    public SortOrder? Order { get; set; }
 
     internal ListRunsOptions Copy() => (ListRunsOptions)MemberwiseClone();
 }
@@ -96,7 +96,7 @@ public sealed class ListRunEventsOptions
     public int? PageSize { get; set; }
 
     /// <summary>The sort order. The default is ascending.</summary>
-    public BulkSortOrder? Order { get; set; }
+    public SortOrder? Order { get; set; }
 
     /// <summary>Returns only events of this type.</summary>
     public RunEventType? Type { get; set; }
@@ -138,7 +138,7 @@ public sealed class ListEventsOptions
     public int? PageSize { get; set; }
 
     /// <summary>The sort order. The default is ascending.</summary>
-    public BulkSortOrder? Order { get; set; }
+    public SortOrder? Order { get; set; }
 
     /// <summary>Returns only events of the run with this ID, a UUID.</summary>
     public string? RunId { get; set; }

@@ -26,7 +26,7 @@ partial class ShortCodeResponse : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "message-count": MessageCount = JsonRead.Text(json) ?? MessageCount; break;
+            case "message-count": MessageCount = JsonRead.Whole(json) ?? MessageCount; break;
             case "messages": _messages = JsonRead.Items(json, _messages, ShortCodeResponsePart.JsonKind.Read) ?? _messages; break;
             default: ReadMore(json, name); break;
         }
@@ -70,7 +70,7 @@ partial class AlertSubscriptionPage : IJsonReadable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "opt-in-count": OptInCount = JsonRead.Text(json) ?? OptInCount; break;
+            case "opt-in-count": OptInCount = JsonRead.Whole(json) ?? OptInCount; break;
             case "opt-in-list": _optInList = JsonRead.Items(json, _optInList, AlertSubscription.JsonKind.Read) ?? _optInList; break;
             default: ReadMore(json, name); break;
         }

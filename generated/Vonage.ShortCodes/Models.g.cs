@@ -430,7 +430,8 @@ public partial class ShortCodeResponse : ApiModel
 {
     /// <summary>The number of parts in the message, as a decimal string.</summary>
     [JsonProperty("message-count")]
-    public string? MessageCount { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? MessageCount { get; set; }
 
     /// <summary>The parts.</summary>
     [JsonProperty("messages")]
@@ -692,7 +693,8 @@ internal partial class AlertSubscriptionPage : ApiModel
 {
     /// <summary>The number of subscriptions, as a decimal string.</summary>
     [JsonProperty("opt-in-count")]
-    public string? OptInCount { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? OptInCount { get; set; }
 
     /// <summary>The subscriptions on this page.</summary>
     [JsonProperty("opt-in-list")]

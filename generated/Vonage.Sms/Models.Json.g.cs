@@ -25,9 +25,10 @@ namespace Vonage.Sms;
 partial class SmsResponse : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsResponse> JsonKind { get; } = new JsonKind<SmsResponse>(static () => new SmsResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "messages";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "message-count": MessageCount = JsonRead.Text(json) ?? MessageCount; break;
+            case "message-count": MessageCount = JsonRead.Whole(json) ?? MessageCount; break;
             case "messages": _messages = JsonRead.Items(json, _messages, SmsResponsePart.JsonKind.Read) ?? _messages; break;
             default: ReadMore(json, name); break;
         }
@@ -57,8 +58,8 @@ partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "msisdn": Msisdn = JsonRead.Text(json) ?? Msisdn; break;
-            case "to": To = JsonRead.Text(json) ?? To; break;
+            case "msisdn": Recipient = JsonRead.Text(json) ?? Recipient; break;
+            case "to": Sender = JsonRead.Text(json) ?? Sender; break;
             case "network-code": NetworkCode = JsonRead.Text(json) ?? NetworkCode; break;
             case "messageId": MessageId = JsonRead.Text(json) ?? MessageId; break;
             case "price": Price = JsonRead.Number(json) ?? Price; break;
@@ -68,7 +69,7 @@ partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
             case "api-key": ApiKey = JsonRead.Text(json) ?? ApiKey; break;
             case "client-ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
             case "message-timestamp": MessageTimestamp = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? MessageTimestamp; break;
-            case "timestamp": Timestamp = JsonRead.Text(json) ?? Timestamp; break;
+            case "timestamp": Timestamp = JsonRead.Time(json, "unixtime") ?? Timestamp; break;
             case "nonce": Nonce = JsonRead.Text(json) ?? Nonce; break;
             case "sig": Sig = JsonRead.Text(json) ?? Sig; break;
             default: ReadMore(json, name); break;
@@ -76,8 +77,8 @@ partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
     }
     Type IJsonWritable.JsonType => typeof(SmsDeliveryReceipt);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "msisdn", Msisdn);
-        JsonWrite.Text(json, "to", To);
+        JsonWrite.Text(json, "msisdn", Recipient);
+        JsonWrite.Text(json, "to", Sender);
         JsonWrite.Text(json, "network-code", NetworkCode);
         JsonWrite.Text(json, "messageId", MessageId);
         JsonWrite.NumberText(json, "price", Price);
@@ -87,7 +88,7 @@ partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "api-key", ApiKey);
         JsonWrite.Text(json, "client-ref", ClientRef);
         JsonWrite.Time(json, "message-timestamp", MessageTimestamp, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.Text(json, "timestamp", Timestamp);
+        JsonWrite.Time(json, "timestamp", Timestamp, "unixtime");
         JsonWrite.Text(json, "nonce", Nonce);
         JsonWrite.Text(json, "sig", Sig);
         WriteMore(json);
@@ -97,6 +98,7 @@ partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
 partial class InboundSms : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundSms> JsonKind { get; } = new JsonKind<InboundSms>(static () => new InboundSms());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "msisdn" or "to" or "messageId";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "api-key": ApiKey = JsonRead.Text(json) ?? ApiKey; break;
@@ -107,13 +109,13 @@ partial class InboundSms : IJsonReadable, IJsonWritable {
             case "type": Type = JsonRead.Word(json, static value => new SmsType(value)) ?? Type; break;
             case "keyword": Keyword = JsonRead.Text(json) ?? Keyword; break;
             case "message-timestamp": MessageTimestamp = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? MessageTimestamp; break;
-            case "timestamp": Timestamp = JsonRead.Text(json) ?? Timestamp; break;
+            case "timestamp": Timestamp = JsonRead.Time(json, "unixtime") ?? Timestamp; break;
             case "nonce": Nonce = JsonRead.Text(json) ?? Nonce; break;
             case "sig": Sig = JsonRead.Text(json) ?? Sig; break;
-            case "concat": Concat = JsonRead.Text(json) ?? Concat; break;
+            case "concat": IsConcatenated = JsonRead.Flag(json) ?? IsConcatenated; break;
             case "concat-ref": ConcatRef = JsonRead.Text(json) ?? ConcatRef; break;
-            case "concat-total": ConcatTotal = JsonRead.Text(json) ?? ConcatTotal; break;
-            case "concat-part": ConcatPart = JsonRead.Text(json) ?? ConcatPart; break;
+            case "concat-total": ConcatTotal = JsonRead.Whole(json) ?? ConcatTotal; break;
+            case "concat-part": ConcatPart = JsonRead.Whole(json) ?? ConcatPart; break;
             case "data": Data = JsonRead.Text(json) ?? Data; break;
             case "udh": Udh = JsonRead.Text(json) ?? Udh; break;
             default: ReadMore(json, name); break;
@@ -129,13 +131,13 @@ partial class InboundSms : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "type", Type?.Value);
         JsonWrite.Text(json, "keyword", Keyword);
         JsonWrite.Time(json, "message-timestamp", MessageTimestamp, "yyyy-MM-dd HH:mm:ss");
-        JsonWrite.Text(json, "timestamp", Timestamp);
+        JsonWrite.Time(json, "timestamp", Timestamp, "unixtime");
         JsonWrite.Text(json, "nonce", Nonce);
         JsonWrite.Text(json, "sig", Sig);
-        JsonWrite.Text(json, "concat", Concat);
+        JsonWrite.Flag(json, "concat", IsConcatenated);
         JsonWrite.Text(json, "concat-ref", ConcatRef);
-        JsonWrite.Text(json, "concat-total", ConcatTotal);
-        JsonWrite.Text(json, "concat-part", ConcatPart);
+        JsonWrite.WholeText(json, "concat-total", ConcatTotal);
+        JsonWrite.WholeText(json, "concat-part", ConcatPart);
         JsonWrite.Text(json, "data", Data);
         JsonWrite.Text(json, "udh", Udh);
         WriteMore(json);

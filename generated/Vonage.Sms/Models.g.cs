@@ -299,7 +299,8 @@ public partial class SmsResponse : ApiModel
 {
     /// <summary>The number of parts in the message, as a decimal string.</summary>
     [JsonProperty("message-count")]
-    public string? MessageCount { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? MessageCount { get; set; }
 
     /// <summary>The parts of the message, in order. There is at least one, even if the message was rejected.</summary>
     [JsonProperty("messages", NullValueHandling = NullValueHandling.Include)]
@@ -541,11 +542,11 @@ public partial class SmsDeliveryReceipt : ApiModel
 {
     /// <summary>The recipient's phone number, digits only.</summary>
     [JsonProperty("msisdn")]
-    public string? Msisdn { get; set; }
+    public string? Recipient { get; set; }
 
     /// <summary>The sender of the message: the <c>from</c> value of the request.</summary>
     [JsonProperty("to")]
-    public string? To { get; set; }
+    public string? Sender { get; set; }
 
     /// <summary>The network of the recipient: the mobile country code and mobile network code (MCCMNC), 5 or 6 digits.</summary>
     [JsonProperty("network-code")]
@@ -588,7 +589,8 @@ public partial class SmsDeliveryReceipt : ApiModel
 
     /// <summary>The time at which the receipt was signed, in seconds since the Unix epoch, as a string of digits.</summary>
     [JsonProperty("timestamp")]
-    public string? Timestamp { get; set; }
+    [JsonConverter(typeof(DateFormatConverter), "unixtime")]
+    public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>A random string that makes each signature unique.</summary>
     [JsonProperty("nonce")]
@@ -722,7 +724,8 @@ public partial class InboundSms : ApiModel
 
     /// <summary>The time at which the webhook was signed, in seconds since the Unix epoch, as a string of digits.</summary>
     [JsonProperty("timestamp")]
-    public string? Timestamp { get; set; }
+    [JsonConverter(typeof(DateFormatConverter), "unixtime")]
+    public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>A random string that makes each signature unique.</summary>
     [JsonProperty("nonce")]
@@ -732,9 +735,9 @@ public partial class InboundSms : ApiModel
     [JsonProperty("sig")]
     public string? Sig { get; set; }
 
-    /// <summary><c>true</c> if this is one part of a longer message; otherwise, omitted.</summary>
+    /// <summary>Whether this is one part of a longer message. Omitted if it is not.</summary>
     [JsonProperty("concat")]
-    public string? Concat { get; set; }
+    public bool? IsConcatenated { get; set; }
 
     /// <summary>
     /// The reference that the parts of a message share. Combine it with the sender's number to identify the message. A decimal string.
@@ -744,11 +747,13 @@ public partial class InboundSms : ApiModel
 
     /// <summary>The number of parts in the message, as a decimal string.</summary>
     [JsonProperty("concat-total")]
-    public string? ConcatTotal { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? ConcatTotal { get; set; }
 
     /// <summary>The position of this part in the message, as a decimal string. The first part is 1.</summary>
     [JsonProperty("concat-part")]
-    public string? ConcatPart { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? ConcatPart { get; set; }
 
     /// <summary>The data of a <c>binary</c> message as a hexadecimal string, two digits per byte.</summary>
     [JsonProperty("data")]

@@ -117,6 +117,7 @@ partial class TransferBalanceRequest : IJsonWritable {
 partial class CreditTransfer : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CreditTransfer> JsonKind { get; } = new JsonKind<CreditTransfer>(static () => new CreditTransfer());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "from" or "to" or "amount";
     private uint _read;
     protected override string? MissingField() => (_read == 7 ? null : JsonRead.Missing(_read, "from", "to", "amount"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -134,6 +135,7 @@ partial class CreditTransfer : IJsonReadable {
 partial class BalanceTransfer : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BalanceTransfer> JsonKind { get; } = new JsonKind<BalanceTransfer>(static () => new BalanceTransfer());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "from" or "to" or "amount";
     private uint _read;
     protected override string? MissingField() => (_read == 7 ? null : JsonRead.Missing(_read, "from", "to", "amount"));
     void IJsonReadable.ReadField(JsonReader json, string name) {

@@ -20,7 +20,6 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Users;
-[JsonConverter(typeof(UserSortOrder.Converter)), TypeConverter(typeof(UserSortOrder.FromText))] partial record struct UserSortOrder { internal sealed class Converter : ExtensibleEnumConverter<UserSortOrder> { protected override UserSortOrder Create(string value) => new UserSortOrder(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<UserSortOrder> { protected override UserSortOrder Create(string value) => new UserSortOrder(value); } }
 partial class CreateUserRequest : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(CreateUserRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
@@ -46,6 +45,7 @@ partial class UpdateUserRequest : IJsonWritable {
 partial class User : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<User> JsonKind { get; } = new JsonKind<User>(static () => new User());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -64,6 +64,7 @@ partial class User : IJsonReadable {
 partial class UserSummary : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<UserSummary> JsonKind { get; } = new JsonKind<UserSummary>(static () => new UserSummary());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -164,9 +165,10 @@ partial class PstnChannel : IJsonReadable, IJsonWritable {
 partial class SipChannel : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SipChannel> JsonKind { get; } = new JsonKind<SipChannel>(static () => new SipChannel());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "uri";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "uri": Uri = JsonRead.Text(json) ?? Uri; break;
+            case "uri": Uri = JsonRead.Address(json) ?? Uri; break;
             case "username": Username = JsonRead.Text(json) ?? Username; break;
             case "password": Password = JsonRead.Text(json) ?? Password; break;
             default: ReadMore(json, name); break;
@@ -174,7 +176,7 @@ partial class SipChannel : IJsonReadable, IJsonWritable {
     }
     Type IJsonWritable.JsonType => typeof(SipChannel);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "uri", Uri);
+        JsonWrite.Address(json, "uri", Uri);
         JsonWrite.Text(json, "username", Username);
         JsonWrite.Text(json, "password", Password);
         WriteMore(json);
@@ -198,9 +200,10 @@ partial class VbcChannel : IJsonReadable, IJsonWritable {
 partial class WebsocketChannel : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WebsocketChannel> JsonKind { get; } = new JsonKind<WebsocketChannel>(static () => new WebsocketChannel());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "uri";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "uri": Uri = JsonRead.Text(json) ?? Uri; break;
+            case "uri": Uri = JsonRead.Address(json) ?? Uri; break;
             case "content-type": ContentType = JsonRead.Word(json, static value => new WebsocketChannelContentType(value)) ?? ContentType; break;
             case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Text) ?? _headers; break;
             default: ReadMore(json, name); break;
@@ -208,7 +211,7 @@ partial class WebsocketChannel : IJsonReadable, IJsonWritable {
     }
     Type IJsonWritable.JsonType => typeof(WebsocketChannel);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "uri", Uri);
+        JsonWrite.Address(json, "uri", Uri);
         JsonWrite.Text(json, "content-type", ContentType?.Value);
         JsonWrite.Map(json, "headers", _headers, JsonWrite.Text);
         WriteMore(json);
@@ -308,6 +311,5 @@ partial class MessengerChannel : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppChannel>))] partial class WhatsAppChannel;
 [TextJson(typeof(ModelTextJsonConverter<ViberChannel>))] partial class ViberChannel;
 [TextJson(typeof(ModelTextJsonConverter<MessengerChannel>))] partial class MessengerChannel;
-[TextJson(typeof(UserSortOrder.TextJsonConverter))] partial record struct UserSortOrder { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<UserSortOrder> { protected override UserSortOrder Create(string value) => new UserSortOrder(value); } }
 [TextJson(typeof(WebsocketChannelContentType.TextJsonConverter))] partial record struct WebsocketChannelContentType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WebsocketChannelContentType> { protected override WebsocketChannelContentType Create(string value) => new WebsocketChannelContentType(value); } }
 #endif

@@ -19,53 +19,6 @@ using Vonage.Core.Serialization;
 
 namespace Vonage.Users;
 
-/// <summary>The sort order of users. The API also accepts the values in uppercase. Unknown values round-trip.</summary>
-[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
-public readonly partial record struct UserSortOrder : IExtensibleEnum
-{
-    private readonly string? _value;
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
-    public UserSortOrder(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
-
-    /// <summary>Oldest first. (<c>asc</c>)</summary>
-    public static UserSortOrder Ascending { get; } = new UserSortOrder(Values.Ascending);
-
-    /// <summary>Newest first. (<c>desc</c>)</summary>
-    public static UserSortOrder Descending { get; } = new UserSortOrder(Values.Descending);
-
-    /// <summary>The values that this version knows.</summary>
-    public static IReadOnlyList<UserSortOrder> All { get; } = [Ascending, Descending];
-
-    /// <inheritdoc/>
-    public string Value => _value ?? string.Empty;
-
-    /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Ascending => nameof(Ascending),
-        Values.Descending => nameof(Descending),
-        _ => Value,
-    };
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator UserSortOrder(string? value) => new UserSortOrder(value);
-
-    /// <summary>Returns the wire representation.</summary>
-    public override string ToString() => Value;
-
-    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
-    public static class Values
-    {
-        /// <inheritdoc cref="UserSortOrder.Ascending"/>
-        public const string Ascending = "asc";
-
-        /// <inheritdoc cref="UserSortOrder.Descending"/>
-        public const string Descending = "desc";
-    }
-}
-
 /// <summary>A user to create.</summary>
 public partial class CreateUserRequest : ApiModel, IValidatable
 {
@@ -360,12 +313,12 @@ public partial class SipChannel : ApiModel, IValidatable
 
     /// <summary>Initializes a new instance of the <see cref="SipChannel"/> class with required values.</summary>
     /// <param name="uri">The SIP URI, starting with <c>sip:</c> or <c>sips:</c>.</param>
-    public SipChannel(string uri)
+    public SipChannel(Uri uri)
         : this() => Uri = uri;
 
     /// <summary>The SIP URI, starting with <c>sip:</c> or <c>sips:</c>.</summary>
     [JsonProperty("uri")]
-    public string? Uri { get; set; }
+    public Uri? Uri { get; set; }
 
     /// <summary>The username, if the address requires one.</summary>
     [JsonProperty("username")]
@@ -413,12 +366,12 @@ public partial class WebsocketChannel : ApiModel, IValidatable
 
     /// <summary>Initializes a new instance of the <see cref="WebsocketChannel"/> class with required values.</summary>
     /// <param name="uri">The absolute URI, starting with <c>ws://</c> or <c>wss://</c>.</param>
-    public WebsocketChannel(string uri)
+    public WebsocketChannel(Uri uri)
         : this() => Uri = uri;
 
     /// <summary>The absolute URI, starting with <c>ws://</c> or <c>wss://</c>.</summary>
     [JsonProperty("uri")]
-    public string? Uri { get; set; }
+    public Uri? Uri { get; set; }
 
     /// <summary>The audio format.</summary>
     [JsonProperty("content-type")]

@@ -26,7 +26,7 @@ public sealed class ListUsersOptions
     public int? PageSize { get; set; }
 
     /// <summary>The sort order by creation time. The default is oldest first.</summary>
-    public UserSortOrder? Order { get; set; }
+    public SortOrder? Order { get; set; }
 
     /// <summary>Returns only the user with this unique name.</summary>
     public string? Name { get; set; }

@@ -75,7 +75,7 @@ public partial class UsersClient : IUsersClient
                 .Query("name", options?.Name), UserPage.JsonKind.Read, pageToken),
             static page => page.Embedded?.Users,
             null,
-            static page => page.Links?.Next?.Href,
+            static page => page.Links?.Next?.Href?.OriginalString,
             "cursor",
             cancellationToken);
     }

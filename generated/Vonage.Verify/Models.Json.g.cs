@@ -26,6 +26,7 @@ namespace Vonage.Verify;
 partial class VerifyResponse : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyResponse> JsonKind { get; } = new JsonKind<VerifyResponse>(static () => new VerifyResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "request_id" or "status";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "request_id", "status"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -42,6 +43,7 @@ partial class VerifyResponse : IJsonReadable {
 partial class VerifyCheckResponse : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyCheckResponse> JsonKind { get; } = new JsonKind<VerifyCheckResponse>(static () => new VerifyCheckResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "status"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -137,6 +139,7 @@ partial class VerifyEvent : IJsonReadable {
 partial class VerifyControlResponse : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyControlResponse> JsonKind { get; } = new JsonKind<VerifyControlResponse>(static () => new VerifyControlResponse());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "status"));
     void IJsonReadable.ReadField(JsonReader json, string name) {

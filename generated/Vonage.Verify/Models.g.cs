@@ -60,7 +60,7 @@ public partial class StartVerifyRequest : ApiModel, IValidatable, IFormContent
     /// The language of the message in lowercase. The default is the language of the number's country or, if it is not available, <c>en-us</c>.
     /// </summary>
     [JsonProperty("lg")]
-    public VerifyLanguage? Lg { get; set; }
+    public VerifyLanguage? Language { get; set; }
 
     /// <summary>
     /// The validity period of the code in seconds, from 60 to 3600. The default is 300. If the value is not a multiple of <c>next_event_wait</c>,
@@ -112,7 +112,7 @@ public partial class StartVerifyRequest : ApiModel, IValidatable, IFormContent
         writer.Add("brand", Brand);
         writer.Add("sender_id", SenderId);
         writer.Add("code_length", WireFormat.Text(CodeLength));
-        writer.Add("lg", WireFormat.Text(Lg));
+        writer.Add("lg", WireFormat.Text(Language));
         writer.Add("pin_expiry", WireFormat.Text(PinExpiry, TimeSpan.FromSeconds(1)));
         writer.Add("next_event_wait", WireFormat.Text(NextEventWait, TimeSpan.FromSeconds(1)));
         writer.Add("workflow_id", WireFormat.Text(WorkflowId));
@@ -169,7 +169,7 @@ public partial class StartPsd2VerifyRequest : ApiModel, IValidatable, IFormConte
     /// The language of the message in lowercase. The default is the language of the number's country or, if it is not available, <c>en-gb</c>.
     /// </summary>
     [JsonProperty("lg")]
-    public VerifyPsd2Language? Lg { get; set; }
+    public VerifyPsd2Language? Language { get; set; }
 
     /// <summary>
     /// The validity period of the code in seconds, from 60 to 3600. The default is 300. If the value is not a multiple of <c>next_event_wait</c>,
@@ -212,7 +212,7 @@ public partial class StartPsd2VerifyRequest : ApiModel, IValidatable, IFormConte
         writer.Add("payee", Payee);
         writer.Add("amount", WireFormat.Text(Amount));
         writer.Add("code_length", WireFormat.Text(CodeLength));
-        writer.Add("lg", WireFormat.Text(Lg));
+        writer.Add("lg", WireFormat.Text(Language));
         writer.Add("pin_expiry", WireFormat.Text(PinExpiry, TimeSpan.FromSeconds(1)));
         writer.Add("next_event_wait", WireFormat.Text(NextEventWait, TimeSpan.FromSeconds(1)));
         writer.Add("workflow_id", WireFormat.Text(WorkflowId));
@@ -231,28 +231,28 @@ public readonly partial record struct VerifyWorkflow : IExtensibleEnum
     public VerifyWorkflow(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>SMS, call, call. (<c>1</c>)</summary>
-    public static VerifyWorkflow SmsTtsTts { get; } = new VerifyWorkflow(Values.SmsTtsTts);
+    public static VerifyWorkflow SmsVoiceVoice { get; } = new VerifyWorkflow(Values.SmsVoiceVoice);
 
     /// <summary>SMS, SMS, call. (<c>2</c>)</summary>
-    public static VerifyWorkflow SmsSmsTts { get; } = new VerifyWorkflow(Values.SmsSmsTts);
+    public static VerifyWorkflow SmsSmsVoice { get; } = new VerifyWorkflow(Values.SmsSmsVoice);
 
     /// <summary>Call, call. (<c>3</c>)</summary>
-    public static VerifyWorkflow TtsTts { get; } = new VerifyWorkflow(Values.TtsTts);
+    public static VerifyWorkflow VoiceVoice { get; } = new VerifyWorkflow(Values.VoiceVoice);
 
     /// <summary>SMS, SMS. (<c>4</c>)</summary>
     public static VerifyWorkflow SmsSms { get; } = new VerifyWorkflow(Values.SmsSms);
 
     /// <summary>SMS, call. (<c>5</c>)</summary>
-    public static VerifyWorkflow SmsTts { get; } = new VerifyWorkflow(Values.SmsTts);
+    public static VerifyWorkflow SmsVoice { get; } = new VerifyWorkflow(Values.SmsVoice);
 
     /// <summary>SMS. (<c>6</c>)</summary>
     public static VerifyWorkflow Sms { get; } = new VerifyWorkflow(Values.Sms);
 
     /// <summary>Call. (<c>7</c>)</summary>
-    public static VerifyWorkflow Tts { get; } = new VerifyWorkflow(Values.Tts);
+    public static VerifyWorkflow Voice { get; } = new VerifyWorkflow(Values.Voice);
 
     /// <summary>The values that this version knows.</summary>
-    public static IReadOnlyList<VerifyWorkflow> All { get; } = [SmsTtsTts, SmsSmsTts, TtsTts, SmsSms, SmsTts, Sms, Tts];
+    public static IReadOnlyList<VerifyWorkflow> All { get; } = [SmsVoiceVoice, SmsSmsVoice, VoiceVoice, SmsSms, SmsVoice, Sms, Voice];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
@@ -260,13 +260,13 @@ public readonly partial record struct VerifyWorkflow : IExtensibleEnum
     /// <inheritdoc/>
     public string Name => Value switch
     {
-        Values.SmsTtsTts => nameof(SmsTtsTts),
-        Values.SmsSmsTts => nameof(SmsSmsTts),
-        Values.TtsTts => nameof(TtsTts),
+        Values.SmsVoiceVoice => nameof(SmsVoiceVoice),
+        Values.SmsSmsVoice => nameof(SmsSmsVoice),
+        Values.VoiceVoice => nameof(VoiceVoice),
         Values.SmsSms => nameof(SmsSms),
-        Values.SmsTts => nameof(SmsTts),
+        Values.SmsVoice => nameof(SmsVoice),
         Values.Sms => nameof(Sms),
-        Values.Tts => nameof(Tts),
+        Values.Voice => nameof(Voice),
         _ => Value,
     };
 
@@ -279,26 +279,26 @@ public readonly partial record struct VerifyWorkflow : IExtensibleEnum
     /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
     public static class Values
     {
-        /// <inheritdoc cref="VerifyWorkflow.SmsTtsTts"/>
-        public const string SmsTtsTts = "1";
+        /// <inheritdoc cref="VerifyWorkflow.SmsVoiceVoice"/>
+        public const string SmsVoiceVoice = "1";
 
-        /// <inheritdoc cref="VerifyWorkflow.SmsSmsTts"/>
-        public const string SmsSmsTts = "2";
+        /// <inheritdoc cref="VerifyWorkflow.SmsSmsVoice"/>
+        public const string SmsSmsVoice = "2";
 
-        /// <inheritdoc cref="VerifyWorkflow.TtsTts"/>
-        public const string TtsTts = "3";
+        /// <inheritdoc cref="VerifyWorkflow.VoiceVoice"/>
+        public const string VoiceVoice = "3";
 
         /// <inheritdoc cref="VerifyWorkflow.SmsSms"/>
         public const string SmsSms = "4";
 
-        /// <inheritdoc cref="VerifyWorkflow.SmsTts"/>
-        public const string SmsTts = "5";
+        /// <inheritdoc cref="VerifyWorkflow.SmsVoice"/>
+        public const string SmsVoice = "5";
 
         /// <inheritdoc cref="VerifyWorkflow.Sms"/>
         public const string Sms = "6";
 
-        /// <inheritdoc cref="VerifyWorkflow.Tts"/>
-        public const string Tts = "7";
+        /// <inheritdoc cref="VerifyWorkflow.Voice"/>
+        public const string Voice = "7";
     }
 }
 
@@ -1387,13 +1387,13 @@ public readonly partial record struct VerifyEventType : IExtensibleEnum
     public VerifyEventType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>A call with synthesized speech. (<c>tts</c>)</summary>
-    public static VerifyEventType Tts { get; } = new VerifyEventType(Values.Tts);
+    public static VerifyEventType Voice { get; } = new VerifyEventType(Values.Voice);
 
     /// <summary>An SMS message. (<c>sms</c>)</summary>
     public static VerifyEventType Sms { get; } = new VerifyEventType(Values.Sms);
 
     /// <summary>The values that this version knows.</summary>
-    public static IReadOnlyList<VerifyEventType> All { get; } = [Tts, Sms];
+    public static IReadOnlyList<VerifyEventType> All { get; } = [Voice, Sms];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
@@ -1401,7 +1401,7 @@ public readonly partial record struct VerifyEventType : IExtensibleEnum
     /// <inheritdoc/>
     public string Name => Value switch
     {
-        Values.Tts => nameof(Tts),
+        Values.Voice => nameof(Voice),
         Values.Sms => nameof(Sms),
         _ => Value,
     };
@@ -1415,8 +1415,8 @@ public readonly partial record struct VerifyEventType : IExtensibleEnum
     /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
     public static class Values
     {
-        /// <inheritdoc cref="VerifyEventType.Tts"/>
-        public const string Tts = "tts";
+        /// <inheritdoc cref="VerifyEventType.Voice"/>
+        public const string Voice = "tts";
 
         /// <inheritdoc cref="VerifyEventType.Sms"/>
         public const string Sms = "sms";

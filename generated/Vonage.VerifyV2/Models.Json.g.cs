@@ -25,7 +25,7 @@ partial class StartVerificationRequest : IJsonWritable {
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "brand", Brand);
         JsonWrite.List(json, "workflow", _workflow, JsonWrite.Model);
-        JsonWrite.Text(json, "locale", Locale);
+        JsonWrite.Text(json, "locale", Locale?.Value);
         JsonWrite.Duration(json, "channel_timeout", ChannelTimeout, TimeSpan.FromSeconds(1));
         JsonWrite.Text(json, "client_ref", ClientRef);
         JsonWrite.Whole(json, "code_length", CodeLength);
@@ -110,6 +110,7 @@ partial class WhatsAppInteractiveWorkflow : IJsonWritable {
 partial class StartedVerification : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<StartedVerification> JsonKind { get; } = new JsonKind<StartedVerification>(static () => new StartedVerification());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "request_id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "request_id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -154,6 +155,7 @@ partial class SilentAuthCode : IJsonReadable {
 partial class VerificationTemplate : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerificationTemplate> JsonKind { get; } = new JsonKind<VerificationTemplate>(static () => new VerificationTemplate());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "template_id" or "name";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "template_id", "name"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -180,6 +182,7 @@ partial class TemplateLinks : IJsonReadable {
 partial class VerificationTemplatePage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerificationTemplatePage> JsonKind { get; } = new JsonKind<VerificationTemplatePage>(static () => new VerificationTemplatePage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -219,6 +222,7 @@ partial class UpdateTemplateRequest : IJsonWritable {
         WriteMore(json);
     }
 }
+[JsonConverter(typeof(VerificationLocale.Converter)), TypeConverter(typeof(VerificationLocale.FromText))] partial record struct VerificationLocale { internal sealed class Converter : ExtensibleEnumConverter<VerificationLocale> { protected override VerificationLocale Create(string value) => new VerificationLocale(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerificationLocale> { protected override VerificationLocale Create(string value) => new VerificationLocale(value); } }
 partial class TemplateFragment : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TemplateFragment> JsonKind { get; } = new JsonKind<TemplateFragment>(static () => new TemplateFragment());
     JsonKind IJsonReadable.JsonKind => JsonKind;
@@ -226,7 +230,7 @@ partial class TemplateFragment : IJsonReadable {
         switch (name) {
             case "template_fragment_id": TemplateFragmentId = JsonRead.Text(json) ?? TemplateFragmentId; break;
             case "channel": Channel = JsonRead.Word(json, static value => new FragmentChannel(value)) ?? Channel; break;
-            case "locale": Locale = JsonRead.Text(json) ?? Locale; break;
+            case "locale": Locale = JsonRead.Word(json, static value => new VerificationLocale(value)) ?? Locale; break;
             case "text": Text = JsonRead.Text(json) ?? Text; break;
             case "date_updated": DateUpdated = JsonRead.Time(json) ?? DateUpdated; break;
             case "date_created": DateCreated = JsonRead.Time(json) ?? DateCreated; break;
@@ -250,6 +254,7 @@ partial class FragmentLinks : IJsonReadable {
 partial class TemplateFragmentPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TemplateFragmentPage> JsonKind { get; } = new JsonKind<TemplateFragmentPage>(static () => new TemplateFragmentPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -278,7 +283,7 @@ partial class CreateFragmentRequest : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(CreateFragmentRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "channel", Channel.Value);
-        JsonWrite.Text(json, "locale", Locale);
+        JsonWrite.Text(json, "locale", Locale.Value);
         JsonWrite.Text(json, "text", Text);
         WriteMore(json);
     }
@@ -297,6 +302,7 @@ partial class VerificationEvent : IJsonReadable, IJsonWritable {
         _ => null,
     });
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "request_id";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -323,6 +329,7 @@ partial class VerificationEvent : IJsonReadable, IJsonWritable {
 partial class ChannelVerificationEvent : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ChannelVerificationEvent> JsonKind { get; } = new JsonKind<ChannelVerificationEvent>(static () => new ChannelVerificationEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "triggered_at" or "channel" or "status" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "triggered_at": TriggeredAt = JsonRead.Time(json) ?? TriggeredAt; return true;
@@ -365,6 +372,7 @@ partial class SilentAuthStep : IJsonReadable, IJsonWritable {
 partial class SummaryVerificationEvent : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SummaryVerificationEvent> JsonKind { get; } = new JsonKind<SummaryVerificationEvent>(static () => new SummaryVerificationEvent());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "submitted_at" or "status" or "channel_timeout" or "workflow" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "submitted_at": SubmittedAt = JsonRead.Time(json) ?? SubmittedAt; return true;
@@ -442,6 +450,7 @@ partial class VerificationStep : IJsonReadable, IJsonWritable {
 [TextJson(typeof(SilentAuthMode.TextJsonConverter))] partial record struct SilentAuthMode { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<SilentAuthMode> { protected override SilentAuthMode Create(string value) => new SilentAuthMode(value); } }
 [TextJson(typeof(WhatsAppCodeMode.TextJsonConverter))] partial record struct WhatsAppCodeMode { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WhatsAppCodeMode> { protected override WhatsAppCodeMode Create(string value) => new WhatsAppCodeMode(value); } }
 [TextJson(typeof(CheckedVerificationStatus.TextJsonConverter))] partial record struct CheckedVerificationStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<CheckedVerificationStatus> { protected override CheckedVerificationStatus Create(string value) => new CheckedVerificationStatus(value); } }
+[TextJson(typeof(VerificationLocale.TextJsonConverter))] partial record struct VerificationLocale { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<VerificationLocale> { protected override VerificationLocale Create(string value) => new VerificationLocale(value); } }
 [TextJson(typeof(FragmentChannel.TextJsonConverter))] partial record struct FragmentChannel { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<FragmentChannel> { protected override FragmentChannel Create(string value) => new FragmentChannel(value); } }
 [TextJson(typeof(ChannelStatus.TextJsonConverter))] partial record struct ChannelStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<ChannelStatus> { protected override ChannelStatus Create(string value) => new ChannelStatus(value); } }
 [TextJson(typeof(SilentAuthStepType.TextJsonConverter))] partial record struct SilentAuthStepType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<SilentAuthStepType> { protected override SilentAuthStepType Create(string value) => new SilentAuthStepType(value); } }

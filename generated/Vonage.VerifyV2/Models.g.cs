@@ -40,14 +40,9 @@ public partial class StartVerificationRequest : ApiModel, IValidatable
 
     private IList<VerificationWorkflow>? _workflow;
 
-    /// <summary>The language of the message in lowercase. The default is <c>en-us</c>.</summary>
-    /// <remarks>
-    /// <para>The built-in languages include <c>en-us</c>, <c>en-gb</c>, <c>es-es</c>, <c>es-mx</c>, <c>es-us</c>, <c>it-it</c>, <c>fr-fr</c>,
-    /// <c>de-de</c>, <c>ru-ru</c>, <c>hi-in</c>, <c>pt-br</c>, <c>pt-pt</c>, <c>id-id</c> and <c>ja-jp</c>. A language for which the template has a
-    /// text is also allowed.</para>
-    /// </remarks>
+    /// <summary>The language of the message. The default is <c>en-us</c>. A language for which the template has a text is also allowed.</summary>
     [JsonProperty("locale")]
-    public string? Locale { get; set; }
+    public VerificationLocale? Locale { get; set; }
 
     /// <summary>
     /// The time before the next channel is tried, in seconds, from 15 to 900. The default is 180. It is always 60 for silent authentication, and at
@@ -760,6 +755,140 @@ public partial class UpdateTemplateRequest : ApiModel, IValidatable
     partial void ValidateMore();
 }
 
+/// <summary>
+/// The language of a verification message in lowercase. The values are the languages with a built-in text; templates can have others. Unknown
+/// values round-trip.
+/// </summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
+public readonly partial record struct VerificationLocale : IExtensibleEnum
+{
+    private readonly string? _value;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public VerificationLocale(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>The value <c>en-us</c>.</summary>
+    public static VerificationLocale EnUs { get; } = new VerificationLocale(Values.EnUs);
+
+    /// <summary>The value <c>en-gb</c>.</summary>
+    public static VerificationLocale EnGb { get; } = new VerificationLocale(Values.EnGb);
+
+    /// <summary>The value <c>es-es</c>.</summary>
+    public static VerificationLocale EsEs { get; } = new VerificationLocale(Values.EsEs);
+
+    /// <summary>The value <c>es-mx</c>.</summary>
+    public static VerificationLocale EsMx { get; } = new VerificationLocale(Values.EsMx);
+
+    /// <summary>The value <c>es-us</c>.</summary>
+    public static VerificationLocale EsUs { get; } = new VerificationLocale(Values.EsUs);
+
+    /// <summary>The value <c>it-it</c>.</summary>
+    public static VerificationLocale ItIt { get; } = new VerificationLocale(Values.ItIt);
+
+    /// <summary>The value <c>fr-fr</c>.</summary>
+    public static VerificationLocale FrFr { get; } = new VerificationLocale(Values.FrFr);
+
+    /// <summary>The value <c>de-de</c>.</summary>
+    public static VerificationLocale DeDe { get; } = new VerificationLocale(Values.DeDe);
+
+    /// <summary>The value <c>ru-ru</c>.</summary>
+    public static VerificationLocale RuRu { get; } = new VerificationLocale(Values.RuRu);
+
+    /// <summary>The value <c>hi-in</c>.</summary>
+    public static VerificationLocale HiIn { get; } = new VerificationLocale(Values.HiIn);
+
+    /// <summary>The value <c>pt-br</c>.</summary>
+    public static VerificationLocale PtBr { get; } = new VerificationLocale(Values.PtBr);
+
+    /// <summary>The value <c>pt-pt</c>.</summary>
+    public static VerificationLocale PtPt { get; } = new VerificationLocale(Values.PtPt);
+
+    /// <summary>The value <c>id-id</c>.</summary>
+    public static VerificationLocale IdId { get; } = new VerificationLocale(Values.IdId);
+
+    /// <summary>The value <c>ja-jp</c>.</summary>
+    public static VerificationLocale JaJp { get; } = new VerificationLocale(Values.JaJp);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<VerificationLocale> All { get; } = [EnUs, EnGb, EsEs, EsMx, EsUs, ItIt, FrFr, DeDe, RuRu, HiIn, PtBr, PtPt, IdId, JaJp];
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <inheritdoc/>
+    public string Name => Value switch
+    {
+        Values.EnUs => nameof(EnUs),
+        Values.EnGb => nameof(EnGb),
+        Values.EsEs => nameof(EsEs),
+        Values.EsMx => nameof(EsMx),
+        Values.EsUs => nameof(EsUs),
+        Values.ItIt => nameof(ItIt),
+        Values.FrFr => nameof(FrFr),
+        Values.DeDe => nameof(DeDe),
+        Values.RuRu => nameof(RuRu),
+        Values.HiIn => nameof(HiIn),
+        Values.PtBr => nameof(PtBr),
+        Values.PtPt => nameof(PtPt),
+        Values.IdId => nameof(IdId),
+        Values.JaJp => nameof(JaJp),
+        _ => Value,
+    };
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    public static implicit operator VerificationLocale(string? value) => new VerificationLocale(value);
+
+    /// <summary>Returns the wire representation.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="VerificationLocale.EnUs"/>
+        public const string EnUs = "en-us";
+
+        /// <inheritdoc cref="VerificationLocale.EnGb"/>
+        public const string EnGb = "en-gb";
+
+        /// <inheritdoc cref="VerificationLocale.EsEs"/>
+        public const string EsEs = "es-es";
+
+        /// <inheritdoc cref="VerificationLocale.EsMx"/>
+        public const string EsMx = "es-mx";
+
+        /// <inheritdoc cref="VerificationLocale.EsUs"/>
+        public const string EsUs = "es-us";
+
+        /// <inheritdoc cref="VerificationLocale.ItIt"/>
+        public const string ItIt = "it-it";
+
+        /// <inheritdoc cref="VerificationLocale.FrFr"/>
+        public const string FrFr = "fr-fr";
+
+        /// <inheritdoc cref="VerificationLocale.DeDe"/>
+        public const string DeDe = "de-de";
+
+        /// <inheritdoc cref="VerificationLocale.RuRu"/>
+        public const string RuRu = "ru-ru";
+
+        /// <inheritdoc cref="VerificationLocale.HiIn"/>
+        public const string HiIn = "hi-in";
+
+        /// <inheritdoc cref="VerificationLocale.PtBr"/>
+        public const string PtBr = "pt-br";
+
+        /// <inheritdoc cref="VerificationLocale.PtPt"/>
+        public const string PtPt = "pt-pt";
+
+        /// <inheritdoc cref="VerificationLocale.IdId"/>
+        public const string IdId = "id-id";
+
+        /// <inheritdoc cref="VerificationLocale.JaJp"/>
+        public const string JaJp = "ja-jp";
+    }
+}
+
 /// <summary>A text of a template for one channel and one language.</summary>
 public partial class TemplateFragment : ApiModel
 {
@@ -771,9 +900,9 @@ public partial class TemplateFragment : ApiModel
     [JsonProperty("channel")]
     public FragmentChannel? Channel { get; set; }
 
-    /// <summary>The language of the text in lowercase, such as <c>en-us</c>.</summary>
+    /// <summary>The language of the text.</summary>
     [JsonProperty("locale")]
-    public string? Locale { get; set; }
+    public VerificationLocale? Locale { get; set; }
 
     /// <summary>The text, with the placeholders <c>${code}</c>, <c>${brand}</c>, <c>${time-limit}</c> and <c>${time-limit-unit}</c>.</summary>
     [JsonProperty("text")]
@@ -902,26 +1031,26 @@ public partial class CreateFragmentRequest : ApiModel, IValidatable
 
     /// <summary>Initializes a new instance of the <see cref="CreateFragmentRequest"/> class with required values.</summary>
     /// <param name="channel">The channel of the text.</param>
-    /// <param name="locale">The language of the text in lowercase, such as <c>en-us</c>.</param>
-    public CreateFragmentRequest(FragmentChannel channel, string locale)
+    /// <param name="locale">The language of the text.</param>
+    public CreateFragmentRequest(FragmentChannel channel, VerificationLocale locale)
         : this(channel) => Locale = locale;
 
     /// <summary>Initializes a new instance of the <see cref="CreateFragmentRequest"/> class with required values.</summary>
     /// <param name="channel">The channel of the text.</param>
-    /// <param name="locale">The language of the text in lowercase, such as <c>en-us</c>.</param>
+    /// <param name="locale">The language of the text.</param>
     /// <param name="text">
     /// The text, with the placeholders <c>${code}</c>, <c>${brand}</c>, <c>${time-limit}</c> and <c>${time-limit-unit}</c>. Must not be empty.
     /// </param>
-    public CreateFragmentRequest(FragmentChannel channel, string locale, string text)
+    public CreateFragmentRequest(FragmentChannel channel, VerificationLocale locale, string text)
         : this(channel, locale) => Text = text;
 
     /// <summary>The channel of the text.</summary>
     [JsonProperty("channel")]
     public FragmentChannel Channel { get; set; }
 
-    /// <summary>The language of the text in lowercase, such as <c>en-us</c>.</summary>
+    /// <summary>The language of the text.</summary>
     [JsonProperty("locale")]
-    public string Locale { get; set; } = string.Empty;
+    public VerificationLocale Locale { get; set; }
 
     /// <summary>
     /// The text, with the placeholders <c>${code}</c>, <c>${brand}</c>, <c>${time-limit}</c> and <c>${time-limit-unit}</c>. Must not be empty.

@@ -121,6 +121,7 @@ partial class SubscribeDtmfRequest : IJsonWritable {
 partial class AdvancedMachineDetection : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AdvancedMachineDetection> JsonKind { get; } = new JsonKind<AdvancedMachineDetection>(static () => new AdvancedMachineDetection());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "behavior": Behavior = JsonRead.Word(json, static value => new MachineDetectionBehavior(value)) ?? Behavior; break;
@@ -139,8 +140,6 @@ partial class AdvancedMachineDetection : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(MachineDetectionBehavior.Converter)), TypeConverter(typeof(MachineDetectionBehavior.FromText))] partial record struct MachineDetectionBehavior { internal sealed class Converter : ExtensibleEnumConverter<MachineDetectionBehavior> { protected override MachineDetectionBehavior Create(string value) => new MachineDetectionBehavior(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MachineDetectionBehavior> { protected override MachineDetectionBehavior Create(string value) => new MachineDetectionBehavior(value); } }
 [JsonConverter(typeof(MachineDetectionMode.Converter)), TypeConverter(typeof(MachineDetectionMode.FromText))] partial record struct MachineDetectionMode { internal sealed class Converter : ExtensibleEnumConverter<MachineDetectionMode> { protected override MachineDetectionMode Create(string value) => new MachineDetectionMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MachineDetectionMode> { protected override MachineDetectionMode Create(string value) => new MachineDetectionMode(value); } }
-[JsonConverter(typeof(WebhookMethod.Converter)), TypeConverter(typeof(WebhookMethod.FromText))] partial record struct WebhookMethod { internal sealed class Converter : ExtensibleEnumConverter<WebhookMethod> { protected override WebhookMethod Create(string value) => new WebhookMethod(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebhookMethod> { protected override WebhookMethod Create(string value) => new WebhookMethod(value); } }
-[JsonConverter(typeof(CallSortOrder.Converter)), TypeConverter(typeof(CallSortOrder.FromText))] partial record struct CallSortOrder { internal sealed class Converter : ExtensibleEnumConverter<CallSortOrder> { protected override CallSortOrder Create(string value) => new CallSortOrder(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallSortOrder> { protected override CallSortOrder Create(string value) => new CallSortOrder(value); } }
 partial class CallEndpoint : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallEndpoint> JsonKind { get; } = new JsonKind<CallEndpoint>(static () => new CallEndpoint(), "type", static value => value switch {
         "phone" => PhoneEndpoint.JsonKind,
@@ -151,6 +150,7 @@ partial class CallEndpoint : IJsonReadable, IJsonWritable {
         _ => null,
     });
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -178,6 +178,7 @@ partial class UnknownCallEndpoint : IJsonReadable, IJsonWritable {
 partial class PhoneEndpoint : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<PhoneEndpoint> JsonKind { get; } = new JsonKind<PhoneEndpoint>(static () => new PhoneEndpoint());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; return true;
@@ -199,6 +200,7 @@ partial class PhoneEndpoint : IJsonReadable, IJsonWritable {
 partial class PhoneOnAnswer : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PhoneOnAnswer> JsonKind { get; } = new JsonKind<PhoneOnAnswer>(static () => new PhoneOnAnswer());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "url": Url = JsonRead.Address(json) ?? Url; break;
@@ -218,6 +220,7 @@ partial class PhoneOnAnswer : IJsonReadable, IJsonWritable {
 partial class AppEndpoint : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AppEndpoint> JsonKind { get; } = new JsonKind<AppEndpoint>(static () => new AppEndpoint());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "user": User = JsonRead.Text(json) ?? User; return true;
@@ -233,9 +236,10 @@ partial class AppEndpoint : IJsonReadable, IJsonWritable {
 partial class WebsocketEndpoint : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<WebsocketEndpoint> JsonKind { get; } = new JsonKind<WebsocketEndpoint>(static () => new WebsocketEndpoint());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "uri": Uri = JsonRead.Text(json) ?? Uri; return true;
+            case "uri": Uri = JsonRead.Address(json) ?? Uri; return true;
             case "content-type": ContentType = JsonRead.Word(json, static value => new WebsocketContentType(value)) ?? ContentType; return true;
             case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers; return true;
             case "authorization": Authorization = JsonRead.Model(json, WebsocketAuthorization.JsonKind) ?? Authorization; return true;
@@ -245,7 +249,7 @@ partial class WebsocketEndpoint : IJsonReadable, IJsonWritable {
     Type IJsonWritable.JsonType => typeof(WebsocketEndpoint);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "uri", Uri);
+        JsonWrite.Address(json, "uri", Uri);
         JsonWrite.Text(json, "content-type", ContentType?.Value);
         JsonWrite.Map(json, "headers", _headers, JsonWrite.Token);
         JsonWrite.Model(json, "authorization", Authorization);
@@ -255,6 +259,7 @@ partial class WebsocketEndpoint : IJsonReadable, IJsonWritable {
 partial class WebsocketAuthorization : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WebsocketAuthorization> JsonKind { get; } = new JsonKind<WebsocketAuthorization>(static () => new WebsocketAuthorization());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new WebsocketAuthorizationType(value)) ?? Type; break;
@@ -273,9 +278,10 @@ partial class WebsocketAuthorization : IJsonReadable, IJsonWritable {
 partial class SipEndpoint : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipEndpoint> JsonKind { get; } = new JsonKind<SipEndpoint>(static () => new SipEndpoint());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "uri": Uri = JsonRead.Text(json) ?? Uri; return true;
+            case "uri": Uri = JsonRead.Address(json) ?? Uri; return true;
             case "user": User = JsonRead.Text(json) ?? User; return true;
             case "domain": Domain = JsonRead.Text(json) ?? Domain; return true;
             case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Text) ?? _headers; return true;
@@ -287,7 +293,7 @@ partial class SipEndpoint : IJsonReadable, IJsonWritable {
     Type IJsonWritable.JsonType => typeof(SipEndpoint);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "uri", Uri);
+        JsonWrite.Address(json, "uri", Uri);
         JsonWrite.Text(json, "user", User);
         JsonWrite.Text(json, "domain", Domain);
         JsonWrite.Map(json, "headers", _headers, JsonWrite.Text);
@@ -298,6 +304,7 @@ partial class SipEndpoint : IJsonReadable, IJsonWritable {
 partial class SipStandardHeaders : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SipStandardHeaders> JsonKind { get; } = new JsonKind<SipStandardHeaders>(static () => new SipStandardHeaders());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "User-to-User": UserToUser = JsonRead.Text(json) ?? UserToUser; break;
@@ -313,6 +320,7 @@ partial class SipStandardHeaders : IJsonReadable, IJsonWritable {
 partial class VbcEndpoint : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<VbcEndpoint> JsonKind { get; } = new JsonKind<VbcEndpoint>(static () => new VbcEndpoint());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "extension": Extension = JsonRead.Text(json) ?? Extension; return true;
@@ -340,6 +348,7 @@ partial class NccoAction : IJsonReadable, IJsonWritable {
         _ => null,
     });
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -367,6 +376,7 @@ partial class UnknownNccoAction : IJsonReadable, IJsonWritable {
 partial class TalkAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<TalkAction> JsonKind { get; } = new JsonKind<TalkAction>(static () => new TalkAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
@@ -401,6 +411,7 @@ partial class TalkAction : IJsonReadable, IJsonWritable {
 partial class StreamAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<StreamAction> JsonKind { get; } = new JsonKind<StreamAction>(static () => new StreamAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "streamUrl": _streamUrl = JsonRead.List(json, _streamUrl, JsonRead.Address) ?? _streamUrl; return true;
@@ -422,6 +433,7 @@ partial class StreamAction : IJsonReadable, IJsonWritable {
 partial class InputAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InputAction> JsonKind { get; } = new JsonKind<InputAction>(static () => new InputAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": _type = JsonRead.List(json, _type, static json => new InputType(JsonRead.Text(json) ?? string.Empty)) ?? _type; return true;
@@ -449,9 +461,10 @@ partial class InputAction : IJsonReadable, IJsonWritable {
 partial class DtmfSettings : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<DtmfSettings> JsonKind { get; } = new JsonKind<DtmfSettings>(static () => new DtmfSettings());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "timeOut": TimeOut = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? TimeOut; break;
+            case "timeOut": Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout; break;
             case "maxDigits": MaxDigits = JsonRead.Whole(json) ?? MaxDigits; break;
             case "submitOnHash": SubmitOnHash = JsonRead.Flag(json) ?? SubmitOnHash; break;
             default: ReadMore(json, name); break;
@@ -459,7 +472,7 @@ partial class DtmfSettings : IJsonReadable, IJsonWritable {
     }
     Type IJsonWritable.JsonType => typeof(DtmfSettings);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Duration(json, "timeOut", TimeOut, TimeSpan.FromSeconds(1));
+        JsonWrite.Duration(json, "timeOut", Timeout, TimeSpan.FromSeconds(1));
         JsonWrite.Whole(json, "maxDigits", MaxDigits);
         JsonWrite.Flag(json, "submitOnHash", SubmitOnHash);
         WriteMore(json);
@@ -468,6 +481,7 @@ partial class DtmfSettings : IJsonReadable, IJsonWritable {
 partial class SpeechSettings : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SpeechSettings> JsonKind { get; } = new JsonKind<SpeechSettings>(static () => new SpeechSettings());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "language": Language = JsonRead.Word(json, static value => new SpeechLanguage(value)) ?? Language; break;
@@ -502,6 +516,7 @@ partial class SpeechSettings : IJsonReadable, IJsonWritable {
 partial class RecordAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RecordAction> JsonKind { get; } = new JsonKind<RecordAction>(static () => new RecordAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "format": Format = JsonRead.Word(json, static value => new RecordingFormat(value)) ?? Format; return true;
@@ -509,7 +524,7 @@ partial class RecordAction : IJsonReadable, IJsonWritable {
             case "channels": Channels = JsonRead.Whole(json) ?? Channels; return true;
             case "endOnSilence": EndOnSilence = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? EndOnSilence; return true;
             case "endOnKey": EndOnKey = JsonRead.Text(json) ?? EndOnKey; return true;
-            case "timeOut": TimeOut = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? TimeOut; return true;
+            case "timeOut": Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout; return true;
             case "beepStart": BeepStart = JsonRead.Flag(json) ?? BeepStart; return true;
             case "eventUrl": _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl; return true;
             case "eventMethod": EventMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? EventMethod; return true;
@@ -525,7 +540,7 @@ partial class RecordAction : IJsonReadable, IJsonWritable {
         JsonWrite.Whole(json, "channels", Channels);
         JsonWrite.Duration(json, "endOnSilence", EndOnSilence, TimeSpan.FromSeconds(1));
         JsonWrite.Text(json, "endOnKey", EndOnKey);
-        JsonWrite.Duration(json, "timeOut", TimeOut, TimeSpan.FromSeconds(1));
+        JsonWrite.Duration(json, "timeOut", Timeout, TimeSpan.FromSeconds(1));
         JsonWrite.Flag(json, "beepStart", BeepStart);
         JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
         JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
@@ -537,6 +552,7 @@ partial class RecordAction : IJsonReadable, IJsonWritable {
 partial class TranscriptionSettings : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TranscriptionSettings> JsonKind { get; } = new JsonKind<TranscriptionSettings>(static () => new TranscriptionSettings());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "language": Language = JsonRead.Word(json, static value => new SpeechLanguage(value)) ?? Language; break;
@@ -558,6 +574,7 @@ partial class TranscriptionSettings : IJsonReadable, IJsonWritable {
 partial class ConversationAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ConversationAction> JsonKind { get; } = new JsonKind<ConversationAction>(static () => new ConversationAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; return true;
@@ -593,6 +610,7 @@ partial class ConversationAction : IJsonReadable, IJsonWritable {
 partial class ConnectAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ConnectAction> JsonKind { get; } = new JsonKind<ConnectAction>(static () => new ConnectAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "endpoint": _endpoint = JsonRead.List(json, _endpoint, CallEndpoint.JsonKind.Read) ?? _endpoint; return true;
@@ -629,6 +647,7 @@ partial class ConnectAction : IJsonReadable, IJsonWritable {
 partial class NotifyAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<NotifyAction> JsonKind { get; } = new JsonKind<NotifyAction>(static () => new NotifyAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "payload": _payload = JsonRead.Map(json, _payload, JsonRead.Item) ?? _payload; return true;
@@ -648,6 +667,7 @@ partial class NotifyAction : IJsonReadable, IJsonWritable {
 partial class WaitAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<WaitAction> JsonKind { get; } = new JsonKind<WaitAction>(static () => new WaitAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "timeout": Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout; return true;
@@ -663,9 +683,10 @@ partial class WaitAction : IJsonReadable, IJsonWritable {
 partial class TransferAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<TransferAction> JsonKind { get; } = new JsonKind<TransferAction>(static () => new TransferAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "conversationId": ConversationId = JsonRead.Text(json) ?? ConversationId; return true;
+            case "conversationId": ConversationUuid = JsonRead.Text(json) ?? ConversationUuid; return true;
             case "canHear": CanHear = JsonRead.List(json, CanHear, JsonRead.Text) ?? CanHear; return true;
             case "canSpeak": CanSpeak = JsonRead.List(json, CanSpeak, JsonRead.Text) ?? CanSpeak; return true;
             case "mute": Mute = JsonRead.Flag(json) ?? Mute; return true;
@@ -675,7 +696,7 @@ partial class TransferAction : IJsonReadable, IJsonWritable {
     Type IJsonWritable.JsonType => typeof(TransferAction);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "conversationId", ConversationId);
+        JsonWrite.Text(json, "conversationId", ConversationUuid);
         JsonWrite.List(json, "canHear", CanHear, JsonWrite.Text, evenEmpty: CanHear is not null);
         JsonWrite.List(json, "canSpeak", CanSpeak, JsonWrite.Text, evenEmpty: CanSpeak is not null);
         JsonWrite.Flag(json, "mute", Mute);
@@ -684,6 +705,7 @@ partial class TransferAction : IJsonReadable, IJsonWritable {
 partial class PayAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<PayAction> JsonKind { get; } = new JsonKind<PayAction>(static () => new PayAction());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "amount": Amount = JsonRead.Number(json) ?? Amount; return true;
@@ -707,6 +729,7 @@ partial class PayAction : IJsonReadable, IJsonWritable {
 partial class PayPrompt : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PayPrompt> JsonKind { get; } = new JsonKind<PayPrompt>(static () => new PayPrompt());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new PayPromptType(value)) ?? Type; break;
@@ -727,6 +750,7 @@ partial class PayPrompt : IJsonReadable, IJsonWritable {
 partial class PayPromptErrors : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PayPromptErrors> JsonKind { get; } = new JsonKind<PayPromptErrors>(static () => new PayPromptErrors());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "InvalidCardType": InvalidCardType = JsonRead.Model(json, PayPromptError.JsonKind) ?? InvalidCardType; break;
@@ -750,6 +774,7 @@ partial class PayPromptErrors : IJsonReadable, IJsonWritable {
 partial class PayPromptError : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PayPromptError> JsonKind { get; } = new JsonKind<PayPromptError>(static () => new PayPromptError());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; break;
@@ -765,16 +790,17 @@ partial class PayPromptError : IJsonReadable, IJsonWritable {
 partial class PayVoice : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PayVoice> JsonKind { get; } = new JsonKind<PayVoice>(static () => new PayVoice());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "language": Language = JsonRead.Text(json) ?? Language; break;
+            case "language": Language = JsonRead.Word(json, static value => new TalkLanguage(value)) ?? Language; break;
             case "style": Style = JsonRead.Whole(json) ?? Style; break;
             default: ReadMore(json, name); break;
         }
     }
     Type IJsonWritable.JsonType => typeof(PayVoice);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "language", Language);
+        JsonWrite.Text(json, "language", Language?.Value);
         JsonWrite.Whole(json, "style", Style);
         WriteMore(json);
     }
@@ -782,6 +808,7 @@ partial class PayVoice : IJsonReadable, IJsonWritable {
 partial class CreatedCall : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CreatedCall> JsonKind { get; } = new JsonKind<CreatedCall>(static () => new CreatedCall());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "uuid";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "uuid"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -797,6 +824,7 @@ partial class CreatedCall : IJsonReadable {
 partial class Call : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Call> JsonKind { get; } = new JsonKind<Call>(static () => new Call());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "uuid" or "status";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "uuid", "status"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -825,7 +853,7 @@ partial class CallParty : IJsonReadable {
         switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new CallEndpointType(value)) ?? Type; break;
             case "number": Number = JsonRead.Text(json) ?? Number; break;
-            case "uri": Uri = JsonRead.Text(json) ?? Uri; break;
+            case "uri": Uri = JsonRead.Address(json) ?? Uri; break;
             case "extension": Extension = JsonRead.Text(json) ?? Extension; break;
             case "user": User = JsonRead.Text(json) ?? User; break;
             default: ReadMore(json, name); break;
@@ -838,6 +866,7 @@ partial class CallParty : IJsonReadable {
 partial class CallPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallPage> JsonKind { get; } = new JsonKind<CallPage>(static () => new CallPage());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -854,6 +883,7 @@ partial class CallPage : IJsonReadable {
 partial class CallPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallPageEmbedded> JsonKind { get; } = new JsonKind<CallPageEmbedded>(static () => new CallPageEmbedded());
     JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "calls";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "calls": _calls = JsonRead.Items(json, _calls, Call.JsonKind.Read) ?? _calls; break;
@@ -1074,14 +1104,14 @@ partial class FallbackOriginalRequest : IJsonReadable, IJsonWritable {
     JsonKind IJsonReadable.JsonKind => JsonKind;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "url": Url = JsonRead.Text(json) ?? Url; break;
+            case "url": Url = JsonRead.Address(json) ?? Url; break;
             case "type": Type = JsonRead.Word(json, static value => new FallbackRequestType(value)) ?? Type; break;
             default: ReadMore(json, name); break;
         }
     }
     Type IJsonWritable.JsonType => typeof(FallbackOriginalRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "url", Url);
+        JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "type", Type?.Value);
         WriteMore(json);
     }
@@ -1413,8 +1443,6 @@ partial class CallErrorEvent : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<CallErrorEvent>))] partial class CallErrorEvent;
 [TextJson(typeof(MachineDetectionBehavior.TextJsonConverter))] partial record struct MachineDetectionBehavior { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<MachineDetectionBehavior> { protected override MachineDetectionBehavior Create(string value) => new MachineDetectionBehavior(value); } }
 [TextJson(typeof(MachineDetectionMode.TextJsonConverter))] partial record struct MachineDetectionMode { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<MachineDetectionMode> { protected override MachineDetectionMode Create(string value) => new MachineDetectionMode(value); } }
-[TextJson(typeof(WebhookMethod.TextJsonConverter))] partial record struct WebhookMethod { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WebhookMethod> { protected override WebhookMethod Create(string value) => new WebhookMethod(value); } }
-[TextJson(typeof(CallSortOrder.TextJsonConverter))] partial record struct CallSortOrder { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<CallSortOrder> { protected override CallSortOrder Create(string value) => new CallSortOrder(value); } }
 [TextJson(typeof(WebsocketContentType.TextJsonConverter))] partial record struct WebsocketContentType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WebsocketContentType> { protected override WebsocketContentType Create(string value) => new WebsocketContentType(value); } }
 [TextJson(typeof(WebsocketAuthorizationType.TextJsonConverter))] partial record struct WebsocketAuthorizationType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<WebsocketAuthorizationType> { protected override WebsocketAuthorizationType Create(string value) => new WebsocketAuthorizationType(value); } }
 [TextJson(typeof(TalkProvider.TextJsonConverter))] partial record struct TalkProvider { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<TalkProvider> { protected override TalkProvider Create(string value) => new TalkProvider(value); } }

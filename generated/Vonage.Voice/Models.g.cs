@@ -567,100 +567,6 @@ public readonly partial record struct MachineDetectionMode : IExtensibleEnum
     }
 }
 
-/// <summary>The HTTP method of a webhook. Unknown values round-trip.</summary>
-[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
-public readonly partial record struct WebhookMethod : IExtensibleEnum
-{
-    private readonly string? _value;
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
-    public WebhookMethod(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
-
-    /// <summary>The value <c>GET</c>.</summary>
-    public static WebhookMethod Get { get; } = new WebhookMethod(Values.Get);
-
-    /// <summary>The value <c>POST</c>.</summary>
-    public static WebhookMethod Post { get; } = new WebhookMethod(Values.Post);
-
-    /// <summary>The values that this version knows.</summary>
-    public static IReadOnlyList<WebhookMethod> All { get; } = [Get, Post];
-
-    /// <inheritdoc/>
-    public string Value => _value ?? string.Empty;
-
-    /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Get => nameof(Get),
-        Values.Post => nameof(Post),
-        _ => Value,
-    };
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator WebhookMethod(string? value) => new WebhookMethod(value);
-
-    /// <summary>Returns the wire representation.</summary>
-    public override string ToString() => Value;
-
-    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
-    public static class Values
-    {
-        /// <inheritdoc cref="WebhookMethod.Get"/>
-        public const string Get = "GET";
-
-        /// <inheritdoc cref="WebhookMethod.Post"/>
-        public const string Post = "POST";
-    }
-}
-
-/// <summary>The sort order of calls. Unknown values round-trip.</summary>
-[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
-public readonly partial record struct CallSortOrder : IExtensibleEnum
-{
-    private readonly string? _value;
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
-    public CallSortOrder(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
-
-    /// <summary>Oldest first. (<c>asc</c>)</summary>
-    public static CallSortOrder Ascending { get; } = new CallSortOrder(Values.Ascending);
-
-    /// <summary>Newest first. (<c>desc</c>)</summary>
-    public static CallSortOrder Descending { get; } = new CallSortOrder(Values.Descending);
-
-    /// <summary>The values that this version knows.</summary>
-    public static IReadOnlyList<CallSortOrder> All { get; } = [Ascending, Descending];
-
-    /// <inheritdoc/>
-    public string Value => _value ?? string.Empty;
-
-    /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Ascending => nameof(Ascending),
-        Values.Descending => nameof(Descending),
-        _ => Value,
-    };
-
-    /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator CallSortOrder(string? value) => new CallSortOrder(value);
-
-    /// <summary>Returns the wire representation.</summary>
-    public override string ToString() => Value;
-
-    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
-    public static class Values
-    {
-        /// <inheritdoc cref="CallSortOrder.Ascending"/>
-        public const string Ascending = "asc";
-
-        /// <inheritdoc cref="CallSortOrder.Descending"/>
-        public const string Descending = "desc";
-    }
-}
-
 /// <summary>
 /// An endpoint to call. <c>type</c> specifies the kind of endpoint. Used both for the <c>to</c> field of a call and for the connect action of
 /// an NCCO.
@@ -834,18 +740,18 @@ public partial class WebsocketEndpoint : CallEndpoint
 
     /// <summary>Initializes a new instance of the <see cref="WebsocketEndpoint"/> class with required values.</summary>
     /// <param name="uri">The <c>ws</c> or <c>wss</c> URI of the WebSocket.</param>
-    public WebsocketEndpoint(string uri)
+    public WebsocketEndpoint(Uri uri)
         : this() => Uri = uri;
 
     /// <summary>Initializes a new instance of the <see cref="WebsocketEndpoint"/> class with required values.</summary>
     /// <param name="uri">The <c>ws</c> or <c>wss</c> URI of the WebSocket.</param>
     /// <param name="contentType">The audio format.</param>
-    public WebsocketEndpoint(string uri, WebsocketContentType contentType)
+    public WebsocketEndpoint(Uri uri, WebsocketContentType contentType)
         : this(uri) => ContentType = contentType;
 
     /// <summary>The <c>ws</c> or <c>wss</c> URI of the WebSocket.</summary>
     [JsonProperty("uri")]
-    public string? Uri { get; set; }
+    public Uri? Uri { get; set; }
 
     /// <summary>The audio format.</summary>
     [JsonProperty("content-type")]
@@ -866,7 +772,7 @@ public partial class WebsocketEndpoint : CallEndpoint
     {
         base.Validate();
         Check.Required("uri", Uri);
-        Check.Length("uri", Uri, 1, int.MaxValue);
+        Check.Length("uri", Uri?.OriginalString, 1, int.MaxValue);
         Check.Required("content-type", ContentType);
         Check.Object("authorization", Authorization);
         ValidateMore();
@@ -1007,7 +913,7 @@ public partial class SipEndpoint : CallEndpoint
 
     /// <summary>The SIP URI. Required in the <c>to</c> field of a call, where its length is 1 to 50 characters.</summary>
     [JsonProperty("uri")]
-    public string? Uri { get; set; }
+    public Uri? Uri { get; set; }
 
     /// <summary>The user part of the address, used together with <c>domain</c>. Supported only in a connect action.</summary>
     [JsonProperty("user")]
@@ -1479,7 +1385,7 @@ public partial class DtmfSettings : ApiModel, IValidatable
     /// <summary>The time after the last key press at which the input ends, in seconds, from 0 to 10. The default is 3.</summary>
     [JsonProperty("timeOut")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public TimeSpan? TimeOut { get; set; }
+    public TimeSpan? Timeout { get; set; }
 
     /// <summary>The number of keys after which the input ends, from 1 to 20. The default is 4.</summary>
     [JsonProperty("maxDigits")]
@@ -1494,7 +1400,7 @@ public partial class DtmfSettings : ApiModel, IValidatable
     /// <inheritdoc cref="IValidatable.Validate"/>
     protected virtual void Validate()
     {
-        Check.Duration("timeOut", TimeOut, TimeSpan.FromSeconds(1), 0m, 10m);
+        Check.Duration("timeOut", Timeout, TimeSpan.FromSeconds(1), 0m, 10m);
         Check.Range("maxDigits", MaxDigits, 1m, 20m);
         ValidateMore();
     }
@@ -1646,7 +1552,7 @@ public partial class RecordAction : NccoAction
     /// <summary>The maximum duration of the recording, in seconds, from 3 to 7200.</summary>
     [JsonProperty("timeOut")]
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public TimeSpan? TimeOut { get; set; }
+    public TimeSpan? Timeout { get; set; }
 
     /// <summary>Whether to play a beep when the recording starts. The default is <c>false</c>.</summary>
     [JsonProperty("beepStart")]
@@ -1672,7 +1578,7 @@ public partial class RecordAction : NccoAction
         base.Validate();
         Check.Range("channels", Channels, 1m, 32m);
         Check.Duration("endOnSilence", EndOnSilence, TimeSpan.FromSeconds(1), 3m, 10m);
-        Check.Duration("timeOut", TimeOut, TimeSpan.FromSeconds(1), 3m, 7200m);
+        Check.Duration("timeOut", Timeout, TimeSpan.FromSeconds(1), 3m, 7200m);
         Check.Count("eventUrl", _eventUrl, 0, 1);
         Check.Object("transcription", Transcription);
         ValidateMore();
@@ -2072,13 +1978,13 @@ public partial class TransferAction : NccoAction
     public TransferAction() => Action = "transfer";
 
     /// <summary>Initializes a new instance of the <see cref="TransferAction"/> class with required values.</summary>
-    /// <param name="conversationId">The ID of the conversation to move to.</param>
-    public TransferAction(string conversationId)
-        : this() => ConversationId = conversationId;
+    /// <param name="conversationUuid">The ID of the conversation to move to.</param>
+    public TransferAction(string conversationUuid)
+        : this() => ConversationUuid = conversationUuid;
 
     /// <summary>The ID of the conversation to move to.</summary>
     [JsonProperty("conversationId")]
-    public string? ConversationId { get; set; }
+    public string? ConversationUuid { get; set; }
 
     /// <summary>The IDs of the participants that this leg can hear. An empty list means none; an omitted list means all.</summary>
     [JsonProperty("canHear", NullValueHandling = NullValueHandling.Ignore)]
@@ -2096,7 +2002,7 @@ public partial class TransferAction : NccoAction
     protected override void Validate()
     {
         base.Validate();
-        Check.Required("conversationId", ConversationId);
+        Check.Required("conversationId", ConversationUuid);
         ValidateMore();
     }
 
@@ -2119,7 +2025,7 @@ public partial class PayAction : NccoAction
     [JsonProperty("amount")]
     public decimal? Amount { get; set; }
 
-    /// <summary>The currency code in lowercase.</summary>
+    /// <summary>The currency, a three-letter code (ISO 4217) in lowercase.</summary>
     [JsonProperty("currency")]
     public string? Currency { get; set; }
 
@@ -2324,7 +2230,7 @@ public partial class PayVoice : ApiModel, IValidatable
 {
     /// <summary>The language of the voice as a BCP 47 tag.</summary>
     [JsonProperty("language")]
-    public string? Language { get; set; }
+    public TalkLanguage? Language { get; set; }
 
     /// <summary>The zero-based index of the voice among the voices of the language.</summary>
     [JsonProperty("style")]
@@ -2435,7 +2341,7 @@ public partial class CallParty : ApiModel
 
     /// <summary>The URI of a SIP endpoint or WebSocket.</summary>
     [JsonProperty("uri")]
-    public string? Uri { get; set; }
+    public Uri? Uri { get; set; }
 
     /// <summary>The Vonage Business Communications extension.</summary>
     [JsonProperty("extension")]
@@ -3214,7 +3120,7 @@ public partial class FallbackOriginalRequest : ApiModel
 {
     /// <summary>The URL of the failed request.</summary>
     [JsonProperty("url")]
-    public string? Url { get; set; }
+    public Uri? Url { get; set; }
 
     /// <summary>The type of the failed webhook.</summary>
     [JsonProperty("type")]

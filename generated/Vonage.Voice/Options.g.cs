@@ -38,7 +38,7 @@ public sealed class ListCallsOptions
     public int? PageSize { get; set; }
 
     /// <summary>The sort order. The default is ascending, oldest first.</summary>
-    public CallSortOrder? Order { get; set; }
+    public SortOrder? Order { get; set; }
 
     /// <summary>Returns only the legs of this conversation.</summary>
     public string? ConversationUuid { get; set; }

@@ -9,7 +9,8 @@ namespace Vonage.Generator.Emission;
 /// </summary>
 /// <param name="Expression">What follows the reply in C#.</param>
 /// <param name="ItemType">The type of the list's items, or of the field itself.</param>
-internal sealed record FieldPath(string Expression, string ItemType)
+/// <param name="IsUri">The field is a <c>Uri</c> in C#.</param>
+internal sealed record FieldPath(string Expression, string ItemType, bool IsUri = false)
 {
     public static FieldPath Of(Spec spec, string type, string path)
     {
@@ -29,6 +30,6 @@ internal sealed record FieldPath(string Expression, string ItemType)
             name = Spec.ReferenceOf(property) ?? string.Empty;
             schema = spec.Resolve(property);
         }
-        return new(expression, schema["items"] is JObject items ? Spec.ReferenceOf(items) ?? "string" : name);
+        return new(expression, schema["items"] is JObject items ? Spec.ReferenceOf(items) ?? "string" : name, (string?)schema["format"] is "uri" or "uri-reference");
     }
 }

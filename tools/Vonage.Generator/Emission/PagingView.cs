@@ -26,12 +26,12 @@ internal sealed class PagingView
         var items = FieldPath.Of(api.Spec, page, (string)paging["items"]!);
         _items = items.Expression;
         ItemType = items.ItemType;
-        _next = Field("next");
-        _totalPages = Field("total");
-        _totalItems = Field("count");
+        _next = Field("next") is { } next ? next.Expression + (next.IsUri ? "?.OriginalString" : "") : null;
+        _totalPages = Field("total")?.Expression;
+        _totalItems = Field("count")?.Expression;
         _first = (int?)paging["first"] ?? (_style == "page" ? 1 : 0);
 
-        string? Field(string key) => paging[key] is { } path ? FieldPath.Of(api.Spec, page, (string)path!).Expression : null;
+        FieldPath? Field(string key) => paging[key] is { } path ? FieldPath.Of(api.Spec, page, (string)path!) : null;
     }
 
     public ParameterView Position { get; }
