@@ -29,6 +29,7 @@ internal sealed class IvrTests
         await _app.StartAsync();
         var address = new Uri(_app.Urls.First());
         _simulator.Webhooks.Answer = new Uri(address, "/webhooks/answer");
+        _simulator.Webhooks.AnswerMethod = HttpMethod.Post;
         _simulator.Webhooks.CallEvent = new Uri(address, "/webhooks/event");
         _simulator.Webhooks.InboundSms = new Uri(address, "/webhooks/inbound-sms");
         _simulator.Webhooks.SmsStatus = new Uri(address, "/webhooks/sms-status");
@@ -86,7 +87,7 @@ internal sealed class IvrTests
             Assert.That(sent.StatusCode, Is.EqualTo(204), $"{sent}");
             Assert.That(reply.Form?["text"].ToString(), Does.Contain(expected));
             Assert.That(reply.Form?["to"].ToString(), Is.EqualTo("447700900000"));
-            Assert.That(_simulator.Webhooks.Sent.Select(s => (s.Kind, s.StatusCode)), Is.EquivalentTo([(WebhookType.InboundSms, (int?)204), (WebhookType.SmsDeliveryReceipt, 204)]));
+            Assert.That(_simulator.Webhooks.Sent.Select(s => (s.Type, s.StatusCode)), Is.EquivalentTo([(WebhookType.InboundSms, (int?)204), (WebhookType.SmsDeliveryReceipt, 204)]));
         }
     }
 

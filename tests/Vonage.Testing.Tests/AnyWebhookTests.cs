@@ -43,7 +43,7 @@ internal sealed class AnyWebhookTests : WebhookTest
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Webhooks.Sent.Select(sent => (sent.Kind, sent.StatusCode)), Is.EqualTo(
+            Assert.That(Webhooks.Sent.Select(sent => (sent.Type, sent.StatusCode)), Is.EqualTo(
                 [(WebhookType.Meeting, 200), (WebhookType.SmsDeliveryReceipt, 200), (WebhookType.CallEvent, 200), (WebhookType.Other, (int?)200)]));
             Assert.That(((RecordingEndedMeetingEvent)Receiver.Read<MeetingEvent>("/meeting").Single()).RecordingId, Is.EqualTo("one"));
             Assert.That(Receiver.Read<SmsDeliveryReceipt>("/sms").Single().Status, Is.EqualTo(SmsDeliveryStatus.Buffered));

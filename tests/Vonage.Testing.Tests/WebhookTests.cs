@@ -97,7 +97,7 @@ public class WebhookTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(_simulator.Webhooks.Sent.Select(s => $"{s.Kind} {JsonNode.Parse(s.Payload)!["status"]}"), Is.EqualTo(["CallEvent started", "CallEvent ringing", "CallEvent answered", "Input ", "CallEvent completed"]));
+            Assert.That(_simulator.Webhooks.Sent.Select(s => $"{s.Type} {JsonNode.Parse(s.Payload)!["status"]}"), Is.EqualTo(["CallEvent started", "CallEvent ringing", "CallEvent answered", "Input ", "CallEvent completed"]));
             Assert.That(_receiver.Read<InputEvent>().Single(e => e.Dtmf is not null).Dtmf!.Digits, Is.EqualTo("1"));
             Assert.That(call.Ncco[0]!["text"]!.ToString(), Is.EqualTo("Thank you"));
             Assert.That(_receiver.Read<CallEvent>()[^1].Duration, Is.EqualTo(TimeSpan.FromSeconds(1)));

@@ -31,5 +31,5 @@ internal abstract class WebhookTest
 
     /// <summary>What was sent: kind and, where it has one, status.</summary>
     protected IEnumerable<string> Story() => Webhooks.Sent.Select(sent =>
-        System.Text.Json.Nodes.JsonNode.Parse(sent.Payload)!["status"] is { } status ? $"{sent.Kind} {status}" : $"{sent.Kind}");
+        System.Text.Json.Nodes.JsonNode.Parse(sent.Payload)!["status"] is { } status ? $"{sent.Type} {status}" : $"{sent.Type}");
 }
