@@ -1,3 +1,5 @@
+using Vonage;
+using Vonage.AspNetCore;
 using Vonage.Sms;
 using Vonage.Voice;
 
@@ -5,7 +7,7 @@ namespace IvrWebApp;
 
 /// <summary>
 /// A phone menu and an SMS auto-reply. In the Vonage dashboard, set the URLs /webhooks/answer and /webhooks/event for the voice application,
-/// with signed callbacks, and /webhooks/inbound-sms and /webhooks/sms-status for the account, with signed SMS webhooks.
+/// with signed callbacks and the method POST, and /webhooks/inbound-sms and /webhooks/sms-status for the account, with signed SMS webhooks.
 /// </summary>
 public static class Application
 {
@@ -13,46 +15,53 @@ public static class Application
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddVonage(builder.Configuration.GetSection("Vonage"));
+        // An instance for each server. Several servers need a guard that they share.
+        builder.Services.AddVonageWebhooks(webhooks => webhooks.Verification.ReplayGuard = new InMemoryWebhookReplayGuard());
         builder.Services.AddSingleton<ActivityLog>();
         var app = builder.Build();
-        MapCalls(app);
-        MapMessages(app);
+        // Only this account, whichever other accounts are added later.
+        var webhooks = app.MapGroup("/webhooks").RequireVonageSignature(app.Configuration["Vonage:ApiKey"]!);
+        MapCalls(webhooks, app.Configuration);
+        MapMessages(webhooks);
         return app;
     }
 
-    private static void MapCalls(WebApplication app)
+    private static void MapCalls(RouteGroupBuilder webhooks, IConfiguration configuration)
     {
-        app.MapVonageWebhook<AnswerEvent>("/webhooks/answer", (_, context) => Task.FromResult(Menu(context, "Welcome.")));
+        webhooks.MapVonageWebhook<AnswerEvent>("/answer", (_, context) => Task.FromResult(Menu(context, "Welcome.")));
 
-        app.MapVonageWebhook<InputEvent>("/webhooks/input", (input, context) => Task.FromResult(input.Dtmf?.Digits switch
+        webhooks.MapVonageWebhook<InputEvent>("/input", (input, context) => Task.FromResult(input.Dtmf?.Digits switch
         {
-            "1" => Connect(app.Configuration["Ivr:SalesNumber"]!),
-            "2" => Connect(app.Configuration["Ivr:SupportNumber"]!),
+            "1" => Connect(configuration["Ivr:SalesNumber"]!),
+            "2" => Connect(configuration["Ivr:SupportNumber"]!),
             _ => Menu(context, "Sorry, that is not a valid choice."),
         }));
 
-        app.MapVonageWebhook<CallEvent>("/webhooks/event", (change, context) =>
+        webhooks.MapVonageWebhook<CallEvent>("/event", (change, context) =>
         {
             context.RequestServices.GetRequiredService<ActivityLog>().Add(change);
             return Task.CompletedTask;
         });
     }
 
-    private static void MapMessages(WebApplication app)
+    private static void MapMessages(RouteGroupBuilder webhooks)
     {
-        app.MapVonageWebhook<InboundSms>("/webhooks/inbound-sms", async (message, context) =>
+        // The account's settings determine whether Vonage sends SMS webhooks by GET or POST.
+        var allowGet = new VonageWebhookEndpointOptions { AllowGet = true };
+
+        webhooks.MapVonageWebhook<InboundSms>("/inbound-sms", async (message, context) =>
         {
             var sms = context.RequestServices.GetRequiredService<ISmsClient>();
             var text = message.Keyword == "HOURS" ? "We are open from 9 to 5." : "Thank you. Text HOURS for our opening hours.";
             if (message is { To: { } number, Msisdn: { } sender })
                 await sms.SendAsync(new SmsRequest(number, sender, text), cancellationToken: context.RequestAborted);
-        });
+        }).RequireVonageSignature(allowGet);
 
-        app.MapVonageWebhook<SmsDeliveryReceipt>("/webhooks/sms-status", (receipt, context) =>
+        webhooks.MapVonageWebhook<SmsDeliveryReceipt>("/sms-status", (receipt, context) =>
         {
             context.RequestServices.GetRequiredService<ActivityLog>().Add(receipt);
             return Task.CompletedTask;
-        });
+        }).RequireVonageSignature(allowGet);
     }
 
     private static Ncco Menu(HttpContext context, string greeting) => Ncco.Create()

@@ -8,8 +8,14 @@ namespace Vonage.AspNetCore;
 [AttributeUsage(AttributeTargets.Parameter)]
 [RequiresUnreferencedCode(WebhookBinder.NeedsMvc)]
 [RequiresDynamicCode(WebhookBinder.NeedsMvc)]
-public sealed class FromVonageWebhookAttribute : ModelBinderAttribute<WebhookBinder>
+public sealed class FromVonageWebhookAttribute : ModelBinderAttribute
 {
+    /// <summary>Initializes a new instance of the class.</summary>
+    public FromVonageWebhookAttribute()
+        : base(typeof(WebhookBinder))
+    {
+    }
+
     /// <inheritdoc/>
     public override BindingSource? BindingSource => BindingSource.Special;
 }

@@ -2,36 +2,45 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Vonage.Core;
 
 namespace Vonage.AspNetCore;
 
 /// <summary>
 /// A webhook as a parameter of a minimal API handler. The endpoint requires
-/// <see cref="VonageWebhookEndpoints.RequireVonageSignature{TBuilder}"/>. Without it, or if the signature is not valid, there is no event.
+/// <see cref="VonageWebhookEndpointRouteBuilderExtensions.RequireVonageSignature{TBuilder}(TBuilder)"/>. Without it there is no event.
 /// </summary>
 /// <typeparam name="TEvent">The event: <c>InboundSms</c>, <c>MessageStatusEvent</c>, <c>CallEvent</c> and so on.</typeparam>
-public sealed class VonageWebhook<[DynamicallyAccessedMembers(WebhookReceiver.EventMembers)] TEvent> : IVonageWebhook, IBindableFromHttpContext<VonageWebhook<TEvent>>
+public sealed class VonageWebhook<[DynamicallyAccessedMembers(WebhookEvent.Members)] TEvent> : IVonageWebhook, IBindableFromHttpContext<VonageWebhook<TEvent>>, IEndpointParameterMetadataProvider
     where TEvent : class, IJsonReadable
 {
     private readonly TEvent? _event;
-    private readonly ReceivedWebhook _received;
+    private readonly WebhookVerification? _verification;
 
-    private VonageWebhook(ReceivedWebhook received, TEvent? webhook) => (_received, _event) = (received, webhook);
+    private VonageWebhook(TEvent? webhook, WebhookVerification? verification) => (_event, _verification) = (webhook, verification);
 
     /// <summary>The event.</summary>
-    /// <exception cref="InvalidOperationException">The webhook was not verified or cannot be read, and no filter rejected it.</exception>
-    public TEvent Event => _event ?? throw new InvalidOperationException("The webhook was not verified or cannot be read. Add RequireVonageSignature() to the endpoint, which rejects such webhooks.");
+    /// <exception cref="InvalidOperationException">The endpoint does not require a signature.</exception>
+    public TEvent Event => _event ?? throw Unverified();
 
-    /// <summary>The claims of the webhook's token, if the webhook was signed with a token.</summary>
-    public WebhookToken? Token => _received.Verification?.Token;
+    /// <summary>The result of the verification: the account, the application and the claims of the token.</summary>
+    /// <exception cref="InvalidOperationException">The endpoint does not require a signature.</exception>
+    public WebhookVerification Verification => _verification ?? throw Unverified();
 
     /// <inheritdoc/>
     bool IVonageWebhook.IsReadable => _event is not null;
 
     /// <inheritdoc/>
-    static async ValueTask<VonageWebhook<TEvent>?> IBindableFromHttpContext<VonageWebhook<TEvent>>.BindAsync(HttpContext context, ParameterInfo parameter)
+    static ValueTask<VonageWebhook<TEvent>?> IBindableFromHttpContext<VonageWebhook<TEvent>>.BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        var received = await WebhookReceiver.ReceiveAsync(context).ConfigureAwait(false);
-        return new VonageWebhook<TEvent>(received, received.Refusal is null ? WebhookReceiver.Read<TEvent>(context, received) : null);
+        var received = context.Features.Get<ReceivedWebhook>();
+        var webhook = new VonageWebhook<TEvent>(received is null ? null : WebhookEvent.Read<TEvent>(context, received), received?.Verification);
+        return ValueTask.FromResult<VonageWebhook<TEvent>?>(webhook);
     }
+
+    /// <inheritdoc/>
+    static void IEndpointParameterMetadataProvider.PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new EventType(typeof(TEvent)));
+
+    private static InvalidOperationException Unverified() => new("The webhook was not verified. Add RequireVonageSignature() to the endpoint.");
 }

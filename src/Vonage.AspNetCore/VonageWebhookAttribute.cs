@@ -10,23 +10,77 @@ namespace Vonage.AspNetCore;
 /// <summary>
 /// Accepts only requests with a valid Vonage signature on an MVC action or controller. The action receives the event as a parameter with
 /// <see cref="FromVonageWebhookAttribute"/>. A returned <see cref="Ncco"/> is sent as JSON; an action without a result sends status 204.
+/// The attribute also protects a Razor Page, on its model. To select the account by request, add
+/// <c>RequireVonageSignature(context => …)</c> to <c>MapControllers()</c>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class VonageWebhookAttribute : Attribute, IAsyncResourceFilter, IAsyncActionFilter, IAsyncResultFilter, IOrderedFilter
 {
+    private WebhookSignatureType? _signatureType;
+    private bool? _allowGet;
+    private bool? _allowUnsignedQuery;
+
     // Runs before MVC's own response to parameters that cannot be read, which names the parameters.
     int IOrderedFilter.Order => -3000;
+
+    /// <summary>How webhooks must be signed.</summary>
+    /// <inheritdoc cref="VonageWebhookEndpointOptions.SignatureType"/>
+    public WebhookSignatureType SignatureType
+    {
+        get => _signatureType ?? WebhookSignatureType.Token;
+        set => _signatureType = value;
+    }
+
+    /// <summary>The API key of the account that must have signed the webhook. The default is any account whose secret is configured.</summary>
+    public string? Account { get; set; }
+
+    /// <summary>Accepts GET in addition to POST.</summary>
+    /// <inheritdoc cref="VonageWebhookEndpointOptions.AllowGet"/>
+    public bool AllowGet
+    {
+        get => _allowGet ?? false;
+        set => _allowGet = value;
+    }
+
+    /// <summary>Accepts GET requests with a token, which does not protect the query.</summary>
+    /// <inheritdoc cref="VonageWebhookEndpointOptions.AllowUnsignedQuery"/>
+    public bool AllowUnsignedQuery
+    {
+        get => _allowUnsignedQuery ?? false;
+        set => _allowUnsignedQuery = value;
+    }
+
+    internal VonageWebhookEndpointOptions Options => new()
+    {
+        SignatureType = _signatureType,
+        Account = Account is { } account ? _ => account : null,
+        AllowGet = _allowGet,
+        AllowUnsignedQuery = _allowUnsignedQuery,
+    };
 
     /// <inheritdoc/>
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        var received = await WebhookReceiver.ReceiveAsync(context.HttpContext).ConfigureAwait(false);
-        if (received.Refusal is { } status)
-            context.Result = Refuse(context.HttpContext, status);
-        else
-            await next().ConfigureAwait(false);
+        IEnumerable<object> metadata = context.HttpContext.GetEndpoint() is { } endpoint ? endpoint.Metadata : [this, context.ActionDescriptor];
+        var reception = await new WebhookEndpoint(context.HttpContext.RequestServices, metadata).ReceiveAsync(context.HttpContext).ConfigureAwait(false);
+        if (reception.Refusal != 0)
+        {
+            context.Result = Refuse(context.HttpContext, reception.Refusal);
+            return;
+        }
+
+        var isHandled = false;
+        try
+        {
+            var executed = await next().ConfigureAwait(false);
+            isHandled = (executed.Exception is null || executed.ExceptionHandled) && context.HttpContext.Response.StatusCode < StatusCodes.Status400BadRequest;
+        }
+        finally
+        {
+            await reception.CompleteAsync(isHandled).ConfigureAwait(false);
+        }
     }
 
     /// <inheritdoc/>

@@ -43,16 +43,18 @@ public static class VonageServiceCollectionExtensions
         Add(services, CheckName(name), configure ?? throw new ArgumentNullException(nameof(configure)));
 
     /// <summary>
-    /// Adds the <see cref="WebhookVerifier"/> with additional secrets. The secrets of accounts that <c>AddVonage</c> adds are also used.
-    /// Configure <see cref="WebhookVerifierOptions"/> with <c>services.Configure&lt;WebhookVerifierOptions&gt;(…)</c>.
+    /// Configures how webhooks are received, and adds the <see cref="WebhookVerifier"/>. The secrets of the accounts that <c>AddVonage</c> adds
+    /// are used in any case.
     /// </summary>
     /// <param name="services">The service collection.</param>
-    /// <param name="configure">Adds the secrets.</param>
-    public static IServiceCollection AddVonageWebhooks(this IServiceCollection services, Action<WebhookSecrets> configure)
+    /// <param name="configure">Adds secrets, and configures the verification and the limits.</param>
+    public static IServiceCollection AddVonageWebhooks(this IServiceCollection services, Action<VonageWebhookOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
-        return AddSecrets(services, (_, secrets) => configure(secrets));
+        services.Configure(configure);
+        services.TryAddSingleton(CreateVerifier);
+        return services;
     }
 
     private static string CheckName(string name)
@@ -72,7 +74,8 @@ public static class VonageServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<VonageOptions>(name).Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VonageOptions>, VonageOptionsValidator>());
-        AddSecrets(services, (provider, secrets) => AddSecretsOf(Get(provider, name), secrets));
+        services.AddOptions<VonageWebhookOptions>().Configure<IOptionsMonitor<VonageOptions>>((webhooks, accounts) => AddSecretsOf(accounts.Get(name), webhooks.Secrets));
+        services.TryAddSingleton(CreateVerifier);
         AddClients(services, name.Length == 0 ? null : name);
         return AddHttpClient(services, name);
     }
@@ -143,21 +146,11 @@ public static class VonageServiceCollectionExtensions
         }
     }
 
-    private static IServiceCollection AddSecrets(IServiceCollection services, Action<IServiceProvider, WebhookSecrets> add)
-    {
-        services.AddOptions();
-        services.AddSingleton(new WebhookSecretSource(add));
-        services.TryAddSingleton(CreateVerifier);
-        return services;
-    }
-
     private static WebhookVerifier CreateVerifier(IServiceProvider provider)
     {
-        var secrets = new WebhookSecrets();
-        foreach (var source in provider.GetServices<WebhookSecretSource>())
-            source.AddTo(secrets, provider);
-        return secrets.Count > 0
-            ? new WebhookVerifier(secrets, provider.GetRequiredService<IOptions<WebhookVerifierOptions>>().Value)
-            : throw new InvalidOperationException("Webhooks cannot be verified without a signature secret. Set SignatureSecret in the options for AddVonage, or call AddVonageWebhooks.");
+        var options = provider.GetRequiredService<IOptions<VonageWebhookOptions>>().Value;
+        return options.Secrets.Count > 0
+            ? new WebhookVerifier(options.Secrets, options.Verification)
+            : throw new InvalidOperationException("Webhooks cannot be verified without a signature secret. Set SignatureSecret in the options for AddVonage, or add secrets with AddVonageWebhooks.");
     }
 }

@@ -22,6 +22,7 @@ public sealed class HooksController : ControllerBase
     }
 
     [HttpGet("answer")]
+    [VonageWebhook(AllowUnsignedQuery = true)]
     public Ncco Answer([FromVonageWebhook] AnswerEvent answer)
     {
         Response.Headers.CacheControl = "no-store";
@@ -41,7 +42,7 @@ public sealed class PlainController : Controller
     }
 
     [HttpGet("answer")]
-    [VonageWebhook]
+    [VonageWebhook(AllowUnsignedQuery = true)]
     public ActionResult<Ncco> Answer([FromVonageWebhook] AnswerEvent answer)
     {
         Response.Headers.CacheControl = "no-store";

@@ -74,7 +74,7 @@ internal sealed class DependencyInjectionTests
             Assert.That(provider.GetService<IVonageClient>(), Is.Null);
             Assert.That((await Verify(new WebhookSigner("tenant-a", "a"))).IsValid);
             Assert.That((await Verify(new WebhookSigner("tenant-b", "b"))).IsValid);
-            Assert.That((await Verify(new WebhookSigner("tenant-b", "a"))).Failure, Is.EqualTo(WebhookFailure.BadSignature));
+            Assert.That((await Verify(new WebhookSigner("tenant-b", "a"))).Failure, Is.EqualTo(WebhookFailure.InvalidSignature));
         }
 
         Task<WebhookVerification> Verify(WebhookSigner signer) => verifier.VerifyAsync(new WebhookRequest("", "application/json", [1], signer.SignBody([1])));
@@ -230,7 +230,7 @@ internal sealed class DependencyInjectionTests
         {
             var signed = new WebhookSigner("abcd1234", secret) { Method = SignatureMethod.HmacSha256 }.SignParameters([new("text", "x")]);
             var query = string.Join('&', signed.Select(parameter => $"{parameter.Key}={parameter.Value}"));
-            Assert.That((await verifier.VerifyAsync(new WebhookRequest(query, null, [], null))).IsValid, secret);
+            Assert.That((await verifier.VerifyAsync(new WebhookRequest(query, null, [], null), new() { SignatureType = WebhookSignatureType.Parameters })).IsValid, secret);
         }
     }
 

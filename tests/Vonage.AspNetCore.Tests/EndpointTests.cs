@@ -34,7 +34,7 @@ internal sealed class EndpointTests
         {
             received = receipt;
             return Task.CompletedTask;
-        }));
+        }).RequireVonageSignature(new VonageWebhookEndpointOptions { AllowGet = true }));
 
         using var response = await server.Http.SendAsync(Signer.CreateSmsRequest(server.At("/webhooks/status" + own), form, Receipt));
 
@@ -69,7 +69,8 @@ internal sealed class EndpointTests
     public async Task Answers_a_call_with_an_ncco(string method)
     {
         await using var server = await WebServer.StartAsync(app =>
-            app.MapVonageWebhook<AnswerEvent>("/webhooks/answer", answer => Ncco.Create().Talk($"Hello {answer.From}")));
+            app.MapVonageWebhook<AnswerEvent>("/webhooks/answer", answer => Ncco.Create().Talk($"Hello {answer.From}"))
+                .RequireVonageSignature(new VonageWebhookEndpointOptions { AllowUnsignedQuery = true }));
 
         using var request = method == "GET"
             ? Signer.CreateQueryRequest(server.At("/webhooks/answer"), [new("from", "447700900000"), new("to", "447700900001"), new("uuid", "aaa")])
@@ -122,7 +123,7 @@ internal sealed class EndpointTests
         {
             Assert.That(called, Is.False);
             Assert.That(answers.Distinct().Count(), Is.EqualTo(1), "the sender cannot tell one reason from another");
-            Assert.That(server.Log.Text, Does.Contain("BodyChanged").And.Contain("Expired").And.Contain("UnknownKey").And.Contain("BadSignature").And.Contain("Missing").And.Contain("Malformed"));
+            Assert.That(server.Log.Text, Does.Contain("PayloadHashMismatch").And.Contain("Expired").And.Contain("UnknownKey").And.Contain("InvalidSignature").And.Contain("Missing").And.Contain("Malformed"));
             Assert.That(server.Log.Text, Does.Not.Contain(WebServer.Secret).And.Not.Contain("eyJ"));
         }
     }
@@ -150,11 +151,11 @@ internal sealed class EndpointTests
     {
         await using var server = await WebServer.StartAsync(
             app => app.MapVonageWebhook<MessageStatusEvent>("/webhooks/status", _ => Task.CompletedTask),
-            services =>
+            services => services.AddVonageWebhooks(webhooks =>
             {
-                services.AddVonageWebhooks(secrets => secrets.Add(WebServer.Secret));
-                services.Configure<VonageWebhookOptions>(options => options.MaxBodySize = 100);
-            });
+                webhooks.Secrets.Add(WebServer.Secret);
+                webhooks.MaxBodySize = 100;
+            }));
         using var request = Signer.CreateJsonRequest(server.At("/webhooks/status"), Status);
         request.Headers.TransferEncodingChunked = !hasLength;
 
@@ -223,13 +224,13 @@ internal sealed class EndpointTests
                 webhooks.MapPost("/status/{tenant}", (VonageWebhook<MessageStatusEvent> webhook, string tenant, Counter counter) =>
                 {
                     counter.Value++;
-                    return Results.Text($"{tenant} {webhook.Event.Status} {webhook.Token?.ApiKey}");
+                    return Results.Text($"{tenant} {webhook.Event.Status} {webhook.Verification.Account}");
                 });
                 webhooks.MapPost("/answer", (VonageWebhook<AnswerEvent> webhook) => Ncco.Create().Talk("Hello"));
                 webhooks.MapPost("/nothing", (VonageWebhook<CallEvent> webhook) => Task.CompletedTask);
                 app.MapPost("/open", (VonageWebhook<MessageStatusEvent> webhook) => $"{webhook.Event.Status}");
             },
-            services => services.AddSingleton<Counter>().AddVonageWebhooks(secrets => secrets.Add(WebServer.Secret)));
+            services => services.AddSingleton<Counter>().AddVonageWebhooks(webhooks => webhooks.Secrets.Add(WebServer.Secret)));
 
         using var good = await server.Http.SendAsync(Signer.CreateJsonRequest(server.At("/webhooks/status/a"), Status));
         using var bad = await server.Http.PostAsync(server.At("/webhooks/status/a"), Json(Status));
@@ -257,7 +258,7 @@ internal sealed class EndpointTests
             services =>
             {
                 services.AddControllers().AddApplicationPart(typeof(HooksController).Assembly);
-                services.AddVonageWebhooks(secrets => secrets.Add(WebServer.Secret));
+                services.AddVonageWebhooks(webhooks => webhooks.Secrets.Add(WebServer.Secret));
             });
 
         foreach (var controller in new[] { "hooks", "plain" })
@@ -291,26 +292,6 @@ internal sealed class EndpointTests
                 app => app.MapVonageWebhook<CallEvent>("/x", _ => Task.CompletedTask),
                 services => services.AddVonage(options => (options.ApiKey, options.ApiSecret) = ("abcd1234", "secret"))),
             Throws.InvalidOperationException.With.Message.Contains("SignatureSecret"));
-    }
-
-    [Test]
-    public async Task Refuses_a_token_that_was_used()
-    {
-        await using var server = await WebServer.StartAsync(
-            app => app.MapVonageWebhook<MessageStatusEvent>("/webhooks/status", _ => Task.CompletedTask),
-            services =>
-            {
-                services.AddVonageWebhooks(secrets => secrets.Add(WebServer.Secret));
-                services.Configure<WebhookVerifierOptions>(options => options.ReplayGuard = new MemoryReplayGuard());
-            });
-        using var first = Signer.CreateJsonRequest(server.At("/webhooks/status"), Status);
-        using var second = new HttpRequestMessage(HttpMethod.Post, first.RequestUri) { Content = Json(Status), Headers = { Authorization = first.Headers.Authorization } };
-
-        using var accepted = await server.Http.SendAsync(first);
-        using var refused = await server.Http.SendAsync(second);
-
-        Assert.That(accepted.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
-        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");

@@ -29,6 +29,7 @@ internal sealed class IvrTests
         await _app.StartAsync();
         var address = new Uri(_app.Urls.First());
         _simulator.Webhooks.Answer = new Uri(address, "/webhooks/answer");
+        _simulator.Webhooks.AnswerMethod = HttpMethod.Post;
         _simulator.Webhooks.CallEvent = new Uri(address, "/webhooks/event");
         _simulator.Webhooks.InboundSms = new Uri(address, "/webhooks/inbound-sms");
         _simulator.Webhooks.SmsStatus = new Uri(address, "/webhooks/sms-status");

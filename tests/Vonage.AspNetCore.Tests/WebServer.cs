@@ -28,7 +28,7 @@ internal sealed class WebServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log);
         if (services is null)
-            builder.Services.AddVonageWebhooks(secrets => secrets.Add(ApiKey, Secret));
+            builder.Services.AddVonageWebhooks(webhooks => webhooks.Secrets.Add(ApiKey, Secret));
         else
             services(builder.Services);
         var app = builder.Build();

@@ -8,6 +8,7 @@ namespace Vonage;
 internal sealed class JwtMembers
 {
     private const int MaxDepth = 16;
+    private const int MaxCount = 100;
 
     private readonly List<KeyValuePair<string, object?>> _members = [];
 
@@ -15,7 +16,7 @@ internal sealed class JwtMembers
     {
     }
 
-    /// <summary>Reads a JSON object; <see langword="null"/> if the text is not one. A duplicate name is an error.</summary>
+    /// <summary>Reads a JSON object; <see langword="null"/> if the text is not one, has more than 100 members, or has two with the same name.</summary>
     public static JwtMembers? Read(byte[] utf8)
     {
         using var text = new BytesReader(utf8, 0, utf8.Length, TextEncoding.Strict);
@@ -70,7 +71,7 @@ internal sealed class JwtMembers
         while (JsonRead.Next(json) != JsonToken.EndObject)
         {
             var name = (string)json.Value!;
-            if (found.TryGet(name, out _))
+            if (found._members.Count == MaxCount || found.TryGet(name, out _))
                 return null;
             var isSingle = JsonRead.Next(json) is not (JsonToken.StartObject or JsonToken.StartArray);
             found._members.Add(new(name, isSingle ? json.Value : JToken.ReadFrom(json, ApiJson.Unambiguous)));

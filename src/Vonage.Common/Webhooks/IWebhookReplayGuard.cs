@@ -1,12 +1,27 @@
 namespace Vonage;
 
-/// <summary>Stores the IDs of used tokens. An implementation that several servers share, such as a database or cache, protects all of them.</summary>
+/// <summary>
+/// Stores which webhooks were handled, so that none is accepted twice. A webhook is first reserved; when it was handled, it is confirmed, and
+/// when that failed, it is released, so that Vonage can deliver it again. An implementation that several servers share, such as a database or
+/// cache, protects all of them. It can let a reservation expire sooner than a confirmed ID, so that webhooks of a server that stopped are accepted again.
+/// </summary>
 public interface IWebhookReplayGuard
 {
-    /// <summary>Marks a token as used and determines, in one atomic step, whether it was already used.</summary>
-    /// <param name="id">The ID of the token (<c>jti</c>).</param>
-    /// <param name="keepUntil">The time until which to store the ID. After this time, the token is rejected because of its age.</param>
+    /// <summary>Reserves an ID, in one atomic step.</summary>
+    /// <param name="id">The ID of the webhook: its account, and the token ID (<c>jti</c>) or the signature of the parameters.</param>
+    /// <param name="expires">The time from which the ID need not be stored, because the webhook is too old to be accepted.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns><see langword="false"/> if the token was already used.</returns>
-    Task<bool> TryUseAsync(string id, DateTimeOffset keepUntil, CancellationToken cancellationToken = default);
+    /// <returns><see langword="false"/> if the ID is already reserved or confirmed.</returns>
+    Task<bool> TryReserveAsync(string id, DateTimeOffset expires, CancellationToken cancellationToken = default);
+
+    /// <summary>Marks a reserved ID as handled.</summary>
+    /// <param name="id">The ID of the webhook.</param>
+    /// <param name="expires">The time from which the ID need not be stored.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    Task ConfirmAsync(string id, DateTimeOffset expires, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes the reservation of an ID, because the webhook was not handled.</summary>
+    /// <param name="id">The ID of the webhook.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    Task ReleaseAsync(string id, CancellationToken cancellationToken = default);
 }

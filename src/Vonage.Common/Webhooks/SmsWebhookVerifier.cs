@@ -3,50 +3,49 @@ using System.Globalization;
 namespace Vonage;
 
 /// <summary>
-/// Verifies the webhooks of the SMS API (inbound messages and delivery receipts), which contain a signature parameter. Instances are
-/// thread-safe. The signature algorithm, as Vonage defines it, cannot distinguish <c>&amp;</c>, <c>=</c> and <c>_</c>.
+/// Verifies the webhooks of the SMS API (inbound messages and delivery receipts), which contain a signature parameter. The signature
+/// algorithm, as Vonage defines it, cannot distinguish <c>&amp;</c>, <c>=</c> and <c>_</c>.
 /// </summary>
-public sealed class SmsWebhookVerifier
+internal sealed class SmsWebhookVerifier(SecretTable secrets, WebhookVerifierOptions options)
 {
-    private const string ApiKey = "api-key";
-
-    private readonly SecretTable _secrets;
-    private readonly TimeSpan _tolerance;
-    private readonly TimeProvider _clock;
-
-    /// <summary>Initializes a new instance of the class.</summary>
-    /// <param name="secrets">The secrets of the accounts whose webhooks are received.</param>
-    /// <param name="options">The verification options; <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentException">There is no secret.</exception>
-    public SmsWebhookVerifier(WebhookSecrets secrets, WebhookVerifierOptions? options = null)
+    /// <summary>Verifies the parameters of a webhook. The comparison takes constant time.</summary>
+    public WebhookVerification Verify(WebhookRequest request, WebhookRequirements requirements)
     {
-        _secrets = new SecretTable(secrets);
-        options ??= new WebhookVerifierOptions();
-        (_tolerance, _clock) = (options.Tolerance, options.TimeProvider);
+        var parameters = request.Parameters;
+        if (Repeated(parameters) is { } name)
+            return Failed(WebhookFailure.Malformed, $"The parameter '{name}' occurs twice.");
+        if (Find(parameters, SmsSignature.Parameter) is not { } signature)
+            return Failed(WebhookFailure.Missing, "The parameter 'sig' is missing. Check that signed webhooks are enabled in the account's settings.");
+        if (parameters.Any(parameter => parameter.Key != NamedAccount.Parameter && NamedAccount.IsName(parameter.Key)))
+            return Failed(WebhookFailure.Malformed, "The parameters name their account as requests do, not as webhooks do.");
+        if (Find(parameters, NamedAccount.Parameter) is not { Length: > 0 } account)
+            return Failed(WebhookFailure.Missing, "The parameter 'api-key' is missing.");
+        var entries = secrets.For(account);
+        if (entries.Length == 0)
+            return Failed(WebhookFailure.UnknownKey, "No secret is configured for the account that the webhook names.");
+        signature = signature.ToLowerInvariant();
+        if (!IsSigned(parameters, signature, entries))
+            return Failed(WebhookFailure.InvalidSignature, "The signature does not match. Check that the secret and the method match the account's settings.");
+        return VerifyTime(Find(parameters, SmsSignature.Timestamp), out var lastMoment)
+            ?? VerifyAccount(account, request, requirements)
+            ?? WebhookVerification.Valid(account, options.ReplayGuard is { } guard ? new ReplayTicket(guard, account, signature, lastMoment, options.TimeProvider.GetUtcNow()) : null);
     }
 
-    /// <summary>Verifies parameters. The comparison takes constant time.</summary>
-    /// <param name="parameters">All parameters as received, decoded, in any order, including unknown ones.</param>
-    public WebhookVerification Verify(IEnumerable<KeyValuePair<string, string?>> parameters)
+    private static WebhookVerification Failed(WebhookFailure failure, string reason) => WebhookVerification.Failed(failure, reason);
+
+    private static WebhookVerification? VerifyAccount(string account, WebhookRequest request, WebhookRequirements requirements)
     {
-        ArgumentNullException.ThrowIfNull(parameters);
-        var all = parameters as IReadOnlyCollection<KeyValuePair<string, string?>> ?? [.. parameters];
-        if (Repeated(all) is { } name)
-            return WebhookVerification.Failed(WebhookFailure.Malformed, $"The parameter '{name}' occurs twice.");
-        if (Find(all, SmsSignature.Parameter) is not { } signature)
-            return WebhookVerification.Failed(WebhookFailure.Missing, "The parameter 'sig' is missing. Check that signed webhooks are enabled in the account's settings.");
-        var secrets = _secrets.For(Find(all, ApiKey));
-        if (secrets.Count == 0)
-            return WebhookVerification.Failed(WebhookFailure.UnknownKey, "No secret is configured for the account that the webhook names.");
-        return IsSigned(all, signature.ToLowerInvariant(), secrets)
-            ? VerifyTime(Find(all, SmsSignature.Timestamp))
-            : WebhookVerification.Failed(WebhookFailure.BadSignature, "The signature does not match. Check that the secret and the method match the account's settings.");
+        if (requirements.Account is { } required && account != required)
+            return Failed(WebhookFailure.AccountMismatch, "The webhook was signed by another account than the required one.");
+        return request.NamesAccount(named => named != account)
+            ? Failed(WebhookFailure.AccountMismatch, "The query of the webhook names another account than the one that signed it.")
+            : null;
     }
 
     private static string? Repeated(IEnumerable<KeyValuePair<string, string?>> parameters)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in parameters.Select(parameter => parameter.Key).Where(name => name is SmsSignature.Parameter or SmsSignature.Timestamp or ApiKey))
+        foreach (var name in parameters.Select(parameter => parameter.Key).Where(name => name is SmsSignature.Parameter or SmsSignature.Timestamp or NamedAccount.Parameter))
         {
             if (!seen.Add(name))
                 return name;
@@ -59,28 +58,31 @@ public sealed class SmsWebhookVerifier
         parameters.FirstOrDefault(parameter => parameter.Key == name).Value;
 
     // Every secret is tried, so that the duration does not reveal which one matched.
-    private static bool IsSigned(IEnumerable<KeyValuePair<string, string?>> parameters, string signature, IReadOnlyList<WebhookSecrets.Entry> secrets)
+    private static bool IsSigned(IEnumerable<KeyValuePair<string, string?>> parameters, string signature, IReadOnlyList<WebhookSecrets.Entry> entries)
     {
         var text = SmsSignature.Text(parameters);
         var isSigned = false;
-        foreach (var entry in secrets)
+        foreach (var entry in entries)
             isSigned |= FixedTime.Equal(SmsSignature.Compute(text, entry.Secret, entry.Method), signature);
         return isSigned;
     }
 
-    private WebhookVerification VerifyTime(string? timestamp)
+    private WebhookVerification? VerifyTime(string? timestamp, out DateTimeOffset lastMoment)
     {
-        if (_tolerance == Timeout.InfiniteTimeSpan)
-            return WebhookVerification.Valid();
+        lastMoment = DateTimeOffset.MaxValue;
+        if (options.Tolerance == Timeout.InfiniteTimeSpan)
+            return null;
         if (timestamp is null)
-            return WebhookVerification.Failed(WebhookFailure.Missing, "The parameter 'timestamp' is missing.");
+            return Failed(WebhookFailure.Missing, "The parameter 'timestamp' is missing.");
         if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-            return WebhookVerification.Failed(WebhookFailure.Malformed, "The parameter 'timestamp' is not a number of seconds.");
-        var age = _clock.GetUtcNow().ToUnixTimeSeconds() - seconds;
-        if (age > _tolerance.TotalSeconds)
-            return WebhookVerification.Failed(WebhookFailure.Expired, "The webhook was signed too long ago.");
-        return age < -_tolerance.TotalSeconds
-            ? WebhookVerification.Failed(WebhookFailure.NotYetValid, "The webhook was signed in the future. Check the clock of this machine.")
-            : WebhookVerification.Valid();
+            return Failed(WebhookFailure.Malformed, "The parameter 'timestamp' is not a number of seconds.");
+        var now = options.TimeProvider.GetUtcNow();
+        var age = now.ToUnixTimeSeconds() - seconds;
+        if (age > options.Tolerance.TotalSeconds)
+            return Failed(WebhookFailure.Expired, "The webhook was signed too long ago.");
+        if (age < -options.Tolerance.TotalSeconds)
+            return Failed(WebhookFailure.NotYetValid, "The webhook was signed in the future. Check the clock of this machine.");
+        lastMoment = ParsedToken.Later(now, options.Tolerance - TimeSpan.FromSeconds(age - 1));
+        return null;
     }
 }

@@ -16,7 +16,7 @@ public enum WebhookFailure
     UnknownKey,
 
     /// <summary>The signature does not match any of the account's secrets.</summary>
-    BadSignature,
+    InvalidSignature,
 
     /// <summary>The signature is valid, but the token has an unexpected issuer.</summary>
     UnknownIssuer,
@@ -28,8 +28,14 @@ public enum WebhookFailure
     NotYetValid,
 
     /// <summary>The token is valid but belongs to a different body.</summary>
-    BodyChanged,
+    PayloadHashMismatch,
 
-    /// <summary>The token was already used.</summary>
+    /// <summary>The webhook was already handled, or is being handled.</summary>
     Replayed,
+
+    /// <summary>The webhook was signed by another account than the required one, or names another account in its fields or query.</summary>
+    AccountMismatch,
+
+    /// <summary>The fields are in the query of a webhook without a body, which a token does not protect.</summary>
+    UnsignedQuery,
 }

@@ -47,6 +47,11 @@ public sealed class WebhookRequest
 
     internal byte[] Body => _body;
 
+    /// <summary>Indicates whether the fields are in the query, which no token protects.</summary>
+    internal bool IsQuery => _kind == Kind.Query && HasQuery;
+
+    private bool HasQuery => Query.Length > 1 || (Query.Length == 1 && Query[0] != '?');
+
     /// <summary>Reads the fields into a model, such as <c>InboundSms</c>, <c>MessageStatusEvent</c> or <c>CallEvent</c>. Unknown fields are preserved.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <exception cref="JsonException">The body is not valid JSON, there is no body and no query, or a field does not match the model.</exception>
@@ -60,6 +65,26 @@ public sealed class WebhookRequest
         using var reader = new JTokenReader(WebhookParameters.ToObject(Parameters));
         reader.Read();
         return ApiJson.ByReflection<T>(reader)!;
+    }
+
+    /// <summary>Determines quickly that neither the body nor the query names an account.</summary>
+    internal bool NamesNoAccount() => !HasQuery && (_kind == Kind.Query || (_kind == Kind.Json && NamedAccount.IsAbsent(_body)));
+
+    /// <summary>Determines whether the body or the query names an account that a condition rejects.</summary>
+    internal bool NamesAccount(Func<string, bool> isOther)
+    {
+        if (IsInParameters(WebhookParameters.Decode(Query)))
+            return true;
+        if (_kind == Kind.Form)
+            return IsInParameters(ReadParameters());
+        if (_kind != Kind.Json)
+            return false;
+        using var text = OpenBody();
+        return NamedAccount.IsInJson(text, isOther);
+
+        // Among too many to be read, one could name another account.
+        bool IsInParameters(List<KeyValuePair<string, string?>>? parameters) =>
+            parameters is null || parameters.Exists(parameter => NamedAccount.IsName(parameter.Key) && isOther(parameter.Value!));
     }
 
     private T ReadJson<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>()
@@ -95,7 +120,9 @@ public sealed class WebhookRequest
         try
         {
             using var text = OpenBody();
-            using var reader = ApiJson.Open(text);
+            if (JsonNumbers.Quote(text.ReadToEnd()) is not { } json)
+                return null;
+            using var reader = ApiJson.Open(new StringReader(json));
             return JToken.ReadFrom(reader, ApiJson.Unambiguous) is JObject members ? WebhookParameters.Flatten(members) : null;
         }
         catch (Exception error) when (error is JsonException or DecoderFallbackException)

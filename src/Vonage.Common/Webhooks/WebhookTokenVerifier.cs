@@ -3,53 +3,39 @@ using System.Security.Cryptography;
 namespace Vonage;
 
 /// <summary>
-/// Verifies webhooks with a token in the Authorization header: Messages, Voice (signed callbacks), Verify and others. The token is signed
-/// with HS256 and the account's signature secret, and contains a hash of the body. It does not protect the query of a webhook without a
-/// body (GET): prefer POST. Instances are thread-safe.
+/// Verifies webhooks with a token in the Authorization header. The token is signed with HS256 and the account's signature secret, and contains
+/// a hash of the body. The token is verified first, so that the body of an unsigned webhook need not be read.
 /// </summary>
-public sealed class WebhookTokenVerifier
+internal sealed class WebhookTokenVerifier(SecretTable secrets, WebhookVerifierOptions options)
 {
     private const string Scheme = "Bearer ";
 
-    private readonly SecretTable _secrets;
-    private readonly WebhookVerifierOptions _options;
-
-    /// <summary>Initializes a new instance of the class.</summary>
-    /// <param name="secrets">The secrets of the accounts whose webhooks are received. The <c>api_key</c> claim of a token selects the account.</param>
-    /// <param name="options">The verification options; <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentException">There is no secret.</exception>
-    public WebhookTokenVerifier(WebhookSecrets secrets, WebhookVerifierOptions? options = null)
-    {
-        _secrets = new SecretTable(secrets);
-        options ??= new WebhookVerifierOptions();
-        _options = new WebhookVerifierOptions
-        {
-            Tolerance = options.Tolerance,
-            Skew = options.Skew,
-            Issuer = options.Issuer,
-            ReplayGuard = options.ReplayGuard,
-            TimeProvider = options.TimeProvider,
-        };
-    }
-
-    /// <summary>Verifies a webhook.</summary>
+    /// <summary>Verifies a token: its signature, issuer and times.</summary>
     /// <param name="authorization">The value of the Authorization header: <c>Bearer</c> followed by the token.</param>
-    /// <param name="body">The body, exactly as received; empty if there is none.</param>
-    /// <param name="cancellationToken">Cancels the call of the replay guard.</param>
-    public async Task<WebhookVerification> VerifyAsync(string? authorization, byte[] body, CancellationToken cancellationToken = default)
+    public TokenCheck Open(string? authorization)
     {
-        ArgumentNullException.ThrowIfNull(body);
         if (string.IsNullOrWhiteSpace(authorization))
-            return WebhookVerification.Failed(WebhookFailure.Missing, "The Authorization header is missing. Check that signed webhooks are enabled in the settings of the application or the account.");
+            return Failed(WebhookFailure.Missing, "The Authorization header is missing. Check that signed webhooks are enabled in the settings of the application or the account.");
         if (!authorization!.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-            return WebhookVerification.Failed(WebhookFailure.Malformed, "The Authorization header does not contain a bearer token.");
-        if (ParsedToken.Read(authorization.Substring(Scheme.Length)) is not { } token)
-            return WebhookVerification.Failed(WebhookFailure.Malformed, "The token is not a JSON Web Token signed with HS256.");
+            return Failed(WebhookFailure.Malformed, "The Authorization header does not contain a bearer token.");
+        if (ParsedToken.Read(authorization.Substring(Scheme.Length).TrimStart(' ')) is not { } token)
+            return Failed(WebhookFailure.Malformed, "The token is not a JSON Web Token signed with HS256.");
         var lastMoment = DateTimeOffset.MaxValue;
-        return VerifySignature(token) ?? VerifyIssuer(token) ?? VerifyTime(token, out lastMoment) ?? VerifyBody(token, body)
-            ?? await VerifyUseAsync(token, lastMoment, cancellationToken).ConfigureAwait(false)
-            ?? WebhookVerification.Valid(token.Claims);
+        var failure = VerifySignature(token, out var account) ?? VerifyIssuer(token) ?? VerifyTime(token, out lastMoment);
+        return new TokenCheck(failure, token, account, lastMoment);
     }
+
+    /// <summary>Verifies that a valid token belongs to a webhook.</summary>
+    public WebhookVerification Verify(in TokenCheck check, WebhookRequest request, WebhookRequirements requirements)
+    {
+        if (check.Failure is { } failure)
+            return failure;
+        if (request.IsQuery && !requirements.AllowUnsignedQuery)
+            return WebhookVerification.Failed(WebhookFailure.UnsignedQuery, "The fields are in the query, which the token does not protect. Set the HTTP method of the webhook to POST, or set AllowUnsignedQuery.");
+        return VerifyBody(check.Token!, request.Body) ?? VerifyAccount(check.Account, request, requirements) ?? Accept(check);
+    }
+
+    private static TokenCheck Failed(WebhookFailure failure, string reason) => new(WebhookVerification.Failed(failure, reason), null, null, default);
 
     private static WebhookVerification Malformed(string claim) => WebhookVerification.Failed(WebhookFailure.Malformed, $"The claim '{claim}' of the token cannot be read.");
 
@@ -61,25 +47,26 @@ public sealed class WebhookTokenVerifier
             return body.Length == 0 ? null : WebhookVerification.Failed(WebhookFailure.Missing, "The webhook has a body, but the token has no 'payload_hash' claim.");
         return FixedTime.Equal(Convert.ToHexStringLower(SHA256.HashData(body)), expected.ToLowerInvariant())
             ? null
-            : WebhookVerification.Failed(WebhookFailure.BodyChanged, "The token belongs to a different body. Check whether middleware or a proxy changed the body or has already read it.");
+            : WebhookVerification.Failed(WebhookFailure.PayloadHashMismatch, "The token belongs to a different body. Check whether middleware or a proxy changed the body or has already read it.");
     }
 
-    private WebhookVerification? VerifySignature(ParsedToken token)
+    private WebhookVerification? VerifySignature(ParsedToken token, out string? account)
     {
-        if (!token.TryGetText("api_key", out var apiKey))
+        if (!token.TryGetText("api_key", out account))
             return Malformed("api_key");
-        var secrets = _secrets.For(apiKey);
-        if (secrets.Count == 0)
+        var entries = secrets.For(account);
+        if (entries.Length == 0)
             return WebhookVerification.Failed(WebhookFailure.UnknownKey, "No secret is configured for the account that the token names.");
+        account ??= entries[0].ApiKey;
         var isSigned = false;
-        foreach (var entry in secrets)
+        foreach (var entry in entries)
             isSigned |= token.IsSignedBy(entry.Secret);
-        return isSigned ? null : WebhookVerification.Failed(WebhookFailure.BadSignature, "The signature does not match. Check that the secret matches the account's settings.");
+        return isSigned ? null : WebhookVerification.Failed(WebhookFailure.InvalidSignature, "The signature does not match. Check that the secret matches the account's settings.");
     }
 
     private WebhookVerification? VerifyIssuer(ParsedToken token)
     {
-        if (_options.Issuer is not { } issuer)
+        if (options.Issuer is not { } issuer)
             return null;
         if (!token.TryGetText("iss", out var actual))
             return Malformed("iss");
@@ -95,32 +82,44 @@ public sealed class WebhookTokenVerifier
             return Malformed("exp");
         if (!token.TryGetTime("nbf", out var starts))
             return Malformed("nbf");
-        var hasAge = _options.Tolerance != Timeout.InfiniteTimeSpan;
+        var hasAge = options.Tolerance != Timeout.InfiniteTimeSpan;
         if (issued is null && hasAge)
             return WebhookVerification.Failed(WebhookFailure.Missing, "The token has no 'iat' claim.");
         if (expires is { } end)
-            lastMoment = ParsedToken.Later(end, _options.Skew);
-        if (issued is { } start && hasAge && ParsedToken.Later(start, _options.Tolerance + _options.Skew) is var oldest && oldest < lastMoment)
+            lastMoment = ParsedToken.Later(end, options.ClockSkew);
+        if (issued is { } start && hasAge && ParsedToken.Later(start, options.Tolerance + options.ClockSkew) is var oldest && oldest < lastMoment)
             lastMoment = oldest;
-        var now = _options.TimeProvider.GetUtcNow();
+        var now = options.TimeProvider.GetUtcNow();
         if (now > lastMoment)
             return WebhookVerification.Failed(WebhookFailure.Expired, "The token has expired or was signed too long ago.");
-        var earliest = ParsedToken.Later(now, _options.Skew);
+        var earliest = ParsedToken.Later(now, options.ClockSkew);
         return issued > earliest || starts > earliest
             ? WebhookVerification.Failed(WebhookFailure.NotYetValid, "The token was signed in the future. Check the clock of this machine.")
             : null;
     }
 
-    private async Task<WebhookVerification?> VerifyUseAsync(ParsedToken token, DateTimeOffset lastMoment, CancellationToken cancellationToken)
+    private WebhookVerification? VerifyAccount(string? account, WebhookRequest request, WebhookRequirements requirements)
     {
-        if (_options.ReplayGuard is not { } guard)
-            return null;
+        if (requirements.Account is { } required && account != required)
+            return WebhookVerification.Failed(WebhookFailure.AccountMismatch, "The webhook was signed by another account than the required one.");
+        return request.NamesNoAccount() ? null : VerifyNames(account, request);
+    }
+
+    // A webhook without an account, whose secret belongs to none, must not name an account that has its own secret.
+    private WebhookVerification? VerifyNames(string? account, WebhookRequest request) =>
+        request.NamesAccount(named => account is null ? secrets.Knows(named) : named != account)
+            ? WebhookVerification.Failed(WebhookFailure.AccountMismatch, "The fields or the query of the webhook name another account than the one that signed it.")
+            : null;
+
+    private WebhookVerification Accept(in TokenCheck check)
+    {
+        var token = check.Token!;
+        if (options.ReplayGuard is not { } guard)
+            return WebhookVerification.Valid(check.Account, null, token.Claims);
         if (!token.TryGetText("jti", out var id))
             return Malformed("jti");
-        if (string.IsNullOrEmpty(id))
-            return WebhookVerification.Failed(WebhookFailure.Missing, "The token has no 'jti' claim, which is required to detect replays.");
-        return await guard.TryUseAsync(id!, lastMoment, cancellationToken).ConfigureAwait(false)
-            ? null
-            : WebhookVerification.Failed(WebhookFailure.Replayed, "The token was already used.");
+        return string.IsNullOrEmpty(id)
+            ? WebhookVerification.Failed(WebhookFailure.Missing, "The token has no 'jti' claim, which is required to detect replays.")
+            : WebhookVerification.Valid(check.Account, new ReplayTicket(guard, check.Account, id!, check.LastMoment, options.TimeProvider.GetUtcNow()), token.Claims);
     }
 }

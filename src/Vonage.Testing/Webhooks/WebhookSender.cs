@@ -90,7 +90,7 @@ internal sealed class WebhookSender : IAsyncDisposable
 
     private HttpRequestMessage Sign(Job job)
     {
-        if (job.Kind is WebhookType.InboundSms or WebhookType.SmsDeliveryReceipt)
+        if (job.Type is WebhookType.InboundSms or WebhookType.SmsDeliveryReceipt)
             return new WebhookSigner(_signer.ApiKey, _settings.Secret) { TimeProvider = _signer.TimeProvider, Method = _settings.SignatureMethod }
                 .CreateSmsRequest(job.Url, _settings.SmsForm, Fields(job.Payload));
         return job.Method == HttpMethod.Get ? _signer.CreateQueryRequest(job.Url, Fields(job.Payload)) : _signer.CreateJsonRequest(job.Url, job.Payload.ToJsonString());
@@ -98,7 +98,7 @@ internal sealed class WebhookSender : IAsyncDisposable
 
     private SentWebhook Note(Job job, int? status, string? answer, string? error)
     {
-        var sent = new SentWebhook(job.Kind, job.Url, job.Payload.ToJsonString(), status, answer, error);
+        var sent = new SentWebhook(job.Type, job.Url, job.Payload.ToJsonString(), status, answer, error);
         lock (_sent)
             _sent.Add(sent);
         return sent;
@@ -107,5 +107,5 @@ internal sealed class WebhookSender : IAsyncDisposable
     private static IEnumerable<KeyValuePair<string, string?>> Fields(JsonObject payload) =>
         payload.Select(field => KeyValuePair.Create(field.Key, field.Value is JsonValue value ? value.ToString() : field.Value?.ToJsonString()));
 
-    private sealed record Job(WebhookType Kind, Uri Url, HttpMethod Method, JsonObject Payload, TaskCompletionSource<SentWebhook> Done);
+    private sealed record Job(WebhookType Type, Uri Url, HttpMethod Method, JsonObject Payload, TaskCompletionSource<SentWebhook> Done);
 }

@@ -52,6 +52,6 @@ internal abstract class WebhookCase(string name, string json)
         {
             received(webhook);
             return Task.CompletedTask;
-        });
+        }).RequireVonageSignature(new VonageWebhookEndpointOptions { SignatureType = WebhookSignatureType.Token });
     }
 }

@@ -13,7 +13,7 @@ internal static class WebhookServer
     public const string Ours = "/ours";
 
     public static Task RunAsync() => Server.RunAsync(
-        services => services.AddVonageWebhooks(secrets => secrets.Add(TestAccount.ApiKey, TestAccount.SignatureSecret)),
+        services => services.AddVonageWebhooks(webhooks => webhooks.Secrets.Add(TestAccount.ApiKey, TestAccount.SignatureSecret)),
         server =>
         {
             server.MapPost(Floor, async context =>

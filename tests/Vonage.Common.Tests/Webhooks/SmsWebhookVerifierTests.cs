@@ -6,6 +6,7 @@ namespace Vonage.Common.Tests;
 internal sealed class SmsWebhookVerifierTests
 {
     private const string Secret = "my_secret_key_for_testing";
+    private const string Account = "abcd1234";
 
     private readonly ManualTime _time = new();
 
@@ -32,21 +33,20 @@ internal sealed class SmsWebhookVerifierTests
     [TestCase("message-timestamp=2013-11-21+15%3A27%3A30&messageId=020000001B0FE827&msisdn=14843472194&text=Test+again&timestamp=1385047698&to=13239877404&type=text", "my_secret_key_for_testing", SignatureMethod.HmacSha512, "E0D3C650F8C9D1A5C174D10DDDBFB003E561F59B265616208B0487C5D819481CD3C311D59CF6165ECD1139622D5BA3A256C0D763AC4A9AD9144B5A426B94FE82")]
     public void Accepts_the_vectors_of_the_sheet(string query, string secret, SignatureMethod method, string signature)
     {
-        var request = new WebhookRequest(query + "&sig=" + signature, null, [], null);
-        var verifier = new SmsWebhookVerifier(new WebhookSecrets { { secret, method } }, new() { Tolerance = Timeout.InfiniteTimeSpan });
+        // The vectors name no account, without which no webhook is accepted.
+        var parameters = new WebhookRequest(query + "&sig=" + signature, null, [], null).Parameters;
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(verifier.Verify(request.Parameters).IsValid);
-            Assert.That(verifier.Verify(request.Parameters.Append(new("unknown", "1"))).Failure, Is.EqualTo(WebhookFailure.BadSignature));
+            Assert.That(SmsSignature.Verify(parameters, signature, secret, method));
+            Assert.That(SmsSignature.Verify(parameters.Append(new("unknown", "1")), signature, secret, method), Is.False);
         }
     }
 
     [Test]
     public void Leaves_null_out()
     {
-        var verifier = new SmsWebhookVerifier(new WebhookSecrets { "abcde" }, new() { Tolerance = Timeout.InfiniteTimeSpan });
-        KeyValuePair<string, string?>[] parameters = [new("a", "alphabet"), new("b", null), new("timestamp", "2100"), new("sig", "a3368bf718ba104dcb392d8877e8eb2b")];
-        Assert.That(verifier.Verify(parameters).IsValid);
+        KeyValuePair<string, string?>[] parameters = [new("a", "alphabet"), new("b", null), new("timestamp", "2100")];
+        Assert.That(SmsSignature.Verify(parameters, "a3368bf718ba104dcb392d8877e8eb2b", "abcde", SignatureMethod.Md5Hash));
     }
 
     [TestCase(0, WebhookFailure.None)]
@@ -58,7 +58,7 @@ internal sealed class SmsWebhookVerifierTests
     {
         var signed = Sign("timestamp", Now);
         _time.Advance(TimeSpan.FromSeconds(age));
-        Assert.That(Verifier().Verify(signed).Failure, Is.EqualTo(expected));
+        Assert.That(Verify(signed).Failure, Is.EqualTo(expected));
     }
 
     [Test]
@@ -66,8 +66,8 @@ internal sealed class SmsWebhookVerifierTests
     {
         var signed = Sign("timestamp", Now);
         _time.Advance(TimeSpan.FromSeconds(11));
-        Assert.That(Verifier(tolerance: TimeSpan.FromSeconds(10)).Verify(signed).Failure, Is.EqualTo(WebhookFailure.Expired));
-        Assert.That(Verifier(tolerance: TimeSpan.FromSeconds(11)).Verify(signed).IsValid);
+        Assert.That(Verify(signed, new WebhookVerifierOptions { TimeProvider = _time, Tolerance = TimeSpan.FromSeconds(10) }).Failure, Is.EqualTo(WebhookFailure.Expired));
+        Assert.That(Verify(signed, new WebhookVerifierOptions { TimeProvider = _time, Tolerance = TimeSpan.FromSeconds(11) }).IsValid);
     }
 
     [Test]
@@ -75,12 +75,12 @@ internal sealed class SmsWebhookVerifierTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Verifier().Verify([]).Failure, Is.EqualTo(WebhookFailure.Missing));
-            Assert.That(Verifier().Verify([new("timestamp", Now), new("text", "x")]).Failure, Is.EqualTo(WebhookFailure.Missing));
-            Assert.That(Verifier().Verify(Sign("text", "x")).Failure, Is.EqualTo(WebhookFailure.Missing), "no timestamp");
-            Assert.That(Verifier().Verify(Sign("timestamp", "yesterday")).Failure, Is.EqualTo(WebhookFailure.Malformed));
-            Assert.That(Verifier().Verify(Sign("timestamp", "")).Failure, Is.EqualTo(WebhookFailure.Malformed));
-            Assert.That(Verifier().Verify(Sign("timestamp", Now).Append(new("sig", "0"))).Failure, Is.EqualTo(WebhookFailure.Malformed), "two signatures");
+            Assert.That(Verify([]).Failure, Is.EqualTo(WebhookFailure.Missing));
+            Assert.That(Verify([new("api-key", Account), new("timestamp", Now), new("text", "x")]).Failure, Is.EqualTo(WebhookFailure.Missing));
+            Assert.That(Verify(Sign("text", "x")).Failure, Is.EqualTo(WebhookFailure.Missing), "no timestamp");
+            Assert.That(Verify(Sign("timestamp", "yesterday")).Failure, Is.EqualTo(WebhookFailure.Malformed));
+            Assert.That(Verify(Sign("timestamp", "")).Failure, Is.EqualTo(WebhookFailure.Malformed));
+            Assert.That(Verify([.. Sign("timestamp", Now), new("sig", "0")]).Failure, Is.EqualTo(WebhookFailure.Malformed), "two signatures");
         }
     }
 
@@ -89,49 +89,49 @@ internal sealed class SmsWebhookVerifierTests
     {
         var secrets = new WebhookSecrets { { "abcd1234", "new" }, { "abcd1234", Secret } };
         var parameters = Sign("timestamp", Now);
-        Assert.That(new SmsWebhookVerifier(secrets, new() { TimeProvider = _time }).Verify(parameters).IsValid);
-        Assert.That(new SmsWebhookVerifier(new WebhookSecrets { "new" }, new() { TimeProvider = _time }).Verify(parameters).Failure, Is.EqualTo(WebhookFailure.BadSignature));
+        Assert.That(Verify(parameters, secrets).IsValid);
+        Assert.That(Verify(parameters, new WebhookSecrets { "new" }).Failure, Is.EqualTo(WebhookFailure.InvalidSignature));
     }
 
     [Test]
     public void Chooses_the_secret_by_account()
     {
-        var verifier = new SmsWebhookVerifier(new WebhookSecrets { { "tenant-a", "a", SignatureMethod.HmacSha256 }, { "tenant-b", "b" } }, new() { TimeProvider = _time });
+        var secrets = new WebhookSecrets { { "tenant-a", "a", SignatureMethod.HmacSha256 }, { "tenant-b", "b" } };
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(verifier.Verify(Sign("a", SignatureMethod.HmacSha256, new("api-key", "tenant-a"), new("timestamp", Now))).IsValid);
-            Assert.That(verifier.Verify(Sign("b", SignatureMethod.Md5Hash, new("api-key", "tenant-b"), new("timestamp", Now))).IsValid);
-            Assert.That(verifier.Verify(Sign("a", SignatureMethod.HmacSha256, new("api-key", "tenant-b"), new("timestamp", Now))).Failure, Is.EqualTo(WebhookFailure.BadSignature));
-            Assert.That(verifier.Verify(Sign("a", SignatureMethod.HmacSha256, new("api-key", "tenant-c"), new("timestamp", Now))).Failure, Is.EqualTo(WebhookFailure.UnknownKey));
-            Assert.That(verifier.Verify(Sign("a", SignatureMethod.HmacSha256, [new("timestamp", Now)])).Failure, Is.EqualTo(WebhookFailure.UnknownKey), "one tenant must not speak for all");
+            Assert.That(Verify(Sign("a", SignatureMethod.HmacSha256, new("api-key", "tenant-a"), new("timestamp", Now)), secrets).IsValid);
+            Assert.That(Verify(Sign("b", SignatureMethod.Md5Hash, new("api-key", "tenant-b"), new("timestamp", Now)), secrets).IsValid);
+            Assert.That(Verify(Sign("a", SignatureMethod.HmacSha256, new("api-key", "tenant-b"), new("timestamp", Now)), secrets).Failure, Is.EqualTo(WebhookFailure.InvalidSignature));
+            Assert.That(Verify(Sign("a", SignatureMethod.HmacSha256, new("api-key", "tenant-c"), new("timestamp", Now)), secrets).Failure, Is.EqualTo(WebhookFailure.UnknownKey));
+            Assert.That(Verify(Sign("a", SignatureMethod.HmacSha256, [new("timestamp", Now)]), secrets).Failure, Is.EqualTo(WebhookFailure.Missing), "one tenant must not speak for all");
         }
     }
 
     [Test]
     public void Signs_over_what_no_model_knows_in_all_three_forms()
     {
-        var signed = Sign(Secret, SignatureMethod.Md5Hash, new("text", "a & b = 100 %, ü"), new("timestamp", Now), new("tomorrow", "1"), new("empty", ""));
+        var signed = Sign(Secret, SignatureMethod.Md5Hash, new("api-key", Account), new("text", "a & b = 100 %, ü"), new("timestamp", Now), new("tomorrow", "1"), new("empty", ""));
         var form = string.Join('&', signed.Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value!).Replace("%20", "+", StringComparison.Ordinal)}"));
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Verifier().Verify(new WebhookRequest("?" + form, null, [], null).Parameters).IsValid);
-            Assert.That(Verifier().Verify(new WebhookRequest("?mine=1", "application/x-www-form-urlencoded; charset=UTF-8", System.Text.Encoding.ASCII.GetBytes(form), null).Parameters).IsValid);
-            Assert.That(Verifier().Verify(new WebhookRequest("", "application/json", System.Text.Encoding.UTF8.GetBytes(ApiJson.Serialize(signed.ToDictionary(p => p.Key, p => p.Value))), null).Parameters).IsValid);
+            Assert.That(Verify(new WebhookRequest("?" + form, null, [], null)).IsValid);
+            Assert.That(Verify(new WebhookRequest("?mine=1", "application/x-www-form-urlencoded; charset=UTF-8", System.Text.Encoding.ASCII.GetBytes(form), null)).IsValid);
+            Assert.That(Verify(new WebhookRequest("", "application/json", System.Text.Encoding.UTF8.GetBytes(ApiJson.Serialize(signed.ToDictionary(p => p.Key, p => p.Value))), null)).IsValid);
         }
     }
 
     [Test]
     public void Numbers_in_json_count_as_they_are_written()
     {
-        var signed = Sign(Secret, SignatureMethod.Md5Hash, new("price", "0.03330000"), new("timestamp", Now));
-        var json = $$"""{"price":0.03330000,"timestamp":{{Now}},"client-ref":null,"sig":"{{signed[^1].Value}}"}""";
-        Assert.That(Verifier().Verify(new WebhookRequest("", "application/json", System.Text.Encoding.UTF8.GetBytes(json), null).Parameters).IsValid);
+        var signed = Sign(Secret, SignatureMethod.Md5Hash, new("api-key", Account), new("price", "0.03330000"), new("timestamp", Now));
+        var json = $$"""{"api-key":"abcd1234","price":0.03330000,"timestamp":{{Now}},"client-ref":null,"sig":"{{signed[^1].Value}}"}""";
+        Assert.That(Verify(new WebhookRequest("", "application/json", System.Text.Encoding.UTF8.GetBytes(json), null)).IsValid);
     }
 
     [Test]
     public void Tells_no_secret()
     {
-        var result = Verifier().Verify(Sign("another secret", SignatureMethod.Md5Hash, [new("timestamp", Now)]));
+        var result = Verify(Sign("another secret", SignatureMethod.Md5Hash, [new("api-key", Account), new("timestamp", Now)]));
         Assert.That(result.ToString(), Does.Not.Contain(Secret).And.Not.Contain("another secret"));
         Assert.That(new WebhookSecrets { { "abcd1234", Secret } }.ToString(), Is.EqualTo("WebhookSecrets (abcd1234)"));
     }
@@ -139,7 +139,7 @@ internal sealed class SmsWebhookVerifierTests
     [Test]
     public void Needs_a_secret()
     {
-        Assert.That(() => new SmsWebhookVerifier([]), Throws.ArgumentException);
+        Assert.That(() => new WebhookVerifier([]), Throws.ArgumentException);
         Assert.That(() => new WebhookSecrets { "" }, Throws.TypeOf<InvalidCredentialsException>());
         Assert.That(() => new WebhookSecrets { { "", "secret" } }, Throws.TypeOf<InvalidCredentialsException>());
         Assert.That(() => new WebhookVerifierOptions { Tolerance = TimeSpan.FromSeconds(-5) }, Throws.TypeOf<ArgumentOutOfRangeException>());
@@ -151,14 +151,24 @@ internal sealed class SmsWebhookVerifierTests
         var secrets = new WebhookSecrets();
         Assert.That(secrets.Add(VonageCredentials.FromApiKey("abcd1234", "secret")), Is.False);
         Assert.That(secrets.Add(VonageCredentials.FromSignature("abcd1234", Secret)), Is.True);
-        Assert.That(new SmsWebhookVerifier(secrets, new() { TimeProvider = _time }).Verify(Sign("timestamp", Now)).IsValid);
+        Assert.That(Verify(Sign("timestamp", Now), secrets).IsValid);
     }
 
-    private static List<KeyValuePair<string, string?>> Sign(string name, string value) => Sign(Secret, SignatureMethod.Md5Hash, [new(name, value)]);
+    private static List<KeyValuePair<string, string?>> Sign(string name, string value) => Sign(Secret, SignatureMethod.Md5Hash, new("api-key", Account), new(name, value));
 
     private static List<KeyValuePair<string, string?>> Sign(string secret, SignatureMethod method, params KeyValuePair<string, string?>[] parameters) =>
         [.. parameters, new("sig", SmsSignature.Compute(parameters, secret, method).ToUpperInvariant())];
 
-    private SmsWebhookVerifier Verifier(TimeSpan? tolerance = null) =>
-        new(new WebhookSecrets { Secret }, new() { TimeProvider = _time, Tolerance = tolerance ?? TimeSpan.FromMinutes(5) });
+    private static string Encode(IEnumerable<KeyValuePair<string, string?>> parameters) =>
+        string.Join('&', parameters.Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value!)}"));
+
+    private WebhookVerification Verify(IEnumerable<KeyValuePair<string, string?>> parameters, WebhookSecrets? secrets = null) =>
+        Verify(new WebhookRequest(Encode(parameters), null, [], null), secrets);
+
+    private WebhookVerification Verify(IEnumerable<KeyValuePair<string, string?>> parameters, WebhookVerifierOptions options) =>
+        Verify(new WebhookRequest(Encode(parameters), null, [], null), null, options);
+
+    private WebhookVerification Verify(WebhookRequest request, WebhookSecrets? secrets = null, WebhookVerifierOptions? options = null) =>
+        new WebhookVerifier(secrets ?? [Secret], options ?? new() { TimeProvider = _time })
+            .VerifyAsync(request, new() { SignatureType = WebhookSignatureType.Parameters }).GetAwaiter().GetResult();
 }

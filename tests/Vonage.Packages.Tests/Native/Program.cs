@@ -39,7 +39,7 @@ catch (NotSupportedException)
 var builder = WebApplication.CreateSlimBuilder();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Logging.ClearProviders();
-builder.Services.AddVonageWebhooks(secrets => secrets.Add("abcd1234", "secret"));
+builder.Services.AddVonageWebhooks(webhooks => webhooks.Secrets.Add("abcd1234", "secret"));
 builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, AppJson.Default));
 await using var app = builder.Build();
 app.MapVonageWebhook<CallEvent>("/event", call =>
@@ -51,8 +51,9 @@ app.MapVonageWebhook<InboundSms>("/sms", sms =>
 {
     Console.WriteLine($"inbound {sms.Text}");
     return Task.CompletedTask;
-});
-app.MapVonageWebhook<AnswerEvent>("/answer", answer => Ncco.Create().Talk("Hello " + answer.From));
+}).RequireVonageSignature(new VonageWebhookEndpointOptions { AllowGet = true });
+app.MapVonageWebhook<AnswerEvent>("/answer", answer => Ncco.Create().Talk("Hello " + answer.From))
+    .RequireVonageSignature(new VonageWebhookEndpointOptions { AllowUnsignedQuery = true });
 app.MapGet("/plain", () => Ncco.Create().Talk("hi"));
 app.MapPost("/bound", (CallEvent call) => call);
 app.MapPost("/enums", (Dictionary<SmsType, SmsType?> types) => types);

@@ -80,7 +80,8 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         await context.Request.Body.CopyToAsync(body);
         var authorization = context.Request.Headers.Authorization is { Count: > 0 } header ? header.ToString() : null;
         var request = new WebhookRequest(context.Request.QueryString.Value, context.Request.ContentType, body.ToArray(), authorization);
-        var result = await new WebhookVerifier(new WebhookSecrets { { apiKey, secret, Method } }).VerifyAsync(request);
+        var requirements = new WebhookRequirements { SignatureType = authorization is null ? WebhookSignatureType.Parameters : WebhookSignatureType.Token, AllowUnsignedQuery = true };
+        var result = await new WebhookVerifier(new WebhookSecrets { { apiKey, secret, Method } }).VerifyAsync(request, requirements);
         if (!result.IsValid)
         {
             context.Response.StatusCode = (int)HttpStatusCode.Unauthorized;

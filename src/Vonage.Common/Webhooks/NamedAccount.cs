@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using Newtonsoft.Json;
+using Vonage.Core;
+
+namespace Vonage;
+
+/// <summary>Finds the account that the fields of a webhook name.</summary>
+internal static class NamedAccount
+{
+    /// <summary>The name of the account among the parameters of the SMS API's webhooks.</summary>
+    public const string Parameter = "api-key";
+
+    private const string Name = "apikey";
+
+    /// <summary>Determines whether a field is the account: <c>api-key</c>, <c>api_key</c>, <c>apiKey</c> and so on, because readers may ignore case.</summary>
+    public static bool IsName(string field)
+    {
+        var matched = 0;
+        foreach (var c in field)
+        {
+            if (c is '-' or '_')
+                continue;
+            if (matched == Name.Length || char.ToLowerInvariant(c) != Name[matched])
+                return false;
+            matched++;
+        }
+
+        return matched == Name.Length;
+    }
+
+    /// <summary>Determines whether a top-level member of a JSON object names an account that a condition rejects.</summary>
+    public static bool IsInJson(TextReader text, Func<string, bool> isOther)
+    {
+        try
+        {
+            using var json = ApiJson.Open(text);
+            while (json.Read())
+            {
+                if (json.TokenType != JsonToken.PropertyName || json.Depth != 1 || !IsName((string)json.Value!))
+                    continue;
+                var value = JsonRead.Next(json);
+                if (value is not (JsonToken.Null or JsonToken.Undefined) && isOther(Convert.ToString(json.Value, CultureInfo.InvariantCulture) ?? ""))
+                    return true;
+            }
+        }
+        catch (Exception error) when (error is JsonException or DecoderFallbackException)
+        {
+            // What is not JSON has no members.
+        }
+
+        return false;
+    }
+
+    /// <summary>Determines quickly that no member of a JSON text names an account. The letters can be escaped.</summary>
+    public static bool IsAbsent(byte[] json)
+    {
+        for (var at = 0; at < json.Length; at++)
+        {
+            if (json[at] == '\\' || ((json[at] | 0x20) == 'a' && at + 2 < json.Length && (json[at + 1] | 0x20) == 'p' && (json[at + 2] | 0x20) == 'i'))
+                return false;
+        }
+
+        return true;
+    }
+}
