@@ -127,8 +127,8 @@ internal sealed class WebhookTokenVerifierTests
             Assert.That((await verifier.VerifyAsync(Token(secret: "other", apiKey: "efgh5678"), Body)).IsValid);
             Assert.That((await verifier.VerifyAsync(Token(secret: "other"), Body)).Failure, Is.EqualTo(WebhookFailure.BadSignature));
             Assert.That((await verifier.VerifyAsync(Token(apiKey: "nobody"), Body)).Failure, Is.EqualTo(WebhookFailure.UnknownKey));
-            Assert.That((await verifier.VerifyAsync(Token(secret: "other", change: c => c.Additional.Remove("api_key")), Body)).Failure, Is.EqualTo(WebhookFailure.UnknownKey));
-            Assert.That((await verifier.VerifyAsync(Token(change: c => c.Additional["api_key"] = 7), Body)).Failure, Is.EqualTo(WebhookFailure.Malformed));
+            Assert.That((await verifier.VerifyAsync(Token(secret: "other", change: c => c.AdditionalClaims.Remove("api_key")), Body)).Failure, Is.EqualTo(WebhookFailure.UnknownKey));
+            Assert.That((await verifier.VerifyAsync(Token(change: c => c.AdditionalClaims["api_key"] = 7), Body)).Failure, Is.EqualTo(WebhookFailure.Malformed));
         }
     }
 
@@ -160,9 +160,9 @@ internal sealed class WebhookTokenVerifierTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((await Verify(Token(change: c => c.Additional["iss"] = "Mallory"))).Failure, Is.EqualTo(WebhookFailure.UnknownIssuer));
-            Assert.That((await Verify(Token(change: c => c.Additional.Remove("iss")))).Failure, Is.EqualTo(WebhookFailure.UnknownIssuer));
-            Assert.That((await Verify(Token(change: c => c.Additional["iss"] = 1))).Failure, Is.EqualTo(WebhookFailure.Malformed));
+            Assert.That((await Verify(Token(change: c => c.AdditionalClaims["iss"] = "Mallory"))).Failure, Is.EqualTo(WebhookFailure.UnknownIssuer));
+            Assert.That((await Verify(Token(change: c => c.AdditionalClaims.Remove("iss")))).Failure, Is.EqualTo(WebhookFailure.UnknownIssuer));
+            Assert.That((await Verify(Token(change: c => c.AdditionalClaims["iss"] = 1))).Failure, Is.EqualTo(WebhookFailure.Malformed));
         }
     }
 
@@ -173,9 +173,9 @@ internal sealed class WebhookTokenVerifierTests
         {
             Assert.That((await Verifier().VerifyAsync(Token(), [.. Body, (byte)' '])).Failure, Is.EqualTo(WebhookFailure.BodyChanged));
             Assert.That((await Verifier().VerifyAsync(Token(), [])).Failure, Is.EqualTo(WebhookFailure.BodyChanged));
-            Assert.That((await Verify(Token(change: c => c.Additional.Remove("payload_hash")))).Failure, Is.EqualTo(WebhookFailure.Missing));
-            Assert.That((await Verify(Token(change: c => c.Additional["payload_hash"] = 1))).Failure, Is.EqualTo(WebhookFailure.Malformed));
-            Assert.That((await Verifier().VerifyAsync(Token(change: c => c.Additional.Remove("payload_hash")), [])).IsValid, "a GET has no body");
+            Assert.That((await Verify(Token(change: c => c.AdditionalClaims.Remove("payload_hash")))).Failure, Is.EqualTo(WebhookFailure.Missing));
+            Assert.That((await Verify(Token(change: c => c.AdditionalClaims["payload_hash"] = 1))).Failure, Is.EqualTo(WebhookFailure.Malformed));
+            Assert.That((await Verifier().VerifyAsync(Token(change: c => c.AdditionalClaims.Remove("payload_hash")), [])).IsValid, "a GET has no body");
         }
     }
 
@@ -250,7 +250,7 @@ internal sealed class WebhookTokenVerifierTests
         var claims = new JwtClaims
         {
             ApplicationId = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab",
-            Additional =
+            AdditionalClaims =
             {
                 ["iss"] = "Vonage",
                 ["api_key"] = apiKey,
