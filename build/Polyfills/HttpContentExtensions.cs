@@ -10,5 +10,11 @@ internal static class HttpContentExtensions
             cancellationToken.ThrowIfCancellationRequested();
             return content.ReadAsStreamAsync();
         }
+
+        public Task<string> ReadAsStringAsync(CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return content.ReadAsStringAsync();
+        }
     }
 }

@@ -14,7 +14,7 @@ const string Simulated = "447700900000";
 var appointment = DateTimeOffset.Now.Date.AddDays(1).AddHours(10);
 try
 {
-    if (VonageCredentials.InEnvironment)
+    if (VonageCredentials.AreInEnvironment)
     {
         if (args is not [var number, var own])
             return Fail("VONAGE_* variables are set, so this sends a real reminder. Specify the recipient and one of your numbers as the caller: 447700900000 447700900001");

@@ -14,7 +14,7 @@ if (!decimal.TryParse(args.ElementAtOrDefault(1) ?? "10", CultureInfo.InvariantC
     return Fail("the budget must be an amount in euros, such as 12.50.");
 try
 {
-    if (VonageCredentials.InEnvironment)
+    if (VonageCredentials.AreInEnvironment)
         return await RunAsync(VonageClient.FromEnvironment(), VonageCredentials.FromEnvironment(), customer, budget);
     await using var simulator = await VonageSimulator.StartAsync();
     Console.WriteLine("No VONAGE_* variables are set: using the simulator.");

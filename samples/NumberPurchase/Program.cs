@@ -11,7 +11,7 @@ using Vonage.Testing;
 var country = args.FirstOrDefault(argument => !argument.StartsWith('-')) ?? "GB";
 try
 {
-    if (VonageCredentials.InEnvironment)
+    if (VonageCredentials.AreInEnvironment)
     {
         await RunAsync(VonageClient.FromEnvironment(), country, mayBuy: args.Contains("--buy"));
         return 0;

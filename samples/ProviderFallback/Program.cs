@@ -16,7 +16,7 @@ static async Task<int> RunAsync(string? to, string from, CancellationToken cance
 {
     try
     {
-        if (VonageCredentials.InEnvironment || FlowrouteCredentials.InEnvironment)
+        if (VonageCredentials.AreInEnvironment || FlowrouteCredentials.AreInEnvironment)
         {
             if (to is null)
                 return Fail("Credentials are set, so this sends a real message. Specify the recipient: --to 12065551234");

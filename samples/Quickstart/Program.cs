@@ -16,7 +16,7 @@ static async Task<int> RunAsync(string? to, string from, string? caller, Cancell
 {
     try
     {
-        if (VonageCredentials.InEnvironment)
+        if (VonageCredentials.AreInEnvironment)
         {
             if (to is null)
                 return Fail("VONAGE_* variables are set, so this sends real messages. Specify the recipient: --to 447700900000");

@@ -11,7 +11,7 @@ using Vonage.Testing;
 
 try
 {
-    if (VonageCredentials.InEnvironment)
+    if (VonageCredentials.AreInEnvironment)
     {
         if (args.Length == 0)
         {

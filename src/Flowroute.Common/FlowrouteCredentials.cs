@@ -5,7 +5,7 @@ namespace Flowroute;
 
 /// <summary>Credentials for Flowroute: an access key and its secret key. Instances are immutable and thread-safe.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class FlowrouteCredentials : IApiCredentials
+public sealed class FlowrouteCredentials : ApiCredentials
 {
     private const string AccessKeyVariable = "FR_ACCESS_KEY";
     private const string SecretKeyVariable = "FR_SECRET_KEY";
@@ -25,32 +25,31 @@ public sealed class FlowrouteCredentials : IApiCredentials
     public string AccessKey { get; }
 
     /// <summary>Indicates whether any of the variables that <see cref="FromEnvironment()"/> reads is set.</summary>
-    public static bool InEnvironment => Variable(Environment.GetEnvironmentVariable, AccessKeyVariable) is not null
+    public static bool AreInEnvironment => Variable(Environment.GetEnvironmentVariable, AccessKeyVariable) is not null
         || Variable(Environment.GetEnvironmentVariable, SecretKeyVariable) is not null;
 
     /// <summary>Creates credentials from an access key and a secret key. Both are shown in the Flowroute portal.</summary>
     /// <exception cref="InvalidCredentialsException">A value is empty or malformed.</exception>
-    public static FlowrouteCredentials FromKeys(string accessKey, string secretKey) => new(accessKey, secretKey);
+    public static FlowrouteCredentials FromAccessKey(string accessKey, string secretKey) => new(accessKey, secretKey);
 
     /// <summary>Creates credentials from the environment variables <c>FR_ACCESS_KEY</c> and <c>FR_SECRET_KEY</c>.</summary>
     /// <exception cref="InvalidCredentialsException">A variable is not set. The message names it.</exception>
     public static FlowrouteCredentials FromEnvironment() => From(Environment.GetEnvironmentVariable);
 
     /// <inheritdoc/>
-    public bool Supports(ApiAuthentication scheme) => scheme == ApiAuthentication.Basic;
+    public override bool Supports(ApiAuthentication scheme) => scheme == ApiAuthentication.Basic;
 
     /// <inheritdoc/>
-    public string DescribeRequirement(ApiAuthentication scheme) => scheme == ApiAuthentication.Basic
-        ? $"an access key and a secret key (FlowrouteCredentials.FromKeys; {AccessKeyVariable} and {SecretKeyVariable})"
+    public override string DescribeRequirement(ApiAuthentication scheme) => scheme == ApiAuthentication.Basic
+        ? $"an access key and a secret key (FlowrouteCredentials.FromAccessKey; {AccessKeyVariable} and {SecretKeyVariable})"
         : "something that Flowroute does not know";
 
     /// <inheritdoc/>
-    public string GetAuthorization(ApiAuthentication scheme, TimeProvider clock) =>
-        scheme == ApiAuthentication.Basic ? _basic : throw Unsupported(scheme);
+    public override string? Identify(ApiAuthentication scheme) => Supports(scheme) ? $"access key {AccessKey}" : null;
 
     /// <inheritdoc/>
-    public IReadOnlyList<KeyValuePair<string, string>> GetParameters(ApiAuthentication scheme, IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock) =>
-        throw Unsupported(scheme);
+    public override ValueTask<string> GetAuthorizationAsync(ApiAuthentication scheme, TimeProvider clock, CancellationToken cancellationToken = default) =>
+        scheme == ApiAuthentication.Basic ? new(_basic) : base.GetAuthorizationAsync(scheme, clock, cancellationToken);
 
     /// <summary>Returns the access key, without the secret key.</summary>
     public override string ToString() => $"FlowrouteCredentials (access key {AccessKey})";
@@ -69,6 +68,4 @@ public sealed class FlowrouteCredentials : IApiCredentials
 
     private static string Check(string value, string what) =>
         string.IsNullOrWhiteSpace(value) ? throw new InvalidCredentialsException($"The {what} is empty.") : value;
-
-    private static NotSupportedException Unsupported(ApiAuthentication scheme) => new($"These credentials do not support {scheme}.");
 }

@@ -22,7 +22,7 @@ public sealed class FlowrouteSimulator : ApiSimulator
     public string SecretKey => _options.SecretKey;
 
     /// <summary>The accepted credentials.</summary>
-    public FlowrouteCredentials Credentials => FlowrouteCredentials.FromKeys(AccessKey, SecretKey);
+    public FlowrouteCredentials Credentials => FlowrouteCredentials.FromAccessKey(AccessKey, SecretKey);
 
     /// <summary>Starts a simulator. It runs until it is disposed.</summary>
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
@@ -42,7 +42,7 @@ public sealed class FlowrouteSimulator : ApiSimulator
         options.TimeProvider = _options.TimeProvider;
         foreach (var (host, address) in Hosts)
             options.Hosts[host] = address;
-        return new FlowrouteClient(Credentials, options);
+        return new FlowrouteClient(Http, Credentials, options);
     }
 
     private static SimulatedProvider Describe(FlowrouteSimulatorOptions options) => new()

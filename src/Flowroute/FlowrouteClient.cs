@@ -30,7 +30,7 @@ public class FlowrouteClient : IFlowrouteClient
     }
 
     /// <summary>Initializes a new instance of the class that sends requests through the given <see cref="HttpClient"/>.</summary>
-    /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
+    /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): a body is not sent to another address, and a redirect that was followed is an <see cref="ApiConnectionException"/>.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Hosts, timeout and the like.</param>
     public FlowrouteClient(HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)

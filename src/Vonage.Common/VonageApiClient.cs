@@ -12,7 +12,7 @@ public class VonageApiClient : ApiClient
         : base(credentials, options ?? new VonageClientOptions()) => Jwt = new JwtGenerator(credentials, options?.TimeProvider);
 
     /// <summary>Initializes a new instance of the class that sends requests through the given <see cref="HttpClient"/>.</summary>
-    /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
+    /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): a body is not sent to another address, and a redirect that was followed is an <see cref="ApiConnectionException"/>.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">The client options; <see langword="null"/> for the defaults.</param>
     public VonageApiClient(HttpClient httpClient, VonageCredentials credentials, VonageClientOptions? options = null)

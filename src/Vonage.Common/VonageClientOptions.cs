@@ -31,6 +31,9 @@ public class VonageClientOptions : ApiClientOptions
     protected internal override IReadOnlyCollection<string> KnownHosts => VonageHosts.All;
 
     /// <inheritdoc/>
+    protected internal override IReadOnlyCollection<string> ThirdPartyHosts => VonageHosts.ThirdParties;
+
+    /// <inheritdoc/>
     protected internal override IReadOnlyList<string> RequestIdHeaders => RequestIds;
 
     private static string? Code(VonageRegion? region) => region switch

@@ -10,7 +10,7 @@ namespace Vonage;
 /// these. Instances are immutable and thread-safe. Keys are read once; tokens are cached and renewed.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class VonageCredentials : IApiCredentials
+public sealed class VonageCredentials : ApiCredentials
 {
     private const string NeedsKey = $"an API key and secret (VonageCredentials.FromApiKey or WithApiKey; {VonageEnvironment.ApiKey} and {VonageEnvironment.ApiSecret})";
 
@@ -40,6 +40,7 @@ public sealed class VonageCredentials : IApiCredentials
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string? _signatureSecret;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly TokenCache? _tokens;
 
     private VonageCredentials(Parts parts)
@@ -47,7 +48,7 @@ public sealed class VonageCredentials : IApiCredentials
         ApiKey = parts.ApiKey;
         ApplicationId = parts.ApplicationId;
         SignatureMethod = parts.SignatureMethod;
-        Signer = parts.Signer;
+        Key = parts.Key;
         _apiSecret = parts.ApiSecret;
         _signatureSecret = parts.SignatureSecret;
         _tokens = parts.Tokens;
@@ -64,11 +65,14 @@ public sealed class VonageCredentials : IApiCredentials
     public SignatureMethod? SignatureMethod { get; }
 
     /// <summary>The account's signature secret, which verifies signatures from Vonage.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string? SignatureSecret => _signatureSecret;
 
-    internal JwtSigner? Signer { get; }
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal RsaPrivateKey? Key { get; }
 
-    private Parts Current => new(ApiKey, _apiSecret, ApplicationId, Signer, _tokens, _signatureSecret, SignatureMethod);
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private Parts Current => new(ApiKey, _apiSecret, ApplicationId, Key, _tokens, _signatureSecret, SignatureMethod);
 
     /// <summary>Creates credentials from an API key and secret.</summary>
     /// <exception cref="InvalidCredentialsException">A value is empty or malformed.</exception>
@@ -98,7 +102,7 @@ public sealed class VonageCredentials : IApiCredentials
     public static VonageCredentials FromEnvironment() => new(VonageEnvironment.Read(Environment.GetEnvironmentVariable));
 
     /// <summary>Indicates whether any of the credential variables that <see cref="FromEnvironment()"/> reads is set.</summary>
-    public static bool InEnvironment => VonageEnvironment.IsSet(Environment.GetEnvironmentVariable);
+    public static bool AreInEnvironment => VonageEnvironment.IsSet(Environment.GetEnvironmentVariable);
 
     /// <summary>Returns a copy of these credentials with an API key and secret.</summary>
     /// <exception cref="InvalidCredentialsException">A value is empty or malformed.</exception>
@@ -118,24 +122,28 @@ public sealed class VonageCredentials : IApiCredentials
         new(Current.WithSignature(signatureSecret, method));
 
     /// <inheritdoc/>
-    public bool Supports(ApiAuthentication scheme) => Ways.TryGetValue(scheme, out var way) && way.IsOpen(this);
+    public override bool Supports(ApiAuthentication scheme) => Ways.TryGetValue(scheme, out var way) && way.IsOpen(this);
 
     /// <inheritdoc/>
-    public string DescribeRequirement(ApiAuthentication scheme) => Ways.TryGetValue(scheme, out var way) ? way.Needs : $"credentials that VonageCredentials cannot contain (the scheme {scheme})";
+    public override string DescribeRequirement(ApiAuthentication scheme) => Ways.TryGetValue(scheme, out var way) ? way.Needs : $"credentials that VonageCredentials cannot contain (the scheme {scheme})";
 
     /// <inheritdoc/>
-    public string GetAuthorization(ApiAuthentication scheme, TimeProvider clock)
+    public override string? Identify(ApiAuthentication scheme) =>
+        !Supports(scheme) ? null : scheme == ApiAuthentication.Jwt ? $"application {ApplicationId}" : $"API key {ApiKey}";
+
+    /// <inheritdoc/>
+    public override ValueTask<string> GetAuthorizationAsync(ApiAuthentication scheme, TimeProvider clock, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        return Ways.TryGetValue(scheme, out var way) && way.Authorize is not null && way.IsOpen(this) ? way.Authorize(this, clock) : throw Unsupported(scheme);
+        return Ways.TryGetValue(scheme, out var way) && way.Authorize is not null && way.IsOpen(this) ? new(way.Authorize(this, clock)) : base.GetAuthorizationAsync(scheme, clock, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<KeyValuePair<string, string>> GetParameters(ApiAuthentication scheme, IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock)
+    public override IReadOnlyList<KeyValuePair<string, string>> GetParameters(ApiAuthentication scheme, IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(clock);
-        return Ways.TryGetValue(scheme, out var way) && way.Prove is not null && way.IsOpen(this) ? way.Prove(this, parameters, clock) : throw Unsupported(scheme);
+        return Ways.TryGetValue(scheme, out var way) && way.Prove is not null && way.IsOpen(this) ? way.Prove(this, parameters, clock) : base.GetParameters(scheme, parameters, clock);
     }
 
     /// <summary>Returns the keys and IDs of these credentials, without secrets.</summary>
@@ -152,8 +160,6 @@ public sealed class VonageCredentials : IApiCredentials
     }
 
     internal static VonageCredentials From(Func<string, string?> variable) => new(VonageEnvironment.Read(variable));
-
-    private static NotSupportedException Unsupported(ApiAuthentication scheme) => new($"These credentials do not support {scheme}.");
 
     private static List<KeyValuePair<string, string>> Missing(IReadOnlyList<KeyValuePair<string, string>> present, params (string Name, string Value)[] wanted) =>
         [.. wanted.Where(w => !present.Any(p => p.Key == w.Name)).Select(w => new KeyValuePair<string, string>(w.Name, w.Value))];
@@ -184,13 +190,14 @@ public sealed class VonageCredentials : IApiCredentials
         Func<VonageCredentials, IReadOnlyList<KeyValuePair<string, string>>, TimeProvider, IReadOnlyList<KeyValuePair<string, string>>>? Prove = null);
 
     /// <summary>The parts of credentials.</summary>
+    [DebuggerDisplay("{ToString(),nq}")]
     internal readonly record struct Parts(
         string? ApiKey,
-        string? ApiSecret,
+        [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string? ApiSecret,
         string? ApplicationId,
-        JwtSigner? Signer,
-        TokenCache? Tokens,
-        string? SignatureSecret,
+        [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] RsaPrivateKey? Key,
+        [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] TokenCache? Tokens,
+        [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string? SignatureSecret,
         SignatureMethod? SignatureMethod)
     {
         public Parts WithApiKey(string apiKey, string apiSecret) => this with { ApiKey = CheckKey(apiKey), ApiSecret = Check(apiSecret, "API secret") };
@@ -201,8 +208,7 @@ public sealed class VonageCredentials : IApiCredentials
         public Parts WithApplication(string applicationId, RsaPrivateKey privateKey)
         {
             var id = Check(applicationId, "application id");
-            JwtSigner signer = claims => JsonWebToken.Sign(claims, privateKey);
-            return this with { ApplicationId = id, Signer = signer, Tokens = new TokenCache(signer, id) };
+            return this with { ApplicationId = id, Key = privateKey, Tokens = new TokenCache(claims => JsonWebToken.Sign(claims, privateKey), id) };
         }
 
         public Parts WithSignature(string signatureSecret, SignatureMethod method)
@@ -210,6 +216,8 @@ public sealed class VonageCredentials : IApiCredentials
             SignatureMethods.Name(method);
             return this with { SignatureSecret = Check(signatureSecret, "signature secret"), SignatureMethod = method };
         }
+
+        public override string ToString() => new VonageCredentials(this).ToString();
 
         public static string CheckKey(string apiKey) => Check(apiKey, "API key").Any(c => c == ':' || char.IsWhiteSpace(c) || char.IsControl(c))
             ? throw new InvalidCredentialsException("The API key contains a colon, whitespace or a line break, which is not valid. Copy the key without surrounding text.")

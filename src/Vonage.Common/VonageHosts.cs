@@ -23,4 +23,7 @@ internal static class VonageHosts
         "video.api.vonage.com",
         "oidc.idp.vonage.com",
     ];
+
+    /// <summary>Where the Meetings API has logos uploaded to, without credentials.</summary>
+    public static string[] ThirdParties { get; } = ["s3.amazonaws.com"];
 }

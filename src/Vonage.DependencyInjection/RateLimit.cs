@@ -9,6 +9,9 @@ namespace Vonage;
 /// </remarks>
 internal sealed class RateLimit : DelegatingHandler
 {
+    public const double Slowest = 0.001;
+    public const double Fastest = 1_000_000;
+
     private readonly TimeProvider _clock;
     private readonly ConcurrencyLimiter _limiter;
     private readonly TimeSpan _period;
@@ -16,9 +19,8 @@ internal sealed class RateLimit : DelegatingHandler
     public RateLimit(double requestsPerSecond, TimeProvider clock)
     {
         // Timers count whole milliseconds: high rates have several permits, so that rounding up costs no more than a fiftieth.
-        var permits = (int)Math.Clamp(Math.Ceiling(requestsPerSecond / 20), 1, int.MaxValue);
-        const uint longestDelay = uint.MaxValue - 1;
-        _period = TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling(1000 * permits / requestsPerSecond), longestDelay));
+        var permits = (int)Math.Ceiling(requestsPerSecond / 20);
+        _period = TimeSpan.FromMilliseconds(Math.Ceiling(1000 * permits / requestsPerSecond));
         _clock = clock;
         _limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = permits, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
     }

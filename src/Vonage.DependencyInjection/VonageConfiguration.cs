@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Vonage.Core;
 
 namespace Vonage;
 
@@ -17,12 +18,30 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
         ["Url.Api.APAC"] = "api-ap.vonage.com",
     };
 
+    private static readonly string[] Lists = ["Hosts", nameof(VonageOptions.PreviousSignatureSecrets)];
+
+    private readonly HashSet<string> _values = new(StringComparer.OrdinalIgnoreCase) { "UserAgent", "Vonage.UserAgent" };
+
     public void Read()
     {
         options.Path = (section as IConfigurationSection)?.Path ?? "";
         ReadCredentials();
         ReadClient();
         ReadConnections();
+
+        // The root of a configuration has keys of everybody's.
+        if (options.Path.Length > 0)
+            foreach (var child in section.GetChildren())
+                CheckKey(child);
+    }
+
+    private void CheckKey(IConfigurationSection child)
+    {
+        var isList = Lists.Contains(child.Key, StringComparer.OrdinalIgnoreCase);
+        if (!isList && !_values.Contains(child.Key))
+            options.Problems.Add($"{child.Path} is not a known key.{NearestName.Suggest(child.Key, _values.Concat(Lists))}");
+        else if (isList ? !string.IsNullOrEmpty(child.Value) : child.GetChildren().Any())
+            options.Problems.Add($"{child.Path} must be {(isList ? "a section with a value for each entry" : "a single value")}.");
     }
 
     private void ReadCredentials()
@@ -43,15 +62,15 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
 
     private void ReadClient()
     {
-        Set("ApplicationName", section["UserAgent"] is null ? "Vonage.UserAgent" : "UserAgent", value => options.Client.ApplicationName = value);
-        Set("Region", null, value => options.Client.Region = Enum.TryParse<VonageRegion>(value, ignoreCase: true, out var region) && Enum.IsDefined(region)
+        Set("ApplicationName", section["UserAgent"] is null ? "Vonage.UserAgent" : "UserAgent", value => options.ApplicationName = value);
+        Set("Region", null, value => options.Region = Enum.TryParse<VonageRegion>(value, ignoreCase: true, out var region) && Enum.IsDefined(region)
             ? region
             : throw new FormatException($"must be one of {string.Join(", ", Enum.GetNames<VonageRegion>())}"));
-        Set("Timeout", "RequestTimeout", value => options.Client.Timeout = ReadTime(value));
+        Set("Timeout", "RequestTimeout", value => options.Timeout = ReadTime(value));
         foreach (var (key, host) in OfficialHosts)
-            Set(key, null, value => options.Client.Hosts[host] = ReadAddress(value));
+            Set(key, null, value => options.Hosts[host] = ReadHost(host, value));
         foreach (var host in section.GetSection("Hosts").GetChildren())
-            Set($"Hosts:{host.Key}", null, value => options.Client.Hosts[host.Key] = ReadAddress(value));
+            Set($"Hosts:{host.Key}", null, value => options.Hosts[host.Key] = ReadHost(host.Key, value));
     }
 
     private void ReadConnections()
@@ -66,6 +85,9 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
 
     private void Set(string key, string? officialKey, Action<string> set)
     {
+        _values.Add(key);
+        if (officialKey is not null)
+            _values.Add(officialKey);
         var found = string.IsNullOrWhiteSpace(section[key]) && officialKey is not null && !string.IsNullOrWhiteSpace(section[officialKey]) ? officialKey : key;
         if (string.IsNullOrWhiteSpace(section[found]))
             return;
@@ -97,6 +119,12 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
             return TimeSpan.FromSeconds(seconds);
         return TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) ? time : throw new FormatException("must be a time such as 00:00:30, or a number of seconds");
+    }
+
+    private Uri ReadHost(string host, string value)
+    {
+        var address = ReadAddress(value);
+        return HostMap.FindFault(host, address, options) is { } fault ? throw new FormatException(fault) : address;
     }
 
     private static Uri ReadAddress(string value) =>

@@ -1,33 +1,43 @@
+using System.Diagnostics;
+using System.Runtime.Serialization;
+using System.Text.Json.Serialization;
+
 namespace Vonage;
 
 /// <summary>
-/// The credentials of an account or application, and the client settings. In a configuration section, each property is a key of the same
-/// name. The keys of Vonage's official SDK (<c>Api.Key</c>, <c>Application.Id</c> and so on) are also supported.
+/// The credentials of an account or application, and the client options. In a configuration section, <c>Region</c>, <c>Timeout</c> (such as
+/// <c>00:00:30</c>), <c>ApplicationName</c>, <c>Hosts</c> (a section with one address per host) and each property here are keys of the same
+/// name. The keys of Vonage's official SDK (<c>Api.Key</c>, <c>Application.Id</c> and so on) are also supported. Any other key is an error.
+/// Serializers and debuggers do not show the secrets.
 /// </summary>
-public sealed class VonageOptions
+public sealed class VonageOptions : VonageClientOptions
 {
     /// <summary>The account's API key.</summary>
     public string? ApiKey { get; set; }
 
     /// <summary>The account's API secret.</summary>
+    [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ApiSecret { get; set; }
 
     /// <summary>The application ID.</summary>
     public string? ApplicationId { get; set; }
 
     /// <summary>The application's private key, as PEM text.</summary>
+    [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? PrivateKey { get; set; }
 
     /// <summary>The path of a file that contains the application's private key. Use it instead of <see cref="PrivateKey"/>.</summary>
     public string? PrivateKeyPath { get; set; }
 
     /// <summary>The account's signature secret. It verifies webhooks, and signs SMS requests if there is no API secret.</summary>
+    [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SignatureSecret { get; set; }
 
     /// <summary>The signature method in the account's settings. The default is <see cref="SignatureMethod.Md5Hash"/>.</summary>
     public SignatureMethod SignatureMethod { get; set; } = SignatureMethod.Md5Hash;
 
     /// <summary>Previous signature secrets that are still accepted for webhooks during a rotation. The default is none.</summary>
+    [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IList<string> PreviousSignatureSecrets { get; } = [];
 
     /// <summary>
@@ -35,18 +45,14 @@ public sealed class VonageOptions
     /// host starts or a client is first resolved. To use an asynchronous store, read the secret before the host is built or use a
     /// configuration provider. The default is <see langword="null"/>.
     /// </summary>
+    [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public Func<IServiceProvider, VonageCredentials>? Credentials { get; set; }
 
-    /// <summary>
-    /// Client options, such as hosts, region and timeout. In configuration, <c>Region</c>, <c>Timeout</c> (such as <c>00:00:30</c>),
-    /// <c>ApplicationName</c> and <c>Hosts</c> (a section with one address per host) are keys at the same level as the other keys.
-    /// </summary>
-    public VonageClientOptions Client { get; } = new();
-
-    /// <summary>The maximum number of requests per second; further requests wait. The default is <see langword="null"/> (no limit).</summary>
+    /// <summary>The maximum number of requests per second, from 0.001 to 1000000; further requests wait. The default is <see langword="null"/> (no limit).</summary>
     public double? RequestsPerSecond { get; set; }
 
-    /// <summary>The proxy for requests. The default is the system proxy.</summary>
+    /// <summary>The address of the proxy for requests, with an escaped user name and password if it requires them (<c>http://user:p%40ss@proxy:8080</c>). The default is the system proxy.</summary>
+    [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public Uri? Proxy { get; set; }
 
     /// <summary>The lifetime of a connection, after which it is replaced so that DNS changes take effect. The default is 3 minutes.</summary>

@@ -11,8 +11,13 @@ internal sealed class VonageOptionsValidator(IServiceProvider services) : IValid
         var problems = new List<string>(options.Problems);
         if (options.Credentials is null)
             FindIncomplete(options, problems);
-        if (options.RequestsPerSecond is <= 0 or double.NaN)
-            problems.Add($"{options.NameOf(nameof(VonageOptions.RequestsPerSecond))} must be greater than zero.");
+        foreach (var (host, address) in options.Hosts)
+            if (HostMap.FindFault(host, address, options) is { } fault)
+                problems.Add($"{options.NameOf($"Hosts:{host}")} {fault}.");
+        if (options.RequestsPerSecond is not null and not (>= RateLimit.Slowest and <= RateLimit.Fastest))
+            problems.Add($"{options.NameOf(nameof(VonageOptions.RequestsPerSecond))} must be greater than zero: from 0.001 (one request in 1000 seconds) to 1000000.");
+        if (options.Proxy is { } proxy && ProxyAddress.FindFault(proxy) is { } reason)
+            problems.Add($"{options.NameOf(nameof(VonageOptions.Proxy))} {reason}.");
         foreach (var property in new[] { nameof(VonageOptions.PooledConnectionLifetime), nameof(VonageOptions.PooledConnectionIdleTimeout) })
         {
             var time = property == nameof(VonageOptions.PooledConnectionLifetime) ? options.PooledConnectionLifetime : options.PooledConnectionIdleTimeout;

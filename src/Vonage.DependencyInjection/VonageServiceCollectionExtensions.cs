@@ -107,8 +107,8 @@ public static class VonageServiceCollectionExtensions
             PooledConnectionIdleTimeout = options.PooledConnectionIdleTimeout,
         };
         if (options.Proxy is { } proxy)
-            handler.Proxy = new WebProxy(proxy);
-        return options.RequestsPerSecond is { } rate ? new RateLimit(rate, options.Client.TimeProvider) { InnerHandler = handler } : handler;
+            handler.Proxy = ProxyAddress.Create(proxy);
+        return options.RequestsPerSecond is { } rate ? new RateLimit(rate, options.TimeProvider) { InnerHandler = handler } : handler;
     }
 
     /// <param name="services">The service collection.</param>
@@ -129,7 +129,7 @@ public static class VonageServiceCollectionExtensions
     {
         var options = Get(provider, name);
         var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name));
-        return new VonageClient(http, options.Resolved!, options.Client);
+        return new VonageClient(http, options.Resolved!, options);
     }
 
     private static void AddSecretsOf(VonageOptions options, WebhookSecrets secrets)

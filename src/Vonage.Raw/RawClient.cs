@@ -21,8 +21,25 @@ public class RawClient : IRawClient
     private readonly SendPathHandler _handler;
     private readonly RestClient _rest;
 
-    /// <summary>Initializes a new instance of the <see cref="RawClient"/> class that shares the API client of the typed clients.</summary>
-    /// <param name="apiClient">The API client whose HTTP client, hosts, credentials and options are used.</param>
+    /// <summary>Initializes a new instance of the <see cref="RawClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="options">Client options, such as hosts, region and timeout.</param>
+    public RawClient(VonageCredentials credentials, VonageClientOptions? options = null)
+        : this(new VonageApiClient(credentials, options))
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="RawClient"/> class that sends requests through the given <see cref="HttpClient"/>.</summary>
+    /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): a body is not sent to another address, and a redirect that was followed is an <see cref="ApiConnectionException"/>.</param>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="options">Client options, such as hosts, region and timeout.</param>
+    public RawClient(HttpClient httpClient, VonageCredentials credentials, VonageClientOptions? options = null)
+        : this(new VonageApiClient(httpClient, credentials, options))
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="RawClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
+    /// <param name="apiClient">The client that sends the requests.</param>
     public RawClient(ApiClient apiClient)
     {
         _apiClient = apiClient ?? throw new ArgumentNullException(nameof(apiClient));

@@ -1,4 +1,3 @@
-using System.Net;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
@@ -6,39 +5,55 @@ using Vonage.Core;
 namespace Vonage.Raw;
 
 /// <summary>A body as RestSharp made it.</summary>
-internal sealed class RestBody(HttpContent content) : ApiBody
+internal sealed class RestBody : ApiBody
 {
-    // All but files is in memory.
-    internal override bool CanRepeat => content is ByteArrayContent;
+    private readonly HttpContent _content;
 
-    internal override HttpContent ToContent() => new Copy(content);
+    // Read only for the schemes that authenticate by parameters, which may have to sign them: the text, or of a form with files each part's.
+    private readonly string? _text;
+    private readonly List<KeyValuePair<string, string>> _parts = [];
 
-    internal override HttpContent ToContent(Func<IReadOnlyList<KeyValuePair<string, string>>, IReadOnlyList<KeyValuePair<string, string>>> prove) => content switch
+    private RestBody(HttpContent content, string? text)
     {
-        MultipartFormDataContent parts => WithParts(parts, prove),
-        ByteArrayContent when content.Headers.ContentType is { MediaType: FormEncoding.MediaType } => new FormBody(new Fields(QueryBuilder.Parse(TextOf(content)))).ToContent(prove),
-        ByteArrayContent when ReadObject(TextOf(content)) is { } members => new JsonBody(members, content.Headers.ContentType?.ToString() ?? "application/json").ToContent(prove),
+        _content = content;
+        _text = text;
+    }
+
+    // All but files is in memory.
+    internal override bool CanRepeat => _content is ByteArrayContent;
+
+    public static async ValueTask<RestBody> CreateAsync(HttpContent content, ApiAuthentication authentication, CancellationToken cancellationToken)
+    {
+        if (authentication is not ParameterScheme)
+            return new RestBody(content, text: null);
+        if (content is not MultipartFormDataContent parts)
+            return new RestBody(content, content is ByteArrayContent ? await content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false) : null);
+        var body = new RestBody(content, text: null);
+        foreach (var part in parts)
+            if (part is ByteArrayContent && part.Headers.ContentDisposition is { FileName: null, FileNameStar: null, Name: { } name })
+                body._parts.Add(new(name.Trim('"'), await part.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)));
+        return body;
+    }
+
+    internal override HttpContent ToContent() => new Copy(_content);
+
+    internal override HttpContent ToContent(Func<IReadOnlyList<KeyValuePair<string, string>>, IReadOnlyList<KeyValuePair<string, string>>> prove) => _content switch
+    {
+        MultipartFormDataContent parts => WithParts(parts, prove(_parts)),
+        _ when _text is not null && _content.Headers.ContentType is { MediaType: FormEncoding.MediaType } => new FormBody(new Fields(QueryBuilder.Parse(_text))).ToContent(prove),
+        _ when _text is not null && ReadObject(_text) is { } members => new JsonBody(members, _content.Headers.ContentType?.ToString() ?? "application/json").ToContent(prove),
         _ => throw new InvalidRequestException("body", "is neither a form nor a JSON object: there is no place in it for the credentials. Use another authentication scheme."),
     };
 
-    private static MultipartFormDataContent WithParts(MultipartFormDataContent parts, Func<IReadOnlyList<KeyValuePair<string, string>>, IReadOnlyList<KeyValuePair<string, string>>> prove)
+    private static Copy WithParts(MultipartFormDataContent parts, IReadOnlyList<KeyValuePair<string, string>> proofs)
     {
-        var present = new List<KeyValuePair<string, string>>();
         var all = new MultipartFormDataContent();
         foreach (var part in parts)
-        {
             all.Add(new Copy(part));
-            if (part is ByteArrayContent && part.Headers.ContentDisposition is { FileName: null, FileNameStar: null, Name: { } name })
-                present.Add(new(name.Trim('"'), TextOf(part)));
-        }
-
-        foreach (var proof in prove(present))
+        foreach (var proof in proofs)
             all.Add(new StringContent(proof.Value), proof.Key);
-        return all;
+        return new Copy(all);
     }
-
-    // It is in memory: nothing is waited for.
-    private static string TextOf(HttpContent content) => content.ReadAsStringAsync().GetAwaiter().GetResult();
 
     private static JObject? ReadObject(string text)
     {
@@ -62,18 +77,23 @@ internal sealed class RestBody(HttpContent content) : ApiBody
     }
 
     /// <summary>The content for one try: RestSharp, which made it, disposes of it.</summary>
-    private sealed class Copy : HttpContent
+    private sealed class Copy : ApiContent
     {
         private readonly HttpContent _original;
 
         public Copy(HttpContent original)
         {
             _original = original;
-            foreach (var header in original.Headers)
+            // A content that was read once has its length among its headers; a part's has no place there.
+            foreach (var header in original.Headers.Where(header => header.Key != "Content-Length"))
                 Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => _original.CopyToAsync(stream, context);
+#if NET
+        protected override Task WriteAsync(Stream stream, CancellationToken cancellationToken) => _original.CopyToAsync(stream, cancellationToken);
+#else
+        protected override Task WriteAsync(Stream stream, CancellationToken cancellationToken) => _original.CopyToAsync(stream);
+#endif
 
         // The original has told its length, if it knows it, when its headers were read.
         protected override bool TryComputeLength(out long length)

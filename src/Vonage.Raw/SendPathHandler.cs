@@ -18,7 +18,7 @@ internal sealed class SendPathHandler(ApiClient api) : HttpMessageHandler
         foreach (var header in request.Headers)
             sent.Header(header.Key, string.Join(header.Key == "User-Agent" ? " " : ", ", header.Value));
         if (request.Content is { } content)
-            sent.With(new RestBody(content));
+            sent.With(await RestBody.CreateAsync(content, call.Authentication, cancellationToken).ConfigureAwait(false));
         return await api.ExchangeAsync(sent, cancellationToken).ConfigureAwait(false);
     }
 

@@ -34,6 +34,9 @@ public abstract class ApiSimulator : IAsyncDisposable
     /// <summary>The received requests.</summary>
     public RequestLog Requests { get; } = new();
 
+    /// <summary>The connections of the simulators' own clients. They go to this machine directly, whatever proxy the environment names.</summary>
+    protected static HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
+
     internal SimulatedProvider Provider { get; }
 
     /// <summary>Sets the response to the next requests of an operation. Several responses for the same operation are used in order.</summary>

@@ -85,7 +85,7 @@ public sealed class VonageSimulator : ApiSimulator
         options.TimeProvider = _shared.Options.TimeProvider;
         foreach (var (host, address) in Hosts)
             options.Hosts[host] = address;
-        return new VonageClient(Credentials, options);
+        return new VonageClient(Http, Credentials, options);
     }
 
     /// <inheritdoc />

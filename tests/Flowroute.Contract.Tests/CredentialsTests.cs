@@ -15,7 +15,7 @@ public class CredentialsTests
     public void Come_from_the_environment()
     {
         Set(" access ", "secret");
-        Assert.That(FlowrouteCredentials.InEnvironment, Is.True);
+        Assert.That(FlowrouteCredentials.AreInEnvironment, Is.True);
         Assert.That(FlowrouteCredentials.FromEnvironment().AccessKey, Is.EqualTo("access"));
         Assert.That(FlowrouteClient.FromEnvironment().Messages, Is.Not.Null);
     }
@@ -34,20 +34,20 @@ public class CredentialsTests
     [TestCase("a b", "secret")]
     [TestCase("access", " ")]
     public void Refuse_what_cannot_be_a_key(string access, string secret) =>
-        Assert.That(() => FlowrouteCredentials.FromKeys(access, secret), Throws.InstanceOf<InvalidCredentialsException>());
+        Assert.That(() => FlowrouteCredentials.FromAccessKey(access, secret), Throws.InstanceOf<InvalidCredentialsException>());
 
     [Test]
-    public void Show_no_secret() => Assert.That(FlowrouteCredentials.FromKeys("access", "s3cret").ToString(), Is.EqualTo("FlowrouteCredentials (access key access)"));
+    public void Show_no_secret() => Assert.That(FlowrouteCredentials.FromAccessKey("access", "s3cret").ToString(), Is.EqualTo("FlowrouteCredentials (access key access)"));
 
     [Test]
     public void Serve_basic_authentication_and_nothing_else()
     {
-        var credentials = FlowrouteCredentials.FromKeys("access", "secret");
+        var credentials = FlowrouteCredentials.FromAccessKey("access", "secret");
         Assert.Multiple(() =>
         {
             Assert.That(Schemes.Where(scheme => scheme.CanUse(credentials)), Is.EquivalentTo(new[] { ApiAuthentication.None, ApiAuthentication.Basic }));
-            Assert.That(credentials.GetAuthorization(ApiAuthentication.Basic, TimeProvider.System), Is.EqualTo("Basic YWNjZXNzOnNlY3JldA=="));
-            Assert.That(() => credentials.GetAuthorization(ApiAuthentication.Jwt, TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
+            Assert.That(async () => await credentials.GetAuthorizationAsync(ApiAuthentication.Basic, TimeProvider.System), Is.EqualTo("Basic YWNjZXNzOnNlY3JldA=="));
+            Assert.That(async () => await credentials.GetAuthorizationAsync(ApiAuthentication.Jwt, TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
             Assert.That(() => credentials.GetParameters(ApiAuthentication.KeyInQuery, [], TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
             Assert.That(credentials.DescribeRequirement(ApiAuthentication.Basic), Does.Contain("FR_ACCESS_KEY"));
         });

@@ -50,7 +50,7 @@ public class ErrorTests
     [Test]
     public async Task Wrong_keys_are_refused()
     {
-        var error = await FailAsync(new FlowrouteClient(FlowrouteCredentials.FromKeys(_simulator.AccessKey, "wrong"), _simulator.ClientOptions()));
+        var error = await FailAsync(new FlowrouteClient(FlowrouteCredentials.FromAccessKey(_simulator.AccessKey, "wrong"), _simulator.ClientOptions()));
         Assert.That((error.StatusCode, error.Errors[0].Title), Is.EqualTo((HttpStatusCode.Unauthorized, "Unauthorized")));
         Assert.That(error.ToString(), Does.Not.Contain("wrong"));
     }

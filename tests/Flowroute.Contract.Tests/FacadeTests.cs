@@ -37,7 +37,7 @@ public class FacadeTests
     [Test]
     public void Hands_out_the_same_client_each_time()
     {
-        var flowroute = new FlowrouteClient(FlowrouteCredentials.FromKeys("access", "secret"));
+        var flowroute = new FlowrouteClient(FlowrouteCredentials.FromAccessKey("access", "secret"));
         Assert.Multiple(() =>
         {
             foreach (var property in Apis)
@@ -72,7 +72,7 @@ public class FacadeTests
     [Test]
     public async Task Null_is_refused_by_name()
     {
-        var flowroute = new FlowrouteClient(FlowrouteCredentials.FromKeys("access", "secret"));
+        var flowroute = new FlowrouteClient(FlowrouteCredentials.FromAccessKey("access", "secret"));
         var error = await Assert.ThrowsAsync<ArgumentNullException>(() => flowroute.Messages.SendAsync(null!));
         Assert.That(error!.ParamName, Is.EqualTo("message"));
     }

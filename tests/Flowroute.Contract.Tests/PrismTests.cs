@@ -25,7 +25,7 @@ public class PrismTests(string spec)
     [Test]
     public async Task Every_request_keeps_the_document()
     {
-        var flowroute = new FlowrouteClient(FlowrouteCredentials.FromKeys("access", "secret"), new() { Hosts = { ["api.flowroute.com"] = _prism!.Address } });
+        var flowroute = new FlowrouteClient(FlowrouteCredentials.FromAccessKey("access", "secret"), new() { Hosts = { ["api.flowroute.com"] = _prism!.Address } });
         var failures = new List<string>();
         foreach (var one in AllCases.List.Where(c => c.Spec == spec))
         {

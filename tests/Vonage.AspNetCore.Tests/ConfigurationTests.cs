@@ -42,9 +42,9 @@ internal sealed class ConfigurationTests
             Assert.That((options.ApiKey, options.ApiSecret, options.SignatureSecret), Is.EqualTo(("abcd1234", "secret", "signature secret")));
             Assert.That((options.ApplicationId, options.PrivateKey), Is.EqualTo(("78d335fa-323d-0114-9c3d-d6f0d48968cf", PrivateKey.Trim())));
             Assert.That(options.SignatureMethod, Is.EqualTo(SignatureMethod.Md5Hash));
-            Assert.That(options.Client.ApplicationName, Is.EqualTo("acme/1.0"));
+            Assert.That(options.ApplicationName, Is.EqualTo("acme/1.0"));
             Assert.That(options.RequestsPerSecond, Is.EqualTo(2.5));
-            Assert.That(options.Client.Timeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
+            Assert.That(options.Timeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
             Assert.That((options.PooledConnectionIdleTimeout, options.PooledConnectionLifetime), Is.EqualTo((TimeSpan.FromSeconds(61), TimeSpan.FromSeconds(601))));
             Assert.That(options.Proxy, Is.EqualTo(new Uri("http://proxy.example.com:8080")));
         }
@@ -58,7 +58,7 @@ internal sealed class ConfigurationTests
     [TestCase("api-eu.vonage.com", "https://f.example.com/")]
     [TestCase("api-ap.vonage.com", "https://g.example.com/")]
     public void Addresses_of_the_official_sdk_stand_for_hosts(string host, string address) =>
-        Assert.That(Read(Official).Client.Hosts[host], Is.EqualTo(new Uri(address)));
+        Assert.That(Read(Official).Hosts[host], Is.EqualTo(new Uri(address)));
 
     [TestCase("md5hash", SignatureMethod.Md5Hash)]
     [TestCase("md5", SignatureMethod.HmacMd5)]
@@ -77,7 +77,7 @@ internal sealed class ConfigurationTests
     {
         var settings = new Dictionary<string, string?>(Official);
         settings.Remove("UserAgent");
-        Assert.That(Read(settings).Client.ApplicationName, Is.EqualTo("other/1.0"));
+        Assert.That(Read(settings).ApplicationName, Is.EqualTo("other/1.0"));
     }
 
     [Test]
@@ -93,9 +93,9 @@ internal sealed class ConfigurationTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(options.ApiKey, Is.EqualTo("efgh5678"));
-            Assert.That(options.Client.Timeout, Is.EqualTo(TimeSpan.FromSeconds(10)));
-            Assert.That(options.Client.ApplicationName, Is.EqualTo("mine/1.0"));
-            Assert.That(options.Client.Hosts["api.nexmo.com"], Is.EqualTo(new Uri("https://mine.example.com")));
+            Assert.That(options.Timeout, Is.EqualTo(TimeSpan.FromSeconds(10)));
+            Assert.That(options.ApplicationName, Is.EqualTo("mine/1.0"));
+            Assert.That(options.Hosts["api.nexmo.com"], Is.EqualTo(new Uri("https://mine.example.com")));
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class ConfigurationTests
     {
         var options = Read(new(Official) { ["ApiKey"] = " ", ["Timeout"] = "", ["Url.Api"] = "" });
         Assert.That(options.ApiKey, Is.EqualTo("abcd1234"));
-        Assert.That(options.Client.Hosts.ContainsKey("api.nexmo.com"), Is.False);
+        Assert.That(options.Hosts.ContainsKey("api.nexmo.com"), Is.False);
     }
 
     private static VonageOptions Read(Dictionary<string, string?> settings)

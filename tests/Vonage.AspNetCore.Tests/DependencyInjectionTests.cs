@@ -153,7 +153,7 @@ internal sealed class DependencyInjectionTests
         {
             Assert.That(time.Elapsed, Is.GreaterThan(TimeSpan.FromMilliseconds(140)), "three waits of a twentieth of a second");
             Assert.That(options.SignatureMethod, Is.EqualTo(SignatureMethod.HmacSha256));
-            Assert.That(options.Client.Timeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
+            Assert.That(options.Timeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
             Assert.That(options.PooledConnectionLifetime, Is.EqualTo(TimeSpan.FromMinutes(10)));
             Assert.That(options.PooledConnectionIdleTimeout, Is.EqualTo(TimeSpan.FromMinutes(1)));
             Assert.That(simulator.Requests[0].Headers.UserAgent.ToString(), Does.Contain("acme/1.0"));
@@ -176,6 +176,19 @@ internal sealed class DependencyInjectionTests
     [TestCase("Vonage:Url.Rest must be an address", "Url.Rest", "ftp://nowhere")]
     [TestCase("Vonage:Signing_method must be one of md5hash", "Signing_method", "crc")]
     [TestCase("Vonage:RequestsPerSecond must be greater than zero", "RequestsPerSecond", "0")]
+    [TestCase("Vonage:RequestsPerSecond must be greater than zero: from 0.001", "RequestsPerSecond", "1e-20")]
+    [TestCase("Vonage:RequestsPerSecond must be greater than zero: from 0.001", "RequestsPerSecond", "Infinity")]
+    [TestCase("Vonage:Hosts:rest.nexmo.co is not one of the provider's hosts, so it would replace nothing. Did you mean rest.nexmo.com?", "Hosts:rest.nexmo.co", "http://127.0.0.1:1")]
+    [TestCase("Vonage:Hosts:rest.nexmo.com has an address that has a query", "Hosts:rest.nexmo.com", "http://h/?x=1")]
+    [TestCase("Vonage:Url.Rest has an address that has a query", "Url.Rest", "http://h/?x=1")]
+    [TestCase("Vonage:Timout is not a known key. Did you mean Timeout?", "Timout", "00:00:30")]
+    [TestCase("Vonage:Host is not a known key. Did you mean Hosts?", "Host:rest.nexmo.com", "http://127.0.0.1:1")]
+    [TestCase("Vonage:Api.Secrets is not a known key. Did you mean Api.Secret?", "Api.Secrets", "x")]
+    [TestCase("Vonage:Sender is not a known key.", "Sender", "447700900000")]
+    [TestCase("Vonage:Timeout must be a single value", "Timeout:Seconds", "30")]
+    [TestCase("Vonage:Hosts must be a section", "Hosts", "http://127.0.0.1:1")]
+    [TestCase("Vonage:PreviousSignatureSecrets must be a section", "PreviousSignatureSecrets", "old")]
+    [TestCase("Vonage:Proxy must not have a path", "Proxy", "http://h/?x=1")]
     [TestCase("Vonage:PooledConnectionLifetime must not be negative", "PooledConnectionLifetime", "-00:00:10")]
     public async Task Wrong_options_stop_the_host_and_name_the_key(string expected, params string[] settings)
     {
@@ -197,6 +210,43 @@ internal sealed class DependencyInjectionTests
         services.AddVonage(options => options.ApiKey = "abcd1234");
         using var provider = services.BuildServiceProvider();
         Assert.That(provider.GetRequiredService<IVonageClient>, Throws.TypeOf<OptionsValidationException>().With.Message.Contains("VonageOptions.ApiSecret is not set, but VonageOptions.ApiKey is."));
+    }
+
+    [Test]
+    public async Task Hosts_set_by_code_are_checked_when_the_host_starts()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddVonage(options => (options.ApiKey, options.ApiSecret, options.Hosts["rest.nexmo.co"]) = ("abcd1234", "secret", new("http://127.0.0.1:1")));
+        using var host = builder.Build();
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+        Assert.That(error!.Message, Does.Contain("VonageOptions.Hosts:rest.nexmo.co is not one of the provider's hosts").And.Contain("Did you mean rest.nexmo.com?"));
+    }
+
+    [Test]
+    public void The_whole_configuration_may_have_keys_of_others()
+    {
+        var services = new ServiceCollection();
+        services.AddVonage(Configuration(new() { ["ApiKey"] = "abcd1234", ["ApiSecret"] = "secret", ["Logging:LogLevel:Default"] = "Trace", ["PATH"] = "/bin" }));
+        using var provider = services.BuildServiceProvider();
+        Assert.That(provider.GetRequiredService<IVonageClient>, Throws.Nothing);
+    }
+
+    [Test]
+    public void Serialized_options_show_no_secret()
+    {
+        var options = new VonageOptions
+        {
+            ApiKey = "abcd1234",
+            ApiSecret = "planted",
+            PrivateKey = "planted",
+            SignatureSecret = "planted",
+            PreviousSignatureSecrets = { "planted" },
+            Proxy = new("http://user:planted@proxy.example:8080"),
+            Credentials = _ => VonageCredentials.FromApiKey("abcd1234", "planted"),
+        };
+        foreach (var shown in new[] { System.Text.Json.JsonSerializer.Serialize(options), Newtonsoft.Json.JsonConvert.SerializeObject(options), options.ToString()! })
+            Assert.That(shown, Does.Not.Contain("planted"));
+        Assert.That(System.Text.Json.JsonSerializer.Serialize(options), Does.Contain("abcd1234"));
     }
 
     [Test]
@@ -281,7 +331,7 @@ internal sealed class DependencyInjectionTests
     private static void SetHosts(VonageOptions options, VonageSimulator simulator)
     {
         foreach (var (host, address) in simulator.Hosts)
-            options.Client.Hosts[host] = address;
+            options.Hosts[host] = address;
     }
 
     private sealed record SecretStore(string Secret);

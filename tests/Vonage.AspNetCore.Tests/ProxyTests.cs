@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vonage.Account;
+using Vonage.Core;
 using Vonage.Testing;
 
 namespace Vonage.AspNetCore.Tests;
@@ -50,6 +51,26 @@ internal sealed class ProxyTests
         }
     }
 
+    [Test]
+    public async Task The_proxy_gets_the_password_that_its_address_contains()
+    {
+        await using var simulator = await VonageSimulator.StartAsync();
+        await using var proxy = await Proxy.StartAsync();
+        proxy.Password = "user:p@ss:word";
+        await using var provider = Services(new()
+        {
+            ["Proxy"] = proxy.Address.ToString().Replace("http://", "http://user:p%40ss%3Aword@"),
+            ["ApiKey"] = simulator.ApiKey,
+            ["ApiSecret"] = simulator.ApiSecret,
+            ["Hosts:rest.nexmo.com"] = simulator.Hosts["rest.nexmo.com"].ToString(),
+        });
+
+        await provider.GetRequiredService<IAccountClient>().GetBalanceAsync();
+
+        Assert.That(simulator.Requests.Single().Headers["Via"].ToString(), Is.EqualTo("1.1 test"));
+        Assert.That(simulator.Requests.Single().Headers.ContainsKey("Proxy-Authorization"), Is.False);
+    }
+
     private static ServiceProvider Services(Dictionary<string, string?> settings)
     {
         var services = new ServiceCollection();
@@ -66,6 +87,8 @@ internal sealed class ProxyTests
         public ConcurrentQueue<string> Targets { get; } = [];
 
         public ConcurrentQueue<string> Authorizations { get; } = [];
+
+        public string? Password { get; set; }
 
         public Uri Address => _server.Address;
 
@@ -86,6 +109,14 @@ internal sealed class ProxyTests
         {
             var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
             Targets.Enqueue($"{context.Request.Method} {target}");
+            if (Password is not null && context.Request.Headers.ProxyAuthorization != BasicAuthentication.Header(Password.Split(':')[0], Password[(Password.IndexOf(':') + 1)..]))
+            {
+                context.Response.StatusCode = StatusCodes.Status407ProxyAuthenticationRequired;
+                context.Response.Headers.ProxyAuthenticate = "Basic realm=\"test\"";
+                return;
+            }
+
+            context.Request.Headers.Remove("Proxy-Authorization");
             Authorizations.Enqueue(context.Request.Headers.Authorization.ToString());
             if (HttpMethods.IsConnect(context.Request.Method))
             {

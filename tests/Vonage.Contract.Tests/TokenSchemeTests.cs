@@ -101,27 +101,23 @@ public class TokenSchemeTests
     {
         protected override bool CanRenew => true;
 
-        public override bool CanUse(IApiCredentials credentials) => credentials is TokenCredentials;
+        public override bool CanUse(ApiCredentials credentials) => credentials is TokenCredentials;
 
-        public override string Requires(IApiCredentials credentials) => "a token source (TokenCredentials)";
+        public override string Requires(ApiCredentials credentials) => "a token source (TokenCredentials)";
 
-        protected override async ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, IApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken) =>
+        protected override async ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, ApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken) =>
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await ((TokenCredentials)credentials).Tokens.GetAsync(clock, cancellationToken));
 
-        protected override void Forget(HttpRequestMessage refused, IApiCredentials credentials) => ((TokenCredentials)credentials).Tokens.Drop(refused.Headers.Authorization!.Parameter!);
+        protected override void Forget(HttpRequestMessage refused, ApiCredentials credentials) => ((TokenCredentials)credentials).Tokens.Drop(refused.Headers.Authorization!.Parameter!);
     }
 
-    private sealed class TokenCredentials(TokenSource tokens) : IApiCredentials
+    private sealed class TokenCredentials(TokenSource tokens) : ApiCredentials
     {
         public TokenSource Tokens => tokens;
 
-        public bool Supports(ApiAuthentication scheme) => false;
+        public override bool Supports(ApiAuthentication scheme) => false;
 
-        public string DescribeRequirement(ApiAuthentication scheme) => "something else";
-
-        public string GetAuthorization(ApiAuthentication scheme, TimeProvider clock) => throw new NotSupportedException();
-
-        public IReadOnlyList<KeyValuePair<string, string>> GetParameters(ApiAuthentication scheme, IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock) => throw new NotSupportedException();
+        public override string DescribeRequirement(ApiAuthentication scheme) => "something else";
     }
 
     /// <summary>Fetches a token once for all that wait for it, and anew when it is about to end or was refused.</summary>

@@ -13,7 +13,7 @@ internal sealed class NoReflectionTests
     public async Task Tokens_are_made_and_checked()
     {
         var body = "{}"u8.ToArray();
-        var claims = new JwtClaims { Additional = { ["iss"] = "Vonage", ["api_key"] = "abcd1234", ["payload_hash"] = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(body)) } };
+        var claims = new JwtClaims { AdditionalClaims = { ["iss"] = "Vonage", ["api_key"] = "abcd1234", ["payload_hash"] = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(body)) } };
         var token = JwtGenerator.FromSecret("a-signature-secret-of-32-characters").Generate(claims);
         var result = await new WebhookVerifier(Secrets).VerifyAsync(new WebhookRequest(null, "application/json", body, "Bearer " + token));
         Assert.That((result.IsValid, result.Failure), Is.EqualTo((true, WebhookFailure.None)));

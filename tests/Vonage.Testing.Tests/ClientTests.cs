@@ -28,6 +28,25 @@ internal sealed class ClientTests
     }
 
     [Test]
+    [NonParallelizable]
+    public async Task A_client_goes_to_its_simulator_directly_whatever_proxy_the_environment_names()
+    {
+        await using var proxy = await LoopbackServer.StartAsync();
+        var before = HttpClient.DefaultProxy;
+        HttpClient.DefaultProxy = new WebProxy(proxy.Address);
+        try
+        {
+            await using var simulator = await VonageSimulator.StartAsync();
+            await simulator.CreateClient().Account.GetBalanceAsync();
+            Assert.That((simulator.Requests.Count, proxy.Requests.Count), Is.EqualTo((1, 0)));
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = before;
+        }
+    }
+
+    [Test]
     public async Task A_signature_is_as_good_as_a_secret([Values] SignatureMethod method)
     {
         await using var simulator = await VonageSimulator.StartAsync();

@@ -12,7 +12,10 @@ internal static class PemKeyReader
     private const string Dashes = "-----";
 
     // Longer than a path and shorter than a key.
-    private const int LongestPathToShow = 260;
+    private const int LongestName = 260;
+
+    // What ends like this is meant as the name of a file; anything else may be a misplaced secret, and is not shown.
+    private static readonly string[] Extensions = [".pem", ".key", ".p8", ".pk8", ".der", ".txt"];
 
     public static RsaPrivateKey Read(string textOrPath)
     {
@@ -23,8 +26,6 @@ internal static class PemKeyReader
 
     public static RsaPrivateKey ReadFile(string path)
     {
-        if (path.Length > LongestPathToShow || path.Contains('\n'))
-            throw new InvalidCredentialsException("The private key is neither PEM text (there is no -----BEGIN … line) nor the path of a file.");
         string text;
         try
         {
@@ -32,12 +33,17 @@ internal static class PemKeyReader
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            var reason = error is FileNotFoundException or DirectoryNotFoundException ? "the file does not exist" : "it cannot be read";
-            throw new InvalidCredentialsException($"The private key cannot be read from the file '{path}': {reason}. Specify PEM text, which starts with -----BEGIN, or the path of a PEM file.", error);
+            // The platform's exception contains the path, too.
+            throw IsNameOfFile(path)
+                ? new InvalidCredentialsException($"The private key cannot be read from the file '{path}': {(File.Exists(path) ? "it cannot be read" : "the file does not exist")}. Specify PEM text, which starts with -----BEGIN, or the path of a PEM file.", error)
+                : new InvalidCredentialsException("The private key is neither PEM text (there is no -----BEGIN … line) nor the path of a file that exists.");
         }
 
         return text.Contains(Begin) ? ReadText(text) : throw new InvalidCredentialsException($"The file '{path}' does not contain PEM text: there is no -----BEGIN … line.");
     }
+
+    private static bool IsNameOfFile(string path) =>
+        File.Exists(path) || (path.Length <= LongestName && path.IndexOf('\n') < 0 && Array.Exists(Extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)));
 
     private static RsaPrivateKey ReadText(string pem)
     {

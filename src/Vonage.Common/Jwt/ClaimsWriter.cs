@@ -29,7 +29,7 @@ internal static class ClaimsWriter
         if (claims.HasAcl)
             WriteAcl(json, claims.Acl);
         if (claims.HasAdditional)
-            WriteAdditional(json, claims.Additional);
+            WriteAdditional(json, claims.AdditionalClaims);
         json.WriteEndObject();
     }
 
@@ -49,6 +49,9 @@ internal static class ClaimsWriter
 
     private static void WriteAcl(JsonTextWriter json, JwtAcl acl)
     {
+        // Without the claim, the token would open every path.
+        if (acl.Count == 0)
+            throw new InvalidRequestException("JwtClaims.Acl", "is empty, so the token would grant nothing. Add a path, or do not use the property for a token without restrictions.");
         json.WritePropertyName("acl");
         json.WriteStartObject();
         json.WritePropertyName("paths");
@@ -71,7 +74,7 @@ internal static class ClaimsWriter
         foreach (var claim in claims)
         {
             if (OwnNames.Contains(claim.Key))
-                throw new ArgumentException($"JwtClaims.Additional contains '{claim.Key}'. Use the property for this claim.", nameof(claims));
+                throw new ArgumentException($"JwtClaims.AdditionalClaims contains '{claim.Key}'. Use the property for this claim.", nameof(claims));
             json.WritePropertyName(claim.Key);
             ApiJson.Write(json, claim.Value);
         }

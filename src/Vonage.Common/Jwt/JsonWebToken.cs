@@ -13,13 +13,19 @@ internal static class JsonWebToken
     /// <summary>Signs JSON claims with HS256.</summary>
     public static string Sign(byte[] claims, byte[] secret) => JWT.EncodeBytes(claims, secret, JwsAlgorithm.HS256, settings: Settings);
 
+    /// <summary>Determines whether a token was signed with RS256 and the given key.</summary>
+    /// <exception cref="JoseException">The token specifies another algorithm.</exception>
+    public static bool IsSigned(string token, RsaPrivateKey key) => key.Use(rsa => IsSigned(token, rsa, JwsAlgorithm.RS256));
+
     /// <summary>Determines whether a token was signed with HS256 and the given secret.</summary>
     /// <exception cref="JoseException">The token specifies another algorithm.</exception>
-    public static bool IsSigned(string token, byte[] secret)
+    public static bool IsSigned(string token, byte[] secret) => IsSigned(token, secret, JwsAlgorithm.HS256);
+
+    private static bool IsSigned(string token, object key, JwsAlgorithm algorithm)
     {
         try
         {
-            JWT.VerifyBytes(token, secret, JwsAlgorithm.HS256, Settings);
+            JWT.VerifyBytes(token, key, algorithm, Settings);
             return true;
         }
         catch (IntegrityException)

@@ -20,8 +20,8 @@ public sealed class JwtAcl : IReadOnlyCollection<JwtAclPath>
 
     /// <summary>Grants access to a path for some HTTP methods.</summary>
     /// <param name="path">The path; <c>*</c> matches one segment, <c>**</c> any number of segments.</param>
-    /// <param name="methods">The allowed HTTP methods. If empty, all methods are allowed.</param>
-    /// <exception cref="InvalidRequestException">The path does not start with a slash, or is already in the list.</exception>
+    /// <param name="methods">The allowed HTTP methods, such as <c>GET</c>.</param>
+    /// <exception cref="InvalidRequestException">The path does not start with a slash, or is already in the list, or there is no method.</exception>
     public void Add(string path, params string[] methods) => Add(new JwtAclPath(path, methods));
 
     /// <summary>Grants access to a path.</summary>

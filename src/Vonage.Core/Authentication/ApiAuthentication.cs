@@ -14,10 +14,10 @@ public abstract class ApiAuthentication
     public static ApiAuthentication None { get; } = new NoScheme();
 
     /// <summary>A JSON Web Token signed with the application's private key, in the Authorization header (RFC 6750).</summary>
-    public static ApiAuthentication Jwt { get; } = new JwtScheme();
+    public static ApiAuthentication Jwt { get; } = new HeaderScheme("Jwt");
 
     /// <summary>HTTP Basic authentication with a key and secret, in the Authorization header (RFC 7617).</summary>
-    public static ApiAuthentication Basic { get; } = new BasicScheme();
+    public static ApiAuthentication Basic { get; } = new HeaderScheme("Basic");
 
     /// <summary>A key and secret in the query. Servers may log them; use this scheme only if the API supports no other.</summary>
     public static ApiAuthentication KeyInQuery { get; } = new QueryScheme();
@@ -39,7 +39,7 @@ public abstract class ApiAuthentication
 
     /// <summary>Determines whether credentials contain what this scheme requires.</summary>
     /// <param name="credentials">The credentials.</param>
-    public virtual bool CanUse(IApiCredentials credentials)
+    public virtual bool CanUse(ApiCredentials credentials)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         return credentials.Supports(this);
@@ -47,7 +47,7 @@ public abstract class ApiAuthentication
 
     /// <summary>Describes, for an error message, what this scheme requires and how to set it: <c>an API key and secret (set …)</c>.</summary>
     /// <param name="credentials">The credentials that do not contain it.</param>
-    public virtual string Requires(IApiCredentials credentials)
+    public virtual string Requires(ApiCredentials credentials)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         return credentials.DescribeRequirement(this);
@@ -62,19 +62,16 @@ public abstract class ApiAuthentication
     /// <param name="credentials">The credentials, which this scheme can use.</param>
     /// <param name="clock">The clock that supplies the times in tokens and signatures.</param>
     /// <param name="cancellationToken">Canceled when the caller cancels the request or its timeout elapses.</param>
-    protected internal abstract ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, IApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken);
+    protected internal abstract ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, ApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken);
 
     /// <summary>Discards a token that the server rejected with status 401, so that <see cref="ApplyAsync"/> obtains a new one.</summary>
     /// <param name="refused">The rejected message. Another request may already have replaced its token.</param>
     /// <param name="credentials">The credentials that authenticated the message.</param>
-    protected internal virtual void Forget(HttpRequestMessage refused, IApiCredentials credentials)
+    protected internal virtual void Forget(HttpRequestMessage refused, ApiCredentials credentials)
     {
     }
 
     /// <summary>Creates the message for one try, without its headers.</summary>
     internal virtual HttpRequestMessage CreateMessage(ApiRequest request, in CallPlan plan, TimeProvider clock) =>
         new(request.Operation.Method, plan.Address.With(request.Path, request.QueryString)) { Content = request.CreateContent() };
-
-    /// <summary>Sets the Authorization header without parsing it: the library creates the value, and parsing it for each request would only allocate memory.</summary>
-    private protected static void SetAuthorization(HttpRequestMessage message, string value) => message.Headers.TryAddWithoutValidation("Authorization", value);
 }

@@ -1,7 +1,7 @@
 namespace Vonage.Core;
 
 /// <summary>The exception that is thrown when credentials are invalid or incomplete. The message describes the problem and never contains the credentials.</summary>
-public sealed class InvalidCredentialsException : Exception
+public sealed class InvalidCredentialsException : CredentialsException
 {
     /// <summary>Initializes a new instance of the <see cref="InvalidCredentialsException"/> class.</summary>
     /// <param name="message">The problem and how to fix it. It must not contain the credential.</param>

@@ -20,6 +20,7 @@ public class ApiException : Exception
         Operation = reply.Operation;
         Method = reply.Method;
         Path = reply.Path;
+        Authentication = reply.Authentication;
         StatusCode = reply.StatusCode;
         Headers = reply.Headers;
         RequestId = reply.RequestId;
@@ -34,6 +35,7 @@ public class ApiException : Exception
         Operation = request.Operation.Name;
         Method = request.Operation.Method;
         Path = request.Path;
+        Authentication = request.Plan.Describe(request.Operation);
         Headers = NoHeaders;
         Body = string.Empty;
     }
@@ -46,6 +48,9 @@ public class ApiException : Exception
 
     /// <summary>The path of the request, without the query.</summary>
     public string Path { get; }
+
+    /// <summary>How the request was authenticated: the scheme and the key or application, such as <c>Basic, API key abcd1234</c>; <see langword="null"/> if it was not. It never contains a secret.</summary>
+    public string? Authentication { get; }
 
     /// <summary>The HTTP status; <see langword="null"/> if no response was received.</summary>
     public HttpStatusCode? StatusCode { get; }

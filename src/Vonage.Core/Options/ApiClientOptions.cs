@@ -13,8 +13,9 @@ public class ApiClientOptions
 
     /// <summary>
     /// Addresses that replace the provider's hosts, by host name (<c>api.example.com</c>, not case-sensitive). An address can have a port and
-    /// a base path. An override applies to every operation on that host and to no others. Credentials are sent to the address, even over
-    /// plain HTTP. The default is no overrides.
+    /// a base path. An override applies to every operation on that host and to no others. Credentials are sent to the address and to the paths
+    /// below it, even over plain HTTP. A host that is not the provider's is an error, unless its address is its own
+    /// (<c>https://api-new.example.com</c> for <c>api-new.example.com</c>): then it is trusted, too. The default is no overrides.
     /// </summary>
     public IDictionary<string, Uri> Hosts { get; } = new Dictionary<string, Uri>(StringComparer.OrdinalIgnoreCase);
 
@@ -60,6 +61,9 @@ public class ApiClientOptions
 
     /// <summary>The names of all hosts of the provider. Credentials are sent to these hosts when a caller specifies a full URL.</summary>
     protected internal virtual IReadOnlyCollection<string> KnownHosts => [];
+
+    /// <summary>The names of the hosts of third parties that operations use without credentials, such as file storage. The default is none.</summary>
+    protected internal virtual IReadOnlyCollection<string> ThirdPartyHosts => [];
 
     /// <summary>The names of the response headers that can contain the request ID. The first header that exists is used.</summary>
     protected internal virtual IReadOnlyList<string> RequestIdHeaders => ReplyHeaders.RequestIdNames;

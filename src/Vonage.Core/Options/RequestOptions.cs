@@ -1,8 +1,12 @@
+using System.Diagnostics;
+using System.Runtime.Serialization;
+
 namespace Vonage.Core;
 
 /// <summary>Options for a single request.</summary>
 public sealed class RequestOptions
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private Dictionary<string, string>? _headers;
     private TimeSpan? _timeout;
 
@@ -14,14 +18,19 @@ public sealed class RequestOptions
         set => _timeout = value is { } time ? CallDeadline.Check(time, nameof(Timeout)) : null;
     }
 
-    /// <summary>Headers to add. An <c>Authorization</c> header replaces the one that the client would send.</summary>
+    /// <summary>Headers to add. An <c>Authorization</c> header replaces the one that the client would send. Serializers and debuggers do not show them.</summary>
+    [IgnoreDataMember]
+#if NET
+    [System.Text.Json.Serialization.JsonIgnore]
+#endif
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IDictionary<string, string> Headers => _headers ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The address, optionally with a base path, to use instead of the API's own.</summary>
-    public Uri? Host { get; set; }
+    public Uri? BaseAddress { get; set; }
 
     /// <summary>The credentials to use instead of the client's.</summary>
-    public IApiCredentials? Credentials { get; set; }
+    public ApiCredentials? Credentials { get; set; }
 
     /// <summary>The authentication scheme to use if the operation accepts several. The default is the first scheme that the credentials support.</summary>
     public ApiAuthentication? Authentication { get; set; }

@@ -6,11 +6,9 @@ public partial class ApiClient
     /// <summary>A request to a full URL, with the host that the user chose in its place.</summary>
     internal ApiRequest Absolute(Uri url, HttpMethod method, string name, ApiAuthentication authentication, RequestOptions? options)
     {
-        var address = _hosts.Find(url);
+        var address = _hosts.Find(url, options?.BaseAddress);
         var schemes = authentication == ApiAuthentication.None ? Array.Empty<ApiAuthentication>() : [authentication];
         var operation = new ApiOperation(name, method.Method, url.AbsolutePath, new ApiServer(url.GetLeftPart(UriPartial.Authority)), schemes);
-        if (options?.Host is { } host)
-            address = _hosts.Find(operation.Server, host);
         return new ApiRequest(operation, address, url, options) { Accept = "*/*" };
     }
 

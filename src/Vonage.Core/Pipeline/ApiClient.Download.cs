@@ -33,22 +33,24 @@ public partial class ApiClient
     }
 
     /// <summary>
-    /// Downloads the content of a full URL to a stream. Credentials are sent only if the URL uses HTTPS and one of the provider's hosts, or if
-    /// the host is in <see cref="ApiClientOptions.Hosts"/>. A redirect to another host is followed without credentials.
+    /// Downloads the content of a full URL to a stream. Credentials and headers of the caller are sent only if the URL uses HTTPS and one of
+    /// the provider's hosts, or if it is below an address in <see cref="ApiClientOptions.Hosts"/>. A redirect to another host is followed
+    /// without them.
     /// </summary>
     /// <param name="url">The URL from a response or webhook.</param>
     /// <param name="authentication">The authentication scheme; <see cref="ApiAuthentication.None"/> for a public URL.</param>
     /// <param name="destination">The stream to write to. It stays open.</param>
     /// <param name="options">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
+    /// <exception cref="InvalidRequestException">Credentials, or a header of the HttpClient or of <paramref name="options"/>, would be sent to a host that is not the provider's. Nothing was sent.</exception>
     /// <exception cref="ApiException">The server returned an error, or the response was incomplete. Bytes that arrived before the failure were written.</exception>
     public Task DownloadAsync(Uri url, ApiAuthentication authentication, Stream destination, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         DownloadAsync(url, authentication, destination, options, null, cancellationToken);
 
     /// <summary>
-    /// Downloads the content of a full URL to a stream. Credentials are sent only if the URL uses HTTPS and one of the provider's hosts, or if
-    /// the host is in <see cref="ApiClientOptions.Hosts"/>. A redirect to another host is followed without credentials.
+    /// Downloads the content of a full URL to a stream. Credentials and headers of the caller are sent only if the URL uses HTTPS and one of
+    /// the provider's hosts, or if it is below an address in <see cref="ApiClientOptions.Hosts"/>. A redirect to another host is followed
+    /// without them.
     /// </summary>
     /// <param name="url">The URL from a response or webhook.</param>
     /// <param name="authentication">The authentication scheme; <see cref="ApiAuthentication.None"/> for a public URL.</param>
@@ -56,7 +58,7 @@ public partial class ApiClient
     /// <param name="options">Per-request options.</param>
     /// <param name="progress">Receives the number of bytes written so far, after each chunk.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
+    /// <exception cref="InvalidRequestException">Credentials, or a header of the HttpClient or of <paramref name="options"/>, would be sent to a host that is not the provider's. Nothing was sent.</exception>
     /// <exception cref="ApiException">The server returned an error, or the response was incomplete. Bytes that arrived before the failure were written.</exception>
     public Task DownloadAsync(Uri url, ApiAuthentication authentication, Stream destination, RequestOptions? options, IProgress<long>? progress, CancellationToken cancellationToken = default)
     {
@@ -125,7 +127,7 @@ public partial class ApiClient
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
         }
     }
 
@@ -139,11 +141,12 @@ public partial class ApiClient
         var operation = request.Operation;
         if (address.IsTrusted)
             return new ApiRequest(operation, address, target, request.Options) { Accept = request.Accept };
-        if (_http.DefaultRequestHeaders.Contains("Authorization"))
-            throw _replies.Refuse(request, response, $"It redirects to {target.Host}, which must not receive the HttpClient's default Authorization header.");
 
         // A host of a third party: it receives neither credentials nor the caller's headers.
         var open = new ApiOperation(operation.Name, operation.Method.Method, target.AbsolutePath, operation.Server);
-        return new ApiRequest(open, address, target, request.Options?.Timeout is { } timeout ? new RequestOptions { Timeout = timeout } : null) { Accept = request.Accept };
+        var next = new ApiRequest(open, address, target, request.Options?.Timeout is { } timeout ? new RequestOptions { Timeout = timeout } : null) { Accept = request.Accept };
+        return _planner.FindPrivate(next, ApiAuthentication.None) is { } found
+            ? throw _replies.Refuse(request, response, $"It redirects to {target.Host}, which must not receive {found}.")
+            : next;
     }
 }

@@ -11,7 +11,7 @@ namespace Vonage.Core.Pipeline;
 // proof), ApiBody (the content), ReplyReader (the model, or the error).
 public partial class ApiClient
 {
-    private readonly IApiCredentials _credentials;
+    private readonly ApiCredentials _credentials;
     private readonly HttpClient _http;
     private readonly HostMap _hosts;
     private readonly TimeSpan _timeout;
@@ -24,22 +24,22 @@ public partial class ApiClient
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">The client options; <see langword="null"/> for the defaults. They are read once, here.</param>
     /// <exception cref="ArgumentException">An option is not valid.</exception>
-    public ApiClient(IApiCredentials credentials, ApiClientOptions? options = null)
+    public ApiClient(ApiCredentials credentials, ApiClientOptions? options = null)
         : this(SharedHttpClient.Instance, credentials, options)
     {
     }
 
     /// <summary>Initializes a new instance of the class that sends requests through the given <see cref="HttpClient"/>.</summary>
-    /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
+    /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): a body is not sent to another address, and a redirect that was followed is an <see cref="ApiConnectionException"/>.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">The client options; <see langword="null"/> for the defaults. They are read once, here.</param>
     /// <exception cref="ArgumentException">An option is not valid.</exception>
-    public ApiClient(HttpClient httpClient, IApiCredentials credentials, ApiClientOptions? options = null)
+    public ApiClient(HttpClient httpClient, ApiCredentials credentials, ApiClientOptions? options = null)
     {
         _http = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
         _credentials = credentials ?? throw new ArgumentNullException(nameof(credentials));
         options ??= new ApiClientOptions();
-        _hosts = new HostMap(options.Hosts, options.KnownHosts, options.RegionCode);
+        _hosts = new HostMap(options);
         _timeout = options.Timeout;
         _resilience = options.Resilience;
         Clock = options.TimeProvider;
@@ -51,7 +51,7 @@ public partial class ApiClient
     }
 
     /// <summary>The credentials, which a request can override.</summary>
-    public IApiCredentials Credentials => _credentials;
+    public ApiCredentials Credentials => _credentials;
 
     internal TimeProvider Clock { get; }
 
@@ -153,7 +153,7 @@ public partial class ApiClient
     // Without resilience, a call is one attempt.
     private Task<HttpResponseMessage> SendAsync(ApiRequest request, in CallDeadline deadline)
     {
-        var plan = _planner.Plan(request);
+        var plan = request.Plan = _planner.Plan(request);
         return _resilience is null ? _sender.SendAsync(request, plan, deadline.Token) : AttemptAsync(_resilience, request, plan, deadline.Token);
     }
 

@@ -63,6 +63,9 @@ public sealed class ApiRequest
     /// <summary>The address to use instead of the operation's server, if the request specifies one.</summary>
     internal ServerAddress? Address { get; }
 
+    /// <summary>How the request was last sent.</summary>
+    internal CallPlan Plan { get; set; }
+
     internal List<KeyValuePair<string, string>>? Headers { get; private set; }
 
     /// <summary>Adds a query parameter. A <see langword="null"/> value adds nothing.</summary>

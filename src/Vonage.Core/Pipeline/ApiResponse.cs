@@ -36,6 +36,7 @@ public sealed class ApiResponse
         Operation = request.Operation.Name;
         Method = request.Operation.Method;
         Path = request.Path;
+        Authentication = request.Plan.Describe(request.Operation);
         StatusCode = response.StatusCode;
         IsBodyTruncated = bytes is { } read && (read.IsTruncated || read.Length > MaxBodyLength);
         _response = response;
@@ -51,6 +52,9 @@ public sealed class ApiResponse
 
     /// <summary>The path of the request, without the query.</summary>
     public string Path { get; }
+
+    /// <summary>How the request was authenticated: the scheme and the key or application, such as <c>Basic, API key abcd1234</c>; <see langword="null"/> if it was not. It never contains a secret.</summary>
+    public string? Authentication { get; }
 
     /// <summary>The HTTP status.</summary>
     public HttpStatusCode StatusCode { get; }

@@ -1,20 +1,30 @@
 namespace Vonage.Core.Pipeline;
 
 /// <summary>Where a request goes and how it proves its sender: determined once, before the first attempt.</summary>
-internal readonly struct CallPlan(ServerAddress address, ApiAuthentication scheme, IApiCredentials credentials)
+internal readonly struct CallPlan(ServerAddress address, ApiAuthentication scheme, ApiCredentials credentials)
 {
     public ServerAddress Address { get; } = address;
 
     public ApiAuthentication Scheme { get; } = scheme;
 
-    public IApiCredentials Credentials { get; } = credentials;
+    public ApiCredentials Credentials { get; } = credentials;
+
+    /// <summary>Describes how an operation was authenticated, for errors; <see langword="null"/> if it was not.</summary>
+    public string? Describe(ApiOperation operation)
+    {
+        if (Scheme is null || operation.Schemes.Length == 0)
+            return null;
+        if (Scheme == ApiAuthentication.None)
+            return "the caller's Authorization header";
+        return Credentials.Identify(Scheme) is { } identity ? $"{Scheme}, {identity}" : Scheme.Name;
+    }
 }
 
 /// <summary>Plans requests. What it refuses is never sent.</summary>
-internal sealed class CallPlanner(HttpClient http, IApiCredentials defaults, HostMap hosts, ApiAuthentication? preferred)
+internal sealed class CallPlanner(HttpClient http, ApiCredentials defaults, HostMap hosts, ApiAuthentication? preferred)
 {
     /// <summary>Selects the address, the scheme and the credentials of a request.</summary>
-    /// <exception cref="InvalidRequestException">The address must not receive credentials, or the operation does not accept the requested scheme.</exception>
+    /// <exception cref="InvalidRequestException">The address must not receive credentials or headers that would travel, or the operation does not accept the requested scheme.</exception>
     /// <exception cref="MissingCredentialsException">The credentials do not support any scheme that the operation accepts.</exception>
     public CallPlan Plan(ApiRequest request)
     {
@@ -22,11 +32,32 @@ internal sealed class CallPlanner(HttpClient http, IApiCredentials defaults, Hos
         var operation = request.Operation;
         var credentials = options?.Credentials ?? defaults;
         var scheme = CallerAuthorizes(request) ? ApiAuthentication.None : SchemeSelector.Select(operation, options, credentials, preferred);
-        var address = request.Address ?? (options?.Host is { } host ? hosts.Find(operation.Server, host) : hosts.Find(operation));
-        if (scheme != ApiAuthentication.None && !address.IsTrusted)
-            throw new InvalidRequestException("url", $"is {address.Text}, which must not receive credentials: it is not one of the provider's hosts over HTTPS. Send the request without authentication, or add the address to the client's Hosts.");
+        var address = request.Address ?? (options?.BaseAddress is { } host ? hosts.Find(operation.Server, host) : hosts.Find(operation));
+        if (!address.IsTrusted && FindPrivate(request, scheme) is { } found)
+            throw new InvalidRequestException("url", $"is {address.Text}, which must not receive {found}: it is not one of the provider's hosts over HTTPS, nor below an address in the client's Hosts. Send the request without it, or, if you trust the host, add it to Hosts with its own address.");
         return new CallPlan(address, scheme, credentials);
     }
+
+    /// <summary>Finds what would travel with a request that only trusted hosts may receive: credentials, or a header of the caller's.</summary>
+    public string? FindPrivate(ApiRequest request, ApiAuthentication scheme)
+    {
+        if (scheme != ApiAuthentication.None)
+            return "credentials";
+        if (request.Headers?.Find(header => !IsPublic(header.Key)).Key is { } declared)
+            return $"the header {declared}";
+        if (request.Options is { HasHeaders: true } options && options.Headers.Keys.FirstOrDefault(name => !IsPublic(name)) is { } asked)
+            return $"the header {asked}";
+        return http.DefaultRequestHeaders.Select(header => header.Key).FirstOrDefault(name => !IsPublic(name)) is { } always
+            ? $"the HttpClient's default header {always}"
+            : null;
+    }
+
+    // A header of any other name may be a credential: gateways have their own.
+    private static bool IsPublic(string name) =>
+        name.StartsWith("Accept", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("If-", StringComparison.OrdinalIgnoreCase)
+        || name.ToUpperInvariant() is "CACHE-CONTROL" or "CONNECTION" or "RANGE" or "USER-AGENT";
 
     private bool CallerAuthorizes(ApiRequest request)
     {

@@ -18,8 +18,14 @@ internal static class ErrorText
             text.Append(' ').Append(name);
         if (!string.IsNullOrWhiteSpace(reason))
             AppendShort(text.Append(". "), reason!);
-        if (reply.RequestId is { } id)
-            AppendShort(text.Append(" (request id "), id).Append(')');
+        var authentication = reply.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? reply.Authentication : null;
+        var id = reply.RequestId;
+        if (authentication is not null || id is not null)
+            text.Append(" (");
+        if (authentication is not null)
+            AppendShort(text.Append("authenticated with "), authentication).Append(id is null ? ")" : "; ");
+        if (id is not null)
+            AppendShort(text.Append("request id "), id).Append(')');
         return text.ToString();
     }
 

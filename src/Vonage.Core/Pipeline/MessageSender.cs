@@ -15,7 +15,10 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
         {
             using var message = Create(request, plan);
             await scheme.ApplyAsync(message, request, plan.Credentials, clock, cancellationToken).ConfigureAwait(false);
+            (message.Content as ApiContent)?.Bind(message);
+            var address = message.RequestUri;
             var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            Redirect.ThrowIfFollowed(response, message, address);
             if (!mayRenew || response.StatusCode != HttpStatusCode.Unauthorized)
             {
                 response.RequestMessage ??= message;

@@ -134,6 +134,18 @@ public static class ApiJson
     internal static T? Read<T>(TextReader text, Func<JsonReader, T?> read)
     {
         using var reader = Open(text);
+        try
+        {
+            return Read(reader, read);
+        }
+        catch (Exception error) when (MayQuote(error))
+        {
+            throw new JsonSerializationException($"The JSON at '{reader.Path}', line {reader.LineNumber}, position {reader.LinePosition}, cannot be read as {typeof(T).Name}.");
+        }
+    }
+
+    private static T? Read<T>(JsonTextReader reader, Func<JsonReader, T?> read)
+    {
         do
         {
             if (!reader.Read())
@@ -149,6 +161,14 @@ public static class ApiJson
 
         return value;
     }
+
+    // What this library throws names a place; what others throw may quote the value there, which may be message content.
+    private static bool MayQuote(Exception error) => error switch
+    {
+        JsonSerializationException { InnerException: null, LineNumber: 0 } => false,
+        JsonException or FormatException or OverflowException or InvalidCastException or ArgumentException => true,
+        _ => false,
+    };
 
     internal static void WriteByReflection(JsonWriter json, object? value)
     {

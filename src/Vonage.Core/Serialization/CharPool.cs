@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Vonage.Core.Serialization;
 
-/// <summary>Lets Newtonsoft.Json rent its character buffers instead of allocating them.</summary>
+/// <summary>Lets Newtonsoft.Json rent its character buffers instead of allocating them. They are cleared: whoever rents them next must not find a secret.</summary>
 internal sealed class CharPool : IArrayPool<char>
 {
     private CharPool()
@@ -17,6 +17,6 @@ internal sealed class CharPool : IArrayPool<char>
     public void Return(char[]? array)
     {
         if (array is not null)
-            ArrayPool<char>.Shared.Return(array);
+            ArrayPool<char>.Shared.Return(array, clearArray: true);
     }
 }

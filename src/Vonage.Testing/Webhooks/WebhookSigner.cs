@@ -47,10 +47,10 @@ public sealed class WebhookSigner
             IssuedAt = TimeProvider.GetUtcNow(),
             Lifetime = TimeSpan.FromMinutes(5),
             ApplicationId = ApplicationId,
-            Additional = { ["iss"] = "Vonage", ["api_key"] = ApiKey },
+            AdditionalClaims = { ["iss"] = "Vonage", ["api_key"] = ApiKey },
         };
         if (body.Length > 0)
-            claims.Additional["payload_hash"] = Convert.ToHexStringLower(SHA256.HashData(body));
+            claims.AdditionalClaims["payload_hash"] = Convert.ToHexStringLower(SHA256.HashData(body));
         return $"Bearer {_tokens.Generate(claims)}";
     }
 

@@ -14,5 +14,5 @@ public class CachedToken
     public string Floor() => _tokens.Generate();
 
     [Benchmark]
-    public string Ours() => _credentials.GetAuthorization(ApiAuthentication.Jwt, TimeProvider.System);
+    public string Ours() => _credentials.GetAuthorizationAsync(ApiAuthentication.Jwt, TimeProvider.System).Result;
 }

@@ -68,9 +68,16 @@ internal sealed class EnvironmentTests
     }
 
     [Test]
+    public void A_secret_in_the_place_of_a_method_is_not_shown()
+    {
+        var error = Assert.Throws<InvalidCredentialsException>(() => Read("VONAGE_SIGNATURE_SECRET=sha256", "VONAGE_SIGNATURE_METHOD=planted"))!;
+        Assert.That(error.ToString(), Does.Contain("VONAGE_SIGNATURE_METHOD must be one of").And.Not.Contain("planted"));
+    }
+
+    [Test]
     public void The_process_has_none_to_test_with()
     {
-        if (VonageCredentials.InEnvironment)
+        if (VonageCredentials.AreInEnvironment)
             Assert.That(VonageCredentials.FromEnvironment().ToString(), Does.StartWith("VonageCredentials"));
         else
             Assert.That(VonageCredentials.FromEnvironment, Throws.InstanceOf<InvalidCredentialsException>());

@@ -58,7 +58,7 @@ internal sealed class PemTests
         var lines = Keys.Pkcs8.Split('\n');
         yield return Bad("empty", " ", "is empty");
         yield return Bad("no such file", "/no/such/private.key", "does not exist");
-        yield return Bad("a folder", Path.GetTempPath(), "cannot be read");
+        yield return Bad("a folder", Path.GetTempPath(), "neither PEM text");
         yield return Bad("public key", Keys.Rsa.ExportSubjectPublicKeyInfoPem(), "public key");
         yield return Bad("PKCS#1 public key", Keys.Rsa.ExportRSAPublicKeyPem(), "public key");
         yield return Bad("certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----", "certificate");
@@ -92,6 +92,37 @@ internal sealed class PemTests
         foreach (var line in key.Split('\n').Where(l => l.Length >= 40 && !l.StartsWith('-') && !l.StartsWith('/')))
             Assert.That(error.ToString(), Does.Not.Contain(line.Trim()[..40]));
     }
+
+    [TestCase("MySecret")]
+    [TestCase("/run/secrets/MySecret")]
+    [TestCase("MySecret\n.key")]
+    [TestCase("MySecret\0")]
+    public void What_may_be_a_secret_in_the_place_of_a_path_is_not_shown(string secret)
+    {
+        var error = Assert.Throws<InvalidCredentialsException>(() => VonageCredentials.FromApplication(Keys.ApplicationId, secret))!;
+        Assert.That(error.ToString(), Does.Not.Contain("MySecret"));
+        foreach (var name in new[] { "VONAGE_PRIVATE_KEY", "VONAGE_PRIVATE_KEY_PATH" })
+        {
+            error = Assert.Throws<InvalidCredentialsException>(() => VonageCredentials.From(v => v == "VONAGE_APPLICATION_ID" ? Keys.ApplicationId : v == name ? secret : null))!;
+            Assert.That(error.ToString(), Does.Contain(name).And.Not.Contain("MySecret"));
+        }
+    }
+
+    [Test]
+    public void A_key_without_its_first_line_is_not_shown()
+    {
+        var bare = string.Concat(Keys.Pkcs8.Split('\n')[1..^2]);
+        foreach (var part in new[] { bare[..100], bare[..259], bare[..260], bare[..261], bare, "/" + bare[..100] })
+            Assert.That(
+                Assert.Throws<InvalidCredentialsException>(() => VonageCredentials.FromApplication(Keys.ApplicationId, part))!.ToString(),
+                Does.Not.Contain(part[1..40]));
+    }
+
+    [Test]
+    public void A_mistyped_file_name_is_shown() =>
+        Assert.That(
+            () => VonageCredentials.FromApplication(Keys.ApplicationId, "keys/privat.key"),
+            Throws.InstanceOf<InvalidCredentialsException>().With.Message.Contains("'keys/privat.key': the file does not exist"));
 
     [Test]
     public void A_file_without_a_key_is_named()

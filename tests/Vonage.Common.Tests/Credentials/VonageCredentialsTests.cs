@@ -11,7 +11,7 @@ internal sealed class VonageCredentialsTests
     [TestCase("qwerasdf", "1234qwerasdfzxcv", "Basic cXdlcmFzZGY6MTIzNHF3ZXJhc2Rmenhjdg==")]
     [TestCase("testKey", "testSecret", "Basic dGVzdEtleTp0ZXN0U2VjcmV0")]
     public void Basic_headers_are_those_of_the_official_sdks(string key, string secret, string header) =>
-        Assert.That(VonageCredentials.FromApiKey(key, secret).GetAuthorization(ApiAuthentication.Basic, TimeProvider.System), Is.EqualTo(header));
+        Assert.That(async () => await VonageCredentials.FromApiKey(key, secret).GetAuthorizationAsync(ApiAuthentication.Basic, TimeProvider.System), Is.EqualTo(header));
 
     [Test]
     public void Each_kind_serves_its_schemes()
@@ -72,14 +72,14 @@ internal sealed class VonageCredentialsTests
         var unknown = new Unknown();
         Assert.That(unknown.CanUse(Keys.All), Is.False);
         Assert.That(unknown.Requires(Keys.All), Does.Contain("Unknown"));
-        Assert.That(() => Keys.All.GetAuthorization(unknown, TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
+        Assert.That(async () => await Keys.All.GetAuthorizationAsync(unknown, TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
         Assert.That(() => Keys.All.GetParameters(unknown, [], TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
     }
 
     [Test]
     public void What_is_not_served_is_not_given()
     {
-        Assert.That(() => Keys.Account.GetAuthorization(ApiAuthentication.Jwt, TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
+        Assert.That(async () => await Keys.Account.GetAuthorizationAsync(ApiAuthentication.Jwt, TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
         Assert.That(() => Keys.Application.GetParameters(ApiAuthentication.KeyInQuery, [], TimeProvider.System), Throws.InstanceOf<NotSupportedException>());
     }
 
@@ -98,6 +98,6 @@ internal sealed class VonageCredentialsTests
 
     private sealed class Unknown() : ApiAuthentication("Unknown")
     {
-        protected internal override ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, IApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken) => default;
+        protected internal override ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, ApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken) => default;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class JwtGeneratorTests
     public async Task A_token_for_webhooks_satisfies_another_implementation()
     {
         var secret = new string('k', 64);
-        var token = JwtGenerator.FromSecret(secret).Generate(new JwtClaims { Additional = { ["api_key"] = "abcd1234" } });
+        var token = JwtGenerator.FromSecret(secret).Generate(new JwtClaims { AdditionalClaims = { ["api_key"] = "abcd1234" } });
         var result = await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
         {
             IssuerSigningKey = new SymmetricSecurityKey(System.Text.Encoding.UTF8.GetBytes(secret)),
@@ -72,7 +72,7 @@ internal sealed class JwtGeneratorTests
             Id = "one",
             ApplicationId = "other",
             Acl = { "/*/users/**", { "/*/rtc/**", "GET", "POST" }, new JwtAclPath("/*/media/**") { Filters = { ["limit"] = 5 } } },
-            Additional = { ["role"] = "moderator", ["list"] = JArray.Parse("[1,2]"), ["nothing"] = null },
+            AdditionalClaims = { ["role"] = "moderator", ["list"] = JArray.Parse("[1,2]"), ["nothing"] = null },
         }));
         Assert.That(claims.ToString(Newtonsoft.Json.Formatting.None), Is.EqualTo(
             """{"application_id":"other","iat":1000,"nbf":1010,"exp":4600,"jti":"one","sub":"alice","acl":{"paths":{"/*/users/**":{},"/*/rtc/**":{"methods":["GET","POST"]},"/*/media/**":{"filters":{"limit":5}}}},"role":"moderator","list":[1,2],"nothing":null}"""));
@@ -81,7 +81,7 @@ internal sealed class JwtGeneratorTests
     [Test]
     public void Claims_with_a_property_of_their_own_are_not_among_the_additional_ones() =>
         Assert.That(
-            () => new JwtGenerator(Keys.Application).Generate(new JwtClaims { Additional = { ["exp"] = 1 } }),
+            () => new JwtGenerator(Keys.Application).Generate(new JwtClaims { AdditionalClaims = { ["exp"] = 1 } }),
             Throws.ArgumentException.With.Message.Contains("'exp'"));
 
     [Test]
@@ -96,6 +96,83 @@ internal sealed class JwtGeneratorTests
         Assert.That(() => new JwtAcl { "users" }, Throws.InstanceOf<InvalidRequestException>());
         Assert.That(() => new JwtAcl { "/users", "/users" }, Throws.InstanceOf<InvalidRequestException>());
         Assert.That(new JwtAcl { "/a", "/b" }.Select(p => p.Path).Aggregate((a, b) => a + b), Is.EqualTo("/a/b"));
+    }
+
+    [Test]
+    public void An_acl_that_stayed_empty_does_not_open_everything()
+    {
+        var claims = new JwtClaims();
+        var acl = claims.Acl;
+        foreach (var path in Array.Empty<string>())
+            acl.Add(path);
+        Assert.That(
+            () => new JwtGenerator(Keys.Application).Generate(claims),
+            Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("JwtClaims.Acl is empty"));
+        Assert.That(Claims(new JwtGenerator(Keys.Application).Generate(new JwtClaims())).ContainsKey("acl"), Is.False);
+    }
+
+    [Test]
+    public void An_empty_list_of_methods_does_not_allow_all()
+    {
+        Assert.That(() => new JwtAcl { { "/a", Array.Empty<string>() } }, Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("empty list of methods"));
+        Assert.That(() => new JwtAclPath("/a", []), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("empty list of methods"));
+        foreach (var method in new[] { "", " ", "get", null! })
+            Assert.That(() => new JwtAclPath("/a", method), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("capital letters"));
+        Assert.That(new JwtAclPath("/a").Methods, Is.Empty);
+    }
+
+    [Test]
+    public void A_token_of_ones_own_is_verified()
+    {
+        foreach (var generator in new[] { new JwtGenerator(Keys.Application, _time), JwtGenerator.FromSecret(new string('k', 64), _time) })
+        {
+            var token = generator.Generate(new JwtClaims { Subject = "alice", NotBefore = _time.GetUtcNow().AddSeconds(30) });
+            Assert.That((string?)generator.Verify(token)!["sub"], Is.EqualTo("alice"));
+        }
+    }
+
+    [Test]
+    public void Any_other_token_is_not()
+    {
+        var generator = new JwtGenerator(Keys.Application, _time);
+        var token = generator.Generate();
+        var parts = token.Split('.');
+        using var other = System.Security.Cryptography.RSA.Create(2048);
+        var strangers = new JwtGenerator(VonageCredentials.FromApplication(Keys.ApplicationId, other.ExportPkcs8PrivateKeyPem()), _time).Generate();
+        var confused = JwtGenerator.FromSecret(Keys.Rsa.ExportSubjectPublicKeyInfoPem(), _time).Generate();
+        foreach (var forged in new[]
+        {
+            strangers,
+            confused,
+            $"{parts[0]}.{parts[1]}.",
+            $"{Encode("""{"alg":"none"}""")}.{parts[1]}.",
+            $"{parts[0]}.{Encode("""{"sub":"mallory","exp":99999999999}""")}.{parts[2]}",
+            $"{parts[0]}.{parts[1]}",
+            token + "x",
+            "Bearer " + token,
+            "",
+            "..",
+            "a.b.c",
+            new string('a', 20_000),
+        })
+            Assert.That(generator.Verify(forged), Is.Null, forged);
+        Assert.That(generator.Verify(generator.Generate(new JwtClaims { NotBefore = _time.GetUtcNow().AddSeconds(31) })), Is.Null, "not yet");
+        var time = new ManualTime(_time.GetUtcNow());
+        var later = new JwtGenerator(Keys.Application, time);
+        time.Advance(TimeSpan.FromSeconds(899));
+        Assert.That(later.Verify(token), Is.Not.Null);
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.That(later.Verify(token), Is.Null, "expired");
+        Assert.That(() => new JwtGenerator(Keys.Account).Verify(token), Throws.InstanceOf<MissingCredentialsException>());
+
+        static string Encode(string json) => System.Buffers.Text.Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(json));
+    }
+
+    [Test]
+    public void A_token_lives_for_24_hours_at_most()
+    {
+        Assert.That(new JwtClaims { Lifetime = TimeSpan.FromHours(24) }.Lifetime, Is.EqualTo(TimeSpan.FromDays(1)));
+        Assert.That(() => new JwtClaims { Lifetime = TimeSpan.FromHours(24) + TimeSpan.FromTicks(1) }, Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("24 hours"));
     }
 
     [TestCase(0)]

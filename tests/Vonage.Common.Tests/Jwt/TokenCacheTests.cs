@@ -109,10 +109,10 @@ internal sealed class TokenCacheTests
     }
 
     [Test]
-    public void Credentials_with_more_added_share_the_token()
+    public async Task Credentials_with_more_added_share_the_token()
     {
-        var first = Keys.Application.GetAuthorization(ApiAuthentication.Jwt, TimeProvider.System);
-        Assert.That(Keys.Application.WithApiKey("k", "s").GetAuthorization(ApiAuthentication.Jwt, TimeProvider.System), Is.SameAs(first));
+        var first = await Keys.Application.GetAuthorizationAsync(ApiAuthentication.Jwt, TimeProvider.System);
+        Assert.That(await Keys.Application.WithApiKey("k", "s").GetAuthorizationAsync(ApiAuthentication.Jwt, TimeProvider.System), Is.SameAs(first));
     }
 
     private sealed class CountingSigner

@@ -130,7 +130,7 @@ internal sealed class TamperingTests
 
     private static string Token(byte[] body) => "Bearer " + JwtGenerator.FromSecret(Secret, Time).Generate(new JwtClaims
     {
-        Additional = { ["iss"] = "Vonage", ["api_key"] = "abcd1234", ["payload_hash"] = Convert.ToHexStringLower(SHA256.HashData(body)) },
+        AdditionalClaims = { ["iss"] = "Vonage", ["api_key"] = "abcd1234", ["payload_hash"] = Convert.ToHexStringLower(SHA256.HashData(body)) },
     });
 
     private static bool IsAccepted(string token, byte[] body) => Tokens.VerifyAsync(new WebhookRequest(null, "application/json", body, token)).GetAwaiter().GetResult().IsValid;

@@ -160,9 +160,9 @@ internal sealed class WebhookTokenVerifierTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((await Verify(Token(change: c => c.Additional["iss"] = "Mallory"))).Failure, Is.EqualTo(WebhookFailure.UnknownIssuer));
-            Assert.That((await Verify(Token(change: c => c.Additional.Remove("iss")))).Failure, Is.EqualTo(WebhookFailure.UnknownIssuer));
-            Assert.That((await Verify(Token(change: c => c.Additional["iss"] = 1))).Failure, Is.EqualTo(WebhookFailure.Malformed));
+            Assert.That((await Verify(Token(change: c => c.AdditionalClaims["iss"] = "Mallory"))).Failure, Is.EqualTo(WebhookFailure.UnknownIssuer));
+            Assert.That((await Verify(Token(change: c => c.AdditionalClaims.Remove("iss")))).Failure, Is.EqualTo(WebhookFailure.UnknownIssuer));
+            Assert.That((await Verify(Token(change: c => c.AdditionalClaims["iss"] = 1))).Failure, Is.EqualTo(WebhookFailure.Malformed));
         }
     }
 
@@ -227,7 +227,7 @@ internal sealed class WebhookTokenVerifierTests
         var claims = new JwtClaims
         {
             ApplicationId = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab",
-            Additional =
+            AdditionalClaims =
             {
                 ["iss"] = "Vonage",
                 ["api_key"] = apiKey,

@@ -44,7 +44,7 @@ internal sealed class HostTests
     public async Task A_call_can_have_a_host_of_its_own()
     {
         var options = new VonageClientOptions { Hosts = { ["api.nexmo.com"] = new Uri("http://127.0.0.1:1") } };
-        Assert.That(await UrlOf(options, Operations.Get, "/a", new RequestOptions { Host = new Uri("https://api-us-4.vonage.com/base") }), Is.EqualTo("https://api-us-4.vonage.com/base/a"));
+        Assert.That(await UrlOf(options, Operations.Get, "/a", new RequestOptions { BaseAddress = new Uri("https://api-us-4.vonage.com/base") }), Is.EqualTo("https://api-us-4.vonage.com/base/a"));
     }
 
     [TestCase("/relative")]
@@ -59,8 +59,8 @@ internal sealed class HostTests
             () => new VonageApiClient(Keys.All, new VonageClientOptions { Hosts = { ["rest.nexmo.com"] = uri } }),
             Throws.ArgumentException.With.Message.Contains("rest.nexmo.com").And.Message.Not.Contains("pw"));
         Assert.That(
-            async () => await UrlOf(new VonageClientOptions(), Operations.Get, "/a", new RequestOptions { Host = uri }),
-            Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("RequestOptions.Host"));
+            async () => await UrlOf(new VonageClientOptions(), Operations.Get, "/a", new RequestOptions { BaseAddress = uri }),
+            Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("RequestOptions.BaseAddress"));
     }
 
     [TestCase("https://rest.nexmo.com")]
@@ -71,6 +71,23 @@ internal sealed class HostTests
         Assert.That(
             () => new VonageApiClient(Keys.All, new VonageClientOptions { Hosts = { [key] = new Uri("http://127.0.0.1:1") } }),
             Throws.ArgumentException.With.Message.Contains("must be a host name"));
+
+    [TestCase("rest.nexmo.co", "Did you mean rest.nexmo.com?")]
+    [TestCase("api-us.vonage.con", "Did you mean api-us.vonage.com?")]
+    [TestCase("something.example", "is not one of the provider's hosts")]
+    public void A_host_that_nothing_is_sent_to_is_refused_with_the_one_that_was_meant(string key, string hint) =>
+        Assert.That(
+            () => new VonageApiClient(Keys.All, new VonageClientOptions { Hosts = { [key] = new Uri("http://127.0.0.1:1") } }),
+            Throws.ArgumentException.With.Message.Contains($"Hosts[\"{key}\"]").And.Message.Contains(hint));
+
+    [Test]
+    public async Task A_further_host_is_trusted_by_its_own_address()
+    {
+        var options = new VonageClientOptions { Hosts = { ["api-new.vonage.com"] = new Uri("https://api-new.vonage.com") } };
+        var operation = new ApiOperation("New.get", "GET", "/a", new ApiServer("https://api-new.vonage.com"), ApiAuthentication.Basic);
+        Assert.That(await UrlOf(options, operation, "/a"), Is.EqualTo("https://api-new.vonage.com/a"));
+        Assert.That(async () => await UrlOf(new VonageClientOptions(), operation, "/a"), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("must not receive credentials"));
+    }
 
     [Test]
     public void A_null_address_is_refused() =>

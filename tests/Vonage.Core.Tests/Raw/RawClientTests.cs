@@ -31,6 +31,15 @@ internal sealed class RawClientTests : ServerTest
     }
 
     [Test]
+    public async Task It_is_created_as_every_client()
+    {
+        var options = new VonageClientOptions { Hosts = { ["api.nexmo.com"] = Server.Address } };
+        foreach (var raw in new[] { new RawClient(Keys.All, options), new RawClient(new HttpClient(), Keys.All, options), new RawClient(new VonageApiClient(Keys.All, options)) })
+            await raw.GetAsync<JObject>(Url, null, ApiAuthentication.Basic);
+        Assert.That(Server.Requests, Has.Count.EqualTo(3));
+    }
+
+    [Test]
     public async Task A_query_in_the_url_stays()
     {
         await Raw().GetAsync<JObject>(Url + "?a=1&b=x%20y", new { c = 3 }, ApiAuthentication.Basic);
@@ -213,7 +222,7 @@ internal sealed class RawClientTests : ServerTest
     [Test]
     public async Task Options_for_one_call_count()
     {
-        var options = new RequestOptions { Headers = { ["X-Trace"] = "42" }, Credentials = VonageCredentials.FromApiKey("other", "one"), Host = new Uri(Server.Address, "/base/") };
+        var options = new RequestOptions { Headers = { ["X-Trace"] = "42" }, Credentials = VonageCredentials.FromApiKey("other", "one"), BaseAddress = new Uri(Server.Address, "/base/") };
         await new RawClient(new VonageApiClient(Keys.All)).GetAsync<JObject>(Url, null, ApiAuthentication.Basic, options);
         Assert.That((Server.Request.Path, Server.Request.Header("X-Trace")), Is.EqualTo(("/base/v1/new-thing", "42")));
         Assert.That(Server.Request.Header("Authorization"), Is.EqualTo(BasicAuthentication.Header("other", "one")));
@@ -253,6 +262,39 @@ internal sealed class RawClientTests : ServerTest
         var error = (await Assert.ThrowsAsync<VonageApiException>(() => Raw().GetAsync<JObject>(Url, null, ApiAuthentication.KeyInQuery)))!;
         Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.Found));
         Assert.That(Server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("""{"count":"planted"}""")]
+    [TestCase("""{"count":123456789012345}""")]
+    [TestCase("""{"count":12345678.9.0}""")]
+    [TestCase("""{"count":planted}""")]
+    [TestCase("""{"day":"planted"}""")]
+    [TestCase("""{"kind":"planted"}""")]
+    [TestCase("""{"inner":"planted"}""")]
+    public async Task A_reply_that_does_not_fit_a_class_is_not_quoted(string body)
+    {
+        Server.Reply(200, body);
+        var error = (await Assert.ThrowsAsync<VonageApiException>(() => Raw().GetAsync<OwnReply>(Url, null, ApiAuthentication.Basic)))!;
+        Assert.That(error.ToString(), Does.Contain("OwnReply").And.Not.Contain("planted").And.Not.Contain("12345678"));
+        Assert.That(error.Body, Is.EqualTo(body));
+    }
+
+    [TestCase("planted\r\nX-Evil: 1")]
+    [TestCase("planted\n")]
+    [TestCase("planted\0")]
+    public void A_header_with_a_line_break_is_refused_and_not_quoted(string value)
+    {
+        var options = new RequestOptions { Headers = { ["X-Mine"] = value } };
+        foreach (var call in new Func<Task>[]
+        {
+            () => Raw().GetAsync<JObject>(Url, null, ApiAuthentication.Basic, options),
+            () => Raw().SendAsync(new RestRequest(Url), ApiAuthentication.Basic, options),
+
+            // RestSharp itself refuses a line break when the header is added.
+            () => Raw().SendAsync(new RestRequest(Url).AddHeader("X-Mine", value.Replace('\r', '\0').Replace('\n', '\0')), ApiAuthentication.Basic),
+        })
+            Assert.That(async () => await call(), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("X-Mine").And.Message.Not.Contains("planted"));
+        Assert.That(Server.Requests, Is.Empty);
     }
 
     [Test]
@@ -318,6 +360,17 @@ internal sealed class RawClientTests : ServerTest
     }
 
     private RawClient Raw() => new(Client());
+
+    private sealed class OwnReply
+    {
+        public int Count { get; set; }
+
+        public DayOfWeek Day { get; set; }
+
+        public Guid Kind { get; set; }
+
+        public OwnReply? Inner { get; set; }
+    }
 
     private sealed class Twice : IApiResilience
     {

@@ -157,7 +157,7 @@ internal sealed class DownloadTests : ServerTest
         var handler = new StubHandler((request, _) => Task.FromResult(request.RequestUri!.Host == "proxy.example"
             ? StubHandler.Redirect("https://storage.example/a.mp3")
             : new HttpResponseMessage()));
-        var options = new RequestOptions { Host = new Uri("https://proxy.example/base/") };
+        var options = new RequestOptions { BaseAddress = new Uri("https://proxy.example/base/") };
         await new VonageApiClient(new HttpClient(handler), Keys.All).DownloadAsync(new Uri("https://api.nexmo.com/v1/files/1?x=1"), ApiAuthentication.Jwt, Stream.Null, options);
         Assert.That(handler.Sent.Select(s => s.Url.AbsoluteUri), Is.EqualTo((string[])["https://proxy.example/base/v1/files/1?x=1", "https://storage.example/a.mp3"]));
     }

@@ -18,7 +18,7 @@ internal sealed class FailureTests : ServerTest
             return LoopbackServer.Json(context, 401, """{"type":"https://developer.vonage.com/api-errors#unauthorized","title":"Unauthorized","detail":"You did not provide correct credentials.","instance":"bf0ca0bf","extra":1}""", "application/problem+json");
         };
         var error = await Fail(Operations.GetThing().Query("secret", "in-the-query"));
-        Assert.That(error.Message, Is.EqualTo("Things.get failed: 401 Unauthorized. Unauthorized: You did not provide correct credentials. (request id f94b4e56)"));
+        Assert.That(error.Message, Is.EqualTo("Things.get failed: 401 Unauthorized. Unauthorized: You did not provide correct credentials. (authenticated with Jwt, application aaaaaaaa-bbbb-cccc-dddd-0123456789ab; request id f94b4e56)"));
         Assert.That((error.StatusCode, error.Operation, error.Method, error.Path), Is.EqualTo(((HttpStatusCode?)HttpStatusCode.Unauthorized, "Things.get", HttpMethod.Get, "/v1/things/1")));
         Assert.That((error.RequestId, error.RetryAfter, error.IsBodyTruncated), Is.EqualTo(("f94b4e56", (TimeSpan?)TimeSpan.FromSeconds(15), false)));
         Assert.That(error.Headers["content-type"].Single(), Is.EqualTo("application/problem+json"));

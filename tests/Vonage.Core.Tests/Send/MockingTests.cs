@@ -11,13 +11,28 @@ internal sealed class MockingTests
     [Test]
     public async Task Credentials_of_any_kind_can_stand_in()
     {
-        var credentials = new Mock<IApiCredentials>(MockBehavior.Strict);
+        var credentials = new Mock<ApiCredentials>(MockBehavior.Strict);
         credentials.Setup(c => c.Supports(ApiAuthentication.Jwt)).Returns(false);
         credentials.Setup(c => c.Supports(ApiAuthentication.Basic)).Returns(true);
-        credentials.Setup(c => c.GetAuthorization(ApiAuthentication.Basic, It.IsAny<TimeProvider>())).Returns("Basic mocked");
+        credentials.Setup(c => c.GetAuthorizationAsync(ApiAuthentication.Basic, It.IsAny<TimeProvider>(), It.IsAny<CancellationToken>())).Returns(new ValueTask<string>("Basic mocked"));
         var handler = new StubHandler();
         await new ApiClient(new HttpClient(handler), credentials.Object).SendAsync(Operations.GetThing());
         Assert.That(handler.Request.Header("Authorization"), Is.EqualTo("Basic mocked"));
+    }
+
+    [Test]
+    public async Task A_token_may_come_later()
+    {
+        var token = new TaskCompletionSource<string>();
+        var credentials = new Mock<ApiCredentials>(MockBehavior.Strict);
+        credentials.Setup(c => c.Supports(ApiAuthentication.Jwt)).Returns(true);
+        credentials.Setup(c => c.GetAuthorizationAsync(ApiAuthentication.Jwt, It.IsAny<TimeProvider>(), It.IsAny<CancellationToken>())).Returns(new ValueTask<string>(token.Task));
+        var handler = new StubHandler();
+        var call = new ApiClient(new HttpClient(handler), credentials.Object).SendAsync(Operations.GetThing());
+        Assert.That((call.IsCompleted, handler.Sent.Count), Is.EqualTo((false, 0)));
+        token.SetResult("Bearer from a vault");
+        await call;
+        Assert.That(handler.Request.Header("Authorization"), Is.EqualTo("Bearer from a vault"));
     }
 
     [Test]

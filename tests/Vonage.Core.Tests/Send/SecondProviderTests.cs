@@ -48,17 +48,15 @@ internal sealed class SecondProviderTests
         protected internal override IReadOnlyCollection<string> KnownHosts => ["api.flowroute.com"];
     }
 
-    private sealed class OtherCredentials(string access, string secret) : IApiCredentials
+    private sealed class OtherCredentials(string access, string secret) : ApiCredentials
     {
         private readonly string _header = BasicAuthentication.Header(access, secret);
 
-        public bool Supports(ApiAuthentication scheme) => scheme == ApiAuthentication.Basic;
+        public override bool Supports(ApiAuthentication scheme) => scheme == ApiAuthentication.Basic;
 
-        public string DescribeRequirement(ApiAuthentication scheme) => "an access key and a secret key";
+        public override string DescribeRequirement(ApiAuthentication scheme) => "an access key and a secret key";
 
-        public string GetAuthorization(ApiAuthentication scheme, TimeProvider clock) => _header;
-
-        public IReadOnlyList<KeyValuePair<string, string>> GetParameters(ApiAuthentication scheme, IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock) => throw new NotSupportedException();
+        public override ValueTask<string> GetAuthorizationAsync(ApiAuthentication scheme, TimeProvider clock, CancellationToken cancellationToken = default) => new(_header);
     }
 
     private sealed class OtherException(ApiResponse reply, string? reason, Exception? inner) : ApiException(reply, reason ?? (string?)JObject.Parse(reply.Body)["errors"]?[0]?["detail"], inner);

@@ -29,4 +29,30 @@ internal sealed class SecretsTests
             }
         }
     }
+
+    [TestCase("Jwt", "Jwt, application " + Keys.ApplicationId)]
+    [TestCase("Basic", "Basic, API key " + Keys.ApiKey)]
+    [TestCase("Query", "Query, API key " + Keys.ApiKey)]
+    [TestCase("Signature", "Signature, API key " + Keys.ApiKey)]
+    public async Task An_error_says_as_whom_it_was_authenticated(string name, string expected)
+    {
+        var request = new ApiRequest(Operations.With("POST", Schemes.Single(scheme => scheme.Name == name)), "/legacy", null);
+        var refused = await FailAsync(() => StubHandler.Json("{}", HttpStatusCode.Forbidden), request);
+        Assert.That((refused.Authentication, refused.Message), Is.EqualTo((expected, $"Things.legacy failed: 403 Forbidden (authenticated with {expected})")));
+        var broken = await FailAsync(() => throw new HttpRequestException("refused"), request);
+        Assert.That(broken.Authentication, Is.EqualTo(expected));
+        var busy = await FailAsync(() => StubHandler.Json("{}", HttpStatusCode.ServiceUnavailable), request);
+        Assert.That((busy.Authentication, busy.Message), Is.EqualTo((expected, "Things.legacy failed: 503 Service Unavailable")));
+    }
+
+    [Test]
+    public async Task An_error_says_that_the_caller_authenticated_or_nobody()
+    {
+        var own = new ApiRequest(Operations.Get, "/a", new RequestOptions { Headers = { ["Authorization"] = "Bearer planted" } });
+        Assert.That((await FailAsync(() => StubHandler.Json("{}", HttpStatusCode.Unauthorized), own)).Message, Is.EqualTo("Things.get failed: 401 Unauthorized (authenticated with the caller's Authorization header)"));
+        Assert.That((await FailAsync(() => StubHandler.Json("{}", HttpStatusCode.Unauthorized), new ApiRequest(Operations.Open, "/open", null))).Authentication, Is.Null);
+    }
+
+    private static async Task<ApiException> FailAsync(Func<HttpResponseMessage> answer, ApiRequest request) =>
+        (await Assert.CatchAsync<ApiException>(() => new VonageApiClient(new HttpClient(new StubHandler((_, _) => Task.FromResult(answer()))), Keys.All).SendAsync(request)))!;
 }

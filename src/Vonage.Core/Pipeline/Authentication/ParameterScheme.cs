@@ -24,5 +24,5 @@ internal abstract class ParameterScheme(string name) : ApiAuthentication(name)
     /// <summary>Determines whether the parameters belong in the query instead of the body.</summary>
     protected abstract bool IsInQuery(ApiRequest request);
 
-    protected internal sealed override ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, IApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken) => default;
+    protected internal sealed override ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, ApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken) => default;
 }

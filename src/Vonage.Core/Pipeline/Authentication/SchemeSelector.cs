@@ -7,7 +7,7 @@ internal static class SchemeSelector
     /// Returns the scheme that the caller requests; otherwise the client's preferred scheme, if the operation accepts it and the credentials
     /// support it; otherwise the first accepted scheme that the credentials support.
     /// </summary>
-    public static ApiAuthentication Select(ApiOperation operation, RequestOptions? options, IApiCredentials credentials, ApiAuthentication? preferred)
+    public static ApiAuthentication Select(ApiOperation operation, RequestOptions? options, ApiCredentials credentials, ApiAuthentication? preferred)
     {
         var accepted = operation.Schemes;
         if (accepted.Length == 0)
@@ -22,7 +22,7 @@ internal static class SchemeSelector
         throw new MissingCredentialsException(operation.Name, accepted, credentials);
     }
 
-    private static ApiAuthentication Serve(ApiOperation operation, ApiAuthentication asked, IApiCredentials credentials)
+    private static ApiAuthentication Serve(ApiOperation operation, ApiAuthentication asked, ApiCredentials credentials)
     {
         if (Array.IndexOf(operation.Schemes, asked) < 0)
             throw new InvalidRequestException("RequestOptions.Authentication", $"must be one of {string.Join<ApiAuthentication>(", ", operation.Schemes)} for {operation.Name}, not {asked}.");

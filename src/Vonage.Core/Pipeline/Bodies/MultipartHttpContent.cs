@@ -1,12 +1,10 @@
-using System.Net;
-
 namespace Vonage.Core.Pipeline;
 
 /// <summary>
 /// A <c>multipart/form-data</c> body. Everything except the files is in one rented array; files are copied from their streams as they are
 /// sent. Names are written as browsers do: in UTF-8, in quotation marks, with quotation marks and line breaks escaped.
 /// </summary>
-internal sealed class MultipartHttpContent : HttpContent
+internal sealed class MultipartHttpContent : ApiContent
 {
     private readonly PooledUtf8Writer _text = new();
     private readonly List<(int End, FileContent File)> _files = [];
@@ -57,15 +55,8 @@ internal sealed class MultipartHttpContent : HttpContent
         return true;
     }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, default);
-
-#if NET
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        WriteAsync(stream, cancellationToken);
-#endif
-
     // The array is not returned to the pool: a write may still be in progress, and uploads are too rare to justify reference counting.
-    private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
+    protected override async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
         var start = 0;
         foreach (var (end, file) in _files)

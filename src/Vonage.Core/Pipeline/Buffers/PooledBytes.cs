@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace Vonage.Core.Pipeline;
 
-/// <summary>The body of a response in a rented array, which is returned to the pool on disposal.</summary>
+/// <summary>The body of a response in a rented array, which is cleared and returned to the pool on disposal.</summary>
 internal sealed class PooledBytes : IDisposable
 {
     private const int FirstRent = 4096;
@@ -45,7 +45,7 @@ internal sealed class PooledBytes : IDisposable
         }
         finally
         {
-            ArrayPool<char>.Shared.Return(chars);
+            ArrayPool<char>.Shared.Return(chars, clearArray: true);
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class PooledBytes : IDisposable
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _bytes, null) is { } bytes)
-            ArrayPool<byte>.Shared.Return(bytes);
+            ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
     }
 
     private byte[] Bytes => _bytes ?? throw new ObjectDisposedException(nameof(PooledBytes));
@@ -111,7 +111,7 @@ internal sealed class PooledBytes : IDisposable
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(announced, checked(bytes.Length * 2)));
         Buffer.BlockCopy(bytes, 0, larger, 0, Length);
         _bytes = larger;
-        ArrayPool<byte>.Shared.Return(bytes);
+        ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
         return larger;
     }
 }

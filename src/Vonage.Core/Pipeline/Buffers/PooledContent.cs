@@ -1,13 +1,12 @@
 using System.Buffers;
-using System.Net;
 
 namespace Vonage.Core.Pipeline;
 
 /// <summary>
-/// A body of known length in a rented array. The array is returned to the pool when the content is disposed and no write is in progress:
+/// A body of known length in a rented array. The array is cleared and returned to the pool when the content is disposed and no write is in progress:
 /// a response may arrive before the last byte of the request is sent, and bytes of another request must not be sent instead.
 /// </summary>
-internal sealed class PooledContent : HttpContent
+internal sealed class PooledContent : ApiContent
 {
     private readonly int _length;
     private byte[]? _bytes;
@@ -28,21 +27,7 @@ internal sealed class PooledContent : HttpContent
         return true;
     }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, default);
-
-#if NET
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        WriteAsync(stream, cancellationToken);
-#endif
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing && Interlocked.Exchange(ref _disposed, 1) == 0)
-            Release();
-        base.Dispose(disposing);
-    }
-
-    private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
+    protected override async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
         var bytes = Acquire();
         try
@@ -53,6 +38,13 @@ internal sealed class PooledContent : HttpContent
         {
             Release();
         }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && Interlocked.Exchange(ref _disposed, 1) == 0)
+            Release();
+        base.Dispose(disposing);
     }
 
     private byte[] Acquire()
@@ -66,6 +58,6 @@ internal sealed class PooledContent : HttpContent
     private void Release()
     {
         if (Interlocked.Decrement(ref _users) == 0 && Interlocked.Exchange(ref _bytes, null) is { } bytes)
-            ArrayPool<byte>.Shared.Return(bytes);
+            ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
     }
 }

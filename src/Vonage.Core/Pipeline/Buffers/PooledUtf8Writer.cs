@@ -5,7 +5,7 @@ namespace Vonage.Core.Pipeline;
 
 /// <summary>
 /// Writes text as UTF-8 directly into a rented array, so that the bytes to send are the only copy of a body. The caller of
-/// <see cref="Detach"/> owns the array; disposing the writer before that returns the array to the pool.
+/// <see cref="Detach"/> owns the array; disposing the writer before that clears the array and returns it to the pool.
 /// </summary>
 internal sealed class PooledUtf8Writer(int capacity = 1024) : TextWriter(System.Globalization.CultureInfo.InvariantCulture)
 {
@@ -90,7 +90,7 @@ internal sealed class PooledUtf8Writer(int capacity = 1024) : TextWriter(System.
         if (disposing && _bytes is { } bytes)
         {
             _bytes = null;
-            ArrayPool<byte>.Shared.Return(bytes);
+            ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
         }
 
         base.Dispose(disposing);
@@ -106,7 +106,7 @@ internal sealed class PooledUtf8Writer(int capacity = 1024) : TextWriter(System.
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + count), bytes.Length * 2));
         Buffer.BlockCopy(bytes, 0, larger, 0, _length);
         _bytes = larger;
-        ArrayPool<byte>.Shared.Return(bytes);
+        ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
         return larger;
     }
 }

@@ -6,53 +6,71 @@ namespace Vonage.Core.Pipeline;
 internal sealed class HostMap
 {
     private readonly Dictionary<string, Uri> _overrides = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _known;
+    private readonly IReadOnlyCollection<string> _known;
     private readonly string? _region;
     private readonly ConcurrentDictionary<ApiOperation, ServerAddress> _resolved = new();
     private readonly Func<ApiOperation, ServerAddress> _resolve;
 
-    public HostMap(IEnumerable<KeyValuePair<string, Uri>> overrides, IEnumerable<string> known, string? region)
+    public HostMap(ApiClientOptions options)
     {
-        _known = new HashSet<string>(known, StringComparer.OrdinalIgnoreCase);
-        _region = region;
+        _known = options.KnownHosts;
+        _region = options.RegionCode;
         _resolve = Resolve;
-        foreach (var entry in overrides)
+        foreach (var entry in options.Hosts)
         {
-            if (Uri.CheckHostName(entry.Key) == UriHostNameType.Unknown)
-                throw new ArgumentException($"Hosts[\"{entry.Key}\"]: the key must be a host name, such as api.example.com, without scheme, port or path.", nameof(overrides));
-            if (FindFault(entry.Value) is { } fault)
-                throw new ArgumentException($"Hosts[\"{entry.Key}\"]: the address {fault}.", nameof(overrides));
+            if (FindFault(entry.Key, entry.Value, options) is { } fault)
+                throw new ArgumentException($"Hosts[\"{entry.Key}\"] {fault}.", nameof(options));
             _overrides[entry.Key] = entry.Value;
         }
+    }
+
+    /// <summary>Finds what is wrong with an override, as the rest of a sentence that begins with its name.</summary>
+    /// <param name="host">The host that it replaces.</param>
+    /// <param name="address">The address that replaces it.</param>
+    /// <param name="options">The options, which know the provider's hosts.</param>
+    public static string? FindFault(string host, Uri? address, ApiClientOptions options)
+    {
+        if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
+            return "must be a host name, such as api.example.com, without scheme, port or path";
+        if (FindFault(address) is { } fault)
+            return $"has an address that {fault}";
+        return options.KnownHosts.Count == 0
+            || Contains(options.KnownHosts, host)
+            || Contains(options.ThirdPartyHosts, host)
+            || host.Equals(address!.Host, StringComparison.OrdinalIgnoreCase)
+                ? null
+                : $"is not one of the provider's hosts, so it would replace nothing.{NearestName.Suggest(host, options.KnownHosts)} To trust a further host, give it its own address: Hosts[\"{host}\"] = https://{host}";
     }
 
     /// <summary>Gets the address of the server of an operation.</summary>
     public ServerAddress Find(ApiOperation operation) => _resolved.GetOrAdd(operation, _resolve);
 
-    /// <summary>Gets the address for a request with its own host.</summary>
+    /// <summary>Gets the address for a request with its own base address.</summary>
     /// <exception cref="InvalidRequestException">The address is not valid.</exception>
-    public ServerAddress Find(ApiServer server, Uri replacement)
-    {
-        if (FindFault(replacement) is { } fault)
-            throw new InvalidRequestException("RequestOptions.Host", $"is an address that {fault}.");
-        return Compose(replacement, BasePath(server.AddressIn(_region)));
-    }
+    public ServerAddress Find(ApiServer server, Uri replacement) => Compose(CheckBaseAddress(replacement), BasePath(server.AddressIn(_region)));
 
     /// <summary>
     /// Gets the address for a full URL. It is trusted if the URL uses HTTPS and one of the provider's hosts, if the user overrides that host,
-    /// or if the URL is the target of an override, on the local machine or over HTTPS.
+    /// or if the URL is below the target of an override, on the local machine or over HTTPS.
     /// </summary>
-    /// <exception cref="InvalidRequestException">The URL is not valid.</exception>
-    public ServerAddress Find(Uri url)
+    /// <param name="url">The URL.</param>
+    /// <param name="baseAddress">The address that the user chose for this request in place of the URL's host, if any.</param>
+    /// <exception cref="InvalidRequestException">An address is not valid.</exception>
+    public ServerAddress Find(Uri url, Uri? baseAddress = null)
     {
         if (!url.IsAbsoluteUri || !IsHttp(url))
             throw new InvalidRequestException("url", "must be an absolute http or https URL.");
         if (url.UserInfo.Length > 0)
             throw new InvalidRequestException("url", "must not contain a user name or password.");
-        if (url.IsDefaultPort && _overrides.TryGetValue(url.Host, out var replacement))
-            return Compose(replacement, basePath: string.Empty);
-        return new ServerAddress(url.GetLeftPart(UriPartial.Authority), IsProvider(url) || IsOverrideTarget(url));
+        var replacement = baseAddress is not null ? CheckBaseAddress(baseAddress) : url.IsDefaultPort && _overrides.TryGetValue(url.Host, out var found) ? found : null;
+        return replacement is not null
+            ? new ServerAddress(Text(replacement), BasePath(replacement).Length == 0 || !CanClimb(url.AbsolutePath))
+            : new ServerAddress(url.GetLeftPart(UriPartial.Authority), IsProvider(url) || IsOverrideTarget(url));
     }
+
+    private static Uri CheckBaseAddress(Uri address) => FindFault(address) is { } fault
+        ? throw new InvalidRequestException("RequestOptions.BaseAddress", $"is an address that {fault}.")
+        : address;
 
     private static bool IsHttp(Uri url) => url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp;
 
@@ -71,9 +89,31 @@ internal sealed class HostMap
 
     private static string BasePath(Uri address) => address.AbsolutePath.TrimEnd('/');
 
+    private static string Text(Uri address) => address.GetLeftPart(UriPartial.Path).TrimEnd('/');
+
     // The user configured this address and so trusts it, even over plain HTTP.
-    private static ServerAddress Compose(Uri replacement, string basePath, string? path = null) =>
-        new(replacement.GetLeftPart(UriPartial.Path).TrimEnd('/') + basePath, isTrusted: true, path);
+    private static ServerAddress Compose(Uri replacement, string basePath, string? path = null) => new(Text(replacement) + basePath, isTrusted: true, path);
+
+    private static bool Contains(IReadOnlyCollection<string> hosts, string host)
+    {
+        foreach (var candidate in hosts)
+            if (candidate.Equals(host, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    private static bool IsBelow(string path, string basePath) =>
+        basePath.Length == 0
+        || (path.StartsWith(basePath, StringComparison.Ordinal) && (path.Length == basePath.Length || path[basePath.Length] == '/') && !CanClimb(path));
+
+    // A server may decode a path before it takes dots and slashes for a way out of the base path; some decode twice.
+    private static bool CanClimb(string path)
+    {
+        foreach (var part in new[] { "..", "%2e", "%2f", "%5c", "%25" })
+            if (path.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        return false;
+    }
 
     private ServerAddress Resolve(ApiOperation operation)
     {
@@ -81,17 +121,17 @@ internal sealed class HostMap
         var path = operation.PathTemplate.IndexOf('{') < 0 ? operation.PathTemplate : null;
         return _overrides.TryGetValue(address.Host, out var replacement)
             ? Compose(replacement, BasePath(address), path)
-            : new ServerAddress(address.GetLeftPart(UriPartial.Path).TrimEnd('/'), address.Scheme == Uri.UriSchemeHttps || address.IsLoopback, path);
+            : new ServerAddress(Text(address), IsProvider(address) || address.IsLoopback || (_known.Count == 0 && address.Scheme == Uri.UriSchemeHttps), path);
     }
 
-    private bool IsProvider(Uri url) => url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && _known.Contains(url.Host);
+    private bool IsProvider(Uri url) => url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && Contains(_known, url.Host);
 
     private bool IsOverrideTarget(Uri url)
     {
         if (url.Scheme != Uri.UriSchemeHttps && !url.IsLoopback)
             return false;
         foreach (var target in _overrides.Values)
-            if (Uri.Compare(url, target, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0)
+            if (Uri.Compare(url, target, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0 && IsBelow(url.AbsolutePath, BasePath(target)))
                 return true;
         return false;
     }
