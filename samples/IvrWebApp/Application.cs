@@ -5,7 +5,8 @@ namespace IvrWebApp;
 
 /// <summary>
 /// A phone menu and an SMS auto-reply. In the Vonage dashboard, set the URLs /webhooks/answer and /webhooks/event for the voice application,
-/// with signed callbacks, and /webhooks/inbound-sms and /webhooks/sms-status for the account, with signed SMS webhooks.
+/// with signed callbacks, and /webhooks/inbound-sms and /webhooks/sms-status for the account, with signed SMS webhooks. In appsettings.json, set
+/// Ivr:PublicAddress to the address at which Vonage reaches this application, and AllowedHosts to its host.
 /// </summary>
 public static class Application
 {
@@ -15,21 +16,23 @@ public static class Application
         builder.Services.AddVonage(builder.Configuration.GetSection("Vonage"));
         builder.Services.AddSingleton<ActivityLog>();
         var app = builder.Build();
-        MapCalls(app);
+        // Not from a request, whose Host header anyone can write.
+        var address = app.Configuration.GetValue<Uri>("Ivr:PublicAddress") ?? throw new InvalidOperationException("Ivr:PublicAddress is not set.");
+        MapCalls(app, new Uri(address, "/webhooks/input"));
         MapMessages(app);
         return app;
     }
 
-    private static void MapCalls(WebApplication app)
+    private static void MapCalls(WebApplication app, Uri input)
     {
-        app.MapVonageWebhook<AnswerEvent>("/webhooks/answer", (_, context) => Task.FromResult(Menu(context, "Welcome.")));
+        app.MapVonageWebhook<AnswerEvent>("/webhooks/answer", _ => Menu(input, "Welcome."));
 
-        app.MapVonageWebhook<InputEvent>("/webhooks/input", (input, context) => Task.FromResult(input.Dtmf?.Digits switch
+        app.MapVonageWebhook<InputEvent>("/webhooks/input", entered => entered.Dtmf?.Digits switch
         {
             "1" => Connect(app.Configuration["Ivr:SalesNumber"]!),
             "2" => Connect(app.Configuration["Ivr:SupportNumber"]!),
-            _ => Menu(context, "Sorry, that is not a valid choice."),
-        }));
+            _ => Menu(input, "Sorry, that is not a valid choice."),
+        });
 
         app.MapVonageWebhook<CallEvent>("/webhooks/event", (change, context) =>
         {
@@ -54,9 +57,9 @@ public static class Application
         });
     }
 
-    private static Ncco Menu(HttpContext context, string greeting) => Ncco.Create()
+    private static Ncco Menu(Uri input, string greeting) => Ncco.Create()
         .Talk($"{greeting} Press 1 for sales, 2 for support.", bargeIn: true)
-        .Input(input => input.Dtmf(maxDigits: 1, timeOut: TimeSpan.FromSeconds(5)).PostTo($"{context.Request.Scheme}://{context.Request.Host}/webhooks/input"));
+        .Input(keys => keys.Dtmf(maxDigits: 1, timeOut: TimeSpan.FromSeconds(5)).PostTo(input.AbsoluteUri));
 
     private static Ncco Connect(string number) => Ncco.Create()
         .Talk("Connecting you now.")

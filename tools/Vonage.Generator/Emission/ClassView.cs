@@ -25,7 +25,7 @@ internal sealed class ClassView
         IsWritten = api.Written.Contains(Name);
         Properties = Views("properties");
         Inherited = Views(Unions.Inherited);
-        UnionProperty = (string?)schema["x-union"]?["property"];
+        UnionProperty = (string?)schema["x-union"]?["property"] is { } property ? Literal.Of(property) : null;
         UnionChildren = [.. ((JObject?)schema["x-union"]?["children"] ?? []).Properties().Select(c => new UnionChild((string)c.Value!, c.Name))];
         Constants = [.. ((JObject?)schema["x-constants"] ?? []).Properties().Select(c => new ConstantView(Names.Property(c.Name, [], Name), Literal.Of(c.Value)))];
         foreach (var twins in Properties.GroupBy(p => p.Name).Where(g => g.Count() > 1))
@@ -64,6 +64,7 @@ internal sealed class ClassView
     /// <summary>What stands in JSON, in the order in which it is written.</summary>
     public IEnumerable<PropertyView> JsonProperties => Properties.Where(p => p.IsInJson).OrderBy(p => p.IsDiscriminator ? 0 : 1);
 
+    /// <summary>The discriminator's name as a C# literal; null where the class is no union.</summary>
     public string? UnionProperty { get; }
 
     public IReadOnlyList<UnionChild> UnionChildren { get; }

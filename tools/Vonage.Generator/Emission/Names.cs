@@ -23,7 +23,7 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
         "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out",
         "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
         "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using",
-        "virtual", "void", "volatile", "while",
+        "virtual", "void", "volatile", "while", "await",
     ];
 
     public bool SupportsMultipleClients => false;
