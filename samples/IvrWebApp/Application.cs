@@ -8,6 +8,7 @@ namespace IvrWebApp;
 /// <summary>
 /// A phone menu and an SMS auto-reply. In the Vonage dashboard, set the URLs /webhooks/answer and /webhooks/event for the voice application,
 /// with signed callbacks and the method POST, and /webhooks/inbound-sms and /webhooks/sms-status for the account, with signed SMS webhooks.
+/// In appsettings.json, set Ivr:PublicAddress to the address at which Vonage reaches this application, and AllowedHosts to its host.
 /// </summary>
 public static class Application
 {
@@ -19,23 +20,25 @@ public static class Application
         builder.Services.AddVonageWebhooks(webhooks => webhooks.Verification.ReplayGuard = new InMemoryWebhookReplayGuard());
         builder.Services.AddSingleton<ActivityLog>();
         var app = builder.Build();
+        // Not from a request, whose Host header anyone can write.
+        var address = app.Configuration.GetValue<Uri>("Ivr:PublicAddress") ?? throw new InvalidOperationException("Ivr:PublicAddress is not set.");
         // Only this account, whichever other accounts are added later.
         var webhooks = app.MapGroup("/webhooks").RequireVonageSignature(app.Configuration["Vonage:ApiKey"]!);
-        MapCalls(webhooks, app.Configuration);
+        MapCalls(webhooks, app.Configuration, new Uri(address, "/webhooks/input"));
         MapMessages(webhooks);
         return app;
     }
 
-    private static void MapCalls(RouteGroupBuilder webhooks, IConfiguration configuration)
+    private static void MapCalls(RouteGroupBuilder webhooks, IConfiguration configuration, Uri input)
     {
-        webhooks.MapVonageWebhook<AnswerEvent>("/answer", (_, context) => Task.FromResult(Menu(context, "Welcome.")));
+        webhooks.MapVonageWebhook<AnswerEvent>("/answer", _ => Menu(input, "Welcome."));
 
-        webhooks.MapVonageWebhook<InputEvent>("/input", (input, context) => Task.FromResult(input.Dtmf?.Digits switch
+        webhooks.MapVonageWebhook<InputEvent>("/input", entered => entered.Dtmf?.Digits switch
         {
             "1" => Connect(configuration["Ivr:SalesNumber"]!),
             "2" => Connect(configuration["Ivr:SupportNumber"]!),
-            _ => Menu(context, "Sorry, that is not a valid choice."),
-        }));
+            _ => Menu(input, "Sorry, that is not a valid choice."),
+        });
 
         webhooks.MapVonageWebhook<CallEvent>("/event", (change, context) =>
         {
@@ -64,9 +67,9 @@ public static class Application
         }).RequireVonageSignature(allowGet);
     }
 
-    private static Ncco Menu(HttpContext context, string greeting) => Ncco.Create()
+    private static Ncco Menu(Uri input, string greeting) => Ncco.Create()
         .Talk($"{greeting} Press 1 for sales, 2 for support.", bargeIn: true)
-        .Input(input => input.Dtmf(maxDigits: 1, timeout: TimeSpan.FromSeconds(5)).PostTo(new($"{context.Request.Scheme}://{context.Request.Host}/webhooks/input")));
+        .Input(keys => keys.Dtmf(maxDigits: 1, timeout: TimeSpan.FromSeconds(5)).PostTo(input));
 
     private static Ncco Connect(string number) => Ncco.Create()
         .Talk("Connecting you now.")

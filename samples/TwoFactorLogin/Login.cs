@@ -3,12 +3,16 @@ using Vonage.VerifyV2;
 
 namespace TwoFactorLogin;
 
-/// <summary>The second factor of a login: the user proves possession of the phone.</summary>
-internal sealed class Login(IVerifyV2Client verify, Func<string?> askForCode)
+/// <summary>The second factor of one login: the user proves possession of the phone. Each login has an instance of its own.</summary>
+public sealed class Login(IVerifyV2Client verify, Func<string?> askForCode)
 {
+    // The verification that this login started. In a web application, it belongs into the user's session on the server.
+    private string? _own;
+
     public async Task<bool> RunAsync(string number)
     {
-        var verification = await StartAsync(number);
+        if (await StartAsync(number) is not { } verification)
+            return false;
         while (true)
         {
             if (askForCode() is not { } code)
@@ -35,7 +39,7 @@ internal sealed class Login(IVerifyV2Client verify, Func<string?> askForCode)
         }
     }
 
-    private async Task<string> StartAsync(string number)
+    private async Task<string?> StartAsync(string number)
     {
         try
         {
@@ -45,13 +49,19 @@ internal sealed class Login(IVerifyV2Client verify, Func<string?> askForCode)
                 Workflow = { new SmsWorkflow(number), new VoiceWorkflow(number) },
             });
             Console.WriteLine($"A code was sent to {number}.");
-            return started.RequestId;
+            return _own = started.RequestId;
         }
-        catch (VonageVerificationConflictException running) when (running.VerificationRequestId is { } id)
+        catch (VonageVerificationConflictException running) when (running.VerificationRequestId is { } id && id == _own)
         {
             // A user who reloads the login page can use the code that was already sent.
             Console.WriteLine($"A code was already sent to {number}.");
             return id;
+        }
+        catch (VonageVerificationConflictException)
+        {
+            // The verification of another login, whose code must not complete this one.
+            Console.WriteLine("Another login with this number is in progress. Try again in a few minutes.");
+            return null;
         }
     }
 }

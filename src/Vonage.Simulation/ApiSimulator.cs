@@ -21,7 +21,10 @@ public abstract class ApiSimulator : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(provider);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxRequestBodySize);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxRecorded);
         (_options, Provider) = (options, provider);
+        Requests = new RequestLog(options.MaxRecorded, 8 * options.MaxRequestBodySize);
         _handler = new RequestHandler(provider, options, Requests, _forced);
     }
 
@@ -32,7 +35,7 @@ public abstract class ApiSimulator : IAsyncDisposable
     public IReadOnlyDictionary<string, Uri> Hosts { get; private set; } = null!;
 
     /// <summary>The received requests.</summary>
-    public RequestLog Requests { get; } = new();
+    public RequestLog Requests { get; }
 
     /// <summary>The connections of the simulators' own clients. They go to this machine directly, whatever proxy the environment names.</summary>
     protected static HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
@@ -76,7 +79,7 @@ public abstract class ApiSimulator : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the start.</param>
     protected async Task ListenAsync(CancellationToken cancellationToken)
     {
-        _server = await SimulatorServer.StartAsync(_options.Port, _handler.HandleAsync, cancellationToken).ConfigureAwait(false);
+        _server = await SimulatorServer.StartAsync(_options, _handler.HandleAsync, cancellationToken).ConfigureAwait(false);
         Address = _server.Address;
         Hosts = _handler.Hosts.ToDictionary(host => host, host => new Uri(Address, host), StringComparer.OrdinalIgnoreCase);
     }

@@ -32,6 +32,13 @@ public sealed class VonageSimulatorOptions : SimulatorOptions
     /// <summary>Numbers that cannot be reached by SMS, each with the status of its messages, such as 6 or 9.</summary>
     public IDictionary<string, int> FailingNumbers { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Addresses on the local machine that URLs in requests and NCCOs can refer to, such as <c>http://127.0.0.1:5000</c>. Only the port matters.
+    /// The default, <see langword="null"/>, allows every port, for a simulator in a test process. URLs that are set in
+    /// <see cref="VonageSimulator.Webhooks"/> are always allowed.
+    /// </summary>
+    public IReadOnlyCollection<Uri>? AllowedCallbacks { get; set; }
+
     /// <summary>Called with each webhook after it was sent, for example to log it. An exception is thrown to the code that waits for the webhook.</summary>
     public Action<SentWebhook>? OnWebhook { get; set; }
 

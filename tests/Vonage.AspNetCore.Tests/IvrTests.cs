@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using IvrWebApp;
 using Microsoft.AspNetCore.Builder;
@@ -17,17 +19,17 @@ internal sealed class IvrTests
     public async Task Start()
     {
         _simulator = await VonageSimulator.StartAsync();
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         _app = Application.Create([
-            "--urls=http://127.0.0.1:0",
+            $"--contentRoot={Path.Combine(RepositoryFolder.Find(), "samples", "IvrWebApp")}",
+            $"--urls={address}",
+            $"--Ivr:PublicAddress={address}",
             $"--Vonage:ApiKey={_simulator.ApiKey}",
             $"--Vonage:ApiSecret={_simulator.ApiSecret}",
             $"--Vonage:SignatureSecret={_simulator.SignatureSecret}",
             .. _simulator.Hosts.Select(host => $"--Vonage:Hosts:{host.Key}={host.Value}"),
-            "--Ivr:SalesNumber=447700900002",
-            "--Ivr:SupportNumber=447700900003",
         ]);
         await _app.StartAsync();
-        var address = new Uri(_app.Urls.First());
         _simulator.Webhooks.Answer = new Uri(address, "/webhooks/answer");
         _simulator.Webhooks.AnswerMethod = HttpMethod.Post;
         _simulator.Webhooks.CallEvent = new Uri(address, "/webhooks/event");
@@ -89,6 +91,49 @@ internal sealed class IvrTests
             Assert.That(reply.Form?["to"].ToString(), Is.EqualTo("447700900000"));
             Assert.That(_simulator.Webhooks.Sent.Select(s => (s.Type, s.StatusCode)), Is.EquivalentTo([(WebhookType.InboundSms, (int?)204), (WebhookType.SmsDeliveryReceipt, 204)]));
         }
+    }
+
+    [TestCase("evil.example.com", HttpStatusCode.BadRequest)]
+    [TestCase("ivr.example.com", HttpStatusCode.Unauthorized)]
+    public async Task A_request_for_another_host_is_refused(string host, HttpStatusCode expected)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Host = host;
+
+        using var response = await http.GetAsync(_simulator.Webhooks.Answer);
+
+        Assert.That(response.StatusCode, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task The_address_for_input_is_the_configured_one_whatever_host_a_request_names()
+    {
+        _simulator.Webhooks.Answer = new UriBuilder(_simulator.Webhooks.Answer!) { Host = "localhost" }.Uri;
+
+        var call = await _simulator.Webhooks.ReceiveCallAsync("447700900000", "447700900001");
+
+        Assert.That(call.Ncco[1]!["eventUrl"]![0]!.ToString(), Is.EqualTo($"http://127.0.0.1:{_simulator.Webhooks.Answer.Port}/webhooks/input"));
+    }
+
+    [Test]
+    public void Does_not_start_without_its_public_address() => Assert.That(
+        () => Application.Create(["--Ivr:PublicAddress="]), Throws.InvalidOperationException.With.Message.EqualTo("Ivr:PublicAddress is not set."));
+
+    [Test]
+    public void The_log_keeps_the_last_thousand()
+    {
+        var log = new ActivityLog();
+        for (var i = 0; i < 1500; i++)
+            log.Add(new CallEvent { Uuid = $"{i}" });
+
+        Assert.That(log.Calls.Select(call => call.Uuid), Is.EqualTo(Enumerable.Range(500, ActivityLog.Size).Select(i => $"{i}")));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static IEnumerable<string> Actions(SimulatedCall call) => call.Ncco.OfType<JsonObject>().Select(action => action["action"]!.ToString());

@@ -48,6 +48,7 @@ public partial class ChangeListTests
         Folders.Select(folder => Path.Combine(Root, folder))
             .SelectMany(path => File.Exists(path) ? [path] : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories))
             .Where(file => !file.Split('/', '\\').Any(part => part is "bin" or "obj" or "node_modules"))
+            .Where(file => Path.GetFileName(file) != "packages.lock.json") // written by a restore
             .Where(file => Regex.IsMatch(File.ReadAllText(file), example))
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'));
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
+using TwoFactorLogin;
+using Vonage.Testing;
 
 namespace Vonage.Docs.Tests;
 
@@ -55,6 +57,32 @@ public class SampleTests
         var (code, _, error) = Run(sample, arguments);
         Assert.That(code, Is.EqualTo(1));
         Assert.That(error, Does.StartWith("Error: ").And.Contain(expected));
+    }
+
+    [Test]
+    public async Task A_login_does_not_continue_the_verification_of_another()
+    {
+        await using var simulator = await VonageSimulator.StartAsync();
+        var verify = simulator.CreateClient().VerifyV2;
+        bool? other = null;
+        var login = new Login(verify, () =>
+        {
+            other ??= new Login(verify, () => VonageSimulator.VerificationCode).RunAsync("447700900000").GetAwaiter().GetResult();
+            return VonageSimulator.VerificationCode;
+        });
+
+        Assert.That((await login.RunAsync("447700900000"), other), Is.EqualTo((true, (bool?)false)));
+    }
+
+    [Test]
+    public async Task A_login_that_is_repeated_continues_its_own_verification()
+    {
+        await using var simulator = await VonageSimulator.StartAsync();
+        var asked = 0;
+        var login = new Login(simulator.CreateClient().VerifyV2, () => asked++ == 0 ? throw new IOException("The page was reloaded.") : VonageSimulator.VerificationCode);
+
+        Assert.That(() => login.RunAsync("447700900000"), Throws.InstanceOf<IOException>());
+        Assert.That(await login.RunAsync("447700900000"), Is.True);
     }
 
     private static (int Code, string Output, string Error) Run(string sample, string[] arguments)

@@ -92,6 +92,31 @@ internal sealed class SimulatorProgramTests
         }
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Calls_back_only_to_what_its_options_allow(bool isAllowed)
+    {
+        await using var receiver = await WebhookReceiver.StartAsync("abcd1234", "SimulatorSignatureSecret");
+        using var program = Start(["--port", "0", "--allow-host", "simulator.test", .. isAllowed ? ["--allow-callback", receiver.At("/").AbsoluteUri] : (string[])[]]);
+        var introduction = await ReadToAsync(program, "Requests");
+        using var http = new HttpClient { BaseAddress = Address(introduction) };
+        http.DefaultRequestHeaders.Host = "simulator.test";
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["api_key"] = "abcd1234", ["api_secret"] = Value(introduction, "VONAGE_API_SECRET"),
+            ["from"] = "ACME", ["to"] = "447700900000", ["text"] = "Hello", ["callback"] = receiver.At("/status").AbsoluteUri,
+        });
+
+        using var response = await http.PostAsync(new Uri("/rest.nexmo.com/sms/json", UriKind.Relative), form);
+        string[] lines = [(await program.StandardOutput.ReadLineAsync())![9..], (await program.StandardOutput.ReadLineAsync())![9..]];
+        await program.StandardInput.WriteLineAsync("quit");
+        await program.WaitForExitAsync();
+
+        var outcome = isAllowed ? "200" : $"Not sent: port {receiver.At("/").Port} is not in AllowedCallbacks (--allow-callback).";
+        Assert.That(lines, Is.EquivalentTo((string[])["POST rest.nexmo.com/sms/json → 200", $"SmsDeliveryReceipt {receiver.At("/status")} → {outcome}"]));
+        Assert.That(receiver.Received, isAllowed ? Has.Count.EqualTo(1) : Is.Empty);
+    }
+
     [Test]
     public async Task Says_what_is_wrong_with_what_is_typed_and_goes_on()
     {
@@ -137,6 +162,7 @@ internal sealed class SimulatorProgramTests
     }
 
     [TestCase("--answer", "ftp://example.com", "absolute http or https URL")]
+    [TestCase("--allow-callback", "http://example.com", "on this machine")]
     [TestCase("--answer-method", "PUT", "GET, POST")]
     [TestCase("--signature-method", "rot13", "md5hash")]
     public async Task Refuses_an_option_that_makes_no_sense(string option, string value, string expected)

@@ -20,10 +20,11 @@ internal sealed class Output
             Add(Path.Combine(target.OutputDirectory, name), code);
     }
 
-    /// <summary>Writes what differs, and deletes what no longer belongs into the folders.</summary>
-    public void Write(IEnumerable<string> folders)
+    /// <summary>Writes what differs, and deletes those of the generator's files that no longer belong into the folders.</summary>
+    public void Write(OutputFolder root, IEnumerable<string> folders)
     {
-        foreach (var orphan in folders.SelectMany(FilesIn).Where(f => !_files.ContainsKey(f)))
+        root.Refuse(_files.Keys);
+        foreach (var orphan in folders.SelectMany(root.OwnFilesIn).Where(f => !_files.ContainsKey(f)))
             File.Delete(orphan);
         foreach (var (path, content) in _files)
         {

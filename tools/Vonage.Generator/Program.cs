@@ -7,7 +7,8 @@ const string Usage = """
     Vonage.Generator --stale          regenerates the packages whose inputs changed (the build calls it so)
     Vonage.Generator --check          fails where generated/ is not what would be generated
     Vonage.Generator --one SPEC PACKAGE FOLDER [SPEC PACKAGE FOLDER …]
-                                      generates single packages elsewhere (the generator's tests call it so)
+                                      generates single packages into folders that are empty, or were generated into before:
+                                      other files there stay as they are
     """;
 const string Mend = "dotnet run --project tools/Vonage.Generator";
 
@@ -24,24 +25,37 @@ try
         case ["--check"]:
             return await CheckAsync(repository, settings);
         case ["--one", .. var rest] when rest.Length > 0 && rest.Length % 3 == 0:
+            var failed = false;
             foreach (var one in rest.Chunk(3))
-            {
-                var target = new Target(one[1], Path.GetFullPath(one[0]), Path.GetFullPath(one[2]));
-                var output = new Output();
-                await output.AddAsync(target, settings);
-                output.Write([target.OutputDirectory]);
-            }
-            return 0;
+                failed |= !await GenerateOneAsync(one[0], one[1], one[2], settings);
+            return failed ? 1 : 0;
         default:
             Console.Error.WriteLine(Usage);
             return args is ["--help"] ? 0 : 2;
     }
 }
-catch (Exception error) when (SpecException.In(error) is { } fault)
+catch (Exception error) when (FaultIn(error) is { } fault)
 {
-    // In MSBuild's format, so that it shows as an error of the build.
-    Console.Error.WriteLine("Vonage.Generator : error SPEC : " + fault.Message);
+    Report(fault);
     return 1;
+}
+
+static async Task<bool> GenerateOneAsync(string spec, string package, string folder, SettingsFile settings)
+{
+    try
+    {
+        var target = Target.Of(package, Path.GetFullPath(spec), Path.GetFullPath(folder));
+        var root = OutputFolder.Elsewhere(target.OutputDirectory);
+        var output = new Output();
+        await output.AddAsync(target, settings);
+        output.Write(root, [root.Path]);
+        return true;
+    }
+    catch (Exception error) when (FaultIn(error) is { } fault)
+    {
+        Report(fault);
+        return false;
+    }
 }
 
 static async Task<int> GenerateAsync(Repository repository, SettingsFile settings, bool stale)
@@ -63,7 +77,7 @@ static async Task<int> GenerateAsync(Repository repository, SettingsFile setting
     }
     if (everything)
         AddShared(repository, inputs, output);
-    output.Write(everything ? [repository.Generated] : done.Select(d => Path.Combine(repository.Generated, d)));
+    output.Write(OutputFolder.Generated(repository), everything ? [repository.Generated] : done.Select(d => Path.Combine(repository.Generated, d)));
     Console.WriteLine(done.Count == 0 ? "Nothing to generate." : $"Generated {string.Join(", ", done)}.");
     return 0;
 }
@@ -104,5 +118,11 @@ static void AddShared(Repository repository, Inputs inputs, Output output)
 
         """);
 }
+
+// What a spec, a folder or a file is to blame for; null for a mistake of the generator itself.
+static string? FaultIn(Exception error) => SpecException.In(error)?.Message ?? (error is IOException or UnauthorizedAccessException or Newtonsoft.Json.JsonException ? error.Message : null);
+
+// In MSBuild's format, so that it shows as an error of the build; on one line, whatever the spec has in its names.
+static void Report(string fault) => Console.Error.WriteLine("Vonage.Generator : error SPEC : " + string.Concat(string.Join(' ', fault.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(c => !char.IsControl(c))));
 
 static bool IsCurrent(string recorded, string inputs) => File.Exists(recorded) && File.ReadAllText(recorded) == inputs;

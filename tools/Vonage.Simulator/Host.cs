@@ -6,7 +6,7 @@ namespace Vonage.Simulator;
 /// <summary>Runs a simulator for each provider until it is stopped, and prints how to use them.</summary>
 internal sealed class Host(TextWriter output)
 {
-    public async Task<int> RunAsync(Ports ports, FileInfo? key, Action<SimulatedWebhooks> setUp, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(Ports ports, FileInfo? key, Access access, Action<SimulatedWebhooks> setUp, CancellationToken cancellationToken)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
@@ -15,11 +15,15 @@ internal sealed class Host(TextWriter output)
             {
                 Port = ports.Vonage,
                 PrivateKeyPem = key is null ? null : await File.ReadAllTextAsync(key.FullName, cancellationToken),
+                AllowedCallbacks = access.Callbacks,
                 OnRequest = Log,
                 OnWebhook = Log,
             };
+            options.AllowedHosts.UnionWith(access.Hosts);
+            var flowrouteOptions = new FlowrouteSimulatorOptions { Port = ports.Flowroute, OnRequest = Log };
+            flowrouteOptions.AllowedHosts.UnionWith(access.Hosts);
             await using var vonage = await VonageSimulator.StartAsync(options, cancellationToken);
-            await using var flowroute = await FlowrouteSimulator.StartAsync(new() { Port = ports.Flowroute, OnRequest = Log }, cancellationToken);
+            await using var flowroute = await FlowrouteSimulator.StartAsync(flowrouteOptions, cancellationToken);
             setUp(vonage.Webhooks);
             using var keyFile = await KeyFile.ProvideAsync(key, vonage.PrivateKeyPem, cancellationToken);
             Introduce(vonage, flowroute, keyFile.Path);

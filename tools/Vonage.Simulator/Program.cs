@@ -9,12 +9,13 @@ var flowroutePort = new Option<int>("--flowroute-port")
 };
 var key = new Option<FileInfo>("--key") { Description = "A PEM file with the private key of the application. By default, a key is generated and written to a temporary file." };
 key.AcceptExistingOnly();
+var access = new AccessOptions();
 var webhooks = new WebhookOptions();
 var command = new RootCommand("Simulates the Vonage and Flowroute APIs, based on their OpenAPI documents. Nothing is sent or charged.") { port, flowroutePort, key };
-foreach (var option in webhooks.All)
+foreach (var option in access.All.Concat(webhooks.All))
     command.Add(option);
 command.SetAction((arguments, cancellationToken) =>
     new Host(Console.Out).RunAsync(
-        new Ports(arguments.GetValue(port), arguments.GetValue(flowroutePort)), arguments.GetValue(key), settings => webhooks.Apply(arguments, settings), cancellationToken));
+        new Ports(arguments.GetValue(port), arguments.GetValue(flowroutePort)), arguments.GetValue(key), access.Read(arguments), settings => webhooks.Apply(arguments, settings), cancellationToken));
 // Without a termination timeout, Ctrl+C would not reach the program.
 return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });

@@ -2,16 +2,20 @@ using System.Collections;
 
 namespace Vonage.Simulation;
 
-/// <summary>The requests that a simulator received, oldest first. It can be read while requests arrive.</summary>
+/// <summary>
+/// The requests that a simulator received, oldest first. It can be read while requests arrive. <see cref="SimulatorOptions.MaxRecorded"/> limits
+/// its size.
+/// </summary>
 public sealed class RequestLog : IReadOnlyList<ReceivedRequest>
 {
     private readonly Lock _gate = new();
     private readonly List<ReceivedRequest> _requests = [];
+    private readonly int _maxCount;
+    private readonly long _maxBytes;
+    private long _bytes;
     private TaskCompletionSource _arrival = NextArrival();
 
-    internal RequestLog()
-    {
-    }
+    internal RequestLog(int maxCount, long maxBytes) => (_maxCount, _maxBytes) = (maxCount, maxBytes);
 
     /// <inheritdoc />
     public int Count
@@ -37,7 +41,10 @@ public sealed class RequestLog : IReadOnlyList<ReceivedRequest>
     public void Clear()
     {
         lock (_gate)
+        {
             _requests.Clear();
+            _bytes = 0;
+        }
     }
 
     /// <summary>Waits for the first request that matches, or returns it if it has already arrived.</summary>
@@ -79,6 +86,12 @@ public sealed class RequestLog : IReadOnlyList<ReceivedRequest>
         lock (_gate)
         {
             _requests.Add(request);
+            _bytes += request.Content.Length;
+            while (_requests.Count > _maxCount || _bytes > _maxBytes)
+            {
+                _bytes -= _requests[0].Content.Length;
+                _requests.RemoveAt(0);
+            }
             _arrival.SetResult();
             _arrival = NextArrival();
         }

@@ -8,10 +8,11 @@ using Vonage.Simulation.Validation;
 
 namespace Vonage.Simulation.Server;
 
-/// <summary>Processes a request: read, route, authenticate, validate, respond, record.</summary>
+/// <summary>Processes a request: guard, read, route, authenticate, validate, respond, record.</summary>
 internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOptions options, RequestLog log, ForcedAnswers forced)
 {
     private readonly Authenticator _authenticator = new(provider.Schemes);
+    private readonly BrowserGuard _guard = new(options.AllowedHosts);
     private readonly RouteTable _routes = provider.Documents.Routes;
 
     /// <summary>The hosts that a request can name before its path.</summary>
@@ -22,11 +23,18 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
         try
         {
-            await AnswerAsync(context, ending.Token).ConfigureAwait(false);
+            if (_guard.Refuse(context.Request) is { } reason)
+                await DocumentedReply.Problem(StatusCodes.Status403Forbidden, "Forbidden", reason).WriteAsync(context.Response, ending.Token).ConfigureAwait(false);
+            else
+                await AnswerAsync(context, ending.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             context.Abort();
+        }
+        catch (BadHttpRequestException e) when (!context.Response.HasStarted)
+        {
+            await DocumentedReply.Problem(e.StatusCode, "The request cannot be read", e.Message).WriteAsync(context.Response, ending.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {

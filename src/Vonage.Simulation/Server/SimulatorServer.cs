@@ -18,12 +18,12 @@ internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDis
     private readonly Func<HttpContext, CancellationToken, Task> _handler;
     private readonly CancellationTokenSource _stopping = new();
 
-    private SimulatorServer(int port, Func<HttpContext, CancellationToken, Task> handler)
+    private SimulatorServer(SimulatorOptions simulator, Func<HttpContext, CancellationToken, Task> handler)
     {
         _handler = handler;
         var options = new KestrelServerOptions { AddServerHeader = false };
-        options.Limits.MaxRequestBodySize = null;
-        options.Listen(IPAddress.Loopback, port, listener => listener.Protocols = HttpProtocols.Http1);
+        options.Limits.MaxRequestBodySize = simulator.MaxRequestBodySize;
+        options.Listen(IPAddress.Loopback, simulator.Port, listener => listener.Protocols = HttpProtocols.Http1);
         _server = new KestrelServer(
             Options.Create(options),
             new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
@@ -33,13 +33,13 @@ internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDis
     /// <summary>The address of the server.</summary>
     public Uri Address => new(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
-    /// <param name="port">The port; 0 for any free port.</param>
+    /// <param name="options">The port and the size of bodies.</param>
     /// <param name="handler">Handles a request. Its token is canceled when the server stops.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     public static async Task<SimulatorServer> StartAsync(
-        int port, Func<HttpContext, CancellationToken, Task> handler, CancellationToken cancellationToken)
+        SimulatorOptions options, Func<HttpContext, CancellationToken, Task> handler, CancellationToken cancellationToken)
     {
-        var server = new SimulatorServer(port, handler);
+        var server = new SimulatorServer(options, handler);
         await server._server.StartAsync(server, cancellationToken).ConfigureAwait(false);
         return server;
     }

@@ -10,13 +10,14 @@ namespace Vonage.Testing;
 /// <summary>
 /// Sends webhooks to the application under test, signed as Vonage signs them, and simulates inbound traffic. Webhooks are sent to the URLs
 /// that are set here, and to URLs on the local machine in requests (<c>callback</c>, <c>webhook_url</c>, <c>event_url</c>,
-/// <c>answer_url</c>). URLs on other machines are never called.
+/// <c>answer_url</c>) if <see cref="VonageSimulatorOptions.AllowedCallbacks"/> permits. URLs in requests on other machines are never called.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "The simulator stops the sender when it is disposed of itself.")]
 public sealed partial class SimulatedWebhooks
 {
     private readonly SharedState _shared;
     private readonly WebhookSender _sender;
+    private readonly CallbackRule _callbacks;
     private readonly List<Task> _pending = [];
 
     internal SimulatedWebhooks(SharedState shared)
@@ -24,6 +25,7 @@ public sealed partial class SimulatedWebhooks
         _shared = shared;
         Secret = shared.Account.SignatureSecret;
         _sender = new WebhookSender(shared, this);
+        _callbacks = new CallbackRule(shared.Options.AllowedCallbacks);
     }
 
     /// <summary>The URL for inbound SMS. The default is none.</summary>
@@ -177,7 +179,7 @@ public sealed partial class SimulatedWebhooks
 
     internal Task<SentWebhook> Send(WebhookType kind, Uri url, HttpMethod method, JsonObject payload)
     {
-        var sending = _sender.Send(kind, url, method, payload);
+        var sending = _sender.Send(kind, url, method, payload, _callbacks.Refuse(url, Configured));
         Track(sending);
         return sending;
     }
@@ -197,8 +199,13 @@ public sealed partial class SimulatedWebhooks
 
     private static InvalidOperationException NotSet(string property) => new($"simulator.Webhooks.{property} is not set.");
 
-    private Task<SentWebhook> SendAsync(WebhookType kind, Uri url, string json, CancellationToken cancellationToken) =>
-        Send(kind, url, MethodOf(kind), JsonNode.Parse(json)!.AsObject()).WaitAsync(cancellationToken);
+    private IEnumerable<Uri?> Configured => [InboundSms, SmsStatus, InboundMessage, MessageStatus, Answer, FallbackAnswer, CallEvent, VerificationEvent];
+
+    private Task<SentWebhook> SendAsync(WebhookType kind, Uri url, string json, CancellationToken cancellationToken)
+    {
+        _callbacks.Allow(url);
+        return Send(kind, url, MethodOf(kind), JsonNode.Parse(json)!.AsObject()).WaitAsync(cancellationToken);
+    }
 
     private Task[] Pending()
     {

@@ -12,15 +12,16 @@ internal sealed class WebhookSender : IAsyncDisposable
     private readonly Channel<Job> _jobs = Channel.CreateUnbounded<Job>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CancellationTokenSource _stopping = new();
     private readonly List<SentWebhook> _sent = [];
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { Timeout = Patience };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { Timeout = Patience, MaxResponseContentBufferSize = 1024 * 1024 };
     private readonly WebhookSigner _signer;
     private readonly SimulatedWebhooks _settings;
+    private readonly int _maxRecorded;
     private readonly Action<SentWebhook>? _onWebhook;
     private readonly Task _work;
 
     public WebhookSender(SharedState shared, SimulatedWebhooks settings)
     {
-        (_settings, _onWebhook) = (settings, shared.Options.OnWebhook);
+        (_settings, _onWebhook, _maxRecorded) = (settings, shared.Options.OnWebhook, shared.Options.MaxRecorded);
         _signer = new WebhookSigner(shared.Account.ApiKey, shared.Account.SignatureSecret)
         {
             ApplicationId = shared.Account.ApplicationId,
@@ -38,10 +39,10 @@ internal sealed class WebhookSender : IAsyncDisposable
         }
     }
 
-    /// <summary>Queues a webhook. The result can be awaited.</summary>
-    public Task<SentWebhook> Send(WebhookType kind, Uri url, HttpMethod method, JsonObject payload)
+    /// <summary>Queues a webhook. The result can be awaited. A webhook that is refused for a reason is recorded and not sent.</summary>
+    public Task<SentWebhook> Send(WebhookType kind, Uri url, HttpMethod method, JsonObject payload, string? refusal)
     {
-        var job = new Job(kind, url, method, payload, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        var job = new Job(kind, url, method, payload, refusal, new(TaskCreationOptions.RunContinuationsAsynchronously));
         if (!_jobs.Writer.TryWrite(job))
             job.Done.TrySetResult(Note(job, null, null, "The simulator has stopped."));
         return job.Done.Task;
@@ -76,6 +77,8 @@ internal sealed class WebhookSender : IAsyncDisposable
 
     private async Task<SentWebhook> SendAsync(Job job)
     {
+        if (job.Refusal is { } refusal)
+            return Note(job, null, null, refusal);
         try
         {
             using var request = Sign(job);
@@ -100,12 +103,16 @@ internal sealed class WebhookSender : IAsyncDisposable
     {
         var sent = new SentWebhook(job.Type, job.Url, job.Payload.ToJsonString(), status, answer, error);
         lock (_sent)
+        {
             _sent.Add(sent);
+            if (_sent.Count > _maxRecorded)
+                _sent.RemoveAt(0);
+        }
         return sent;
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> Fields(JsonObject payload) =>
         payload.Select(field => KeyValuePair.Create(field.Key, field.Value is JsonValue value ? value.ToString() : field.Value?.ToJsonString()));
 
-    private sealed record Job(WebhookType Type, Uri Url, HttpMethod Method, JsonObject Payload, TaskCompletionSource<SentWebhook> Done);
+    private sealed record Job(WebhookType Type, Uri Url, HttpMethod Method, JsonObject Payload, string? Refusal, TaskCompletionSource<SentWebhook> Done);
 }

@@ -9,11 +9,11 @@ internal static class WebhookTest
 
     public static string Token(string secret, string? account, byte[] body, TimeProvider time, Action<JwtClaims>? change = null)
     {
-        var claims = new JwtClaims { Additional = { ["iss"] = "Vonage" } };
+        var claims = new JwtClaims { AdditionalClaims = { ["iss"] = "Vonage" } };
         if (account is not null)
-            claims.Additional["api_key"] = account;
+            claims.AdditionalClaims["api_key"] = account;
         if (body.Length > 0)
-            claims.Additional["payload_hash"] = Convert.ToHexStringLower(SHA256.HashData(body));
+            claims.AdditionalClaims["payload_hash"] = Convert.ToHexStringLower(SHA256.HashData(body));
         change?.Invoke(claims);
         return "Bearer " + JwtGenerator.FromSecret(secret, time).Generate(claims);
     }

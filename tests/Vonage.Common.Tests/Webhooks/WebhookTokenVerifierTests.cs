@@ -127,8 +127,8 @@ internal sealed class WebhookTokenVerifierTests
             Assert.That((await verifier.VerifyAsync(Request(Token(secret: "other", apiKey: "efgh5678"), Body))).IsValid);
             Assert.That((await verifier.VerifyAsync(Request(Token(secret: "other"), Body))).Failure, Is.EqualTo(WebhookFailure.InvalidSignature));
             Assert.That((await verifier.VerifyAsync(Request(Token(apiKey: "nobody"), Body))).Failure, Is.EqualTo(WebhookFailure.UnknownKey));
-            Assert.That((await verifier.VerifyAsync(Request(Token(secret: "other", change: c => c.Additional.Remove("api_key")), Body))).Failure, Is.EqualTo(WebhookFailure.UnknownKey));
-            Assert.That((await verifier.VerifyAsync(Request(Token(change: c => c.Additional["api_key"] = 7), Body))).Failure, Is.EqualTo(WebhookFailure.Malformed));
+            Assert.That((await verifier.VerifyAsync(Request(Token(secret: "other", change: c => c.AdditionalClaims.Remove("api_key")), Body))).Failure, Is.EqualTo(WebhookFailure.UnknownKey));
+            Assert.That((await verifier.VerifyAsync(Request(Token(change: c => c.AdditionalClaims["api_key"] = 7), Body))).Failure, Is.EqualTo(WebhookFailure.Malformed));
         }
     }
 
@@ -173,9 +173,9 @@ internal sealed class WebhookTokenVerifierTests
         {
             Assert.That((await Verifier().VerifyAsync(Request(Token(), [.. Body, (byte)' ']))).Failure, Is.EqualTo(WebhookFailure.PayloadHashMismatch));
             Assert.That((await Verifier().VerifyAsync(Request(Token(), []))).Failure, Is.EqualTo(WebhookFailure.PayloadHashMismatch));
-            Assert.That((await Verify(Token(change: c => c.Additional.Remove("payload_hash")))).Failure, Is.EqualTo(WebhookFailure.Missing));
-            Assert.That((await Verify(Token(change: c => c.Additional["payload_hash"] = 1))).Failure, Is.EqualTo(WebhookFailure.Malformed));
-            Assert.That((await Verifier().VerifyAsync(Request(Token(change: c => c.Additional.Remove("payload_hash")), []))).IsValid, "a GET has no body");
+            Assert.That((await Verify(Token(change: c => c.AdditionalClaims.Remove("payload_hash")))).Failure, Is.EqualTo(WebhookFailure.Missing));
+            Assert.That((await Verify(Token(change: c => c.AdditionalClaims["payload_hash"] = 1))).Failure, Is.EqualTo(WebhookFailure.Malformed));
+            Assert.That((await Verifier().VerifyAsync(Request(Token(change: c => c.AdditionalClaims.Remove("payload_hash")), []))).IsValid, "a GET has no body");
         }
     }
 
@@ -210,7 +210,7 @@ internal sealed class WebhookTokenVerifierTests
         static void Fill(JwtClaims claims, int count)
         {
             for (var i = 0; i < count; i++)
-                claims.Additional[$"c{i}"] = i;
+                claims.AdditionalClaims[$"c{i}"] = i;
         }
     }
 

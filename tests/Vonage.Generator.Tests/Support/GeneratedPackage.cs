@@ -29,10 +29,7 @@ internal sealed class GeneratedPackage
     {
         _name = name;
         Files = Directory.GetFiles(FolderOf(name), "*.g.cs").ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
-        // As the packages' own projects compile it: a public member without documentation is a mistake too.
-        var parsing = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
-        var trees = Files.Select(file => CSharpSyntaxTree.ParseText(file.Value, parsing, file.Key)).Concat(PartialsOf(name, parsing));
-        var image = Emit(CSharpCompilation.Create(name, trees, Platform, Options), minimum: DiagnosticSeverity.Warning);
+        var image = Emit(Compilation(name, Files.Select(file => Parse(file.Value, file.Key)).Concat(PartialsOf(name))), minimum: DiagnosticSeverity.Warning);
         _reference = MetadataReference.CreateFromImage(image);
         Assembly = Load(image);
     }
@@ -58,11 +55,16 @@ internal sealed class GeneratedPackage
     public IEnumerable<string> ErrorsOf(string code) =>
         SnippetOf(code).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.GetMessage());
 
+    /// <summary>A file of a package, as the packages' own projects compile it: a public member without documentation is a mistake too.</summary>
+    public static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose), path);
+
+    public static CSharpCompilation Compilation(string name, IEnumerable<SyntaxTree> files) => CSharpCompilation.Create(name, files, Platform, Options);
+
     // What stands in src/ of a package.
-    private static IEnumerable<SyntaxTree> PartialsOf(string name, CSharpParseOptions parsing)
+    private static IEnumerable<SyntaxTree> PartialsOf(string name)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Partials", name + ".cs");
-        return File.Exists(path) ? [CSharpSyntaxTree.ParseText(File.ReadAllText(path), parsing, path)] : [];
+        return File.Exists(path) ? [Parse(File.ReadAllText(path), path)] : [];
     }
 
     private static Assembly Load(byte[] image) => AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(image));

@@ -28,7 +28,7 @@ internal sealed class ClassView
         IsWritten = api.Written.Contains(Name);
         Properties = Views("properties");
         Inherited = Views(Unions.Inherited);
-        UnionProperty = (string?)schema["x-union"]?["property"];
+        UnionProperty = (string?)schema["x-union"]?["property"] is { } property ? Literal.Of(property) : null;
         UnionChildren = [.. ((JObject?)schema["x-union"]?["children"] ?? []).Properties().Select(c => new UnionChild((string)c.Value!, c.Name))];
         Constants = [.. ((JObject?)schema["x-constants"] ?? []).Properties().Select(c => new ConstantView(Names.Property(c.Name, [], Name), Literal.Of(c.Value)))];
         Guaranteed = [.. Properties.Where(p => p.IsGuaranteed)];
@@ -91,6 +91,7 @@ internal sealed class ClassView
         _ => null,
     };
 
+    /// <summary>The discriminator's name as a C# literal; null where the class is no union.</summary>
     public string? UnionProperty { get; }
 
     /// <summary>The class for a kind of a union that this version does not know, where one can be sent; else null.</summary>

@@ -54,7 +54,7 @@ internal sealed class ClientGenerator : CSharpClientGenerator
 
     private string File(IEnumerable<string> types, bool isJson = false)
     {
-        var view = new FileView(_api.Target.Namespace, _api.Target.SpecName, string.Join("\n\n", types.Select(t => t.Trim()).Where(t => t.Length > 0)), isJson);
+        var view = new FileView(_api.Target.Namespace, Doc.Escape(_api.Target.SpecName), string.Join("\n\n", types.Select(t => t.Trim()).Where(t => t.Length > 0)), isJson);
         var code = Templates.CreateTemplate("CSharp", "File", view).Render();
         return isJson ? Layout.Dense(code) : Layout.Tidy(code);
     }

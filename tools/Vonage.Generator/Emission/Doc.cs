@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -140,7 +141,18 @@ internal static partial class Doc
 
     private static string Links(string text) => Link().Replace(text, "<see href=\"$2\">$1</see>");
 
-    private static string Escape(string text) => SecurityElement.Escape(new string([.. text.Where(c => !char.IsControl(c))])).Replace("&apos;", "'").Replace("&quot;", "\"");
+    /// <summary>
+    /// Text as it may stand in a comment: XML's own characters escaped, and nothing that ends a line, hides or turns around what follows, or
+    /// is no character.
+    /// </summary>
+    public static string Escape(string text)
+    {
+        var visible = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned))
+                visible.Append(rune);
+        return SecurityElement.Escape(visible.ToString()).Replace("&apos;", "'").Replace("&quot;", "\"");
+    }
 
     [GeneratedRegex(@"^\s*- `([^`]*)`:\s+(.+)$")]
     private static partial Regex Meaning();

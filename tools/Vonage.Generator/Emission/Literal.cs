@@ -7,13 +7,14 @@ namespace Vonage.Generator.Emission;
 /// <summary>Values as C# source.</summary>
 internal static class Literal
 {
+    /// <summary>Text between quotes, where nothing ends the literal or its line, and nothing hides or turns around what follows.</summary>
     public static string Of(string text)
     {
         var literal = new StringBuilder(text.Length + 2).Append('"');
         foreach (var character in text)
             if (character is '"' or '\\')
                 literal.Append('\\').Append(character);
-            else if (char.IsControl(character) || character is '\u2028' or '\u2029' || char.IsSurrogate(character))
+            else if (char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate)
                 literal.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
             else
                 literal.Append(character);
@@ -25,7 +26,8 @@ internal static class Literal
         JTokenType.Boolean => (bool)value ? "true" : "false",
         JTokenType.Integer => ((long)value).ToString(CultureInfo.InvariantCulture),
         JTokenType.Float => Decimal((decimal)value),
-        _ => Of((string)value!),
+        JTokenType.String => Of((string)value!),
+        _ => throw new Specs.SpecException($"The constant at {value.Path} is neither text nor a number nor a boolean."),
     };
 
     /// <summary>A value as its text on the wire.</summary>

@@ -24,7 +24,7 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
         "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out",
         "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
         "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using",
-        "virtual", "void", "volatile", "while",
+        "virtual", "void", "volatile", "while", "await",
     ];
 
     /// <summary>What the APIs abbreviate beyond recognition, or capitalize unlike .NET. Enum values keep their words: they are codes of languages, too.</summary>

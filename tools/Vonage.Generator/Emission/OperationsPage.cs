@@ -10,12 +10,12 @@ internal static class OperationsPage
     {
         var (target, info) = (api.Target, api.Spec.Root["info"]!);
         var page = new StringBuilder($"""
-            <!-- Generated from specs/{target.SpecName}.yaml by tools/Vonage.Generator. Do not edit. -->
+            <!-- Generated from specs/{Doc.Escape(target.SpecName)}.yaml by tools/Vonage.Generator. Do not edit. -->
             # {target.Package}
 
             {((string?)info["description"] ?? string.Empty).Trim()}
 
-            The specification is [`specs/{target.SpecName}.yaml`](../../specs/{target.SpecName}.yaml), version {info["version"]}. In the facade, the API is `{target.Provider}Client.{target.Api}`.
+            The specification is [`specs/{Doc.Escape(target.SpecName)}.yaml`](../../specs/{Doc.Escape(target.SpecName)}.yaml), version {info["version"]}. In the facade, the API is `{target.Provider}Client.{target.Api}`.
 
             Each method also takes optional `RequestOptions` and a `CancellationToken`. *Authentication* lists the accepted schemes, in order of
             preference, by their names in `ApiAuthentication`.
@@ -28,7 +28,7 @@ internal static class OperationsPage
         {
             var schemes = api.AuthenticationOf(operation).Select(scheme => $"`{scheme[(scheme.IndexOf('.') + 1)..]}`").DefaultIfEmpty("none");
             var note = (bool?)operation["deprecated"] == true ? " Deprecated." : string.Empty;
-            page.Append($"| `{Names.Pascal((string)operation["operationId"]!)}Async` | `{method.ToUpperInvariant()} {HostOf(api, path, operation)}{path}` | {string.Join(", ", schemes)} | {Cell((string?)operation["summary"] ?? string.Empty)}{note} |\n");
+            page.Append($"| `{Names.Pascal((string)operation["operationId"]!)}Async` | `{method.ToUpperInvariant()} {Cell(HostOf(api, path, operation) + path)}` | {string.Join(", ", schemes)} | {Cell((string?)operation["summary"] ?? string.Empty)}{note} |\n");
         }
         return page.ToString();
     }

@@ -27,7 +27,11 @@ internal sealed class Spec
     public static Spec Load(string path)
     {
         var spec = new Spec(Path.GetFileNameWithoutExtension(path), YamlFile.Read(path));
+        spec.CheckVersion();
         spec.BringInShared(Path.GetDirectoryName(path)!);
+        Marks.Drop(spec);
+        References.Check(spec);
+        spec.CheckServers();
         return spec;
     }
 
@@ -54,8 +58,11 @@ internal sealed class Spec
         return schema["allOf"] is JArray { Count: 1 } all && schema["properties"] is null && all[0]["$ref"] is not null ? ReferenceOf((JObject)all[0]) : null;
     }
 
-    public JObject Schema(string name) =>
-        Schemas[name] as JObject ?? throw new SpecException($"{Name}: components.schemas has no '{name}'.");
+    public JObject Schema(string name) => Component("schemas", name);
+
+    /// <summary>A component, which must be there.</summary>
+    public JObject Component(string kind, string name) =>
+        ((Root["components"] as JObject)?[kind] as JObject)?[name] as JObject ?? throw new SpecException($"{Name}: components.{kind} has no '{name}'.");
 
     /// <summary>Every operation with its path, method and path-level parameters merged in.</summary>
     public IEnumerable<(string Path, string Method, JObject Operation)> Operations()
@@ -70,7 +77,7 @@ internal sealed class Spec
     public JObject Dereference(JObject value)
     {
         while ((string?)value["$ref"] is { } reference)
-            value = Root.SelectToken(string.Join('.', reference[2..].Split('/').Select(p => $"['{p}']"))) as JObject
+            value = reference[2..].Split('/').Aggregate((JToken?)Root, (at, part) => at?[part]) as JObject
                 ?? throw new SpecException($"{Name}: '{reference}' leads nowhere.");
         return value;
     }
@@ -86,6 +93,23 @@ internal sealed class Spec
             yield return Dereference((JObject)response.Value);
     }
 
+    private void CheckVersion()
+    {
+        var version = (Root["openapi"] ?? Root["swagger"])?.ToString();
+        if (Root["openapi"] is null || version?.StartsWith("3.0", StringComparison.Ordinal) != true)
+            throw new SpecException($"{Name}: this is {(Root["swagger"] is null ? "OpenAPI" : "Swagger")} {version ?? "of no version"}. Convert it to OpenAPI 3.0.3: 'openapi: 3.0.3'.");
+        if (Root["paths"] is not JObject)
+            throw new SpecException($"{Name}: 'paths' is missing. Without operations it is 'paths: {{}}'.");
+    }
+
+    private void CheckServers()
+    {
+        var places = Operations().Select(o => o.Operation).Concat(((JObject)Root["paths"]!).PropertyValues().OfType<JObject>()).Append(Root);
+        foreach (var server in places.SelectMany(place => place["servers"] as JArray ?? []))
+            if (!Uri.TryCreate((string?)server["url"], UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+                throw new SpecException($"{Name}: the server '{server["url"]}' is not an absolute http or https address.");
+    }
+
     private JObject Component(string kind)
     {
         var components = (JObject)(Root["components"] ??= new JObject());
@@ -98,17 +122,17 @@ internal sealed class Spec
         var shared = File.Exists(path) ? YamlFile.Read(path) : null;
         var wanted = new Queue<JToken>([Root]);
         while (wanted.TryDequeue(out var tree))
-            foreach (var reference in References(tree))
+            foreach (var reference in ReferencesIn(tree))
                 if (Localize(reference) is { } component)
                     wanted.Enqueue(component);
 
         JToken? Localize(JValue reference)
         {
             var target = (string)reference.Value!;
-            var at = target.IndexOf(SharedPrefix, StringComparison.Ordinal);
-            if (at < 0 && !IsShared(reference))
+            var leadsThere = target.StartsWith(SharedPrefix, StringComparison.Ordinal);
+            if (!leadsThere && !IsShared(reference))
                 return null;
-            var pointer = at >= 0 ? target[(at + SharedPrefix.Length)..] : target[2..];
+            var pointer = target[(leadsThere ? SharedPrefix.Length : "#/".Length)..];
             reference.Value = "#/" + pointer;
             var parts = pointer.Split('/');
             if (parts is not ["components", var kind, var name])
@@ -120,7 +144,7 @@ internal sealed class Spec
                     throw new SpecException($"{Name}: schema '{name}' is declared here and in common.yaml. Give one of them another name.");
                 return null;
             }
-            var copy = shared?.SelectToken(string.Join('.', parts))?.DeepClone() ?? throw new SpecException($"{Name}: '{target}' leads nowhere.");
+            var copy = shared?["components"]?[kind]?[name]?.DeepClone() ?? throw new SpecException($"{Name}: '{target}' leads nowhere.");
             copy.AddAnnotation(SharedMark.Instance);
             home[name] = copy;
             if (kind == "schemas")
@@ -131,8 +155,8 @@ internal sealed class Spec
         static bool IsShared(JToken token) => token.AncestorsAndSelf().Any(t => t.Annotation<SharedMark>() is not null);
     }
 
-    private static List<JValue> References(JToken tree) =>
-        [.. ((JContainer)tree).DescendantsAndSelf().OfType<JProperty>().Where(p => p.Name == "$ref" && p.Value is JValue).Select(p => (JValue)p.Value)];
+    private static List<JValue> ReferencesIn(JToken tree) =>
+        [.. ((JContainer)tree).DescendantsAndSelf().OfType<JProperty>().Where(p => p.Name == "$ref" && p.Value is JValue { Type: JTokenType.String }).Select(p => (JValue)p.Value)];
 
     private sealed class SharedMark
     {

@@ -1,38 +1,115 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using YamlDotNet.Core.Events;
 
 namespace Vonage.Generator.Specs;
 
-/// <summary>Reads YAML (which JSON is part of) into JSON's types by YAML 1.2's core schema.</summary>
-internal static class YamlFile
+/// <summary>
+/// Reads YAML (which JSON is part of) into JSON's types by YAML 1.2's core schema, with merge keys. What a file can make of itself is bounded:
+/// aliases add no more than <see cref="MostCopies"/> values, and nothing is deeper than <see cref="Deepest"/>.
+/// </summary>
+internal sealed class YamlFile
 {
+    private const int MostCopies = 100_000;
+    private const int Deepest = 100;
+
+    private readonly string _path;
+    private readonly Parser _parser;
+    private readonly Dictionary<AnchorName, JToken?> _anchors = [];
+    private int _copies;
+
+    private YamlFile(string path, TextReader text) => (_path, _parser) = (path, new Parser(text));
+
     public static JObject Read(string path)
     {
         if (!File.Exists(path))
             throw new SpecException($"There is no spec at {path}.");
-        var stream = new YamlStream();
-        using var reader = File.OpenText(path);
+        using var text = File.OpenText(path);
+        var file = new YamlFile(path, text);
         try
         {
-            stream.Load(reader);
+            return file.ReadDocument();
         }
         catch (YamlException error)
         {
-            throw new SpecException($"{path}({error.Start.Line},{error.Start.Column}): not valid YAML: {error.Message}");
+            throw file.Fault(error.Start, $"not valid YAML: {error.Message}");
         }
-        return (JObject)Convert(stream.Documents[0].RootNode);
     }
 
-    private static JToken Convert(YamlNode node) => node switch
+    private JObject ReadDocument()
     {
-        YamlMappingNode map => new JObject(map.Children.Select(c => new JProperty(((YamlScalarNode)c.Key).Value!, Convert(c.Value)))),
-        YamlSequenceNode list => new JArray(list.Children.Select(Convert)),
-        YamlScalarNode { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value!),
-        YamlScalarNode scalar => new JValue(scalar.Value),
-        _ => throw new SpecException($"Line {node.Start.Line}: unexpected YAML node {node.NodeType}."),
-    };
+        _parser.Consume<StreamStart>();
+        _parser.TryConsume<DocumentStart>(out _);
+        return _parser.Accept<MappingStart>(out _)
+            ? (JObject)ReadNode(0)
+            : throw Fault(_parser.Current!.Start, "a spec is a mapping with the fields 'openapi', 'info' and 'paths'.");
+    }
+
+    private JToken ReadNode(int depth)
+    {
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+            return Copy(alias);
+        var node = _parser.Consume<NodeEvent>();
+        if (depth > Deepest)
+            throw Fault(node.Start, $"nested deeper than {Deepest} levels.");
+        if (!node.Anchor.IsEmpty)
+            _anchors[node.Anchor] = null;
+        JToken value = node switch
+        {
+            MappingStart => ReadMapping(depth),
+            SequenceStart => ReadSequence(depth),
+            Scalar { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value),
+            _ => new JValue(((Scalar)node).Value),
+        };
+        if (!node.Anchor.IsEmpty)
+            _anchors[node.Anchor] = value;
+        return value;
+    }
+
+    private JArray ReadSequence(int depth)
+    {
+        var list = new JArray();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+            list.Add(ReadNode(depth + 1));
+        return list;
+    }
+
+    private JObject ReadMapping(int depth)
+    {
+        var map = new JObject();
+        var merged = new List<JObject>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            if (!_parser.TryConsume<Scalar>(out var key))
+                throw Fault(_parser.Current!.Start, "a key must be text.");
+            var value = ReadNode(depth + 1);
+            if (key is { Value: "<<", Style: ScalarStyle.Plain })
+                merged.AddRange((value is JArray list ? [.. list] : (IEnumerable<JToken>)[value])
+                    .Select(part => part as JObject ?? throw Fault(key.Start, "what is merged must be a mapping.")));
+            else if (!map.TryAdd(key.Value, value))
+                throw Fault(key.Start, $"the key '{key.Value}' stands here twice.");
+        }
+        // The mapping's own keys win, and so do those of an earlier mapping.
+        foreach (var property in merged.SelectMany(part => part.Properties()))
+            map.TryAdd(property.Name, property.Value);
+        return map;
+    }
+
+    private JToken Copy(AnchorAlias alias)
+    {
+        if (!_anchors.TryGetValue(alias.Value, out var value))
+            throw Fault(alias.Start, $"there is no anchor '{alias.Value}' before this alias.");
+        if (value is null)
+            throw Fault(alias.Start, $"the alias '{alias.Value}' stands in what it refers to, which would contain itself without end.");
+        _copies += Size(value);
+        return _copies <= MostCopies ? value.DeepClone() : throw Fault(alias.Start, $"the aliases so far expand to more than {MostCopies} values.");
+    }
+
+    // A long text counts as several values. What was read is no larger than the file and what aliases added, so the sum cannot overflow.
+    private static int Size(JToken value) => value is JContainer container ? 1 + container.Descendants().OfType<JValue>().Sum(Size) : 1 + ((value as JValue)?.Value as string ?? string.Empty).Length / 64;
+
+    private SpecException Fault(Mark place, string fault) => new($"{_path}({place.Line},{place.Column}): {fault}");
 
     private static JValue Plain(string text) => text switch
     {

@@ -1,0 +1,29 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace Vonage.Simulation.Server;
+
+/// <summary>
+/// Rejects requests from web pages. A browser on this machine can reach the simulator, but it sends the name that the page used as the host,
+/// and states that the request comes from another site.
+/// </summary>
+internal sealed class BrowserGuard(ISet<string> allowedHosts)
+{
+    /// <summary>Gets the reason for a rejection; null if the request is accepted.</summary>
+    public string? Refuse(HttpRequest request)
+    {
+        if (!IsLoopback(request.Host.Host) && !allowedHosts.Contains(request.Host.Host))
+            return "The Host header names neither this machine nor a host in SimulatorOptions.AllowedHosts.";
+        if (request.Headers.Origin is { Count: > 0 } origins && !origins.All(origin => IsOwn(origin, request.Host)))
+            return "The Origin header names another site.";
+        return request.Headers["Sec-Fetch-Site"] is { Count: > 0 } sites && !sites.All(site => site is "same-origin" or "none")
+            ? "The Sec-Fetch-Site header names another site."
+            : null;
+    }
+
+    private static bool IsLoopback(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+
+    private static bool IsOwn(string? origin, HostString host) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.Scheme is "http" or "https" && site.Authority.Equals(host.Value, StringComparison.OrdinalIgnoreCase);
+}
