@@ -103,7 +103,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     }
 
     /// <summary>Initializes a new instance of the <see cref="ProactiveConnectClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
-    /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it.</param>
+    /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): a body is not sent to another address, and a redirect that was followed is an <see cref="ApiConnectionException"/>.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public ProactiveConnectClient(System.Net.Http.HttpClient httpClient, VonageCredentials credentials, VonageClientOptions? options = null)

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vonage.Account;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
 using Vonage.Testing;
 
 namespace Vonage.AspNetCore.Tests;

@@ -26,7 +26,7 @@ internal sealed class BareCallTests
         Calls<IVoiceClient>(
             c => c.StartTalkAsync("id", new() { Text = "t" }), c => c.StartTalkAsync("id", new("t")), c => c.StartStreamAsync("id", new() { Loop = 0 }), c => c.StartStreamAsync("id", null!), c => c.SendDtmfAsync("id", null!),
             c => c.TransferAsync("id", new()), c => c.TransferAsync("id", null!), c => c.TransferToUrlAsync("id", new("https://example.com/")), c => c.GetTranscriptionAsync(null!), c => c.DownloadRecordingAsync(null!, File));
-        Calls<IProactiveConnectClient>(c => c.DownloadItemsAsync("id", File, null), c => c.DownloadItemsAsync("id", File, new() { Order = BulkSortOrder.Ascending }), c => c.UploadItemsAsync("id", null!));
+        Calls<IProactiveConnectClient>(c => c.DownloadItemsAsync("id", File, null), c => c.DownloadItemsAsync("id", File, new() { Order = SortOrder.Ascending }), c => c.UploadItemsAsync("id", null!));
         Calls<IFlowrouteRoutesClient>(c => c.SetPrimaryRouteAsync("number", null!), c => c.SetFailoverRouteAsync("number", null!));
     }
 

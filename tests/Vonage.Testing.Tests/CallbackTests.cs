@@ -38,11 +38,11 @@ internal sealed class CallbackTests : WebhookTest
                 await CallAsync(request => (request.Ncco, request.EventUrl) = (Ncco.Create().Talk("Hello"), [url]));
                 break;
             case "ncco":
-                await CallAsync(request => request.Ncco = Ncco.Create().Notify(new JObject(), url.AbsoluteUri));
+                await CallAsync(request => request.Ncco = Ncco.Create().Notify(new JObject(), url));
                 break;
             case "transfer":
                 var call = await CallAsync(request => request.Ncco = Ncco.Create().Input(input => input.Dtmf()));
-                await Client.Voice.TransferAsync(call.Uuid, url);
+                await Client.Voice.TransferToUrlAsync(call.Uuid, url);
                 break;
             default:
                 await Client.Messages.SendAsync(new Messages.SmsTextMessage { From = "ACME", To = "447700900000", Text = "Hello", WebhookUrl = url });
@@ -123,7 +123,7 @@ internal sealed class CallbackTests : WebhookTest
 
         var sent = await Webhooks.SendAsync(Receiver.At("/"), new JObject());
 
-        Assert.That((sent.Answer, sent.Error is null), Is.EqualTo(((string?)null, false)));
+        Assert.That((sent.ResponseBody, sent.Error is null), Is.EqualTo(((string?)null, false)));
     }
 
     private async Task SendSmsAsync(Uri callback, VonageSimulator? simulator = null)

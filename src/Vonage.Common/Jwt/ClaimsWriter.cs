@@ -1,3 +1,4 @@
+using Vonage.Core;
 using Newtonsoft.Json;
 
 namespace Vonage;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vonage.Contract.Tests.Cases;
 using Vonage.Core;
+using Vonage.Core.Pipeline;
 using Vonage.Testing;
 
 namespace Vonage.Contract.Tests.Secrets;

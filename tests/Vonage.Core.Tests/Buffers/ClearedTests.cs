@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Newtonsoft.Json.Linq;
+using Vonage.Core.Pipeline;
 using Vonage.Raw;
 
 namespace Vonage.Core.Tests;

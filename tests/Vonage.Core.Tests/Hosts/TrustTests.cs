@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using RestSharp;
+using Vonage.Core.Pipeline;
 using Vonage.Raw;
 
 namespace Vonage.Core.Tests;
