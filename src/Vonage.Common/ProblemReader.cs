@@ -24,7 +24,7 @@ internal static class ProblemReader
         }
         catch (JsonException)
         {
-            // A gateway's page, a truncated body, or members of other types. The exception contains the text.
+            // A gateway's page, a truncated body, or a list with members of other types. The exception contains the text.
             return null;
         }
     }

@@ -55,7 +55,7 @@ internal sealed class BadSpecTests : IDisposable
     [Test]
     public async Task A_unit_that_is_none() => await IsRefusedAsync(
         "Thing: { type: object, properties: { wait: { type: integer, x-duration: weeks, minimum: 1 } } }",
-        "bad: x-duration: 'weeks' is not one of milliseconds, seconds, minutes.");
+        "bad: x-duration: 'weeks' is not one of milliseconds, seconds, minutes, hours, days.");
 
     [Test]
     public async Task A_security_scheme_that_is_not_declared() => await IsRefusedAsync(

@@ -42,10 +42,12 @@ internal sealed class ProblemTests
     [TestCase("[1]")]
     [TestCase("{}")]
     [TestCase("{\"title\":")]
-    [TestCase("""{"title":{"not":"text"}}""")]
-    [TestCase("""{"title":"a","invalid_parameters":"b"}""")]
     [TestCase("plain text")]
     public void What_is_no_problem_is_none(string body) => Assert.That(Error(body).Problem, Is.Null);
+
+    [TestCase("""{"title":{"not":"text"},"detail":"Top up"}""")]
+    [TestCase("""{"detail":"Top up","invalid_parameters":"b"}""")]
+    public void A_member_of_another_type_costs_a_problem_nothing_else(string body) => Assert.That(Error(body).Problem?.Detail, Is.EqualTo("Top up"));
 
     [TestCase("""{"title":"Low credit.","detail":"Top up."}""", "Things.get failed: 402 Payment Required. Low credit: Top up.")]
     [TestCase("""{"title":"Low credit"}""", "Things.get failed: 402 Payment Required. Low credit")]

@@ -1,5 +1,3 @@
-using Vonage.Users;
-
 namespace Vonage.Contract.Tests.Apis;
 
 public class UsersTests : SimulatedApi

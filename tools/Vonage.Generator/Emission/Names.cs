@@ -30,11 +30,26 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
     /// <summary>What the APIs abbreviate beyond recognition, or capitalize unlike .NET. Enum values keep their words: they are codes of languages, too.</summary>
     private static readonly Dictionary<string, string> Words = new()
     {
-        ["TimeOut"] = "Timeout", ["CallBack"] = "Callback", ["Hangup"] = "HangUp", ["Datetime"] = "DateTime",
-        ["Callerid"] = "CallerId", ["Areacode"] = "AreaCode", ["Cnamlookup"] = "CnamLookup",
-        ["AppId"] = "ApplicationId", ["Mo"] = "Inbound", ["Dr"] = "DeliveryReceipt", ["Dlr"] = "DeliveryReceipt",
-        ["Lg"] = "Language", ["Trx"] = "TransactionReference", ["Src"] = "Source", ["Ctx"] = "Context", ["Seq"] = "Sequence",
-        ["Cnt"] = "Count", ["Perc"] = "Percentage", ["Prev"] = "Previous", ["Sys"] = "System",
+        ["TimeOut"] = "Timeout",
+        ["CallBack"] = "Callback",
+        ["Hangup"] = "HangUp",
+        ["Datetime"] = "DateTime",
+        ["Callerid"] = "CallerId",
+        ["Areacode"] = "AreaCode",
+        ["Cnamlookup"] = "CnamLookup",
+        ["AppId"] = "ApplicationId",
+        ["Mo"] = "Inbound",
+        ["Dr"] = "DeliveryReceipt",
+        ["Dlr"] = "DeliveryReceipt",
+        ["Lg"] = "Language",
+        ["Trx"] = "TransactionReference",
+        ["Src"] = "Source",
+        ["Ctx"] = "Context",
+        ["Seq"] = "Sequence",
+        ["Cnt"] = "Count",
+        ["Perc"] = "Percentage",
+        ["Prev"] = "Previous",
+        ["Sys"] = "System",
     };
 
     private static readonly Regex Misspelled = new($"({string.Join('|', Words.Keys)})(?![a-z])");
