@@ -83,7 +83,7 @@ internal sealed class HardRequestTests
 
         var isForm = type == "application/x-www-form-urlencoded";
         Assert.That(response.StatusCode, Is.EqualTo(expected), server.Log.Text);
-        Assert.That(_received.Single().Status, Is.EqualTo(isForm ? default : CallEventStatus.Ringing), "what is called a form is read as one");
+        Assert.That(_received.Single().Status, Is.EqualTo(isForm ? default(CallEventStatus?) : CallEventStatus.Ringing), "what is called a form is read as one");
     }
 
     [Test]

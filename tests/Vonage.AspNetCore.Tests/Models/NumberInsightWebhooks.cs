@@ -51,7 +51,7 @@ internal static class NumberInsightWebhooks
                 Assert.That(insight.CurrentCarrier, Is.Null);
                 Assert.That(insight.OriginalCarrier?.Name, Is.Null);
                 Assert.That(insight.Roaming, Is.Null);
-                Assert.That(insight.LookupOutcome, Is.EqualTo(1));
+                Assert.That(insight.LookupOutcome, Is.EqualTo(LookupOutcome.PartialSuccess));
             }),
     ];
 }

@@ -19,6 +19,8 @@ internal sealed class ApiModel
         var callbacks = CallbackSchemas(spec);
         Webhooks = Family(spec, callbacks);
         var marked = spec.Schemas.Properties().Where(s => (bool?)s.Value["x-both-ways"] == true).Select(s => s.Name).ToList();
+        Documents = [.. spec.Operations().Where(o => o.Operation["x-envelope"] is not null)
+            .SelectMany(o => spec.RootsOf(o.Operation).SelectMany(Referred).Where(name => spec.Schema(name)["properties"]?[(string)o.Operation["x-envelope"]!] is not null))];
         var isShared = !spec.Operations().Any();
         Arriving = isShared ? AllSchemas(spec) : Family(spec, [.. ReplySchemas(), .. WebhookSchemas(spec)]);
         Read = isShared ? Arriving : Family(spec, [.. Arriving, .. callbacks, .. marked]);
@@ -46,6 +48,9 @@ internal sealed class ApiModel
 
     /// <summary>Schemas of webhooks, which are never refused for a field that is missing.</summary>
     public HashSet<string> Webhooks { get; }
+
+    /// <summary>Schemas of which methods take or give the content alone (<c>x-envelope</c>).</summary>
+    public HashSet<string> Documents { get; }
 
     /// <summary>Schemas that arrive as JSON, in replies and webhooks.</summary>
     public HashSet<string> Arriving { get; }

@@ -20,6 +20,7 @@ internal sealed class ClassView
         Base = (string?)schema["x-parent"];
         Doc = Emission.Doc.Of((string?)schema["description"], Name + ".");
         Obsolete = Deprecation.Of(schema);
+        IsHidden = schema[Flat.Part] is not null || api.Documents.Contains(name);
         IsRequest = api.Requests.Contains(Name);
         IsForm = api.Forms.Contains(Name);
         IsMultipart = api.Multiparts.Contains(Name);
@@ -52,6 +53,9 @@ internal sealed class ClassView
     public string Doc { get; }
 
     public string? Obsolete { get; }
+
+    /// <summary>It is of interest only to who needs the wire format.</summary>
+    public bool IsHidden { get; }
 
     /// <summary>It is sent, and checks its fields.</summary>
     public bool IsRequest { get; }

@@ -11,6 +11,9 @@ internal static class Flat
     /// <summary>The mark of a property that passes on to another object: that object's property and class.</summary>
     public const string Through = "x-through";
 
+    /// <summary>The mark of such an object, which is of interest only to who needs the wire format.</summary>
+    public const string Part = "x-part";
+
     public static void Rewrite(Spec spec)
     {
         foreach (var (name, schema) in spec.Schemas.Properties().Select(s => (s.Name, (JObject)s.Value)).ToList())
@@ -23,6 +26,7 @@ internal static class Flat
         var inner = Spec.ReferenceOf((JObject)property.Value)
             ?? throw new SpecException($"{spec.Name}: {name}.{property.Name} is x-flat, but does not refer to a named schema.");
         var source = spec.Schema(inner);
+        source[Part] = true;
         var properties = (JObject)owner["properties"]!;
         foreach (var member in (source["properties"] as JObject ?? []).Properties())
         {
