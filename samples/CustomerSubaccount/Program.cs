@@ -6,7 +6,6 @@
 using System.Globalization;
 using Vonage;
 using Vonage.Core;
-using Vonage.Subaccounts;
 using Vonage.Testing;
 
 var customer = args.ElementAtOrDefault(0) ?? "Customer 1234";

@@ -1,4 +1,3 @@
-using Newtonsoft.Json.Linq;
 using Vonage.Core;
 
 namespace Flowroute.Porting;

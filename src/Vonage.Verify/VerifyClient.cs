@@ -25,7 +25,7 @@ public partial class VerifyClient
     public virtual Task<VerifySearchResponse> GetAsync(string requestId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Required("request_id", requestId);
-        return SearchCoreAsync(requestId, null, requestOptions, cancellationToken);
+        return GetCoreAsync(requestId, null, requestOptions, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -34,6 +34,6 @@ public partial class VerifyClient
         ArgumentNullException.ThrowIfNull(requestIds);
         var ids = requestIds.ToList();
         Check.Count("request_ids", ids, 1, 10);
-        return Paging.ItemsAsync(SearchCoreAsync(null, ids, requestOptions, cancellationToken), static reply => reply.VerificationRequests);
+        return Paging.ItemsAsync(GetCoreAsync(null, ids, requestOptions, cancellationToken), static reply => reply.VerificationRequests);
     }
 }

@@ -91,7 +91,7 @@ public sealed class VerifyTests : IAsyncDisposable
     public async Task An_unknown_verification_is_an_error_where_it_was_asked_for_alone()
     {
         var error = await Refused(() => _vonage.Verify.GetAsync("0123456789abcdef0123456789abcdef"));
-        Assert.That((error.Status.Value, error.Message), Is.EqualTo(("101", "Verify.search was rejected with status 101 (no matching request was found, or it is not available yet): No response found. (verification 0123456789abcdef0123456789abcdef)")));
+        Assert.That((error.Status.Value, error.Message), Is.EqualTo(("101", "Verify.get was rejected with status 101 (no matching request was found, or it is not available yet): No response found. (verification 0123456789abcdef0123456789abcdef)")));
     }
 
     [Test]
@@ -146,7 +146,7 @@ public sealed class VerifyTests : IAsyncDisposable
     [TestCase("verify.startPsd2")]
     [TestCase("verify.check")]
     [TestCase("verify.control")]
-    [TestCase("verify.search")]
+    [TestCase("verify.get")]
     public async Task Wrong_credentials_are_typed(string operation)
     {
         _simulator.Respond(operation, 401);

@@ -20,7 +20,7 @@ internal sealed class VerifyState : ApiState
         On("startPsd2", exchange => Start(exchange, null));
         On("check", exchange => OfLive(exchange, verification => Check(exchange, verification)));
         On("control", exchange => OfLive(exchange, verification => Control(exchange, verification)));
-        On("search", Search);
+        On("get", Search);
     }
 
     private Reply Start(Exchange exchange, string? ownCode)

@@ -33,7 +33,7 @@ public partial class VoiceClient
     private static void CheckId(string name, string id, string methodForUrls)
     {
         Check.Required(name, id);
-        if (id.IndexOf('/') >= 0)
+        if (id.LastIndexOf('/') >= 0)
             throw new InvalidRequestException(name, $"is a URL. Use its last segment, or pass the URL to {methodForUrls}.");
     }
 

@@ -54,7 +54,7 @@ internal static class VerifyCases
             Form = "request_id={verification}&code=1234",
             Authorization = "Basic ",
         };
-        yield return new("verify.search", "one", async (v, ids) =>
+        yield return new("verify.get", "one", async (v, ids) =>
         {
             var found = await v.Verify.GetAsync(await StartAsync(v, ids));
             Assert.That((found.Status?.Value, found.DateSubmitted?.Offset), Is.EqualTo(("IN PROGRESS", TimeSpan.Zero)).Or.EqualTo(("SUCCESS", TimeSpan.Zero)));
@@ -65,7 +65,7 @@ internal static class VerifyCases
             Query = "request_id={verification}",
             Authorization = "Basic ",
         };
-        yield return new("verify.search", "several", async (v, ids) =>
+        yield return new("verify.get", "several", async (v, ids) =>
         {
             var found = await v.Verify.ListAsync([await StartAsync(v, ids), "0123456789abcdef0123456789abcdef"]);
             Assert.That(found, Is.Not.Null);

@@ -138,13 +138,13 @@ internal sealed class PagingTests
 
     [TestCase(true)]
     [TestCase(false)]
-    public void The_tokens_of_the_method_and_of_the_enumeration_both_cancel(bool byMethod)
+    public async Task The_tokens_of_the_method_and_of_the_enumeration_both_cancel(bool byMethod)
     {
         using var ofMethod = new CancellationTokenSource();
         using var ofEnumeration = new CancellationTokenSource();
         var list = ByPage(number => [number], pages: 3, cancellationToken: ofMethod.Token);
 
-        Assert.CatchAsync<OperationCanceledException>(async () =>
+        await Assert.CatchAsync<OperationCanceledException>(async () =>
         {
             await foreach (var _ in list.WithCancellation(ofEnumeration.Token))
                 await (byMethod ? ofMethod : ofEnumeration).CancelAsync();

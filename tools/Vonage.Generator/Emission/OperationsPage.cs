@@ -17,7 +17,8 @@ internal static class OperationsPage
 
             The specification is [`specs/{Doc.Escape(target.SpecName)}.yaml`](../../specs/{Doc.Escape(target.SpecName)}.yaml), version {info["version"]}. In the facade, the API is `{target.Provider}Client.{target.Api}`.
 
-            Each method also takes optional `RequestOptions` and a `CancellationToken`. *Authentication* lists the accepted schemes, in order of
+            Each method also takes optional `RequestOptions` and a `CancellationToken`. Methods without an operation of their own are in
+            [APIs and packages](../../docs/apis.md#methods-without-an-operation-of-their-own). *Authentication* lists the accepted schemes, in order of
             preference, by their names in `ApiAuthentication`.
 
             | Method | Request | Authentication | Description |
@@ -27,7 +28,7 @@ internal static class OperationsPage
         foreach (var (path, method, operation) in api.Spec.Operations())
         {
             var schemes = api.AuthenticationOf(operation).Select(scheme => $"`{scheme[(scheme.IndexOf('.') + 1)..]}`").DefaultIfEmpty("none");
-            var note = (bool?)operation["deprecated"] == true ? " Deprecated." : string.Empty;
+            var note = ((bool?)operation["deprecated"] == true ? " Deprecated." : string.Empty) + ((string?)operation["x-access"] == "class" ? " Only on the class, not in the interface." : string.Empty);
             page.Append($"| `{Names.Pascal((string)operation["operationId"]!)}Async` | `{method.ToUpperInvariant()} {Cell(HostOf(api, path, operation) + path)}` | {string.Join(", ", schemes)} | {Cell((string?)operation["summary"] ?? string.Empty)}{note} |\n");
         }
         return page.ToString();
