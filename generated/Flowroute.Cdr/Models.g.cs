@@ -87,6 +87,7 @@ public partial class CdrExport : ApiModel
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public CdrExportAttributes Attributes { get; } = new CdrExportAttributes();
 
     /// <summary>The link to the resource.</summary>
@@ -155,6 +156,7 @@ public partial class CdrExport : ApiModel
 }
 
 /// <summary>The attributes of an export.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class CdrExportAttributes : ApiModel
 {
     /// <summary>The status of the export.</summary>
@@ -327,6 +329,7 @@ internal partial class CdrExportPage : ApiModel
 }
 
 /// <summary>A document with one export.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class CdrExportDocument : ApiModel
 {
     /// <summary>The primary data of the document.</summary>
@@ -335,6 +338,7 @@ public partial class CdrExportDocument : ApiModel
 }
 
 /// <summary>An export to create.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class CreateCdrExportDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="CreateCdrExportDocument"/> class.</summary>
@@ -379,6 +383,7 @@ public partial class CreateCdrExportRequest : ApiModel, IValidatable
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public CreateCdrExportAttributes Attributes { get; } = new CreateCdrExportAttributes();
 
     /// <summary>The filters that select the calls.</summary>
@@ -403,6 +408,7 @@ public partial class CreateCdrExportRequest : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of an export to create.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class CreateCdrExportAttributes : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="CreateCdrExportAttributes"/> class.</summary>

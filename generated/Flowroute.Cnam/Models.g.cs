@@ -32,6 +32,7 @@ public partial class CnamRecord : ApiModel
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public CnamAttributes Attributes { get; } = new CnamAttributes();
 
     /// <summary>The link to the resource.</summary>
@@ -64,6 +65,7 @@ public partial class CnamRecord : ApiModel
 }
 
 /// <summary>The attributes of a CNAM record.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class CnamAttributes : ApiModel
 {
     /// <summary>The name.</summary>
@@ -133,6 +135,7 @@ internal partial class CnamRecordPage : ApiModel
 }
 
 /// <summary>A document with one CNAM record.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class CnamRecordDocument : ApiModel
 {
     /// <summary>The primary data of the document.</summary>
@@ -179,6 +182,7 @@ public partial class CreateCnamRequest : ApiModel, IValidatable
 }
 
 /// <summary>A document with one assignment order.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class CnamAssociationDocument : ApiModel
 {
     /// <summary>The primary data of the document.</summary>
@@ -200,6 +204,7 @@ public partial class CnamAssociation : ApiModel
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public CnamAssociationAttributes Attributes { get; } = new CnamAssociationAttributes();
 
     /// <summary>The time when the order was accepted, in HTTP date format.</summary>
@@ -208,6 +213,7 @@ public partial class CnamAssociation : ApiModel
 }
 
 /// <summary>The attributes of an assignment order.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class CnamAssociationAttributes : ApiModel
 {
     /// <summary>The time when the order was accepted, in HTTP date format.</summary>

@@ -226,6 +226,7 @@ public partial class E911Address : ApiModel
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public E911AddressAttributes Attributes { get; } = new E911AddressAttributes();
 
     /// <summary>The link to the resource.</summary>
@@ -278,6 +279,7 @@ public partial class E911Address : ApiModel
 }
 
 /// <summary>The attributes of an address.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class E911AddressAttributes : ApiModel
 {
     /// <summary>A unique label for the address.</summary>
@@ -341,6 +343,7 @@ internal partial class E911AddressPage : ApiModel
 }
 
 /// <summary>A document with one address.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class E911AddressDocument : ApiModel
 {
     /// <summary>The primary data of the document.</summary>
@@ -349,6 +352,7 @@ public partial class E911AddressDocument : ApiModel
 }
 
 /// <summary>An address to create or validate.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class CreateE911AddressDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="CreateE911AddressDocument"/> class.</summary>
@@ -414,6 +418,7 @@ public partial class CreateE911AddressRequest : ApiModel, IValidatable
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public CreateE911AddressAttributes Attributes { get; } = new CreateE911AddressAttributes();
 
     /// <summary>A unique label for the address.</summary>
@@ -474,6 +479,7 @@ public partial class CreateE911AddressRequest : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of an address to create or validate.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class CreateE911AddressAttributes : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="CreateE911AddressAttributes"/> class.</summary>
@@ -570,6 +576,7 @@ public partial class CreateE911AddressAttributes : ApiModel, IValidatable
 }
 
 /// <summary>The changes to an address.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class UpdateE911AddressDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="UpdateE911AddressDocument"/> class.</summary>
@@ -606,6 +613,7 @@ public partial class UpdateE911AddressRequest : ApiModel, IValidatable
 
     /// <summary>The changed attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public UpdateE911AddressAttributes Attributes { get; } = new UpdateE911AddressAttributes();
 
     /// <summary>A unique label for the address.</summary>
@@ -666,6 +674,7 @@ public partial class UpdateE911AddressRequest : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of an address that can be updated.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class UpdateE911AddressAttributes : ApiModel, IValidatable
 {
     /// <summary>A unique label for the address.</summary>
@@ -736,6 +745,7 @@ public partial class NumberAtAddress : ApiModel
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public NumberAtAddressAttributes Attributes { get; } = new NumberAtAddressAttributes();
 
     /// <summary>The link to the resource.</summary>
@@ -752,6 +762,7 @@ public partial class NumberAtAddress : ApiModel
 }
 
 /// <summary>The attributes of a number that is assigned to an address.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class NumberAtAddressAttributes : ApiModel
 {
     /// <summary>The alias of the number; null if there is none.</summary>

@@ -20,6 +20,7 @@ using Vonage.Core.Serialization;
 namespace Flowroute.Messages;
 
 /// <summary>A document with a message to send.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class SendMessageDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="SendMessageDocument"/> class.</summary>
@@ -70,6 +71,7 @@ public partial class SendMessageRequest : ApiModel, IValidatable
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public SendMessageAttributes Attributes { get; } = new SendMessageAttributes();
 
     /// <summary>The recipient's number: 11 digits, starting with the country code.</summary>
@@ -110,6 +112,7 @@ public partial class SendMessageRequest : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of a message to send.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class SendMessageAttributes : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="SendMessageAttributes"/> class.</summary>
@@ -168,6 +171,7 @@ public partial class SendMessageAttributes : ApiModel, IValidatable
 }
 
 /// <summary>A reference to the detail record of an accepted message.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class MessageReferenceDocument : ApiModel
 {
     /// <summary>The primary data of the document.</summary>
@@ -298,6 +302,7 @@ public partial class MessageRecord : ApiModel
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public MessageRecordAttributes Attributes { get; } = new MessageRecordAttributes();
 
     /// <summary>The relationships of the message.</summary>
@@ -354,6 +359,7 @@ public partial class MessageRecord : ApiModel
 }
 
 /// <summary>The attributes of a message detail record.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class MessageRecordAttributes : ApiModel
 {
     /// <summary>The price as displayed by Flowroute.</summary>
@@ -532,6 +538,7 @@ internal partial class MessageRecordPage : ApiModel
 }
 
 /// <summary>A document with one message detail record.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class MessageRecordDocument : ApiModel
 {
     /// <summary>The primary data of the document.</summary>
@@ -540,6 +547,7 @@ public partial class MessageRecordDocument : ApiModel
 }
 
 /// <summary>A webhook callback.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class CallbackDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="CallbackDocument"/> class.</summary>
@@ -580,6 +588,7 @@ public partial class SetCallbackRequest : ApiModel, IValidatable
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public CallbackAttributes Attributes { get; } = new CallbackAttributes();
 
     /// <summary>The URL that receives the webhooks.</summary>
@@ -600,6 +609,7 @@ public partial class SetCallbackRequest : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of a webhook callback.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class CallbackAttributes : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="CallbackAttributes"/> class.</summary>
@@ -653,6 +663,7 @@ public partial class ReceivedMessage : ApiModel
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public ReceivedMessageAttributes Attributes { get; } = new ReceivedMessageAttributes();
 
     /// <summary>The relationships of the message.</summary>
@@ -713,6 +724,7 @@ public partial class ReceivedMessage : ApiModel
 }
 
 /// <summary>The attributes of an inbound message.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class ReceivedMessageAttributes : ApiModel
 {
     /// <summary>The price as displayed by Flowroute.</summary>
@@ -793,6 +805,7 @@ public partial class DeliveryReceipt : ApiModel
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public DeliveryReceiptAttributes Attributes { get; } = new DeliveryReceiptAttributes();
 
     /// <summary>The link to the message detail record (<c>related</c>).</summary>
@@ -825,6 +838,7 @@ public partial class DeliveryReceipt : ApiModel
 }
 
 /// <summary>The attributes of a delivery receipt.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class DeliveryReceiptAttributes : ApiModel
 {
     /// <summary>The text of the message. It is empty for an MMS.</summary>

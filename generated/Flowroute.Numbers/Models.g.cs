@@ -257,6 +257,7 @@ public partial class AccountNumber : ApiModel
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public AccountNumberAttributes Attributes { get; } = new AccountNumberAttributes();
 
     /// <summary>The link to the resource.</summary>
@@ -297,6 +298,7 @@ public partial class AccountNumber : ApiModel
 }
 
 /// <summary>The attributes of a number.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class AccountNumberAttributes : ApiModel
 {
     /// <summary>The number, digits only.</summary>
@@ -364,6 +366,7 @@ internal partial class AccountNumberPage : ApiModel
 }
 
 /// <summary>A document with one number and its related resources.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class AccountNumberDocument : ApiModel
 {
     /// <summary>The primary data of the document.</summary>
@@ -455,6 +458,7 @@ public partial class IncludedResource : ApiModel
 
     /// <summary>The attributes. For types other than <c>route</c>, they are in AdditionalProperties.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public IncludedAttributes Attributes { get; } = new IncludedAttributes();
 
     /// <summary>The link to the resource.</summary>
@@ -479,6 +483,7 @@ public partial class IncludedResource : ApiModel
 }
 
 /// <summary>The attributes of a route.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class IncludedAttributes : ApiModel
 {
     /// <summary>The alias of the route.</summary>
@@ -568,6 +573,7 @@ public partial class UpdateAccountNumberRequest : ApiModel, IValidatable
 }
 
 /// <summary>A webhook callback.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class SetNumberCallbackDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="SetNumberCallbackDocument"/> class.</summary>
@@ -608,6 +614,7 @@ public partial class SetNumberCallbackRequest : ApiModel, IValidatable
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public SetNumberCallbackAttributes Attributes { get; } = new SetNumberCallbackAttributes();
 
     /// <summary>The URL that receives the webhooks.</summary>
@@ -628,6 +635,7 @@ public partial class SetNumberCallbackRequest : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of a webhook callback.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class SetNumberCallbackAttributes : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="SetNumberCallbackAttributes"/> class.</summary>
@@ -667,6 +675,7 @@ public partial class PurchasableNumber : ApiModel
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public PurchasableNumberAttributes Attributes { get; } = new PurchasableNumberAttributes();
 
     /// <summary>The link to the resource.</summary>
@@ -699,6 +708,7 @@ public partial class PurchasableNumber : ApiModel
 }
 
 /// <summary>The attributes of a number that can be purchased.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class PurchasableNumberAttributes : ApiModel
 {
     /// <summary>The number, digits only.</summary>

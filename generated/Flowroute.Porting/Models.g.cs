@@ -41,6 +41,7 @@ public partial class PortabilityRequest : ApiModel, IValidatable
 }
 
 /// <summary>A document with the portability of numbers.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class PortabilityDocument : ApiModel
 {
     /// <summary>The primary data of the document.</summary>
@@ -174,6 +175,7 @@ public partial class PortOrderPresets : ApiModel, IValidatable
 }
 
 /// <summary>A port order to create.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class CreatePortOrderDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="CreatePortOrderDocument"/> class.</summary>
@@ -239,6 +241,7 @@ public partial class CreatePortOrderRequest : ApiModel, IValidatable
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public CreatePortOrderAttributes Attributes { get; } = new CreatePortOrderAttributes();
 
     /// <summary>The numbers, with a plus sign and country code.</summary>
@@ -303,6 +306,7 @@ public partial class CreatePortOrderRequest : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of a port order to create.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class CreatePortOrderAttributes : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="CreatePortOrderAttributes"/> class.</summary>
@@ -405,6 +409,7 @@ public partial class CreatePortOrderAttributes : ApiModel, IValidatable
 }
 
 /// <summary>The changes to a port order.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class UpdatePortOrderDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="UpdatePortOrderDocument"/> class.</summary>
@@ -441,6 +446,7 @@ public partial class UpdatePortOrderRequest : ApiModel, IValidatable
 
     /// <summary>The changed attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public UpdatePortOrderAttributes Attributes { get; } = new UpdatePortOrderAttributes();
 
     /// <summary>The recipients of the letter of authorization to sign.</summary>
@@ -501,6 +507,7 @@ public partial class UpdatePortOrderRequest : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of a port order that can be updated.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class UpdatePortOrderAttributes : ApiModel, IValidatable
 {
     /// <summary>The recipients of the letter of authorization to sign.</summary>
@@ -561,6 +568,7 @@ public partial class UpdatePortOrderAttributes : ApiModel, IValidatable
 }
 
 /// <summary>A document with one port order.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class PortOrderDocument : ApiModel
 {
     /// <summary>The primary data of the document.</summary>
@@ -582,6 +590,7 @@ public partial class PortOrder : ApiModel
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public PortOrderAttributes Attributes { get; } = new PortOrderAttributes();
 
     /// <summary>The name of the port order.</summary>
@@ -622,6 +631,7 @@ public partial class PortOrder : ApiModel
 }
 
 /// <summary>The documented attributes of a port order.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class PortOrderAttributes : ApiModel
 {
     /// <summary>The name of the port order.</summary>
@@ -696,6 +706,7 @@ public partial class BillingAddress : ApiModel
 }
 
 /// <summary>The port orders of a group.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal partial class PortOrderGroup : ApiModel
 {
     /// <summary>An object or a list of objects with the IDs and statuses of the port orders.</summary>

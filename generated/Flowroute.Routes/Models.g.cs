@@ -79,6 +79,7 @@ public partial class InboundRoute : ApiModel
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public RouteAttributes Attributes { get; } = new RouteAttributes();
 
     /// <summary>The link to the resource.</summary>
@@ -103,6 +104,7 @@ public partial class InboundRoute : ApiModel
 }
 
 /// <summary>The attributes of a route.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class RouteAttributes : ApiModel
 {
     /// <summary>The alias of the route.</summary>
@@ -137,6 +139,7 @@ internal partial class RoutePage : ApiModel
 }
 
 /// <summary>A document with one route.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class RouteDocument : ApiModel
 {
     /// <summary>The primary data of the document.</summary>
@@ -149,6 +152,7 @@ public partial class RouteDocument : ApiModel
 }
 
 /// <summary>A document with a route to create.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class CreateRouteDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="CreateRouteDocument"/> class.</summary>
@@ -209,6 +213,7 @@ public partial class CreateRouteRequest : ApiModel, IValidatable
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public CreateRouteAttributes Attributes { get; } = new CreateRouteAttributes();
 
     /// <summary>A unique alias for the route.</summary>
@@ -244,6 +249,7 @@ public partial class CreateRouteRequest : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of a route to create.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class CreateRouteAttributes : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="CreateRouteAttributes"/> class.</summary>
@@ -306,6 +312,7 @@ public partial class CreateRouteAttributes : ApiModel, IValidatable
 }
 
 /// <summary>The changes to a route.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class UpdateRouteDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="UpdateRouteDocument"/> class.</summary>
@@ -342,6 +349,7 @@ public partial class UpdateRouteRequest : ApiModel, IValidatable
 
     /// <summary>The changed attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public UpdateRouteAttributes Attributes { get; } = new UpdateRouteAttributes();
 
     /// <summary>A unique alias for the route.</summary>
@@ -374,6 +382,7 @@ public partial class UpdateRouteRequest : ApiModel, IValidatable
 }
 
 /// <summary>The attributes of a route that can be updated.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class UpdateRouteAttributes : ApiModel, IValidatable
 {
     /// <summary>A unique alias for the route.</summary>
@@ -404,6 +413,7 @@ public partial class UpdateRouteAttributes : ApiModel, IValidatable
 }
 
 /// <summary>A document with a reference to a route.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 internal partial class RouteReferenceDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="RouteReferenceDocument"/> class.</summary>
@@ -486,6 +496,7 @@ public partial class EdgeStrategy : ApiModel
 
     /// <summary>The attributes.</summary>
     [JsonProperty("attributes")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public EdgeStrategyAttributes Attributes { get; } = new EdgeStrategyAttributes();
 
     /// <summary>The name.</summary>
@@ -506,6 +517,7 @@ public partial class EdgeStrategy : ApiModel
 }
 
 /// <summary>The attributes of a point of presence.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class EdgeStrategyAttributes : ApiModel
 {
     /// <summary>The name.</summary>

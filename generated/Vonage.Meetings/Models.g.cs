@@ -101,6 +101,7 @@ public partial class CreateRoomRequest : ApiModel, IValidatable
 }
 
 /// <summary>The fields of a room to change.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class UpdateRoomDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="UpdateRoomDocument"/> class.</summary>
@@ -859,6 +860,7 @@ public partial class CreateThemeRequest : ApiModel, IValidatable
 }
 
 /// <summary>The fields of a theme to change.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class UpdateThemeDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="UpdateThemeDocument"/> class.</summary>
@@ -1031,6 +1033,7 @@ public readonly partial record struct ThemeDomain : IExtensibleEnum
 }
 
 /// <summary>The meetings settings of an application to change.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class UpdateMeetingsApplicationDocument : ApiModel, IValidatable
 {
     /// <summary>Initializes a new instance of the <see cref="UpdateMeetingsApplicationDocument"/> class.</summary>

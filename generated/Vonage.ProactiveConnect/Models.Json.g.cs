@@ -835,13 +835,10 @@ partial class RunSummary : IJsonReadable {
 partial class RunMetric : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunMetric> JsonKind { get; } = new JsonKind<RunMetric>(static () => new RunMetric());
     JsonKind IJsonReadable.JsonKind => JsonKind;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "value";
-    private uint _read;
-    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "name", "value"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "name": if (JsonRead.Word(json, static value => new RunEventType(value)) is { } value1) { Name = value1; _read |= 1; } break;
-            case "value": if (JsonRead.Whole(json) is { } value2) { Value = value2; _read |= 2; } break;
+            case "name": Name = JsonRead.Word(json, static value => new RunEventType(value)) ?? Name; break;
+            case "value": Value = JsonRead.Whole(json) ?? Value; break;
             case "statistics": Statistics = JsonRead.Word(json, static value => new RunStatistics(value)) ?? Statistics; break;
             case "occurred_at_min": OccurredAtMin = JsonRead.Time(json) ?? OccurredAtMin; break;
             case "occurred_at_max": OccurredAtMax = JsonRead.Time(json) ?? OccurredAtMax; break;
@@ -891,19 +888,16 @@ partial class RunEvent : IJsonReadable {
         _ => null,
     });
     JsonKind IJsonReadable.JsonKind => JsonKind;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "occurred_at";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
     }
-    private uint _read;
-    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "occurred_at"));
     private protected virtual bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; return true;
-            case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } return true;
+            case "id": Id = JsonRead.Text(json) ?? Id; return true;
             case "src_ctx": SourceContext = JsonRead.Text(json) ?? SourceContext; return true;
-            case "occurred_at": if (JsonRead.Time(json) is { } value2) { OccurredAt = value2; _read |= 2; } return true;
+            case "occurred_at": OccurredAt = JsonRead.Time(json) ?? OccurredAt; return true;
             case "data": Data = JsonRead.Token(json) ?? Data; return true;
             case "job_id": JobId = JsonRead.Text(json) ?? JobId; return true;
             case "run_id": RunId = JsonRead.Text(json) ?? RunId; return true;

@@ -2067,11 +2067,11 @@ public partial class RunMetric : ApiModel
 {
     /// <summary>The type of event that is counted.</summary>
     [JsonProperty("name")]
-    public RunEventType Name { get; set; }
+    public RunEventType? Name { get; set; }
 
     /// <summary>The number of events.</summary>
     [JsonProperty("value")]
-    public int Value { get; set; }
+    public int? Value { get; set; }
 
     /// <summary>The counting method.</summary>
     [JsonProperty("statistics")]
@@ -2351,7 +2351,7 @@ public partial class RunEvent : ApiModel
 
     /// <summary>The ID of the event, a UUID.</summary>
     [JsonProperty("id")]
-    public string Id { get; set; } = string.Empty;
+    public string? Id { get; set; }
 
     /// <summary>The name of the rule that caused the event, 1 to 255 characters.</summary>
     [JsonProperty("src_ctx")]
@@ -2359,7 +2359,7 @@ public partial class RunEvent : ApiModel
 
     /// <summary>The time of the event in ISO 8601 format in UTC.</summary>
     [JsonProperty("occurred_at")]
-    public DateTimeOffset OccurredAt { get; set; }
+    public DateTimeOffset? OccurredAt { get; set; }
 
     /// <summary>The data from the called API or about the recipient, in any structure.</summary>
     [JsonProperty("data")]

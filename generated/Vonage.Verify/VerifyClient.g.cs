@@ -28,7 +28,7 @@ public partial class VerifyClient : IVerifyClient
 
     private static readonly ApiOperation CheckOperation = new ApiOperation("Verify.check", "POST", "/verify/check/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInBody);
 
-    private static readonly ApiOperation SearchOperation = new ApiOperation("Verify.search", "GET", "/verify/search/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
+    private static readonly ApiOperation GetOperation = new ApiOperation("Verify.get", "GET", "/verify/search/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
     private static readonly ApiOperation ControlOperation = new ApiOperation("Verify.control", "POST", "/verify/control/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInBody);
 
@@ -80,11 +80,11 @@ public partial class VerifyClient : IVerifyClient
         return _apiClient.SendAsync(call, VerifyCheckResponse.JsonKind.Read, cancellationToken);
     }
 
-    private Task<VerifySearchResponse> SearchCoreAsync(string? requestId = null, IEnumerable<string>? requestIds = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    private Task<VerifySearchResponse> GetCoreAsync(string? requestId = null, IEnumerable<string>? requestIds = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Length("request_id", requestId, 0, 32);
         Check.Count("request_ids", requestIds, 0, 10);
-        var call = new ApiRequest(SearchOperation, "/verify/search/" + "json", requestOptions)
+        var call = new ApiRequest(GetOperation, "/verify/search/" + "json", requestOptions)
                 .Query("request_id", requestId)
                 .Query("request_ids", requestIds?.Select(item => item), explode: true);
         return _apiClient.SendAsync(call, VerifySearchResponse.JsonKind.Read, cancellationToken);
