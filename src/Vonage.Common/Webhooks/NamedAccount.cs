@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
-using Vonage.Core;
 
 namespace Vonage;
 
