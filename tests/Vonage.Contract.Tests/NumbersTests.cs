@@ -117,7 +117,7 @@ public sealed class NumbersTests : IAsyncDisposable
         });
         Assert.That((int)error.StatusCode!, Is.EqualTo(status));
         Assert.That(error.Problem?.Title is { Length: > 0 }, Is.EqualTo(status is 400 or 401));
-        Assert.That(error.Problem?.InvalidParameters.FirstOrDefault()?.Name, Is.EqualTo(status is 400 ? "country" : null));
+        Assert.That(error.Problem is { InvalidParameters: [var first, ..] } ? first.Name : null, Is.EqualTo(status is 400 ? "country" : null));
     }
 
     [Test]
