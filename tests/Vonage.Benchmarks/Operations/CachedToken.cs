@@ -14,5 +14,5 @@ public class CachedToken
     public string Floor() => _tokens.Generate();
 
     [Benchmark]
-    public string Ours() => _credentials.GetAuthorizationAsync(ApiAuthentication.Jwt, TimeProvider.System).Result;
+    public ValueTask<string> Ours() => _credentials.GetAuthorizationAsync(ApiAuthentication.Jwt, TimeProvider.System);
 }

@@ -109,10 +109,8 @@ internal sealed class HostMap
     // A server may decode a path before it takes dots and slashes for a way out of the base path; some decode twice.
     private static bool CanClimb(string path)
     {
-        foreach (var part in new[] { "..", "%2e", "%2f", "%5c", "%25" })
-            if (path.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)
-                return true;
-        return false;
+        var upper = path.ToUpperInvariant();
+        return upper.Contains("..") || upper.Contains("%2E") || upper.Contains("%2F") || upper.Contains("%5C") || upper.Contains("%25");
     }
 
     private ServerAddress Resolve(ApiOperation operation)
