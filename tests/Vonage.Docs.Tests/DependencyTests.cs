@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using System.Text.Json;
 
 namespace Vonage.Docs.Tests;
@@ -7,6 +8,8 @@ namespace Vonage.Docs.Tests;
 public class DependencyTests
 {
     private static readonly string Root = RepositoryFolder.Find();
+
+    private static readonly string[] Folders = ["samples", "src", "tests", "tools"];
 
     // The first versions without a known advisory, of packages that had one and were here.
     private static readonly Dictionary<string, Version> Mended = new(StringComparer.OrdinalIgnoreCase)
@@ -56,6 +59,7 @@ public class DependencyTests
     [TestCase("""{"auditReportVersion":2,"vulnerabilities":{}}""", "warning NU1903: canary", 0, "npm: no known vulnerability|NuGet: no known vulnerability")]
     [TestCase("""{"auditReportVersion":2,"vulnerabilities":{"a":{"name":"a","range":"<2","severity":"high"}}}""", "error NU1301", 1, "npm: known vulnerabilities:|  a <2 (high)|NuGet: could not ask for advisories: the package source has no advisories, or cannot be reached")]
     [Platform("Unix")]
+    [UnsupportedOSPlatform("windows")]
     public void The_audit_fails_for_what_is_vulnerable_and_tells_what_it_could_not_ask(string npm, string restore, int expectedCode, string expected)
     {
         var tools = Directory.CreateTempSubdirectory("vonage-audit-tests-").FullName;
@@ -80,7 +84,7 @@ public class DependencyTests
     private static JsonElement Parse(string file) => JsonDocument.Parse(File.ReadAllText(file)).RootElement;
 
     private static IEnumerable<string> Files(string pattern) =>
-        new[] { "samples", "src", "tests", "tools" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories))
+        Folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories))
             .Where(file => !file.Split('/', '\\').Any(part => part is "bin" or "obj"));
 
     private static (int Code, string Output) Run(string program, string[] arguments, Action<IDictionary<string, string?>> set)

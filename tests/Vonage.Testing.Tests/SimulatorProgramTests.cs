@@ -103,8 +103,12 @@ internal sealed class SimulatorProgramTests
         http.DefaultRequestHeaders.Host = "simulator.test";
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["api_key"] = "abcd1234", ["api_secret"] = Value(introduction, "VONAGE_API_SECRET"),
-            ["from"] = "ACME", ["to"] = "447700900000", ["text"] = "Hello", ["callback"] = receiver.At("/status").AbsoluteUri,
+            ["api_key"] = "abcd1234",
+            ["api_secret"] = Value(introduction, "VONAGE_API_SECRET"),
+            ["from"] = "ACME",
+            ["to"] = "447700900000",
+            ["text"] = "Hello",
+            ["callback"] = receiver.At("/status").AbsoluteUri,
         });
 
         using var response = await http.PostAsync(new Uri("/rest.nexmo.com/sms/json", UriKind.Relative), form);
