@@ -3,7 +3,6 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
-using Vonage.Core;
 
 namespace Vonage.AspNetCore;
 

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Vonage.AspNetCore;
-using Vonage.Core;
 using Vonage.Voice;
 
 namespace Microsoft.AspNetCore.Builder;

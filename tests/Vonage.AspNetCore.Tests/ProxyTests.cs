@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vonage.Account;
-using Vonage.Core;
 using Vonage.Core.Pipeline;
 using Vonage.Testing;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Vonage.Core.Pipeline;
 using Vonage.Testing.Authentication;
 using Vonage.Testing.Tests.Support;
 

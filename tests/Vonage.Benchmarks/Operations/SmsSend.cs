@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using BenchmarkDotNet.Attributes;
 using Newtonsoft.Json;
-using Vonage.Core.Pipeline;
 using Vonage.Sms;
 
 namespace Vonage.Benchmarks.Operations;
