@@ -7,6 +7,16 @@ internal sealed class ValidationTests() : GeneratedTest("Vonage.Validation")
 {
     private const string Good = """Name = "Lamp", Color = Color.Red, Item = new("1"), When = DateTimeOffset.UnixEpoch, Lines = { new("2") }""";
 
+    [Test]
+    public async Task A_model_is_checked_through_its_interface_alone()
+    {
+        Assert.That(Package.ErrorsOf("new OrderRequest().Validate();"), Is.Not.Empty);
+        Assert.That(await RunAsync("""
+            try { ((IValidatable)new OrderRequest()).Validate(); return ""; }
+            catch (InvalidRequestException error) { return error.Field; }
+            """), Is.EqualTo("name"));
+    }
+
     [TestCase("""Color = Color.Red, Item = new("1"), When = DateTimeOffset.UnixEpoch, Lines = { new("2") }""", "name", "is required. Set it.")]
     [TestCase("""Name = "Lamp", Item = new("1"), When = DateTimeOffset.UnixEpoch, Lines = { new("2") }""", "color", "is required. Set it.")]
     [TestCase("""Name = "Lamp", Color = Color.Red, When = DateTimeOffset.UnixEpoch, Lines = { new("2") }""", "item", "is required. Set it.")]

@@ -31,6 +31,14 @@ public class RequestTests
         static TestCaseData Case(Action<SmsRequest> change, string message) => new TestCaseData(change, message).SetArgDisplayNames(message);
     }
 
+    [Test]
+    public void A_text_message_needs_three_words()
+    {
+        var request = new SmsRequest("ACME", "447700900000", "Hello");
+        Assert.That((request.From, request.To, request.Text), Is.EqualTo(("ACME", "447700900000", "Hello")));
+        Assert.That(((IValidatable)request).Validate, Throws.Nothing);
+    }
+
     [TestCaseSource(nameof(Broken))]
     public void Says_field_and_rule_and_sends_nothing(Action<SmsRequest> change, string message)
     {
