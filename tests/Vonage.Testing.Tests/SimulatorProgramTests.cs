@@ -85,11 +85,7 @@ internal sealed class SimulatorProgramTests
             Assert.That(receiver.Read<InboundSms>("/sms").Single().Text, Is.EqualTo("Hello from a  shell"));
             Assert.That(((InboundWhatsAppTextMessage)receiver.Read<InboundMessage>("/message").Single()).Text, Is.EqualTo("-Hi"));
             Assert.That(receiver.Received, Has.Member("POST /answer"));
-<<<<<<< ours
-            Assert.That(receiver.Read<InputEvent>("/event").Select(e => e.Dtmf?.Digits ?? (e.Speech?.Results is [var first, ..] ? first.Text : null)).OfType<string>(), Is.EqualTo(["12", "Sales please"]));
-=======
             Assert.That(receiver.Read<InputEvent>("/event").Select(e => e.Dtmf?.Digits ?? (e.Speech is { Results: [var first, ..] } ? first.Text : null)).OfType<string>(), Is.EqualTo(["12", "Sales please"]));
->>>>>>> theirs
             Assert.That(receiver.Read<CallEvent>("/event")[^1].Status, Is.EqualTo(CallEventStatus.Completed));
             Assert.That(output, Does.Contain($"InboundSms {receiver.At("/sms")} → 200").And.Contain("447700900000 → 447700900001: input of dtmf or speech").And.Contain("447700900000 → 447700900001: over"));
             Assert.That(output, Does.Not.Contain("secret").And.Not.Contain("Hello").And.EndWith("Stopped." + Environment.NewLine));
