@@ -45,8 +45,8 @@ internal sealed class ClientTests() : GeneratedTest("Vonage.Replies")
         Wire.Reply("""{"name":"a"}""");
 
         var name = await RunAsync($$"""
-            var client = new RepliesClient(VonageCredentials.FromApiKey("key", "secret"), new() { Hosts = { ["api.example.com"] = new("{{WireServer.AddressOf(Wire, "here")}}") } });
-            var thing = await client.GetTwiceAsync();
+            var client = new RepliesClient(VonageCredentials.FromApiKey("key", "secret"));
+            var thing = await client.GetTwiceAsync(new RequestOptions { BaseAddress = new("{{WireServer.AddressOf(Wire, "here")}}") });
             return thing.Name;
             """);
 
@@ -61,7 +61,7 @@ internal sealed class ClientTests() : GeneratedTest("Vonage.Replies")
         await RunAsync($$"""
             using var http = new System.Net.Http.HttpClient();
             http.DefaultRequestHeaders.Add("X-Mine", "1");
-            await new RepliesClient(http, VonageCredentials.FromApiKey("key", "secret"), new() { Hosts = { ["api.example.com"] = new("{{WireServer.AddressOf(Wire, "here")}}") } }).GetTwiceAsync();
+            await new RepliesClient(http, VonageCredentials.FromApiKey("key", "secret")).GetTwiceAsync(new RequestOptions { BaseAddress = new("{{WireServer.AddressOf(Wire, "here")}}") });
             """);
 
         Assert.That(Sent.Headers["X-Mine"].ToString(), Is.EqualTo("1"));

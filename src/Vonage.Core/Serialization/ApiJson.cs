@@ -166,7 +166,7 @@ public static class ApiJson
     private static bool MayQuote(Exception error) => error switch
     {
         JsonSerializationException { InnerException: null, LineNumber: 0 } => false,
-        JsonException or FormatException or OverflowException or InvalidCastException or ArgumentException => true,
+        JsonException or FormatException or OverflowException or InvalidCastException => true,
         _ => false,
     };
 

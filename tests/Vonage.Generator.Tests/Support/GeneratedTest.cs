@@ -13,7 +13,7 @@ internal abstract class GeneratedTest(string package)
 
     protected VonageCredentials Credentials { get; set; } = VonageCredentials.FromApiKey("abcd1234", "secret");
 
-    protected VonageClientOptions Options { get; } = new();
+    protected VonageClientOptions Options { get; } = new ExampleOptions();
 
     protected GeneratedPackage Package => GeneratedPackage.Of(package);
 
@@ -40,5 +40,11 @@ internal abstract class GeneratedTest(string package)
         var error = await Assert.ThrowsAsync<InvalidRequestException>(() => RunAsync(code));
         Assert.That(Wire.Requests, Is.Empty);
         return error!;
+    }
+
+    /// <summary>The options of a provider whose hosts are those of the fixture specs.</summary>
+    private sealed class ExampleOptions : VonageClientOptions
+    {
+        protected override IReadOnlyCollection<string> KnownHosts => GeneratedTest.Hosts;
     }
 }
