@@ -25,6 +25,7 @@ internal sealed class WebServer : IAsyncDisposable
     {
         var log = new LogList();
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration["AllowedHosts"] = "*"; // The appsettings.json beside the tests is the sample's.
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log);
         if (services is null)

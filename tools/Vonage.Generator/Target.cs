@@ -7,7 +7,7 @@ internal sealed record Target(string Package, string SpecPath, string OutputDire
     public static Target Of(string package, string specPath, string outputDirectory) =>
         package.Split('.') is { Length: > 1 } parts && parts.All(part => part.Length > 0 && char.IsAsciiLetterUpper(part[0]) && part.All(char.IsAsciiLetterOrDigit))
             ? new(package, specPath, outputDirectory)
-            : throw new Specs.SpecException($"'{package}' cannot be a package. Name it PROVIDER.API, as in Vonage.Sms: words of letters and digits that begin with a capital.");
+            : throw new Specs.SpecException($"'{package}' cannot be a package. Name it PROVIDER.API: words of letters and digits that begin with a capital.");
 
     /// <summary>Whose API it is: the first part of the package's name.</summary>
     public string Provider => Package[..Package.IndexOf('.')];
