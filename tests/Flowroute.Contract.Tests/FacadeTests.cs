@@ -74,6 +74,6 @@ public class FacadeTests
     {
         var flowroute = new FlowrouteClient(FlowrouteCredentials.FromAccessKey("access", "secret"));
         var error = await Assert.ThrowsAsync<ArgumentNullException>(() => flowroute.Messages.SendAsync(null!));
-        Assert.That(error!.ParamName, Is.EqualTo("message"));
+        Assert.That(error!.ParamName, Is.EqualTo("request"));
     }
 }

@@ -100,7 +100,7 @@ internal sealed class IvrTests
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Host = host;
 
-        using var response = await http.GetAsync(_simulator.Webhooks.Answer);
+        using var response = await http.PostAsync(_simulator.Webhooks.Answer, null);
 
         Assert.That(response.StatusCode, Is.EqualTo(expected));
     }

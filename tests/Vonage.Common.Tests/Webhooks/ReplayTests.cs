@@ -134,7 +134,7 @@ internal sealed class ReplayTests
     private WebhookRequest Json(string account, string secret, string? id = null, int? lifetime = 15) =>
         new(null, "application/json", Body, WebhookTest.Token(secret, account, Body, _time, claims =>
         {
-            claims.Lifetime = lifetime is { } minutes ? TimeSpan.FromMinutes(minutes) : TimeSpan.FromDays(365);
+            claims.Lifetime = lifetime is { } minutes ? TimeSpan.FromMinutes(minutes) : TimeSpan.FromHours(24);
             claims.Id = id ?? claims.Id;
         }));
 
