@@ -1,5 +1,5 @@
-using Vonage.Core;
 using Newtonsoft.Json;
+using Vonage.Core;
 
 namespace Vonage;
 
