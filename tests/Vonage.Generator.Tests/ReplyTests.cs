@@ -60,6 +60,16 @@ internal sealed class ReplyTests() : GeneratedTest("Vonage.Replies")
     }
 
     [Test]
+    public async Task An_optional_object_without_a_field_that_it_must_have_costs_nothing_else()
+    {
+        var odd = Newtonsoft.Json.Linq.JObject.Parse(Parcel);
+        odd.AddFirst(new Newtonsoft.Json.Linq.JProperty("neighbor", new Newtonsoft.Json.Linq.JObject()));
+        Wire.Reply(odd.ToString());
+
+        Assert.That(await RunAsync("var parcel = await new RepliesClient(api).GetParcelAsync(); return $\"{parcel.Neighbor is null} {parcel.To.Street}\";"), Is.EqualTo("True " + (string)odd["to"]!["street"]!));
+    }
+
+    [Test]
     public async Task What_is_guaranteed_is_not_null_and_what_is_optional_is_null()
     {
         Wire.Reply(Parcel);

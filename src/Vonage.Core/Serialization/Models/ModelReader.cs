@@ -49,6 +49,10 @@ internal static class ModelReader
             if (json.TokenType != JsonToken.EndArray)
                 tolerant.KeepUnreadable(json, name);
         }
+        catch (AbsentFieldException) when (json.Depth == depth && json.TokenType == JsonToken.EndObject && model is ApiModel tolerant && tolerant.CanDoWithout(name))
+        {
+            // An optional object without a field that it must have is none. In a list, it would be missed.
+        }
     }
 
     private static IJsonReadable ReadUnion(JsonReader json, JsonKind kind)
