@@ -37,6 +37,8 @@ internal static class NamedAccount
         try
         {
             using var json = ApiJson.Open(text);
+            // A number need not fit a decimal.
+            json.FloatParseHandling = FloatParseHandling.Double;
             var depth = 1;
             while (json.Read())
             {
