@@ -53,7 +53,7 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
         Set(nameof(VonageOptions.PrivateKeyPath), null, value => options.PrivateKeyPath = value);
         Set(nameof(VonageOptions.SignatureSecret), "Security_secret", value => options.SignatureSecret = value);
         Set(nameof(VonageOptions.SignatureMethod), "Signing_method", value => options.SignatureMethod = ReadMethod(value));
-        foreach (var secret in section.GetSection(nameof(VonageOptions.PreviousSignatureSecrets)).GetChildren())
+        foreach (var secret in Entries(nameof(VonageOptions.PreviousSignatureSecrets)))
         {
             if (secret.Value is { Length: > 0 } text)
                 options.PreviousSignatureSecrets.Add(text);
@@ -69,8 +69,25 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
         Set("Timeout", "RequestTimeout", value => options.Timeout = ReadTime(value));
         foreach (var (key, host) in OfficialHosts)
             Set(key, null, value => options.Hosts[host] = ReadHost(host, value));
-        foreach (var host in section.GetSection("Hosts").GetChildren())
+        foreach (var host in Entries("Hosts"))
+        {
             Set($"Hosts:{host.Key}", null, value => options.Hosts[host.Key] = ReadHost(host.Key, value));
+            // The address of a test system that is not set must not mean the real one.
+            if (string.IsNullOrWhiteSpace(host.Value))
+                options.Problems.Add($"{host.Path} is empty. Set an address, or remove the key.");
+        }
+    }
+
+    private IEnumerable<IConfigurationSection> Entries(string list)
+    {
+        foreach (var entry in section.GetSection(list).GetChildren())
+        {
+            // A colon separates keys, so a host with a port or scheme becomes a section.
+            if (entry.GetChildren().Any())
+                options.Problems.Add($"{entry.Path} must be a single value, and its key must not contain a colon.");
+            else
+                yield return entry;
+        }
     }
 
     private void ReadConnections()

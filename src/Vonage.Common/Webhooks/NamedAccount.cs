@@ -28,35 +28,43 @@ internal static class NamedAccount
         return matched == Name.Length;
     }
 
-    /// <summary>Determines whether a top-level member of a JSON object names an account that a condition rejects.</summary>
+    /// <summary>
+    /// Determines whether a member of a JSON object, or of an object in a JSON array, names an account that a condition rejects. What cannot be
+    /// read could name any account to a reader that tolerates more.
+    /// </summary>
     public static bool IsInJson(TextReader text, Func<string, bool> isOther)
     {
         try
         {
             using var json = ApiJson.Open(text);
+            // A number need not fit a decimal.
+            json.FloatParseHandling = FloatParseHandling.Double;
+            var depth = 1;
             while (json.Read())
             {
-                if (json.TokenType != JsonToken.PropertyName || json.Depth != 1 || !IsName((string)json.Value!))
+                if (json is { TokenType: JsonToken.StartArray, Depth: 0 })
+                    depth = 2;
+                if (json.TokenType != JsonToken.PropertyName || json.Depth != depth || !IsName((string)json.Value!))
                     continue;
                 var value = JsonRead.Next(json);
                 if (value is not (JsonToken.Null or JsonToken.Undefined) && isOther(Convert.ToString(json.Value, CultureInfo.InvariantCulture) ?? ""))
                     return true;
             }
+
+            return false;
         }
         catch (Exception error) when (error is JsonException or DecoderFallbackException)
         {
-            // What is not JSON has no members.
+            return true;
         }
-
-        return false;
     }
 
-    /// <summary>Determines quickly that no member of a JSON text names an account. The letters can be escaped.</summary>
+    /// <summary>Determines quickly that no member of a JSON text names an account. The letters can be escaped, or in UTF-16 or UTF-32.</summary>
     public static bool IsAbsent(byte[] json)
     {
         for (var at = 0; at < json.Length; at++)
         {
-            if (json[at] == '\\' || ((json[at] | 0x20) == 'a' && at + 2 < json.Length && (json[at + 1] | 0x20) == 'p' && (json[at + 2] | 0x20) == 'i'))
+            if (json[at] is (byte)'\\' or 0 || ((json[at] | 0x20) == 'a' && at + 2 < json.Length && (json[at + 1] | 0x20) == 'p' && (json[at + 2] | 0x20) == 'i'))
                 return false;
         }
 

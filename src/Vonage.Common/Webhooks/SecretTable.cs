@@ -30,5 +30,8 @@ internal sealed class SecretTable
         return _byAccount.TryGetValue(apiKey, out var own) ? own : _forOthers;
     }
 
+    /// <summary>Indicates whether all secrets are without an account, so that there is none to impersonate.</summary>
+    public bool KnowsNone => _byAccount.Count == 0;
+
     public bool Knows(string apiKey) => _byAccount.ContainsKey(apiKey);
 }

@@ -25,8 +25,7 @@ public sealed class WebhookRequest
         _body = body ?? throw new ArgumentNullException(nameof(body));
         Query = query ?? "";
         Authorization = authorization;
-        var isForm = contentType?.TrimStart().StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
-        _kind = body.Length == 0 ? Kind.Query : isForm ? Kind.Form : Kind.Json;
+        _kind = body.Length == 0 ? Kind.Query : KindOf(contentType?.Split(';')[0].Trim() ?? "");
     }
 
     private enum Kind
@@ -34,6 +33,7 @@ public sealed class WebhookRequest
         Query,
         Form,
         Json,
+        Multipart,
     }
 
     /// <summary>The Authorization header.</summary>
@@ -70,10 +70,13 @@ public sealed class WebhookRequest
     /// <summary>Determines quickly that neither the body nor the query names an account.</summary>
     internal bool NamesNoAccount() => !HasQuery && (_kind == Kind.Query || (_kind == Kind.Json && NamedAccount.IsAbsent(_body)));
 
-    /// <summary>Determines whether the body or the query names an account that a condition rejects.</summary>
+    /// <summary>
+    /// Determines whether the body or the query names an account that a condition rejects, or could name one to a reader that reads other
+    /// encodings or types. Vonage sends no zero bytes, which UTF-16 and UTF-32 consist of, and no multipart bodies.
+    /// </summary>
     internal bool NamesAccount(Func<string, bool> isOther)
     {
-        if (IsInParameters(WebhookParameters.Decode(Query)))
+        if (_kind == Kind.Multipart || Array.IndexOf(_body, (byte)0) >= 0 || IsInParameters(WebhookParameters.Decode(Query)))
             return true;
         if (_kind == Kind.Form)
             return IsInParameters(ReadParameters());
@@ -86,6 +89,11 @@ public sealed class WebhookRequest
         bool IsInParameters(List<KeyValuePair<string, string?>>? parameters) =>
             parameters is null || parameters.Exists(parameter => NamedAccount.IsName(parameter.Key) && isOther(parameter.Value!));
     }
+
+    private static Kind KindOf(string mediaType) =>
+        mediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? Kind.Form
+        : mediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ? Kind.Multipart
+        : Kind.Json;
 
     private T ReadJson<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>()
         where T : class, IJsonReadable
@@ -112,7 +120,8 @@ public sealed class WebhookRequest
     {
         Kind.Query => WebhookParameters.Decode(Query),
         Kind.Form => WebhookParameters.Decode(Encoding.UTF8.GetString(_body)),
-        _ => ReadMembers(),
+        Kind.Json => ReadMembers(),
+        _ => null,
     };
 
     private List<KeyValuePair<string, string?>>? ReadMembers()

@@ -102,13 +102,13 @@ internal sealed class WebhookTokenVerifier(SecretTable secrets, WebhookVerifierO
     {
         if (requirements.Account is { } required && account != required)
             return WebhookVerification.Failed(WebhookFailure.AccountMismatch, "The webhook was signed by another account than the required one.");
-        return request.NamesNoAccount() ? null : VerifyNames(account, request);
+        return request.NamesNoAccount() || (account is null && secrets.KnowsNone) ? null : VerifyNames(account, request);
     }
 
     // A webhook without an account, whose secret belongs to none, must not name an account that has its own secret.
     private WebhookVerification? VerifyNames(string? account, WebhookRequest request) =>
         request.NamesAccount(named => account is null ? secrets.Knows(named) : named != account)
-            ? WebhookVerification.Failed(WebhookFailure.AccountMismatch, "The fields or the query of the webhook name another account than the one that signed it.")
+            ? WebhookVerification.Failed(WebhookFailure.AccountMismatch, "The fields or the query of the webhook name another account than the one that signed it, or cannot be read.")
             : null;
 
     private WebhookVerification Accept(in TokenCheck check)

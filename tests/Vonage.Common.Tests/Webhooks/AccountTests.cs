@@ -47,6 +47,7 @@ internal sealed class AccountTests
     [TestCase("""{"api-key":["tenant-a"]}""")]
     [TestCase("""{'api-key':'tenant-b'}""")]
     [TestCase("""{/* api */"api-key":/* is */"tenant-b"}""")]
+    [TestCase("""[{"api-key":"tenant-b"}]""")]
     public async Task A_signed_body_that_names_another_account_is_refused(string body) =>
         Assert.That((await Verifier.VerifyAsync(Json("tenant-a", "a", body))).Failure, Is.EqualTo(WebhookFailure.AccountMismatch));
 
@@ -54,9 +55,23 @@ internal sealed class AccountTests
     [TestCase("""{"sms":{"api-key":"tenant-b"}}""")]
     [TestCase("""{"api-key":null,"api":"x","api-key-2":"tenant-b"}""")]
     [TestCase("""["api-key"]""")]
-    [TestCase("api-key is no JSON")]
     public async Task A_body_that_names_its_own_account_or_none_is_not(string body) =>
         Assert.That((await Verifier.VerifyAsync(Json("tenant-a", "a", body))).IsValid);
+
+    // Other readers take what the SDK's own does not: they skip the values that they do not need, and read other encodings and types.
+    [TestCase("application/json", """{"skipped":1e999,"api-key":"tenant-b"}""")]
+    [TestCase("application/json", "{\"skipped\":\"\u00FF\",\"api-key\":\"tenant-b\"}")]
+    [TestCase("application/json; charset=utf-16", "{\0\"\0a\0p\0i\0-\0k\0e\0y\0\"\0:\0\"\0b\0\"\0}\0")]
+    [TestCase("application/xml", "<sms><api-key>tenant-b</api-key></sms>")]
+    [TestCase("application/x-www-form-urlencoded+json", """{"api-key":"tenant-b"}""")]
+    [TestCase("application/x-www-form-urlencoded; charset=utf-16", "a\0p\0i\0-\0k\0e\0y\0=\0b\0")]
+    [TestCase("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"api-key\"\r\n\r\ntenant-b\r\n--x--")]
+    [TestCase("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"=?utf-8?B?YXBpLWtleQ==?=\"\r\n\r\ntenant-b\r\n--x--")]
+    public async Task A_signed_body_whose_fields_others_could_read_differently_is_refused(string contentType, string text)
+    {
+        var body = Encoding.Latin1.GetBytes(text);
+        Assert.That((await Verifier.VerifyAsync(new WebhookRequest(null, contentType, body, Token("tenant-a", "a", body)))).Failure, Is.EqualTo(WebhookFailure.AccountMismatch));
+    }
 
     [TestCase("?api-key=tenant-b")]
     [TestCase("?Api_Key=tenant-b")]
