@@ -11,7 +11,7 @@ public static class AccountClientExtensions
     /// </summary>
     /// <remarks>
     /// If the creation fails, the old secret is still the only one. If the revocation fails (<see cref="ApiException.Operation"/> is
-    /// <c>account.revokeSecret</c>) or is canceled, both secrets are valid: use the new one, and revoke the old one with
+    /// <c>Account.revokeSecret</c>) or is canceled, both secrets are valid: use the new one, and revoke the old one with
     /// <see cref="IAccountClient.RevokeSecretAsync"/>.
     /// </remarks>
     /// <param name="client">The client.</param>
