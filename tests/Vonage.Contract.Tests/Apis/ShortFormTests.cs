@@ -5,7 +5,6 @@ using Vonage.NumberInsight;
 using Vonage.Numbers;
 using Vonage.Pricing;
 using Vonage.Sms;
-using Vonage.Subaccounts;
 using Vonage.Testing;
 using Vonage.Verify;
 using Vonage.VerifyV2;
