@@ -42,12 +42,7 @@ static async Task<int> RemindAsync(IVonageClient vonage, string to, string calle
     {
         // No part of the message was sent, so a call does not repeat the reminder.
         Console.WriteLine($"The SMS was rejected (status {refused.Status?.Value}). Calling instead.");
-        var call = await vonage.Voice.CreateCallAsync(new CreateCallRequest
-        {
-            From = new PhoneEndpoint(caller),
-            To = { new PhoneEndpoint(to) },
-            Ncco = Ncco.Create().Talk(text).Talk("Goodbye."),
-        });
+        var call = await vonage.Voice.CreateCallAsync(caller, to, Ncco.Create().Talk(text).Talk("Goodbye."));
         Console.WriteLine($"Call {call.Uuid} to {to} is {call.Status}.");
     }
 

@@ -26,13 +26,13 @@ catch (Exception error) when (error is ApiException or InvalidRequestException o
 
 static async Task<int> RunAsync(IVonageClient vonage, VonageCredentials credentials, string customer, decimal budget)
 {
-    if (credentials.ApiKey is not { } primary)
+    if (credentials.ApiKey is null)
         return Fail("subaccounts require VONAGE_API_KEY and VONAGE_API_SECRET.");
     var started = DateTimeOffset.UtcNow.AddMinutes(-1);
     var account = await vonage.Subaccounts.CreateAsync(new(customer) { UsePrimaryAccountBalance = false });
     Console.WriteLine($"{account.Name} has the API key {account.ApiKey}. The API returns its secret only once: store it securely.");
 
-    await vonage.Subaccounts.TransferBalanceAsync(primary, account.ApiKey!, budget, $"Budget of {customer}");
+    await vonage.Subaccounts.TransferBalanceAsync(account.ApiKey!, budget, $"Budget of {customer}");
     foreach (var transfer in await vonage.Subaccounts.ListBalanceTransfersAsync(started, new() { Subaccounts = [account.ApiKey!] }))
         Console.WriteLine($"{transfer.Amount:0.00} EUR were transferred from {transfer.From} to {transfer.To}: {transfer.Reference}");
 

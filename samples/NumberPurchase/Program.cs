@@ -50,7 +50,7 @@ static async Task RunAsync(VonageClient vonage, string country, bool mayBuy)
         return;
     }
 
-    await vonage.Numbers.BuyAsync(choice.Country ?? country, choice.Msisdn!);
+    await vonage.Numbers.BuyAsync(choice);
     await vonage.Numbers.UpdateAsync(new() { Country = choice.Country ?? country, Msisdn = choice.Msisdn!, InboundHttpUrl = new("https://example.com/webhooks/inbound-sms") });
     Console.WriteLine($"Bought {choice.Msisdn}. Numbers of the account:");
     await foreach (var owned in vonage.Numbers.ListOwnedAsync())

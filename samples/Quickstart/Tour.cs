@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Spectre.Console;
 using Vonage;
+using Vonage.Account;
 using Vonage.Messages;
 using Vonage.Sms;
 using Vonage.VerifyV2;
@@ -104,12 +105,9 @@ internal sealed class Tour(IVonageClient vonage, TourSettings settings)
 
     private async Task RotateSecretAsync(CancellationToken cancellationToken)
     {
-        var secrets = await vonage.Account.ListSecretsAsync(cancellationToken: cancellationToken);
-        var old = secrets[0].Id;
         var secret = "aZ9" + RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 17);
-        var created = await vonage.Account.CreateSecretAsync(new(secret), cancellationToken: cancellationToken);
-        await vonage.Account.RevokeSecretAsync(old, cancellationToken: cancellationToken);
-        Row("Secret rotated", "Account.CreateSecretAsync(…), RevokeSecretAsync(old)", $"{created.Id} replaces {old}");
+        var created = await vonage.Account.RotateSecretAsync(secret, cancellationToken: cancellationToken);
+        Row("Secret rotated", "Account.RotateSecretAsync(…)", $"{created.Id} replaces the old one");
     }
 
     private void Row(string step, string request, string reply) => _table.AddRow(Markup.Escape(step), Markup.Escape(request), Markup.Escape(reply));

@@ -59,6 +59,30 @@ public partial interface ISubaccountsClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<BalanceTransfer> TransferBalanceAsync(string fromKey, string toKey, decimal amount, string? reference = null, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Transfers credit from the primary account to a subaccount that has its own balance.</summary>
+    /// <param name="toKey">The API key of the subaccount.</param>
+    /// <param name="amount">The amount in euros, greater than zero.</param>
+    /// <param name="reference">A note for the audit log.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The completed transfer.</returns>
+    /// <exception cref="InvalidRequestException">The amount is not greater than zero, the account is missing, or the credentials contain no API key. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    Task<CreditTransfer> TransferCreditAsync(string toKey, decimal amount, string? reference = null, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Transfers balance from the primary account to a subaccount that has its own balance.</summary>
+    /// <param name="toKey">The API key of the subaccount.</param>
+    /// <param name="amount">The amount in euros, greater than zero.</param>
+    /// <param name="reference">A note for the audit log.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The completed transfer.</returns>
+    /// <exception cref="InvalidRequestException">The amount is not greater than zero, the account is missing, or the credentials contain no API key. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    Task<BalanceTransfer> TransferBalanceAsync(string toKey, decimal amount, string? reference = null, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+
     /// <summary>Transfers a phone number from one account to another.</summary>
     /// <param name="fromKey">The API key of the account that owns the number.</param>
     /// <param name="toKey">The API key of the account that receives the number.</param>

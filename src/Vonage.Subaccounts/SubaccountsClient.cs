@@ -31,6 +31,14 @@ public partial class SubaccountsClient
         TransferBalanceAsync(new TransferBalanceRequest { From = fromKey, To = toKey, Amount = amount, Reference = reference }, options, requestOptions, cancellationToken);
 
     /// <inheritdoc/>
+    public virtual Task<CreditTransfer> TransferCreditAsync(string toKey, decimal amount, string? reference = null, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        TransferCreditAsync(VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient), toKey, amount, reference, options, requestOptions, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<BalanceTransfer> TransferBalanceAsync(string toKey, decimal amount, string? reference = null, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        TransferBalanceAsync(VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient), toKey, amount, reference, options, requestOptions, cancellationToken);
+
+    /// <inheritdoc/>
     public virtual Task<NumberTransfer> TransferNumberAsync(string fromKey, string toKey, string number, string country, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         TransferNumberAsync(new TransferNumberRequest { From = fromKey, To = toKey, Number = number, Country = country }, options, requestOptions, cancellationToken);
 }

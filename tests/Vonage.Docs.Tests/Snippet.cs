@@ -45,7 +45,7 @@ public sealed partial class Snippet(string document, int line, string code)
         using Vonage.ProactiveConnect; using Vonage.Raw; using Vonage.ShortCodes; using Vonage.Sms; using Vonage.Subaccounts; using Vonage.Users; using Vonage.Verify; using Vonage.VerifyV2; using Vonage.Voice;
         """;
 
-    private const string FlowrouteUsings = "using Flowroute; using Flowroute.Messages; using Flowroute.Routes; using Flowroute.Testing;";
+    private const string FlowrouteUsings = "using Flowroute; using Flowroute.Cdr; using Flowroute.Messages; using Flowroute.Numbers; using Flowroute.Routes; using Flowroute.Testing;";
 
     public static IEnumerable<Snippet> InDocuments()
     {
