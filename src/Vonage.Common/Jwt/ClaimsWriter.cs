@@ -19,6 +19,9 @@ internal static class ClaimsWriter
 
     private static void Write(JsonTextWriter json, JwtClaims claims, string? applicationId, DateTimeOffset now)
     {
+        // A token of nobody could pass for one of the application itself.
+        if (claims.Subject is { } subject && string.IsNullOrWhiteSpace(subject))
+            throw new InvalidRequestException("JwtClaims.Subject", "is empty. Set the name of the user, or null for a token of the application itself.");
         var issuedAt = (claims.IssuedAt ?? now).ToUnixTimeSeconds();
         json.WriteStartObject();
         WriteText(json, "application_id", claims.ApplicationId ?? applicationId);

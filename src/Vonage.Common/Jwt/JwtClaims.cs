@@ -12,7 +12,7 @@ public sealed class JwtClaims
     private JwtAcl? _acl;
     private Dictionary<string, object?>? _additional;
 
-    /// <summary>The name of the user that a client SDK acts for (<c>sub</c>). By default, the token belongs to the application itself.</summary>
+    /// <summary>The name of the user that a client SDK acts for (<c>sub</c>). By default, the token belongs to the application itself. An empty name is refused when the token is generated.</summary>
     public string? Subject { get; set; }
 
     /// <summary>The lifetime of the token from <see cref="IssuedAt"/>, in whole seconds, up to 24 hours, which is the most that Vonage accepts. The default is 15 minutes.</summary>

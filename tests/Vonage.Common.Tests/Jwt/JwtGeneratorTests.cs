@@ -111,6 +111,13 @@ internal sealed class JwtGeneratorTests
         Assert.That(Claims(new JwtGenerator(Keys.Application).Generate(new JwtClaims())).ContainsKey("acl"), Is.False);
     }
 
+    [TestCase("")]
+    [TestCase(" ")]
+    public void A_token_of_a_user_without_a_name_is_refused(string subject) =>
+        Assert.That(
+            () => new JwtGenerator(Keys.Application).Generate(new JwtClaims { Subject = subject }),
+            Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("JwtClaims.Subject is empty"));
+
     [Test]
     public void An_empty_list_of_methods_does_not_allow_all()
     {
