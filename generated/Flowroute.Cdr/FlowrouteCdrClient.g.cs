@@ -67,7 +67,7 @@ public partial class FlowrouteCdrClient : IFlowrouteCdrClient
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListExportsOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
                 .Query("status", WireFormat.Text(options?.Status))
                 .Query("limit", WireFormat.Text(options?.PageSize))
-                .Query("offset", WireFormat.Text(position)), CdrExportPage.JsonKind.Read, pageToken),
+                .Query("offset", WireFormat.Text(position)), CdrExportPage.JsonModelType.Read, pageToken),
             static page => page.Data?.Select(item => item.Data),
             static page => page.Links?.Next?.OriginalString,
             "offset",
@@ -86,7 +86,7 @@ public partial class FlowrouteCdrClient : IFlowrouteCdrClient
         ArgumentNullException.ThrowIfNull(document);
         var call = new ApiRequest(CreateExportOperation, "/v2/cdrs/exports", requestOptions) { Accept = "application/vnd.api+json" }
                 .Json(document, "application/vnd.api+json");
-        return _apiClient.SendAsync(call, CdrExportDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CdrExportDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -104,7 +104,7 @@ public partial class FlowrouteCdrClient : IFlowrouteCdrClient
     {
         Check.Length("cdrexport_id", exportId, 1, int.MaxValue);
         var call = new ApiRequest(GetExportOperation, "/v2/cdrs/exports/" + WireFormat.Segment("cdrexport_id", exportId), requestOptions) { Accept = "application/vnd.api+json" };
-        return _apiClient.SendAsync(call, CdrExportDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CdrExportDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

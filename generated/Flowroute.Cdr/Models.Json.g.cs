@@ -22,8 +22,8 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 namespace Flowroute.Cdr;
 [JsonConverter(typeof(CdrExportStatus.Converter)), TypeConverter(typeof(CdrExportStatus.FromText))] partial record struct CdrExportStatus { internal sealed class Converter : ExtensibleEnumConverter<CdrExportStatus> { protected override CdrExportStatus Create(string value) => new CdrExportStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CdrExportStatus> { protected override CdrExportStatus Create(string value) => new CdrExportStatus(value); } }
 partial class CdrExport : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExport> JsonKind { get; } = new JsonKind<CdrExport>(static () => new CdrExport());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExport> JsonModelType { get; } = new JsonModelType<CdrExport>(static () => new CdrExport());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
@@ -32,14 +32,14 @@ partial class CdrExport : IJsonReadable {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
-            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
+            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class CdrExportAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExportAttributes> JsonKind { get; } = new JsonKind<CdrExportAttributes>(static () => new CdrExportAttributes());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExportAttributes> JsonModelType { get; } = new JsonModelType<CdrExportAttributes>(static () => new CdrExportAttributes());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new CdrExportStatus(value)) ?? Status; break;
@@ -56,14 +56,14 @@ partial class CdrExportAttributes : IJsonReadable {
             case "cnamlookup_fees": CnamLookupFees = JsonRead.Number(json) ?? CnamLookupFees; break;
             case "usf_fees": UsfFees = JsonRead.Number(json) ?? UsfFees; break;
             case "ccrf": Ccrf = JsonRead.Number(json) ?? Ccrf; break;
-            case "filter_parameters": FilterParameters = JsonRead.Model(json, CdrExportFilter.JsonKind) ?? FilterParameters; break;
+            case "filter_parameters": FilterParameters = JsonRead.Model(json, CdrExportFilter.JsonModelType) ?? FilterParameters; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class CdrExportFilter : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExportFilter> JsonKind { get; } = new JsonKind<CdrExportFilter>(static () => new CdrExportFilter());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExportFilter> JsonModelType { get; } = new JsonModelType<CdrExportFilter>(static () => new CdrExportFilter());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "start_call_start_time" or "start_call_end_time";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -94,39 +94,39 @@ partial class CdrExportFilter : IJsonReadable, IJsonWritable {
     }
 }
 partial class CdrExportEntry : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExportEntry> JsonKind { get; } = new JsonKind<CdrExportEntry>(static () => new CdrExportEntry());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExportEntry> JsonModelType { get; } = new JsonModelType<CdrExportEntry>(static () => new CdrExportEntry());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": if (JsonRead.Model(json, CdrExport.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
+            case "data": if (JsonRead.Model(json, CdrExport.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class CdrExportPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExportPage> JsonKind { get; } = new JsonKind<CdrExportPage>(static () => new CdrExportPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExportPage> JsonModelType { get; } = new JsonModelType<CdrExportPage>(static () => new CdrExportPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, CdrExportEntry.JsonKind.Read) ?? _data; break;
-            case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
+            case "data": _data = JsonRead.Items(json, _data, CdrExportEntry.JsonModelType.Read) ?? _data; break;
+            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class CdrExportDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CdrExportDocument> JsonKind { get; } = new JsonKind<CdrExportDocument>(static () => new CdrExportDocument());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExportDocument> JsonModelType { get; } = new JsonModelType<CdrExportDocument>(static () => new CdrExportDocument());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": if (JsonRead.Model(json, CdrExport.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
+            case "data": if (JsonRead.Model(json, CdrExport.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }

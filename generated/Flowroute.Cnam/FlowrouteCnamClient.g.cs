@@ -77,7 +77,7 @@ public partial class FlowrouteCnamClient : IFlowrouteCnamClient
                 .Query("value", options?.Value)
                 .Query("starts_with", options?.StartsWith)
                 .Query("ends_with", options?.EndsWith)
-                .Query("contains", options?.Contains), CnamRecordPage.JsonKind.Read, pageToken),
+                .Query("contains", options?.Contains), CnamRecordPage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
             "offset",
@@ -96,7 +96,7 @@ public partial class FlowrouteCnamClient : IFlowrouteCnamClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateOperation, "/v2/cnams", requestOptions) { Accept = "application/vnd.api+json" }
                 .Json(request, "application/vnd.api+json");
-        return _apiClient.SendAsync(call, CnamRecordDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CnamRecordDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -114,7 +114,7 @@ public partial class FlowrouteCnamClient : IFlowrouteCnamClient
     {
         Check.Length("cnam_id", cnamId, 1, int.MaxValue);
         var call = new ApiRequest(GetOperation, "/v2/cnams/" + WireFormat.Segment("cnam_id", cnamId), requestOptions) { Accept = "application/vnd.api+json" };
-        return _apiClient.SendAsync(call, CnamRecordDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CnamRecordDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -142,7 +142,7 @@ public partial class FlowrouteCnamClient : IFlowrouteCnamClient
         Check.E164("number_id", number);
         Check.Length("cnam_id", cnamId, 1, int.MaxValue);
         var call = new ApiRequest(AssignOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/cnams/" + WireFormat.Segment("cnam_id", cnamId), requestOptions) { Accept = "application/vnd.api+json" };
-        return _apiClient.SendAsync(call, CnamAssociationDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CnamAssociationDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -160,7 +160,7 @@ public partial class FlowrouteCnamClient : IFlowrouteCnamClient
     {
         Check.E164("number_id", number);
         var call = new ApiRequest(UnassignOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/cnams", requestOptions) { Accept = "application/vnd.api+json" };
-        return _apiClient.SendAsync(call, CnamAssociationDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CnamAssociationDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -21,8 +21,8 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.Cnam;
 partial class CnamRecord : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamRecord> JsonKind { get; } = new JsonKind<CnamRecord>(static () => new CnamRecord());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamRecord> JsonModelType { get; } = new JsonModelType<CnamRecord>(static () => new CnamRecord());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
@@ -31,15 +31,15 @@ partial class CnamRecord : IJsonReadable {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
-            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
-            case "relationships": Relationships = JsonRead.Model(json, CnamRelationships.JsonKind) ?? Relationships; break;
+            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
+            case "relationships": Relationships = JsonRead.Model(json, CnamRelationships.JsonModelType) ?? Relationships; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class CnamAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamAttributes> JsonKind { get; } = new JsonKind<CnamAttributes>(static () => new CnamAttributes());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamAttributes> JsonModelType { get; } = new JsonModelType<CnamAttributes>(static () => new CnamAttributes());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "value": Value = JsonRead.Text(json) ?? Value; break;
@@ -52,28 +52,28 @@ partial class CnamAttributes : IJsonReadable {
     }
 }
 partial class CnamRelationships : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamRelationships> JsonKind { get; } = new JsonKind<CnamRelationships>(static () => new CnamRelationships());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamRelationships> JsonModelType { get; } = new JsonModelType<CnamRelationships>(static () => new CnamRelationships());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "numbers": Numbers = JsonRead.Model(json, CnamNumbers.JsonKind) ?? Numbers; break;
+            case "numbers": Numbers = JsonRead.Model(json, CnamNumbers.JsonModelType) ?? Numbers; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class CnamNumbers : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamNumbers> JsonKind { get; } = new JsonKind<CnamNumbers>(static () => new CnamNumbers());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamNumbers> JsonModelType { get; } = new JsonModelType<CnamNumbers>(static () => new CnamNumbers());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, CnamNumber.JsonKind.Read) ?? _data; break;
+            case "data": _data = JsonRead.Items(json, _data, CnamNumber.JsonModelType.Read) ?? _data; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class CnamNumber : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamNumber> JsonKind { get; } = new JsonKind<CnamNumber>(static () => new CnamNumber());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamNumber> JsonModelType { get; } = new JsonModelType<CnamNumber>(static () => new CnamNumber());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -84,26 +84,26 @@ partial class CnamNumber : IJsonReadable {
     }
 }
 partial class CnamRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamRecordPage> JsonKind { get; } = new JsonKind<CnamRecordPage>(static () => new CnamRecordPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamRecordPage> JsonModelType { get; } = new JsonModelType<CnamRecordPage>(static () => new CnamRecordPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, CnamRecord.JsonKind.Read) ?? _data; break;
-            case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
+            case "data": _data = JsonRead.Items(json, _data, CnamRecord.JsonModelType.Read) ?? _data; break;
+            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class CnamRecordDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamRecordDocument> JsonKind { get; } = new JsonKind<CnamRecordDocument>(static () => new CnamRecordDocument());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamRecordDocument> JsonModelType { get; } = new JsonModelType<CnamRecordDocument>(static () => new CnamRecordDocument());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": if (JsonRead.Model(json, CnamRecord.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
+            case "data": if (JsonRead.Model(json, CnamRecord.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             case "included": _included = JsonRead.Items(json, _included, JsonRead.Item) ?? _included; break;
             default: ReadMore(json, name); break;
         }
@@ -117,21 +117,21 @@ partial class CreateCnamRequest : IJsonWritable {
     }
 }
 partial class CnamAssociationDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamAssociationDocument> JsonKind { get; } = new JsonKind<CnamAssociationDocument>(static () => new CnamAssociationDocument());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamAssociationDocument> JsonModelType { get; } = new JsonModelType<CnamAssociationDocument>(static () => new CnamAssociationDocument());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": if (JsonRead.Model(json, CnamAssociation.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
+            case "data": if (JsonRead.Model(json, CnamAssociation.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class CnamAssociation : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamAssociation> JsonKind { get; } = new JsonKind<CnamAssociation>(static () => new CnamAssociation());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamAssociation> JsonModelType { get; } = new JsonModelType<CnamAssociation>(static () => new CnamAssociation());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type" or "attributes";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -143,8 +143,8 @@ partial class CnamAssociation : IJsonReadable {
     }
 }
 partial class CnamAssociationAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CnamAssociationAttributes> JsonKind { get; } = new JsonKind<CnamAssociationAttributes>(static () => new CnamAssociationAttributes());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamAssociationAttributes> JsonModelType { get; } = new JsonModelType<CnamAssociationAttributes>(static () => new CnamAssociationAttributes());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "date_created": DateCreated = JsonRead.Time(json, "r") ?? DateCreated; break;

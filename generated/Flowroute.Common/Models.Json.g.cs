@@ -22,12 +22,12 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 namespace Flowroute;
 [JsonConverter(typeof(InboundRouteType.Converter)), TypeConverter(typeof(InboundRouteType.FromText))] partial record struct InboundRouteType { internal sealed class Converter : ExtensibleEnumConverter<InboundRouteType> { protected override InboundRouteType Create(string value) => new InboundRouteType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<InboundRouteType> { protected override InboundRouteType Create(string value) => new InboundRouteType(value); } }
 partial class ErrorDocument : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ErrorDocument> JsonKind { get; } = new JsonKind<ErrorDocument>(static () => new ErrorDocument());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ErrorDocument> JsonModelType { get; } = new JsonModelType<ErrorDocument>(static () => new ErrorDocument());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "errors";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "errors": _errors = JsonRead.Items(json, _errors, ErrorObject.JsonKind.Read) ?? _errors; break;
+            case "errors": _errors = JsonRead.Items(json, _errors, ErrorObject.JsonModelType.Read) ?? _errors; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -38,8 +38,8 @@ partial class ErrorDocument : IJsonReadable, IJsonWritable {
     }
 }
 partial class ErrorObject : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ErrorObject> JsonKind { get; } = new JsonKind<ErrorObject>(static () => new ErrorObject());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ErrorObject> JsonModelType { get; } = new JsonModelType<ErrorObject>(static () => new ErrorObject());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -60,8 +60,8 @@ partial class ErrorObject : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(CountryCode.Converter)), TypeConverter(typeof(CountryCode.FromText))] partial record struct CountryCode { internal sealed class Converter : ExtensibleEnumConverter<CountryCode> { protected override CountryCode Create(string value) => new CountryCode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CountryCode> { protected override CountryCode Create(string value) => new CountryCode(value); } }
 partial class PageLinks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PageLinks> JsonKind { get; } = new JsonKind<PageLinks>(static () => new PageLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PageLinks> JsonModelType { get; } = new JsonModelType<PageLinks>(static () => new PageLinks());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "self": Self = JsonRead.Address(json) ?? Self; break;
@@ -77,8 +77,8 @@ partial class PageLinks : IJsonReadable, IJsonWritable {
     }
 }
 partial class ResourceLinks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ResourceLinks> JsonKind { get; } = new JsonKind<ResourceLinks>(static () => new ResourceLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ResourceLinks> JsonModelType { get; } = new JsonModelType<ResourceLinks>(static () => new ResourceLinks());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "self": Self = JsonRead.Address(json) ?? Self; break;
@@ -94,8 +94,8 @@ partial class ResourceLinks : IJsonReadable, IJsonWritable {
     }
 }
 partial class ResourceReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ResourceReference> JsonKind { get; } = new JsonKind<ResourceReference>(static () => new ResourceReference());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ResourceReference> JsonModelType { get; } = new JsonModelType<ResourceReference>(static () => new ResourceReference());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -111,11 +111,11 @@ partial class ResourceReference : IJsonReadable, IJsonWritable {
     }
 }
 partial class Relationship : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Relationship> JsonKind { get; } = new JsonKind<Relationship>(static () => new Relationship());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Relationship> JsonModelType { get; } = new JsonModelType<Relationship>(static () => new Relationship());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Model(json, ResourceReference.JsonKind) ?? Data; break;
+            case "data": Data = JsonRead.Model(json, ResourceReference.JsonModelType) ?? Data; break;
             default: ReadMore(json, name); break;
         }
     }

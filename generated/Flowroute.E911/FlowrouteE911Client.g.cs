@@ -79,7 +79,7 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
                 .Query("limit", WireFormat.Text(options?.PageSize))
                 .Query("offset", WireFormat.Text(position))
-                .Query("state", options?.State), E911AddressPage.JsonKind.Read, pageToken),
+                .Query("state", options?.State), E911AddressPage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
             "offset",
@@ -98,7 +98,7 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
         ArgumentNullException.ThrowIfNull(document);
         var call = new ApiRequest(CreateOperation, "/v2/e911s", requestOptions) { Accept = "application/vnd.api+json" }
                 .Json(document, "application/vnd.api+json");
-        return _apiClient.SendAsync(call, E911AddressDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, E911AddressDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -135,7 +135,7 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
     {
         Check.Length("e911_id", addressId, 1, int.MaxValue);
         var call = new ApiRequest(GetOperation, "/v2/e911s/" + WireFormat.Segment("e911_id", addressId), requestOptions) { Accept = "application/vnd.api+json" };
-        return _apiClient.SendAsync(call, E911AddressDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, E911AddressDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -156,7 +156,7 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
         Check.Length("e911_id", addressId, 1, int.MaxValue);
         var call = new ApiRequest(UpdateOperation, "/v2/e911s/" + WireFormat.Segment("e911_id", addressId), requestOptions) { Accept = "application/vnd.api+json" }
                 .Json(document, "application/vnd.api+json");
-        return _apiClient.SendAsync(call, E911AddressDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, E911AddressDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -182,7 +182,7 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
             path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListNumbersOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
                 .Query("limit", WireFormat.Text(options?.PageSize))
-                .Query("offset", WireFormat.Text(position)), NumberAtAddressPage.JsonKind.Read, pageToken),
+                .Query("offset", WireFormat.Text(position)), NumberAtAddressPage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
             "offset",

@@ -22,8 +22,8 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 namespace Flowroute.E911;
 [JsonConverter(typeof(E911UnitType.Converter)), TypeConverter(typeof(E911UnitType.FromText))] partial record struct E911UnitType { internal sealed class Converter : ExtensibleEnumConverter<E911UnitType> { protected override E911UnitType Create(string value) => new E911UnitType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<E911UnitType> { protected override E911UnitType Create(string value) => new E911UnitType(value); } }
 partial class E911Address : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<E911Address> JsonKind { get; } = new JsonKind<E911Address>(static () => new E911Address());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<E911Address> JsonModelType { get; } = new JsonModelType<E911Address>(static () => new E911Address());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
@@ -32,14 +32,14 @@ partial class E911Address : IJsonReadable {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
-            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
+            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class E911AddressAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<E911AddressAttributes> JsonKind { get; } = new JsonKind<E911AddressAttributes>(static () => new E911AddressAttributes());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<E911AddressAttributes> JsonModelType { get; } = new JsonModelType<E911AddressAttributes>(static () => new E911AddressAttributes());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "label": Label = JsonRead.Text(json) ?? Label; break;
@@ -58,26 +58,26 @@ partial class E911AddressAttributes : IJsonReadable {
     }
 }
 partial class E911AddressPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<E911AddressPage> JsonKind { get; } = new JsonKind<E911AddressPage>(static () => new E911AddressPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<E911AddressPage> JsonModelType { get; } = new JsonModelType<E911AddressPage>(static () => new E911AddressPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, E911Address.JsonKind.Read) ?? _data; break;
-            case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
+            case "data": _data = JsonRead.Items(json, _data, E911Address.JsonModelType.Read) ?? _data; break;
+            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class E911AddressDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<E911AddressDocument> JsonKind { get; } = new JsonKind<E911AddressDocument>(static () => new E911AddressDocument());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<E911AddressDocument> JsonModelType { get; } = new JsonModelType<E911AddressDocument>(static () => new E911AddressDocument());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": if (JsonRead.Model(json, E911Address.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
+            case "data": if (JsonRead.Model(json, E911Address.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -147,8 +147,8 @@ partial class UpdateE911AddressAttributes : IJsonWritable {
     }
 }
 partial class NumberAtAddress : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberAtAddress> JsonKind { get; } = new JsonKind<NumberAtAddress>(static () => new NumberAtAddress());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberAtAddress> JsonModelType { get; } = new JsonModelType<NumberAtAddress>(static () => new NumberAtAddress());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
@@ -157,14 +157,14 @@ partial class NumberAtAddress : IJsonReadable {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
-            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
+            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class NumberAtAddressAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberAtAddressAttributes> JsonKind { get; } = new JsonKind<NumberAtAddressAttributes>(static () => new NumberAtAddressAttributes());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberAtAddressAttributes> JsonModelType { get; } = new JsonModelType<NumberAtAddressAttributes>(static () => new NumberAtAddressAttributes());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "alias": Alias = JsonRead.Text(json) ?? Alias; break;
@@ -174,13 +174,13 @@ partial class NumberAtAddressAttributes : IJsonReadable {
     }
 }
 partial class NumberAtAddressPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberAtAddressPage> JsonKind { get; } = new JsonKind<NumberAtAddressPage>(static () => new NumberAtAddressPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberAtAddressPage> JsonModelType { get; } = new JsonModelType<NumberAtAddressPage>(static () => new NumberAtAddressPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, NumberAtAddress.JsonKind.Read) ?? _data; break;
-            case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
+            case "data": _data = JsonRead.Items(json, _data, NumberAtAddress.JsonModelType.Read) ?? _data; break;
+            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }

@@ -34,13 +34,13 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
 
     private static readonly ApiOperation SetMmsCallbackOperation = new ApiOperation("Messages.setMmsCallback", "PUT", "/v2.1/messages/mms_callback", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation SetDlrCallbackOperation = new ApiOperation("Messages.setDlrCallback", "PUT", "/v2.1/messages/dlr_callback", ApiFlowrouteComServer, ApiAuthentication.Basic);
+    private static readonly ApiOperation SetDeliveryReceiptCallbackOperation = new ApiOperation("Messages.setDeliveryReceiptCallback", "PUT", "/v2.1/messages/dlr_callback", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation SetSmsDlrCallbackOperation = new ApiOperation("Messages.setSmsDlrCallback", "PUT", "/v2.1/messages/sms_dlr_callback", ApiFlowrouteComServer, ApiAuthentication.Basic);
+    private static readonly ApiOperation SetSmsDeliveryReceiptCallbackOperation = new ApiOperation("Messages.setSmsDeliveryReceiptCallback", "PUT", "/v2.1/messages/sms_dlr_callback", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation SetMmsDlrCallbackOperation = new ApiOperation("Messages.setMmsDlrCallback", "PUT", "/v2.1/messages/mms_dlr_callback", ApiFlowrouteComServer, ApiAuthentication.Basic);
+    private static readonly ApiOperation SetMmsDeliveryReceiptCallbackOperation = new ApiOperation("Messages.setMmsDeliveryReceiptCallback", "PUT", "/v2.1/messages/mms_dlr_callback", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation SetNumberDlrCallbackOperation = new ApiOperation("Messages.setNumberDlrCallback", "POST", "/v2/numbers/{number_id}/relationships/dlr_callback", ApiFlowrouteComServer, ApiAuthentication.Basic);
+    private static readonly ApiOperation SetNumberDeliveryReceiptCallbackOperation = new ApiOperation("Messages.setNumberDeliveryReceiptCallback", "POST", "/v2/numbers/{number_id}/relationships/dlr_callback", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
     private readonly ApiClient _apiClient;
 
@@ -84,7 +84,7 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
         ArgumentNullException.ThrowIfNull(document);
         var call = new ApiRequest(SendOperation, "/v2.1/messages", requestOptions) { Accept = "application/vnd.api+json" }
                 .Json(document, "application/vnd.api+json");
-        return _apiClient.SendAsync(call, MessageReferenceDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, MessageReferenceDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -104,7 +104,7 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
                 .Query("start_date", WireFormat.Text(startDate))
                 .Query("end_date", WireFormat.Text(options?.EndDate))
                 .Query("limit", WireFormat.Text(options?.PageSize))
-                .Query("offset", WireFormat.Text(position)), MessageRecordPage.JsonKind.Read, pageToken),
+                .Query("offset", WireFormat.Text(position)), MessageRecordPage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
             "offset",
@@ -122,7 +122,7 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
     {
         Check.Length("id", messageId, 1, int.MaxValue);
         var call = new ApiRequest(GetOperation, "/v2.1/messages/" + WireFormat.Segment("id", messageId), requestOptions) { Accept = "application/vnd.api+json" };
-        return _apiClient.SendAsync(call, MessageRecordDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, MessageRecordDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -173,25 +173,25 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
     /// Sets the callback URL for SMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
     /// content.
     /// </summary>
-    /// <remarks><para>Use <c>setSmsDlrCallback</c> instead.</para></remarks>
+    /// <remarks><para>Use <c>setSmsDeliveryReceiptCallback</c> instead.</para></remarks>
     /// <param name="document">The callback URL.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    [Obsolete("Use setSmsDlrCallback instead.")]
-    public virtual Task SetDlrCallbackDocumentAsync(CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    [Obsolete("Use setSmsDeliveryReceiptCallback instead.")]
+    public virtual Task SetDeliveryReceiptCallbackDocumentAsync(CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var call = new ApiRequest(SetDlrCallbackOperation, "/v2.1/messages/dlr_callback", requestOptions)
+        var call = new ApiRequest(SetDeliveryReceiptCallbackOperation, "/v2.1/messages/dlr_callback", requestOptions)
                 .Json(document, "application/vnd.api+json");
         return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    [Obsolete("Use setSmsDlrCallback instead.")]
-    public virtual Task SetDlrCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        SetDlrCallbackDocumentAsync(document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
+    [Obsolete("Use setSmsDeliveryReceiptCallback instead.")]
+    public virtual Task SetDeliveryReceiptCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        SetDeliveryReceiptCallbackDocumentAsync(document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 
     /// <summary>
     /// Sets the callback URL for SMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
@@ -202,17 +202,17 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    public virtual Task SetSmsDlrCallbackDocumentAsync(CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public virtual Task SetSmsDeliveryReceiptCallbackDocumentAsync(CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var call = new ApiRequest(SetSmsDlrCallbackOperation, "/v2.1/messages/sms_dlr_callback", requestOptions)
+        var call = new ApiRequest(SetSmsDeliveryReceiptCallbackOperation, "/v2.1/messages/sms_dlr_callback", requestOptions)
                 .Json(document, "application/vnd.api+json");
         return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task SetSmsDlrCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        SetSmsDlrCallbackDocumentAsync(document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
+    public virtual Task SetSmsDeliveryReceiptCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        SetSmsDeliveryReceiptCallbackDocumentAsync(document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 
     /// <summary>
     /// Sets the callback URL for MMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
@@ -223,17 +223,17 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    public virtual Task SetMmsDlrCallbackDocumentAsync(CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public virtual Task SetMmsDeliveryReceiptCallbackDocumentAsync(CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var call = new ApiRequest(SetMmsDlrCallbackOperation, "/v2.1/messages/mms_dlr_callback", requestOptions)
+        var call = new ApiRequest(SetMmsDeliveryReceiptCallbackOperation, "/v2.1/messages/mms_dlr_callback", requestOptions)
                 .Json(document, "application/vnd.api+json");
         return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task SetMmsDlrCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        SetMmsDlrCallbackDocumentAsync(document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
+    public virtual Task SetMmsDeliveryReceiptCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        SetMmsDeliveryReceiptCallbackDocumentAsync(document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 
     /// <summary>
     /// Sets the callback URL for delivery receipts of a number. Takes and returns whole documents, including everything beside their content.
@@ -244,16 +244,16 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    public virtual Task SetNumberDlrCallbackDocumentAsync(string number, CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public virtual Task SetNumberDeliveryReceiptCallbackDocumentAsync(string number, CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         Check.E164("number_id", number);
-        var call = new ApiRequest(SetNumberDlrCallbackOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/dlr_callback", requestOptions)
+        var call = new ApiRequest(SetNumberDeliveryReceiptCallbackOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/dlr_callback", requestOptions)
                 .Json(document, "application/vnd.api+json");
         return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task SetNumberDlrCallbackAsync(string number, SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        SetNumberDlrCallbackDocumentAsync(number: number, document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
+    public virtual Task SetNumberDeliveryReceiptCallbackAsync(string number, SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        SetNumberDeliveryReceiptCallbackDocumentAsync(number: number, document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 }

@@ -74,14 +74,14 @@ public partial interface IFlowrouteMessagesClient
     Task SetMmsCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the callback URL for SMS delivery receipts of the account.</summary>
-    /// <remarks><para>Use <c>setSmsDlrCallback</c> instead.</para></remarks>
+    /// <remarks><para>Use <c>setSmsDeliveryReceiptCallback</c> instead.</para></remarks>
     /// <param name="request">The callback URL.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    [Obsolete("Use setSmsDlrCallback instead.")]
-    Task SetDlrCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    [Obsolete("Use setSmsDeliveryReceiptCallback instead.")]
+    Task SetDeliveryReceiptCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the callback URL for SMS delivery receipts of the account.</summary>
     /// <param name="request">The callback URL.</param>
@@ -89,7 +89,7 @@ public partial interface IFlowrouteMessagesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetSmsDlrCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    Task SetSmsDeliveryReceiptCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the callback URL for MMS delivery receipts of the account.</summary>
     /// <param name="request">The callback URL.</param>
@@ -97,7 +97,7 @@ public partial interface IFlowrouteMessagesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetMmsDlrCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    Task SetMmsDeliveryReceiptCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the callback URL for delivery receipts of a number.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
@@ -106,5 +106,5 @@ public partial interface IFlowrouteMessagesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task SetNumberDlrCallbackAsync(string number, SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    Task SetNumberDeliveryReceiptCallbackAsync(string number, SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -48,21 +48,21 @@ partial class SendMessageAttributes : IJsonWritable {
     }
 }
 partial class MessageReferenceDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageReferenceDocument> JsonKind { get; } = new JsonKind<MessageReferenceDocument>(static () => new MessageReferenceDocument());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageReferenceDocument> JsonModelType { get; } = new JsonModelType<MessageReferenceDocument>(static () => new MessageReferenceDocument());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": if (JsonRead.Model(json, MessageReference.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
+            case "data": if (JsonRead.Model(json, MessageReference.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class MessageReference : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageReference> JsonKind { get; } = new JsonKind<MessageReference>(static () => new MessageReference());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageReference> JsonModelType { get; } = new JsonModelType<MessageReference>(static () => new MessageReference());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
@@ -70,7 +70,7 @@ partial class MessageReference : IJsonReadable {
         switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
-            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
+            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -78,8 +78,8 @@ partial class MessageReference : IJsonReadable {
 [JsonConverter(typeof(MessageDirection.Converter)), TypeConverter(typeof(MessageDirection.FromText))] partial record struct MessageDirection { internal sealed class Converter : ExtensibleEnumConverter<MessageDirection> { protected override MessageDirection Create(string value) => new MessageDirection(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessageDirection> { protected override MessageDirection Create(string value) => new MessageDirection(value); } }
 [JsonConverter(typeof(SenderType.Converter)), TypeConverter(typeof(SenderType.FromText))] partial record struct SenderType { internal sealed class Converter : ExtensibleEnumConverter<SenderType> { protected override SenderType Create(string value) => new SenderType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SenderType> { protected override SenderType Create(string value) => new SenderType(value); } }
 partial class MessageRecord : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageRecord> JsonKind { get; } = new JsonKind<MessageRecord>(static () => new MessageRecord());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageRecord> JsonModelType { get; } = new JsonModelType<MessageRecord>(static () => new MessageRecord());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
@@ -88,14 +88,14 @@ partial class MessageRecord : IJsonReadable {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
-            case "relationships": Relationships = JsonRead.Model(json, MessageRelationships.JsonKind) ?? Relationships; break;
+            case "relationships": Relationships = JsonRead.Model(json, MessageRelationships.JsonModelType) ?? Relationships; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class MessageRecordAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageRecordAttributes> JsonKind { get; } = new JsonKind<MessageRecordAttributes>(static () => new MessageRecordAttributes());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageRecordAttributes> JsonModelType { get; } = new JsonModelType<MessageRecordAttributes>(static () => new MessageRecordAttributes());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "amount_display": AmountDisplay = JsonRead.Text(json) ?? AmountDisplay; break;
@@ -109,15 +109,15 @@ partial class MessageRecordAttributes : IJsonReadable {
             case "message_type": MessageType = JsonRead.Word(json, static value => new SenderType(value)) ?? MessageType; break;
             case "status": Status = JsonRead.Word(json, static value => new MessageRecordStatus(value)) ?? Status; break;
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
-            case "delivery_receipts": _deliveryReceipts = JsonRead.Items(json, _deliveryReceipts, MessageReceipt.JsonKind.Read) ?? _deliveryReceipts; break;
+            case "delivery_receipts": _deliveryReceipts = JsonRead.Items(json, _deliveryReceipts, MessageReceipt.JsonModelType.Read) ?? _deliveryReceipts; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 [JsonConverter(typeof(MessageRecordStatus.Converter)), TypeConverter(typeof(MessageRecordStatus.FromText))] partial record struct MessageRecordStatus { internal sealed class Converter : ExtensibleEnumConverter<MessageRecordStatus> { protected override MessageRecordStatus Create(string value) => new MessageRecordStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessageRecordStatus> { protected override MessageRecordStatus Create(string value) => new MessageRecordStatus(value); } }
 partial class MessageReceipt : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageReceipt> JsonKind { get; } = new JsonKind<MessageReceipt>(static () => new MessageReceipt());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageReceipt> JsonModelType { get; } = new JsonModelType<MessageReceipt>(static () => new MessageReceipt());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "level": Level = JsonRead.Whole(json) ?? Level; break;
@@ -139,11 +139,11 @@ partial class MessageReceipt : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageRelationships : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageRelationships> JsonKind { get; } = new JsonKind<MessageRelationships>(static () => new MessageRelationships());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageRelationships> JsonModelType { get; } = new JsonModelType<MessageRelationships>(static () => new MessageRelationships());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "media": Media = JsonRead.Model(json, MediaRelationship.JsonKind) ?? Media; break;
+            case "media": Media = JsonRead.Model(json, MediaRelationship.JsonModelType) ?? Media; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -154,8 +154,8 @@ partial class MessageRelationships : IJsonReadable, IJsonWritable {
     }
 }
 partial class MediaReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MediaReference> JsonKind { get; } = new JsonKind<MediaReference>(static () => new MediaReference());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MediaReference> JsonModelType { get; } = new JsonModelType<MediaReference>(static () => new MediaReference());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -172,11 +172,11 @@ partial class MediaReference : IJsonReadable, IJsonWritable {
     }
 }
 partial class MediaRelationship : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MediaRelationship> JsonKind { get; } = new JsonKind<MediaRelationship>(static () => new MediaRelationship());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MediaRelationship> JsonModelType { get; } = new JsonModelType<MediaRelationship>(static () => new MediaRelationship());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, MediaReference.JsonKind.Read) ?? _data; break;
+            case "data": _data = JsonRead.Items(json, _data, MediaReference.JsonModelType.Read) ?? _data; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -187,26 +187,26 @@ partial class MediaRelationship : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageRecordPage> JsonKind { get; } = new JsonKind<MessageRecordPage>(static () => new MessageRecordPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageRecordPage> JsonModelType { get; } = new JsonModelType<MessageRecordPage>(static () => new MessageRecordPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, MessageRecord.JsonKind.Read) ?? _data; break;
-            case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
+            case "data": _data = JsonRead.Items(json, _data, MessageRecord.JsonModelType.Read) ?? _data; break;
+            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class MessageRecordDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageRecordDocument> JsonKind { get; } = new JsonKind<MessageRecordDocument>(static () => new MessageRecordDocument());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageRecordDocument> JsonModelType { get; } = new JsonModelType<MessageRecordDocument>(static () => new MessageRecordDocument());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": if (JsonRead.Model(json, MessageRecord.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
+            case "data": if (JsonRead.Model(json, MessageRecord.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
@@ -233,12 +233,12 @@ partial class CallbackAttributes : IJsonWritable {
     }
 }
 partial class ReceivedMessageDocument : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ReceivedMessageDocument> JsonKind { get; } = new JsonKind<ReceivedMessageDocument>(static () => new ReceivedMessageDocument());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ReceivedMessageDocument> JsonModelType { get; } = new JsonModelType<ReceivedMessageDocument>(static () => new ReceivedMessageDocument());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Model(json, ReceivedMessage.JsonKind) ?? Data; break;
+            case "data": Data = JsonRead.Model(json, ReceivedMessage.JsonModelType) ?? Data; break;
             case "included": _included = JsonRead.Items(json, _included, JsonRead.Item) ?? _included; break;
             default: ReadMore(json, name); break;
         }
@@ -251,15 +251,15 @@ partial class ReceivedMessageDocument : IJsonReadable, IJsonWritable {
     }
 }
 partial class ReceivedMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ReceivedMessage> JsonKind { get; } = new JsonKind<ReceivedMessage>(static () => new ReceivedMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ReceivedMessage> JsonModelType { get; } = new JsonModelType<ReceivedMessage>(static () => new ReceivedMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
-            case "relationships": Relationships = JsonRead.Model(json, MessageRelationships.JsonKind) ?? Relationships; break;
+            case "relationships": Relationships = JsonRead.Model(json, MessageRelationships.JsonModelType) ?? Relationships; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -273,8 +273,8 @@ partial class ReceivedMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class ReceivedMessageAttributes : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ReceivedMessageAttributes> JsonKind { get; } = new JsonKind<ReceivedMessageAttributes>(static () => new ReceivedMessageAttributes());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ReceivedMessageAttributes> JsonModelType { get; } = new JsonModelType<ReceivedMessageAttributes>(static () => new ReceivedMessageAttributes());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "amount_display": AmountDisplay = JsonRead.Text(json) ?? AmountDisplay; break;
@@ -289,7 +289,7 @@ partial class ReceivedMessageAttributes : IJsonReadable, IJsonWritable {
             case "status": Status = JsonRead.Word(json, static value => new MessageRecordStatus(value)) ?? Status; break;
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
             case "message_callback_url": MessageCallbackUrl = JsonRead.Address(json) ?? MessageCallbackUrl; break;
-            case "delivery_receipts": _deliveryReceipts = JsonRead.Items(json, _deliveryReceipts, MessageReceipt.JsonKind.Read) ?? _deliveryReceipts; break;
+            case "delivery_receipts": _deliveryReceipts = JsonRead.Items(json, _deliveryReceipts, MessageReceipt.JsonModelType.Read) ?? _deliveryReceipts; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -312,12 +312,12 @@ partial class ReceivedMessageAttributes : IJsonReadable, IJsonWritable {
     }
 }
 partial class DeliveryReceiptDocument : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<DeliveryReceiptDocument> JsonKind { get; } = new JsonKind<DeliveryReceiptDocument>(static () => new DeliveryReceiptDocument());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DeliveryReceiptDocument> JsonModelType { get; } = new JsonModelType<DeliveryReceiptDocument>(static () => new DeliveryReceiptDocument());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": Data = JsonRead.Model(json, DeliveryReceipt.JsonKind) ?? Data; break;
+            case "data": Data = JsonRead.Model(json, DeliveryReceipt.JsonModelType) ?? Data; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -328,15 +328,15 @@ partial class DeliveryReceiptDocument : IJsonReadable, IJsonWritable {
     }
 }
 partial class DeliveryReceipt : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<DeliveryReceipt> JsonKind { get; } = new JsonKind<DeliveryReceipt>(static () => new DeliveryReceipt());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DeliveryReceipt> JsonModelType { get; } = new JsonModelType<DeliveryReceipt>(static () => new DeliveryReceipt());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
-            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
+            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -350,8 +350,8 @@ partial class DeliveryReceipt : IJsonReadable, IJsonWritable {
     }
 }
 partial class DeliveryReceiptAttributes : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<DeliveryReceiptAttributes> JsonKind { get; } = new JsonKind<DeliveryReceiptAttributes>(static () => new DeliveryReceiptAttributes());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DeliveryReceiptAttributes> JsonModelType { get; } = new JsonModelType<DeliveryReceiptAttributes>(static () => new DeliveryReceiptAttributes());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "body": Body = JsonRead.Text(json) ?? Body; break;

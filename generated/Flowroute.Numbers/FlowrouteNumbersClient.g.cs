@@ -83,7 +83,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
                 .Query("contains", options?.Contains)
                 .Query("alias", options?.Alias)
                 .Query("limit", WireFormat.Text(options?.PageSize))
-                .Query("offset", WireFormat.Text(position)), AccountNumberPage.JsonKind.Read, pageToken),
+                .Query("offset", WireFormat.Text(position)), AccountNumberPage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
             "offset",
@@ -110,7 +110,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
                 .Query("iso_country", options?.Country)
                 .Query("order_by", WireFormat.Text(options?.OrderBy))
                 .Query("limit", WireFormat.Text(options?.PageSize))
-                .Query("offset", WireFormat.Text(position)), PurchasableNumberPage.JsonKind.Read, pageToken),
+                .Query("offset", WireFormat.Text(position)), PurchasableNumberPage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
             "offset",
@@ -128,7 +128,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListAreaCodesOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
                 .Query("limit", WireFormat.Text(options?.PageSize))
                 .Query("offset", WireFormat.Text(position))
-                .Query("max_setup_cost", WireFormat.Text(options?.MaxSetupCost)), AvailableCodePage.JsonKind.Read, pageToken),
+                .Query("max_setup_cost", WireFormat.Text(options?.MaxSetupCost)), AvailableCodePage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
             "offset",
@@ -147,7 +147,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
                 .Query("limit", WireFormat.Text(options?.PageSize))
                 .Query("offset", WireFormat.Text(position))
                 .Query("max_setup_cost", WireFormat.Text(options?.MaxSetupCost))
-                .Query("areacode", WireFormat.Text(options?.AreaCode)), AvailableCodePage.JsonKind.Read, pageToken),
+                .Query("areacode", WireFormat.Text(options?.AreaCode)), AvailableCodePage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
             "offset",
@@ -165,7 +165,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
     {
         Check.E164("id", number);
         var call = new ApiRequest(GetOperation, "/v2/numbers/" + WireFormat.Segment("id", number), requestOptions) { Accept = "application/vnd.api+json" };
-        return _apiClient.SendAsync(call, AccountNumberDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, AccountNumberDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -186,7 +186,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
         var call = new ApiRequest(PurchaseOperation, "/v2/numbers/" + WireFormat.Segment("id", number), requestOptions) { Accept = "application/vnd.api+json" };
         if (request is not null)
             call.Json(request, "application/vnd.api+json");
-        return _apiClient.SendAsync(call, AccountNumberDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, AccountNumberDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -207,7 +207,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
         Check.E164("id", number);
         var call = new ApiRequest(UpdateOperation, "/v2/numbers/" + WireFormat.Segment("id", number), requestOptions) { Accept = "application/vnd.api+json" }
                 .Json(request, "application/vnd.api+json");
-        return _apiClient.SendAsync(call, AccountNumberDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, AccountNumberDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -24,8 +24,8 @@ namespace Flowroute.Numbers;
 [JsonConverter(typeof(NumberOrder.Converter)), TypeConverter(typeof(NumberOrder.FromText))] partial record struct NumberOrder { internal sealed class Converter : ExtensibleEnumConverter<NumberOrder> { protected override NumberOrder Create(string value) => new NumberOrder(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberOrder> { protected override NumberOrder Create(string value) => new NumberOrder(value); } }
 [JsonConverter(typeof(CallbackType.Converter)), TypeConverter(typeof(CallbackType.FromText))] partial record struct CallbackType { internal sealed class Converter : ExtensibleEnumConverter<CallbackType> { protected override CallbackType Create(string value) => new CallbackType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallbackType> { protected override CallbackType Create(string value) => new CallbackType(value); } }
 partial class AccountNumber : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AccountNumber> JsonKind { get; } = new JsonKind<AccountNumber>(static () => new AccountNumber());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AccountNumber> JsonModelType { get; } = new JsonModelType<AccountNumber>(static () => new AccountNumber());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
@@ -34,15 +34,15 @@ partial class AccountNumber : IJsonReadable {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
-            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
-            case "relationships": Relationships = JsonRead.Model(json, NumberRelationships.JsonKind) ?? Relationships; break;
+            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
+            case "relationships": Relationships = JsonRead.Model(json, NumberRelationships.JsonModelType) ?? Relationships; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class AccountNumberAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AccountNumberAttributes> JsonKind { get; } = new JsonKind<AccountNumberAttributes>(static () => new AccountNumberAttributes());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AccountNumberAttributes> JsonModelType { get; } = new JsonModelType<AccountNumberAttributes>(static () => new AccountNumberAttributes());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "value": Value = JsonRead.Text(json) ?? Value; break;
@@ -57,49 +57,49 @@ partial class AccountNumberAttributes : IJsonReadable {
     }
 }
 partial class NumberRelationships : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberRelationships> JsonKind { get; } = new JsonKind<NumberRelationships>(static () => new NumberRelationships());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberRelationships> JsonModelType { get; } = new JsonModelType<NumberRelationships>(static () => new NumberRelationships());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "cnam_preset": CnamPreset = JsonRead.Model(json, Relationship.JsonKind) ?? CnamPreset; break;
-            case "e911_address": E911Address = JsonRead.Model(json, Relationship.JsonKind) ?? E911Address; break;
-            case "primary_route": PrimaryRoute = JsonRead.Model(json, Relationship.JsonKind) ?? PrimaryRoute; break;
-            case "failover_route": FailoverRoute = JsonRead.Model(json, Relationship.JsonKind) ?? FailoverRoute; break;
+            case "cnam_preset": CnamPreset = JsonRead.Model(json, Relationship.JsonModelType) ?? CnamPreset; break;
+            case "e911_address": E911Address = JsonRead.Model(json, Relationship.JsonModelType) ?? E911Address; break;
+            case "primary_route": PrimaryRoute = JsonRead.Model(json, Relationship.JsonModelType) ?? PrimaryRoute; break;
+            case "failover_route": FailoverRoute = JsonRead.Model(json, Relationship.JsonModelType) ?? FailoverRoute; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class AccountNumberPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AccountNumberPage> JsonKind { get; } = new JsonKind<AccountNumberPage>(static () => new AccountNumberPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AccountNumberPage> JsonModelType { get; } = new JsonModelType<AccountNumberPage>(static () => new AccountNumberPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, AccountNumber.JsonKind.Read) ?? _data; break;
-            case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
+            case "data": _data = JsonRead.Items(json, _data, AccountNumber.JsonModelType.Read) ?? _data; break;
+            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class AccountNumberDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AccountNumberDocument> JsonKind { get; } = new JsonKind<AccountNumberDocument>(static () => new AccountNumberDocument());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AccountNumberDocument> JsonModelType { get; } = new JsonModelType<AccountNumberDocument>(static () => new AccountNumberDocument());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": if (JsonRead.Model(json, AccountNumber.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
-            case "included": _included = JsonRead.Items(json, _included, IncludedResource.JsonKind.Read) ?? _included; break;
-            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
+            case "data": if (JsonRead.Model(json, AccountNumber.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
+            case "included": _included = JsonRead.Items(json, _included, IncludedResource.JsonModelType.Read) ?? _included; break;
+            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 [JsonConverter(typeof(IncludedType.Converter)), TypeConverter(typeof(IncludedType.FromText))] partial record struct IncludedType { internal sealed class Converter : ExtensibleEnumConverter<IncludedType> { protected override IncludedType Create(string value) => new IncludedType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<IncludedType> { protected override IncludedType Create(string value) => new IncludedType(value); } }
 partial class IncludedResource : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<IncludedResource> JsonKind { get; } = new JsonKind<IncludedResource>(static () => new IncludedResource());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<IncludedResource> JsonModelType { get; } = new JsonModelType<IncludedResource>(static () => new IncludedResource());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "type"));
@@ -108,14 +108,14 @@ partial class IncludedResource : IJsonReadable {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": if (JsonRead.Word(json, static value => new IncludedType(value)) is { } value2) { Type = value2; _read |= 2; } break;
             case "attributes": JsonRead.Into(json, Attributes); break;
-            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
+            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class IncludedAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<IncludedAttributes> JsonKind { get; } = new JsonKind<IncludedAttributes>(static () => new IncludedAttributes());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<IncludedAttributes> JsonModelType { get; } = new JsonModelType<IncludedAttributes>(static () => new IncludedAttributes());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "alias": Alias = JsonRead.Text(json) ?? Alias; break;
@@ -170,8 +170,8 @@ partial class SetNumberCallbackAttributes : IJsonWritable {
     }
 }
 partial class PurchasableNumber : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PurchasableNumber> JsonKind { get; } = new JsonKind<PurchasableNumber>(static () => new PurchasableNumber());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PurchasableNumber> JsonModelType { get; } = new JsonModelType<PurchasableNumber>(static () => new PurchasableNumber());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
@@ -180,14 +180,14 @@ partial class PurchasableNumber : IJsonReadable {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
-            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
+            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class PurchasableNumberAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PurchasableNumberAttributes> JsonKind { get; } = new JsonKind<PurchasableNumberAttributes>(static () => new PurchasableNumberAttributes());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PurchasableNumberAttributes> JsonModelType { get; } = new JsonModelType<PurchasableNumberAttributes>(static () => new PurchasableNumberAttributes());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "value": Value = JsonRead.Text(json) ?? Value; break;
@@ -201,21 +201,21 @@ partial class PurchasableNumberAttributes : IJsonReadable {
     }
 }
 partial class PurchasableNumberPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PurchasableNumberPage> JsonKind { get; } = new JsonKind<PurchasableNumberPage>(static () => new PurchasableNumberPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PurchasableNumberPage> JsonModelType { get; } = new JsonModelType<PurchasableNumberPage>(static () => new PurchasableNumberPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, PurchasableNumber.JsonKind.Read) ?? _data; break;
-            case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
+            case "data": _data = JsonRead.Items(json, _data, PurchasableNumber.JsonModelType.Read) ?? _data; break;
+            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 [JsonConverter(typeof(AvailableCodeType.Converter)), TypeConverter(typeof(AvailableCodeType.FromText))] partial record struct AvailableCodeType { internal sealed class Converter : ExtensibleEnumConverter<AvailableCodeType> { protected override AvailableCodeType Create(string value) => new AvailableCodeType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<AvailableCodeType> { protected override AvailableCodeType Create(string value) => new AvailableCodeType(value); } }
 partial class AvailableCode : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AvailableCode> JsonKind { get; } = new JsonKind<AvailableCode>(static () => new AvailableCode());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AvailableCode> JsonModelType { get; } = new JsonModelType<AvailableCode>(static () => new AvailableCode());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "type"));
@@ -223,19 +223,19 @@ partial class AvailableCode : IJsonReadable {
         switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": if (JsonRead.Word(json, static value => new AvailableCodeType(value)) is { } value2) { Type = value2; _read |= 2; } break;
-            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
+            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class AvailableCodePage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AvailableCodePage> JsonKind { get; } = new JsonKind<AvailableCodePage>(static () => new AvailableCodePage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AvailableCodePage> JsonModelType { get; } = new JsonModelType<AvailableCodePage>(static () => new AvailableCodePage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, AvailableCode.JsonKind.Read) ?? _data; break;
-            case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
+            case "data": _data = JsonRead.Items(json, _data, AvailableCode.JsonModelType.Read) ?? _data; break;
+            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }

@@ -69,16 +69,16 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
     /// <returns>The numbers, grouped by portability.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    public virtual Task<PortabilityDocument> CheckPortabilityDocumentAsync(PortabilityRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public virtual Task<PortabilityDocument> CheckPortabilityDocumentAsync(CheckPortabilityRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CheckPortabilityOperation, "/v2/portorders/portability", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, PortabilityDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, PortabilityDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<Portability> CheckPortabilityAsync(PortabilityRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+    public virtual async Task<Portability> CheckPortabilityAsync(CheckPortabilityRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         (await CheckPortabilityDocumentAsync(request: request, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <summary>Creates a port order. Takes and returns whole documents, including everything beside their content.</summary>
@@ -93,7 +93,7 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
         ArgumentNullException.ThrowIfNull(document);
         var call = new ApiRequest(CreateOrderOperation, "/v2/portorders", requestOptions)
                 .Json(document);
-        return _apiClient.SendAsync(call, PortOrderDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, PortOrderDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -104,7 +104,7 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
         var call = new ApiRequest(ListOrdersOperation, "/v2/portorders", requestOptions)
                 .Query("group_id", WireFormat.Text(options?.GroupId))
                 .Query("status", options?.Status);
-        return _apiClient.SendAsync(call, PortOrderGroup.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, PortOrderGroup.JsonModelType.Read, cancellationToken);
     }
 
     private async Task<JToken> ListOrdersCoreAsync(ListPortOrdersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
@@ -121,7 +121,7 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
     {
         Check.Length("portorder_id", orderId, 1, int.MaxValue);
         var call = new ApiRequest(GetOrderOperation, "/v2/portorders/" + WireFormat.Segment("portorder_id", orderId), requestOptions);
-        return _apiClient.SendAsync(call, PortOrderDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, PortOrderDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -145,7 +145,7 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
         Check.Length("portorder_id", orderId, 1, int.MaxValue);
         var call = new ApiRequest(UpdateOrderOperation, "/v2/portorders/" + WireFormat.Segment("portorder_id", orderId), requestOptions)
                 .Json(document);
-        return _apiClient.SendAsync(call, PortOrderDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, PortOrderDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -166,7 +166,7 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
         Check.Length("group_id", groupId, 1, int.MaxValue);
         var call = new ApiRequest(AddNumbersOperation, "/v2/portorders/" + WireFormat.Segment("group_id", groupId) + "/numbers", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, PortOrderDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, PortOrderDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -33,7 +33,7 @@ public partial interface IFlowroutePortingClient
     /// <returns>The numbers, grouped by portability.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<Portability> CheckPortabilityAsync(PortabilityRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    Task<Portability> CheckPortabilityAsync(CheckPortabilityRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a port order.</summary>
     /// <param name="request">The port order.</param>

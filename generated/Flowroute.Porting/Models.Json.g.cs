@@ -20,29 +20,29 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.Porting;
-partial class PortabilityRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(PortabilityRequest);
+partial class CheckPortabilityRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(CheckPortabilityRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "numbers", _numbers, JsonWrite.Text);
         WriteMore(json);
     }
 }
 partial class PortabilityDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PortabilityDocument> JsonKind { get; } = new JsonKind<PortabilityDocument>(static () => new PortabilityDocument());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PortabilityDocument> JsonModelType { get; } = new JsonModelType<PortabilityDocument>(static () => new PortabilityDocument());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": if (JsonRead.Model(json, Portability.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
+            case "data": if (JsonRead.Model(json, Portability.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class Portability : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Portability> JsonKind { get; } = new JsonKind<Portability>(static () => new Portability());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Portability> JsonModelType { get; } = new JsonModelType<Portability>(static () => new Portability());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "hypernetwork_enabled": _hypernetworkEnabled = JsonRead.Items(json, _hypernetworkEnabled, JsonRead.Text) ?? _hypernetworkEnabled; break;
@@ -138,21 +138,21 @@ partial class UpdatePortOrderAttributes : IJsonWritable {
     }
 }
 partial class PortOrderDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PortOrderDocument> JsonKind { get; } = new JsonKind<PortOrderDocument>(static () => new PortOrderDocument());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PortOrderDocument> JsonModelType { get; } = new JsonModelType<PortOrderDocument>(static () => new PortOrderDocument());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": if (JsonRead.Model(json, PortOrder.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
+            case "data": if (JsonRead.Model(json, PortOrder.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class PortOrder : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PortOrder> JsonKind { get; } = new JsonKind<PortOrder>(static () => new PortOrder());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PortOrder> JsonModelType { get; } = new JsonModelType<PortOrder>(static () => new PortOrder());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "attributes";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -164,12 +164,12 @@ partial class PortOrder : IJsonReadable {
     }
 }
 partial class PortOrderAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PortOrderAttributes> JsonKind { get; } = new JsonKind<PortOrderAttributes>(static () => new PortOrderAttributes());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PortOrderAttributes> JsonModelType { get; } = new JsonModelType<PortOrderAttributes>(static () => new PortOrderAttributes());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "alias": Alias = JsonRead.Text(json) ?? Alias; break;
-            case "billing_address": BillingAddress = JsonRead.Model(json, BillingAddress.JsonKind) ?? BillingAddress; break;
+            case "billing_address": BillingAddress = JsonRead.Model(json, BillingAddress.JsonModelType) ?? BillingAddress; break;
             case "billing_name": BillingName = JsonRead.Text(json) ?? BillingName; break;
             case "billing_number": BillingNumber = JsonRead.Text(json) ?? BillingNumber; break;
             case "business_documents": _businessDocuments = JsonRead.Items(json, _businessDocuments, JsonRead.Item) ?? _businessDocuments; break;
@@ -182,8 +182,8 @@ partial class PortOrderAttributes : IJsonReadable {
     }
 }
 partial class BillingAddress : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BillingAddress> JsonKind { get; } = new JsonKind<BillingAddress>(static () => new BillingAddress());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BillingAddress> JsonModelType { get; } = new JsonModelType<BillingAddress>(static () => new BillingAddress());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "city": City = JsonRead.Text(json) ?? City; break;
@@ -197,8 +197,8 @@ partial class BillingAddress : IJsonReadable {
     }
 }
 partial class PortOrderGroup : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PortOrderGroup> JsonKind { get; } = new JsonKind<PortOrderGroup>(static () => new PortOrderGroup());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PortOrderGroup> JsonModelType { get; } = new JsonModelType<PortOrderGroup>(static () => new PortOrderGroup());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
@@ -217,7 +217,7 @@ partial class AddNumbersRequest : IJsonWritable {
     }
 }
 #if NET
-[TextJson(typeof(ModelTextJsonConverter<PortabilityRequest>))] partial class PortabilityRequest;
+[TextJson(typeof(ModelTextJsonConverter<CheckPortabilityRequest>))] partial class CheckPortabilityRequest;
 [TextJson(typeof(ModelTextJsonConverter<PortabilityDocument>))] partial class PortabilityDocument;
 [TextJson(typeof(ModelTextJsonConverter<Portability>))] partial class Portability;
 [TextJson(typeof(ModelTextJsonConverter<LoaDetails>))] partial class LoaDetails;

@@ -20,7 +20,7 @@ using Vonage.Core.Serialization;
 namespace Flowroute.Porting;
 
 /// <summary>The numbers to check.</summary>
-public partial class PortabilityRequest : ApiModel, IValidatable
+public partial class CheckPortabilityRequest : ApiModel, IValidatable
 {
     /// <summary>The numbers, with a plus sign and country code.</summary>
     [JsonProperty("numbers")]

@@ -77,7 +77,7 @@ public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
                 .Query("limit", WireFormat.Text(options?.PageSize))
                 .Query("offset", WireFormat.Text(position))
-                .Query("route_type", WireFormat.Text(options?.RouteType)), RoutePage.JsonKind.Read, pageToken),
+                .Query("route_type", WireFormat.Text(options?.RouteType)), RoutePage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
             "offset",
@@ -96,7 +96,7 @@ public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
         ArgumentNullException.ThrowIfNull(document);
         var call = new ApiRequest(CreateOperation, "/v2/routes", requestOptions) { Accept = "application/vnd.api+json" }
                 .Json(document, "application/vnd.api+json");
-        return _apiClient.SendAsync(call, RouteDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, RouteDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -107,7 +107,7 @@ public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
     public virtual Task<IReadOnlyList<EdgeStrategy>> ListEdgeStrategiesAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ListEdgeStrategiesOperation, "/v2/routes/edge_strategies", requestOptions) { Accept = "application/vnd.api+json" };
-        return Paging.ItemsAsync(_apiClient.SendAsync(call, EdgeStrategyList.JsonKind.Read, cancellationToken), static reply => reply.Data);
+        return Paging.ItemsAsync(_apiClient.SendAsync(call, EdgeStrategyList.JsonModelType.Read, cancellationToken), static reply => reply.Data);
     }
 
     /// <summary>Updates an inbound route. Takes and returns whole documents, including everything beside their content.</summary>
@@ -124,7 +124,7 @@ public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
         Check.Length("id", routeId, 1, int.MaxValue);
         var call = new ApiRequest(UpdateOperation, "/v2/routes/" + WireFormat.Segment("id", routeId), requestOptions) { Accept = "application/vnd.api+json" }
                 .Json(document, "application/vnd.api+json");
-        return _apiClient.SendAsync(call, RouteDocument.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, RouteDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -163,10 +163,10 @@ public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
         SetFailoverRouteDocumentAsync(number: number, document: new RouteReferenceDocument { Data = reference ?? throw new ArgumentNullException(nameof(reference)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task UnassignRouteAsync(string number, RoutePriority routeType, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public virtual Task UnassignRouteAsync(string number, RoutePriority priority, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.E164("number_id", number);
-        var call = new ApiRequest(UnassignRouteOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/" + WireFormat.Segment("route_type", WireFormat.Text(routeType)), requestOptions);
+        var call = new ApiRequest(UnassignRouteOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/" + WireFormat.Segment("route_type", WireFormat.Text(priority)), requestOptions);
         return _apiClient.SendAsync(call, cancellationToken);
     }
 }

@@ -73,10 +73,10 @@ public partial interface IFlowrouteRoutesClient
 
     /// <summary>Removes a route from a number.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
-    /// <param name="routeType">The route to remove.</param>
+    /// <param name="priority">The route to remove.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task UnassignRouteAsync(string number, RoutePriority routeType, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    Task UnassignRouteAsync(string number, RoutePriority priority, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

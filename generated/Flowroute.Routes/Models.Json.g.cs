@@ -22,8 +22,8 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 namespace Flowroute.Routes;
 [JsonConverter(typeof(RoutePriority.Converter)), TypeConverter(typeof(RoutePriority.FromText))] partial record struct RoutePriority { internal sealed class Converter : ExtensibleEnumConverter<RoutePriority> { protected override RoutePriority Create(string value) => new RoutePriority(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RoutePriority> { protected override RoutePriority Create(string value) => new RoutePriority(value); } }
 partial class InboundRoute : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundRoute> JsonKind { get; } = new JsonKind<InboundRoute>(static () => new InboundRoute());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundRoute> JsonModelType { get; } = new JsonModelType<InboundRoute>(static () => new InboundRoute());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
@@ -32,14 +32,14 @@ partial class InboundRoute : IJsonReadable {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
-            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
+            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class RouteAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RouteAttributes> JsonKind { get; } = new JsonKind<RouteAttributes>(static () => new RouteAttributes());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RouteAttributes> JsonModelType { get; } = new JsonModelType<RouteAttributes>(static () => new RouteAttributes());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "alias": Alias = JsonRead.Text(json) ?? Alias; break;
@@ -51,27 +51,27 @@ partial class RouteAttributes : IJsonReadable {
     }
 }
 partial class RoutePage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoutePage> JsonKind { get; } = new JsonKind<RoutePage>(static () => new RoutePage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoutePage> JsonModelType { get; } = new JsonModelType<RoutePage>(static () => new RoutePage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, InboundRoute.JsonKind.Read) ?? _data; break;
-            case "links": Links = JsonRead.Model(json, PageLinks.JsonKind) ?? Links; break;
+            case "data": _data = JsonRead.Items(json, _data, InboundRoute.JsonModelType.Read) ?? _data; break;
+            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class RouteDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RouteDocument> JsonKind { get; } = new JsonKind<RouteDocument>(static () => new RouteDocument());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RouteDocument> JsonModelType { get; } = new JsonModelType<RouteDocument>(static () => new RouteDocument());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": if (JsonRead.Model(json, InboundRoute.JsonKind) is { } value1) { Data = value1; _read |= 1; } break;
-            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonKind) ?? Links; break;
+            case "data": if (JsonRead.Model(json, InboundRoute.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
+            case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -142,19 +142,19 @@ partial class RouteReference : IJsonWritable {
     }
 }
 partial class EdgeStrategyList : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EdgeStrategyList> JsonKind { get; } = new JsonKind<EdgeStrategyList>(static () => new EdgeStrategyList());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EdgeStrategyList> JsonModelType { get; } = new JsonModelType<EdgeStrategyList>(static () => new EdgeStrategyList());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, EdgeStrategy.JsonKind.Read) ?? _data; break;
+            case "data": _data = JsonRead.Items(json, _data, EdgeStrategy.JsonModelType.Read) ?? _data; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class EdgeStrategy : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EdgeStrategy> JsonKind { get; } = new JsonKind<EdgeStrategy>(static () => new EdgeStrategy());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EdgeStrategy> JsonModelType { get; } = new JsonModelType<EdgeStrategy>(static () => new EdgeStrategy());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
@@ -168,8 +168,8 @@ partial class EdgeStrategy : IJsonReadable {
     }
 }
 partial class EdgeStrategyAttributes : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EdgeStrategyAttributes> JsonKind { get; } = new JsonKind<EdgeStrategyAttributes>(static () => new EdgeStrategyAttributes());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EdgeStrategyAttributes> JsonModelType { get; } = new JsonModelType<EdgeStrategyAttributes>(static () => new EdgeStrategyAttributes());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;

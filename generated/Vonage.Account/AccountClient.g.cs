@@ -72,7 +72,7 @@ public partial class AccountClient : IAccountClient
     public virtual Task<Balance> GetBalanceAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetBalanceOperation, "/account/get-balance", requestOptions);
-        return _apiClient.SendAsync(call, Balance.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, Balance.JsonModelType.Read, cancellationToken);
     }
 
     private Task<TopUpResponse> TopUpCoreAsync(TopUpRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
@@ -80,7 +80,7 @@ public partial class AccountClient : IAccountClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(TopUpOperation, "/account/top-up", requestOptions)
                 .Form(request);
-        return _apiClient.SendAsync(call, TopUpResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, TopUpResponse.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -89,7 +89,7 @@ public partial class AccountClient : IAccountClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateSettingsOperation, "/account/settings", requestOptions)
                 .Form(request);
-        return _apiClient.SendAsync(call, AccountSettings.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, AccountSettings.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -98,14 +98,14 @@ public partial class AccountClient : IAccountClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(RegisterSenderOperation, "/account/register-sender", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, RegisteredSender.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, RegisteredSender.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<ApiSecret>> ListSecretsAsync(ListSecretsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ListSecretsOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/secrets", requestOptions);
-        return Paging.ItemsAsync(_apiClient.SendAsync(call, ApiSecretList.JsonKind.Read, cancellationToken), static reply => reply.Embedded?.Secrets);
+        return Paging.ItemsAsync(_apiClient.SendAsync(call, ApiSecretList.JsonModelType.Read, cancellationToken), static reply => reply.Embedded?.Secrets);
     }
 
     /// <inheritdoc/>
@@ -114,14 +114,14 @@ public partial class AccountClient : IAccountClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateSecretOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/secrets", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, ApiSecret.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ApiSecret.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ApiSecret> GetSecretAsync(string secretId, SecretOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetSecretOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/secrets/" + WireFormat.Segment("secret_id", secretId), requestOptions);
-        return _apiClient.SendAsync(call, ApiSecret.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ApiSecret.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

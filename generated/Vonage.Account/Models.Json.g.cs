@@ -21,8 +21,8 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Account;
 partial class Balance : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Balance> JsonKind { get; } = new JsonKind<Balance>(static () => new Balance());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Balance> JsonModelType { get; } = new JsonModelType<Balance>(static () => new Balance());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "value";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "value"));
@@ -35,8 +35,8 @@ partial class Balance : IJsonReadable {
     }
 }
 partial class TopUpResponse : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TopUpResponse> JsonKind { get; } = new JsonKind<TopUpResponse>(static () => new TopUpResponse());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TopUpResponse> JsonModelType { get; } = new JsonModelType<TopUpResponse>(static () => new TopUpResponse());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "error-code": ErrorCode = JsonRead.Whole(json) ?? ErrorCode; break;
@@ -47,8 +47,8 @@ partial class TopUpResponse : IJsonReadable {
 }
 [JsonConverter(typeof(HttpForwardMethod.Converter)), TypeConverter(typeof(HttpForwardMethod.FromText))] partial record struct HttpForwardMethod { internal sealed class Converter : ExtensibleEnumConverter<HttpForwardMethod> { protected override HttpForwardMethod Create(string value) => new HttpForwardMethod(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<HttpForwardMethod> { protected override HttpForwardMethod Create(string value) => new HttpForwardMethod(value); } }
 partial class AccountSettings : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AccountSettings> JsonKind { get; } = new JsonKind<AccountSettings>(static () => new AccountSettings());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AccountSettings> JsonModelType { get; } = new JsonModelType<AccountSettings>(static () => new AccountSettings());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "mo-callback-url": InboundCallbackUrl = JsonRead.Address(json) ?? InboundCallbackUrl; break;
@@ -71,8 +71,8 @@ partial class RegisterSenderRequest : IJsonWritable {
     }
 }
 partial class RegisteredSender : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RegisteredSender> JsonKind { get; } = new JsonKind<RegisteredSender>(static () => new RegisteredSender());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RegisteredSender> JsonModelType { get; } = new JsonModelType<RegisteredSender>(static () => new RegisteredSender());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "provider": Provider = JsonRead.Text(json) ?? Provider; break;
@@ -91,8 +91,8 @@ partial class CreateSecretRequest : IJsonWritable {
     }
 }
 partial class ApiSecret : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiSecret> JsonKind { get; } = new JsonKind<ApiSecret>(static () => new ApiSecret());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApiSecret> JsonModelType { get; } = new JsonModelType<ApiSecret>(static () => new ApiSecret());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
@@ -100,49 +100,49 @@ partial class ApiSecret : IJsonReadable {
         switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
-            case "_links": Links = JsonRead.Model(json, ApiSecretLinks.JsonKind) ?? Links; break;
+            case "_links": Links = JsonRead.Model(json, ApiSecretLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class ApiSecretList : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiSecretList> JsonKind { get; } = new JsonKind<ApiSecretList>(static () => new ApiSecretList());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApiSecretList> JsonModelType { get; } = new JsonModelType<ApiSecretList>(static () => new ApiSecretList());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "_embedded": if (JsonRead.Model(json, ApiSecretListEmbedded.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
-            case "_links": Links = JsonRead.Model(json, ApiSecretLinks.JsonKind) ?? Links; break;
+            case "_embedded": if (JsonRead.Model(json, ApiSecretListEmbedded.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
+            case "_links": Links = JsonRead.Model(json, ApiSecretLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class ApiSecretListEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiSecretListEmbedded> JsonKind { get; } = new JsonKind<ApiSecretListEmbedded>(static () => new ApiSecretListEmbedded());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApiSecretListEmbedded> JsonModelType { get; } = new JsonModelType<ApiSecretListEmbedded>(static () => new ApiSecretListEmbedded());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "secrets";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "secrets": _secrets = JsonRead.Items(json, _secrets, ApiSecret.JsonKind.Read) ?? _secrets; break;
+            case "secrets": _secrets = JsonRead.Items(json, _secrets, ApiSecret.JsonModelType.Read) ?? _secrets; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class ApiSecretLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiSecretLinks> JsonKind { get; } = new JsonKind<ApiSecretLinks>(static () => new ApiSecretLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApiSecretLinks> JsonModelType { get; } = new JsonModelType<ApiSecretLinks>(static () => new ApiSecretLinks());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "self": Self = JsonRead.Model(json, ApiSecretLink.JsonKind) ?? Self; break;
+            case "self": Self = JsonRead.Model(json, ApiSecretLink.JsonModelType) ?? Self; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class ApiSecretLink : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiSecretLink> JsonKind { get; } = new JsonKind<ApiSecretLink>(static () => new ApiSecretLink());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApiSecretLink> JsonModelType { get; } = new JsonModelType<ApiSecretLink>(static () => new ApiSecretLink());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "href": Href = JsonRead.Address(json) ?? Href; break;

@@ -70,7 +70,7 @@ public partial class ApplicationsClient : IApplicationsClient
             path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOperation, path, requestOptions)
                 .Query("page_size", WireFormat.Text(options?.PageSize))
-                .Query("page", WireFormat.Text(position)), ApplicationPage.JsonKind.Read, pageToken),
+                .Query("page", WireFormat.Text(position)), ApplicationPage.JsonModelType.Read, pageToken),
             static page => page.Embedded?.Applications,
             static page => page.TotalPages,
             static page => page.TotalItems,
@@ -84,14 +84,14 @@ public partial class ApplicationsClient : IApplicationsClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateOperation, "/v2/applications", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, VonageApplication.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VonageApplication.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<VonageApplication> GetAsync(string applicationId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetOperation, "/v2/applications/" + WireFormat.Segment("id", applicationId), requestOptions);
-        return _apiClient.SendAsync(call, VonageApplication.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VonageApplication.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -100,7 +100,7 @@ public partial class ApplicationsClient : IApplicationsClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateOperation, "/v2/applications/" + WireFormat.Segment("id", applicationId), requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, VonageApplication.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VonageApplication.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

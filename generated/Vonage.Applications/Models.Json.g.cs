@@ -41,19 +41,19 @@ partial class UpdateApplicationRequest : IJsonWritable {
     }
 }
 partial class VonageApplication : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VonageApplication> JsonKind { get; } = new JsonKind<VonageApplication>(static () => new VonageApplication());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VonageApplication> JsonModelType { get; } = new JsonModelType<VonageApplication>(static () => new VonageApplication());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "id";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "name", "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": if (JsonRead.Text(json) is { } value1) { Name = value1; _read |= 1; } break;
-            case "privacy": Privacy = JsonRead.Model(json, ApplicationPrivacy.JsonKind) ?? Privacy; break;
-            case "capabilities": Capabilities = JsonRead.Model(json, ApplicationCapabilities.JsonKind) ?? Capabilities; break;
+            case "privacy": Privacy = JsonRead.Model(json, ApplicationPrivacy.JsonModelType) ?? Privacy; break;
+            case "capabilities": Capabilities = JsonRead.Model(json, ApplicationCapabilities.JsonModelType) ?? Capabilities; break;
             case "id": if (JsonRead.Text(json) is { } value2) { Id = value2; _read |= 2; } break;
-            case "keys": Keys = JsonRead.Model(json, ApplicationKeys.JsonKind) ?? Keys; break;
-            case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
+            case "keys": Keys = JsonRead.Model(json, ApplicationKeys.JsonModelType) ?? Keys; break;
+            case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -66,8 +66,8 @@ partial class ApplicationPublicKey : IJsonWritable {
     }
 }
 partial class ApplicationKeys : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApplicationKeys> JsonKind { get; } = new JsonKind<ApplicationKeys>(static () => new ApplicationKeys());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationKeys> JsonModelType { get; } = new JsonModelType<ApplicationKeys>(static () => new ApplicationKeys());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "public_key": PublicKey = JsonRead.Text(json) ?? PublicKey; break;
@@ -77,8 +77,8 @@ partial class ApplicationKeys : IJsonReadable {
     }
 }
 partial class ApplicationPrivacy : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApplicationPrivacy> JsonKind { get; } = new JsonKind<ApplicationPrivacy>(static () => new ApplicationPrivacy());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationPrivacy> JsonModelType { get; } = new JsonModelType<ApplicationPrivacy>(static () => new ApplicationPrivacy());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "improve_ai": ImproveAi = JsonRead.Flag(json) ?? ImproveAi; break;
@@ -92,44 +92,44 @@ partial class ApplicationPrivacy : IJsonReadable, IJsonWritable {
     }
 }
 partial class ApplicationPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApplicationPage> JsonKind { get; } = new JsonKind<ApplicationPage>(static () => new ApplicationPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationPage> JsonModelType { get; } = new JsonModelType<ApplicationPage>(static () => new ApplicationPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
-            case "_embedded": Embedded = JsonRead.Model(json, ApplicationPageEmbedded.JsonKind) ?? Embedded; break;
-            case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
+            case "_embedded": Embedded = JsonRead.Model(json, ApplicationPageEmbedded.JsonModelType) ?? Embedded; break;
+            case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class ApplicationPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApplicationPageEmbedded> JsonKind { get; } = new JsonKind<ApplicationPageEmbedded>(static () => new ApplicationPageEmbedded());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationPageEmbedded> JsonModelType { get; } = new JsonModelType<ApplicationPageEmbedded>(static () => new ApplicationPageEmbedded());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "applications": _applications = JsonRead.Items(json, _applications, VonageApplication.JsonKind.Read) ?? _applications; break;
+            case "applications": _applications = JsonRead.Items(json, _applications, VonageApplication.JsonModelType.Read) ?? _applications; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class ApplicationCapabilities : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApplicationCapabilities> JsonKind { get; } = new JsonKind<ApplicationCapabilities>(static () => new ApplicationCapabilities());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationCapabilities> JsonModelType { get; } = new JsonModelType<ApplicationCapabilities>(static () => new ApplicationCapabilities());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "voice": Voice = JsonRead.Model(json, VoiceCapability.JsonKind) ?? Voice; break;
-            case "messages": Messages = JsonRead.Model(json, MessagesCapability.JsonKind) ?? Messages; break;
-            case "rtc": Rtc = JsonRead.Model(json, RtcCapability.JsonKind) ?? Rtc; break;
+            case "voice": Voice = JsonRead.Model(json, VoiceCapability.JsonModelType) ?? Voice; break;
+            case "messages": Messages = JsonRead.Model(json, MessagesCapability.JsonModelType) ?? Messages; break;
+            case "rtc": Rtc = JsonRead.Model(json, RtcCapability.JsonModelType) ?? Rtc; break;
             case "vbc": Vbc = JsonRead.Token(json) ?? Vbc; break;
-            case "verify": Verify = JsonRead.Model(json, VerifyCapability.JsonKind) ?? Verify; break;
-            case "network_apis": NetworkApis = JsonRead.Model(json, NetworkApisCapability.JsonKind) ?? NetworkApis; break;
-            case "video": Video = JsonRead.Model(json, VideoCapability.JsonKind) ?? Video; break;
-            case "meetings": Meetings = JsonRead.Model(json, MeetingsCapability.JsonKind) ?? Meetings; break;
-            case "bulk": Bulk = JsonRead.Model(json, BulkCapability.JsonKind) ?? Bulk; break;
+            case "verify": Verify = JsonRead.Model(json, VerifyCapability.JsonModelType) ?? Verify; break;
+            case "network_apis": NetworkApis = JsonRead.Model(json, NetworkApisCapability.JsonModelType) ?? NetworkApis; break;
+            case "video": Video = JsonRead.Model(json, VideoCapability.JsonModelType) ?? Video; break;
+            case "meetings": Meetings = JsonRead.Model(json, MeetingsCapability.JsonModelType) ?? Meetings; break;
+            case "bulk": Bulk = JsonRead.Model(json, BulkCapability.JsonModelType) ?? Bulk; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -148,8 +148,8 @@ partial class ApplicationCapabilities : IJsonReadable, IJsonWritable {
     }
 }
 partial class PostWebhook : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PostWebhook> JsonKind { get; } = new JsonKind<PostWebhook>(static () => new PostWebhook());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PostWebhook> JsonModelType { get; } = new JsonModelType<PostWebhook>(static () => new PostWebhook());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address" or "http_method";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -168,8 +168,8 @@ partial class PostWebhook : IJsonReadable, IJsonWritable {
     }
 }
 partial class ApplicationWebhook : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApplicationWebhook> JsonKind { get; } = new JsonKind<ApplicationWebhook>(static () => new ApplicationWebhook());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationWebhook> JsonModelType { get; } = new JsonModelType<ApplicationWebhook>(static () => new ApplicationWebhook());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -188,18 +188,18 @@ partial class ApplicationWebhook : IJsonReadable, IJsonWritable {
     }
 }
 partial class VoiceCapability : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VoiceCapability> JsonKind { get; } = new JsonKind<VoiceCapability>(static () => new VoiceCapability());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VoiceCapability> JsonModelType { get; } = new JsonModelType<VoiceCapability>(static () => new VoiceCapability());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "webhooks": Webhooks = JsonRead.Model(json, VoiceWebhooks.JsonKind) ?? Webhooks; break;
+            case "webhooks": Webhooks = JsonRead.Model(json, VoiceWebhooks.JsonModelType) ?? Webhooks; break;
             case "signed_callbacks": SignedCallbacks = JsonRead.Flag(json) ?? SignedCallbacks; break;
             case "conversations_ttl": ConversationsTtl = JsonRead.Duration(json, TimeSpan.FromHours(1)) ?? ConversationsTtl; break;
             case "conversation_ttl": FormerConversationsTtl = JsonRead.Duration(json, TimeSpan.FromHours(1)) ?? FormerConversationsTtl; break;
             case "leg_persistence_time": LegPersistenceTime = JsonRead.Duration(json, TimeSpan.FromDays(1)) ?? LegPersistenceTime; break;
             case "region": Region = JsonRead.Word(json, static value => new ApplicationRegion(value)) ?? Region; break;
             case "payment_enabled": PaymentEnabled = JsonRead.Flag(json) ?? PaymentEnabled; break;
-            case "payments": Payments = JsonRead.Model(json, VoicePayments.JsonKind) ?? Payments; break;
+            case "payments": Payments = JsonRead.Model(json, VoicePayments.JsonModelType) ?? Payments; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -218,13 +218,13 @@ partial class VoiceCapability : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(ApplicationRegion.Converter)), TypeConverter(typeof(ApplicationRegion.FromText))] partial record struct ApplicationRegion { internal sealed class Converter : ExtensibleEnumConverter<ApplicationRegion> { protected override ApplicationRegion Create(string value) => new ApplicationRegion(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ApplicationRegion> { protected override ApplicationRegion Create(string value) => new ApplicationRegion(value); } }
 partial class VoiceWebhooks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VoiceWebhooks> JsonKind { get; } = new JsonKind<VoiceWebhooks>(static () => new VoiceWebhooks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VoiceWebhooks> JsonModelType { get; } = new JsonModelType<VoiceWebhooks>(static () => new VoiceWebhooks());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "answer_url": AnswerUrl = JsonRead.Model(json, VoiceAnswerWebhook.JsonKind) ?? AnswerUrl; break;
-            case "fallback_answer_url": FallbackAnswerUrl = JsonRead.Model(json, VoiceAnswerWebhook.JsonKind) ?? FallbackAnswerUrl; break;
-            case "event_url": EventUrl = JsonRead.Model(json, VoiceEventWebhook.JsonKind) ?? EventUrl; break;
+            case "answer_url": AnswerUrl = JsonRead.Model(json, VoiceAnswerWebhook.JsonModelType) ?? AnswerUrl; break;
+            case "fallback_answer_url": FallbackAnswerUrl = JsonRead.Model(json, VoiceAnswerWebhook.JsonModelType) ?? FallbackAnswerUrl; break;
+            case "event_url": EventUrl = JsonRead.Model(json, VoiceEventWebhook.JsonModelType) ?? EventUrl; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -237,8 +237,8 @@ partial class VoiceWebhooks : IJsonReadable, IJsonWritable {
     }
 }
 partial class VoiceAnswerWebhook : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VoiceAnswerWebhook> JsonKind { get; } = new JsonKind<VoiceAnswerWebhook>(static () => new VoiceAnswerWebhook());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VoiceAnswerWebhook> JsonModelType { get; } = new JsonModelType<VoiceAnswerWebhook>(static () => new VoiceAnswerWebhook());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -263,8 +263,8 @@ partial class VoiceAnswerWebhook : IJsonReadable, IJsonWritable {
     }
 }
 partial class VoiceEventWebhook : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VoiceEventWebhook> JsonKind { get; } = new JsonKind<VoiceEventWebhook>(static () => new VoiceEventWebhook());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VoiceEventWebhook> JsonModelType { get; } = new JsonModelType<VoiceEventWebhook>(static () => new VoiceEventWebhook());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -289,11 +289,11 @@ partial class VoiceEventWebhook : IJsonReadable, IJsonWritable {
     }
 }
 partial class VoicePayments : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VoicePayments> JsonKind { get; } = new JsonKind<VoicePayments>(static () => new VoicePayments());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VoicePayments> JsonModelType { get; } = new JsonModelType<VoicePayments>(static () => new VoicePayments());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "gateways": _gateways = JsonRead.List(json, _gateways, PaymentGateway.JsonKind.Read) ?? _gateways; break;
+            case "gateways": _gateways = JsonRead.List(json, _gateways, PaymentGateway.JsonModelType.Read) ?? _gateways; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -304,8 +304,8 @@ partial class VoicePayments : IJsonReadable, IJsonWritable {
     }
 }
 partial class PaymentGateway : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PaymentGateway> JsonKind { get; } = new JsonKind<PaymentGateway>(static () => new PaymentGateway());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PaymentGateway> JsonModelType { get; } = new JsonModelType<PaymentGateway>(static () => new PaymentGateway());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
@@ -324,11 +324,11 @@ partial class PaymentGateway : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(PaymentGatewayMode.Converter)), TypeConverter(typeof(PaymentGatewayMode.FromText))] partial record struct PaymentGatewayMode { internal sealed class Converter : ExtensibleEnumConverter<PaymentGatewayMode> { protected override PaymentGatewayMode Create(string value) => new PaymentGatewayMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<PaymentGatewayMode> { protected override PaymentGatewayMode Create(string value) => new PaymentGatewayMode(value); } }
 partial class MessagesCapability : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessagesCapability> JsonKind { get; } = new JsonKind<MessagesCapability>(static () => new MessagesCapability());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessagesCapability> JsonModelType { get; } = new JsonModelType<MessagesCapability>(static () => new MessagesCapability());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "webhooks": Webhooks = JsonRead.Model(json, MessagesWebhooks.JsonKind) ?? Webhooks; break;
+            case "webhooks": Webhooks = JsonRead.Model(json, MessagesWebhooks.JsonModelType) ?? Webhooks; break;
             case "version": Version = JsonRead.Word(json, static value => new WebhookVersion(value)) ?? Version; break;
             case "authenticate_inbound_media": AuthenticateInboundMedia = JsonRead.Flag(json) ?? AuthenticateInboundMedia; break;
             default: ReadMore(json, name); break;
@@ -343,12 +343,12 @@ partial class MessagesCapability : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessagesWebhooks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessagesWebhooks> JsonKind { get; } = new JsonKind<MessagesWebhooks>(static () => new MessagesWebhooks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessagesWebhooks> JsonModelType { get; } = new JsonModelType<MessagesWebhooks>(static () => new MessagesWebhooks());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "inbound_url": InboundUrl = JsonRead.Model(json, PostWebhook.JsonKind) ?? InboundUrl; break;
-            case "status_url": StatusUrl = JsonRead.Model(json, PostWebhook.JsonKind) ?? StatusUrl; break;
+            case "inbound_url": InboundUrl = JsonRead.Model(json, PostWebhook.JsonModelType) ?? InboundUrl; break;
+            case "status_url": StatusUrl = JsonRead.Model(json, PostWebhook.JsonModelType) ?? StatusUrl; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -360,11 +360,11 @@ partial class MessagesWebhooks : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcCapability : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcCapability> JsonKind { get; } = new JsonKind<RtcCapability>(static () => new RtcCapability());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcCapability> JsonModelType { get; } = new JsonModelType<RtcCapability>(static () => new RtcCapability());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "webhooks": Webhooks = JsonRead.Model(json, RtcWebhooks.JsonKind) ?? Webhooks; break;
+            case "webhooks": Webhooks = JsonRead.Model(json, RtcWebhooks.JsonModelType) ?? Webhooks; break;
             case "signed_callbacks": SignedCallbacks = JsonRead.Flag(json) ?? SignedCallbacks; break;
             case "leg_persistence_time": LegPersistenceTime = JsonRead.Duration(json, TimeSpan.FromDays(1)) ?? LegPersistenceTime; break;
             default: ReadMore(json, name); break;
@@ -379,11 +379,11 @@ partial class RtcCapability : IJsonReadable, IJsonWritable {
     }
 }
 partial class RtcWebhooks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcWebhooks> JsonKind { get; } = new JsonKind<RtcWebhooks>(static () => new RtcWebhooks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcWebhooks> JsonModelType { get; } = new JsonModelType<RtcWebhooks>(static () => new RtcWebhooks());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "event_url": EventUrl = JsonRead.Model(json, ApplicationWebhook.JsonKind) ?? EventUrl; break;
+            case "event_url": EventUrl = JsonRead.Model(json, ApplicationWebhook.JsonModelType) ?? EventUrl; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -394,11 +394,11 @@ partial class RtcWebhooks : IJsonReadable, IJsonWritable {
     }
 }
 partial class VerifyCapability : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyCapability> JsonKind { get; } = new JsonKind<VerifyCapability>(static () => new VerifyCapability());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifyCapability> JsonModelType { get; } = new JsonModelType<VerifyCapability>(static () => new VerifyCapability());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "webhooks": Webhooks = JsonRead.Model(json, VerifyWebhooks.JsonKind) ?? Webhooks; break;
+            case "webhooks": Webhooks = JsonRead.Model(json, VerifyWebhooks.JsonModelType) ?? Webhooks; break;
             case "version": Version = JsonRead.Text(json) ?? Version; break;
             default: ReadMore(json, name); break;
         }
@@ -411,11 +411,11 @@ partial class VerifyCapability : IJsonReadable, IJsonWritable {
     }
 }
 partial class VerifyWebhooks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyWebhooks> JsonKind { get; } = new JsonKind<VerifyWebhooks>(static () => new VerifyWebhooks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifyWebhooks> JsonModelType { get; } = new JsonModelType<VerifyWebhooks>(static () => new VerifyWebhooks());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "status_url": StatusUrl = JsonRead.Model(json, PostWebhook.JsonKind) ?? StatusUrl; break;
+            case "status_url": StatusUrl = JsonRead.Model(json, PostWebhook.JsonModelType) ?? StatusUrl; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -426,8 +426,8 @@ partial class VerifyWebhooks : IJsonReadable, IJsonWritable {
     }
 }
 partial class NetworkApisCapability : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NetworkApisCapability> JsonKind { get; } = new JsonKind<NetworkApisCapability>(static () => new NetworkApisCapability());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NetworkApisCapability> JsonModelType { get; } = new JsonModelType<NetworkApisCapability>(static () => new NetworkApisCapability());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "network_application_id": NetworkApplicationId = JsonRead.Text(json) ?? NetworkApplicationId; break;
@@ -443,12 +443,12 @@ partial class NetworkApisCapability : IJsonReadable, IJsonWritable {
     }
 }
 partial class VideoCapability : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VideoCapability> JsonKind { get; } = new JsonKind<VideoCapability>(static () => new VideoCapability());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VideoCapability> JsonModelType { get; } = new JsonModelType<VideoCapability>(static () => new VideoCapability());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "webhooks": Webhooks = JsonRead.Model(json, VideoWebhooks.JsonKind) ?? Webhooks; break;
-            case "storage": Storage = JsonRead.Model(json, VideoStorage.JsonKind) ?? Storage; break;
+            case "webhooks": Webhooks = JsonRead.Model(json, VideoWebhooks.JsonModelType) ?? Webhooks; break;
+            case "storage": Storage = JsonRead.Model(json, VideoStorage.JsonModelType) ?? Storage; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -460,8 +460,8 @@ partial class VideoCapability : IJsonReadable, IJsonWritable {
     }
 }
 partial class VideoWebhook : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VideoWebhook> JsonKind { get; } = new JsonKind<VideoWebhook>(static () => new VideoWebhook());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VideoWebhook> JsonModelType { get; } = new JsonModelType<VideoWebhook>(static () => new VideoWebhook());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -478,25 +478,25 @@ partial class VideoWebhook : IJsonReadable, IJsonWritable {
     }
 }
 partial class VideoWebhooks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VideoWebhooks> JsonKind { get; } = new JsonKind<VideoWebhooks>(static () => new VideoWebhooks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VideoWebhooks> JsonModelType { get; } = new JsonModelType<VideoWebhooks>(static () => new VideoWebhooks());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "archive_status": ArchiveStatus = JsonRead.Model(json, VideoWebhook.JsonKind) ?? ArchiveStatus; break;
-            case "broadcast_status": BroadcastStatus = JsonRead.Model(json, VideoWebhook.JsonKind) ?? BroadcastStatus; break;
-            case "captions_status": CaptionsStatus = JsonRead.Model(json, VideoWebhook.JsonKind) ?? CaptionsStatus; break;
-            case "render_status": RenderStatus = JsonRead.Model(json, VideoWebhook.JsonKind) ?? RenderStatus; break;
-            case "connection_created": ConnectionCreated = JsonRead.Model(json, VideoWebhook.JsonKind) ?? ConnectionCreated; break;
-            case "connection_destroyed": ConnectionDestroyed = JsonRead.Model(json, VideoWebhook.JsonKind) ?? ConnectionDestroyed; break;
-            case "session_created": SessionCreated = JsonRead.Model(json, VideoWebhook.JsonKind) ?? SessionCreated; break;
-            case "session_destroyed": SessionDestroyed = JsonRead.Model(json, VideoWebhook.JsonKind) ?? SessionDestroyed; break;
-            case "session_notification": SessionNotification = JsonRead.Model(json, VideoWebhook.JsonKind) ?? SessionNotification; break;
-            case "stream_created": StreamCreated = JsonRead.Model(json, VideoWebhook.JsonKind) ?? StreamCreated; break;
-            case "stream_destroyed": StreamDestroyed = JsonRead.Model(json, VideoWebhook.JsonKind) ?? StreamDestroyed; break;
-            case "sip_call_created": SipCallCreated = JsonRead.Model(json, VideoWebhook.JsonKind) ?? SipCallCreated; break;
-            case "sip_call_updated": SipCallUpdated = JsonRead.Model(json, VideoWebhook.JsonKind) ?? SipCallUpdated; break;
-            case "sip_call_destroyed": SipCallDestroyed = JsonRead.Model(json, VideoWebhook.JsonKind) ?? SipCallDestroyed; break;
-            case "sip_call_mute_forced": SipCallMuteForced = JsonRead.Model(json, VideoWebhook.JsonKind) ?? SipCallMuteForced; break;
+            case "archive_status": ArchiveStatus = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? ArchiveStatus; break;
+            case "broadcast_status": BroadcastStatus = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? BroadcastStatus; break;
+            case "captions_status": CaptionsStatus = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? CaptionsStatus; break;
+            case "render_status": RenderStatus = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? RenderStatus; break;
+            case "connection_created": ConnectionCreated = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? ConnectionCreated; break;
+            case "connection_destroyed": ConnectionDestroyed = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? ConnectionDestroyed; break;
+            case "session_created": SessionCreated = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? SessionCreated; break;
+            case "session_destroyed": SessionDestroyed = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? SessionDestroyed; break;
+            case "session_notification": SessionNotification = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? SessionNotification; break;
+            case "stream_created": StreamCreated = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? StreamCreated; break;
+            case "stream_destroyed": StreamDestroyed = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? StreamDestroyed; break;
+            case "sip_call_created": SipCallCreated = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? SipCallCreated; break;
+            case "sip_call_updated": SipCallUpdated = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? SipCallUpdated; break;
+            case "sip_call_destroyed": SipCallDestroyed = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? SipCallDestroyed; break;
+            case "sip_call_mute_forced": SipCallMuteForced = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? SipCallMuteForced; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -521,8 +521,8 @@ partial class VideoWebhooks : IJsonReadable, IJsonWritable {
     }
 }
 partial class VideoStorage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VideoStorage> JsonKind { get; } = new JsonKind<VideoStorage>(static () => new VideoStorage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VideoStorage> JsonModelType { get; } = new JsonModelType<VideoStorage>(static () => new VideoStorage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "server_side_encryption": ServerSideEncryption = JsonRead.Flag(json) ?? ServerSideEncryption; break;
@@ -540,11 +540,11 @@ partial class VideoStorage : IJsonReadable, IJsonWritable {
     }
 }
 partial class MeetingsCapability : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MeetingsCapability> JsonKind { get; } = new JsonKind<MeetingsCapability>(static () => new MeetingsCapability());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MeetingsCapability> JsonModelType { get; } = new JsonModelType<MeetingsCapability>(static () => new MeetingsCapability());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "webhooks": Webhooks = JsonRead.Model(json, MeetingsWebhooks.JsonKind) ?? Webhooks; break;
+            case "webhooks": Webhooks = JsonRead.Model(json, MeetingsWebhooks.JsonModelType) ?? Webhooks; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -555,8 +555,8 @@ partial class MeetingsCapability : IJsonReadable, IJsonWritable {
     }
 }
 partial class MeetingsWebhook : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MeetingsWebhook> JsonKind { get; } = new JsonKind<MeetingsWebhook>(static () => new MeetingsWebhook());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MeetingsWebhook> JsonModelType { get; } = new JsonModelType<MeetingsWebhook>(static () => new MeetingsWebhook());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -575,13 +575,13 @@ partial class MeetingsWebhook : IJsonReadable, IJsonWritable {
     }
 }
 partial class MeetingsWebhooks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MeetingsWebhooks> JsonKind { get; } = new JsonKind<MeetingsWebhooks>(static () => new MeetingsWebhooks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MeetingsWebhooks> JsonModelType { get; } = new JsonModelType<MeetingsWebhooks>(static () => new MeetingsWebhooks());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "room_changed": RoomChanged = JsonRead.Model(json, MeetingsWebhook.JsonKind) ?? RoomChanged; break;
-            case "session_changed": SessionChanged = JsonRead.Model(json, MeetingsWebhook.JsonKind) ?? SessionChanged; break;
-            case "recording_changed": RecordingChanged = JsonRead.Model(json, MeetingsWebhook.JsonKind) ?? RecordingChanged; break;
+            case "room_changed": RoomChanged = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? RoomChanged; break;
+            case "session_changed": SessionChanged = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? SessionChanged; break;
+            case "recording_changed": RecordingChanged = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? RecordingChanged; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -594,11 +594,11 @@ partial class MeetingsWebhooks : IJsonReadable, IJsonWritable {
     }
 }
 partial class BulkCapability : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BulkCapability> JsonKind { get; } = new JsonKind<BulkCapability>(static () => new BulkCapability());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BulkCapability> JsonModelType { get; } = new JsonModelType<BulkCapability>(static () => new BulkCapability());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "webhooks": Webhooks = JsonRead.Model(json, BulkWebhooks.JsonKind) ?? Webhooks; break;
+            case "webhooks": Webhooks = JsonRead.Model(json, BulkWebhooks.JsonModelType) ?? Webhooks; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -609,12 +609,12 @@ partial class BulkCapability : IJsonReadable, IJsonWritable {
     }
 }
 partial class BulkWebhooks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BulkWebhooks> JsonKind { get; } = new JsonKind<BulkWebhooks>(static () => new BulkWebhooks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BulkWebhooks> JsonModelType { get; } = new JsonModelType<BulkWebhooks>(static () => new BulkWebhooks());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "list_status_url": ListStatusUrl = JsonRead.Model(json, ApplicationWebhook.JsonKind) ?? ListStatusUrl; break;
-            case "run_status_url": RunStatusUrl = JsonRead.Model(json, ApplicationWebhook.JsonKind) ?? RunStatusUrl; break;
+            case "list_status_url": ListStatusUrl = JsonRead.Model(json, ApplicationWebhook.JsonModelType) ?? ListStatusUrl; break;
+            case "run_status_url": RunStatusUrl = JsonRead.Model(json, ApplicationWebhook.JsonModelType) ?? RunStatusUrl; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -622,2026 +622,6 @@ partial class BulkWebhooks : IJsonReadable, IJsonWritable {
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "list_status_url", ListStatusUrl);
         JsonWrite.Model(json, "run_status_url", RunStatusUrl);
-        WriteMore(json);
-    }
-}
-partial class RtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcEvent> JsonKind { get; } = new JsonKind<RtcEvent>(static () => new RtcEvent(), "type", static value => value switch {
-        "message" => MessageRtcEvent.JsonKind,
-        "message:submitted" => MessageSubmittedRtcEvent.JsonKind,
-        "message:rejected" => MessageRejectedRtcEvent.JsonKind,
-        "message:undeliverable" => MessageUndeliverableRtcEvent.JsonKind,
-        "message:seen" => MessageSeenRtcEvent.JsonKind,
-        "message:delivered" => MessageDeliveredRtcEvent.JsonKind,
-        "event:delete" => EventDeletedRtcEvent.JsonKind,
-        "audio:play" => AudioPlayRtcEvent.JsonKind,
-        "audio:play:stop" => AudioPlayStopRtcEvent.JsonKind,
-        "audio:play:done" => AudioPlayDoneRtcEvent.JsonKind,
-        "audio:say" => AudioSayRtcEvent.JsonKind,
-        "audio:say:stop" => AudioSayStopRtcEvent.JsonKind,
-        "audio:say:done" => AudioSayDoneRtcEvent.JsonKind,
-        "audio:dtmf" => AudioDtmfRtcEvent.JsonKind,
-        "audio:record" => AudioRecordRtcEvent.JsonKind,
-        "audio:record:stop" => AudioRecordStopRtcEvent.JsonKind,
-        "audio:record:done" => AudioRecordDoneRtcEvent.JsonKind,
-        "audio:mute:on" => AudioMuteOnRtcEvent.JsonKind,
-        "audio:mute:off" => AudioMuteOffRtcEvent.JsonKind,
-        "audio:earmuff:on" => AudioEarmuffOnRtcEvent.JsonKind,
-        "audio:earmuff:off" => AudioEarmuffOffRtcEvent.JsonKind,
-        "audio:speaking:on" => AudioSpeakingOnRtcEvent.JsonKind,
-        "audio:speaking:off" => AudioSpeakingOffRtcEvent.JsonKind,
-        "audio:asr:done" => AudioAsrDoneRtcEvent.JsonKind,
-        "audio:asr:record:done" => AudioAsrRecordDoneRtcEvent.JsonKind,
-        "member:invited" => MemberInvitedRtcEvent.JsonKind,
-        "member:joined" => MemberJoinedRtcEvent.JsonKind,
-        "member:left" => MemberLeftRtcEvent.JsonKind,
-        "member:media" => MemberMediaRtcEvent.JsonKind,
-        "member:message:status" => MemberMessageStatusRtcEvent.JsonKind,
-        "conversation:updated" => ConversationUpdatedRtcEvent.JsonKind,
-        "sip:status" => SipStatusRtcEvent.JsonKind,
-        "sip:hangup" => SipHangUpRtcEvent.JsonKind,
-        "sip:answered" => SipAnsweredRtcEvent.JsonKind,
-        "sip:ringing" => SipRingingRtcEvent.JsonKind,
-        "sip:machine" => SipMachineRtcEvent.JsonKind,
-        "sip:amd_machine" => SipAmdMachineRtcEvent.JsonKind,
-        "rtc:hangup" => HangUpRtcEvent.JsonKind,
-        "rtc:answered" => CallAnsweredRtcEvent.JsonKind,
-        "rtc:ringing" => RingingRtcEvent.JsonKind,
-        "rtc:status" => StatusRtcEvent.JsonKind,
-        "rtc:transfer" => TransferRtcEvent.JsonKind,
-        "rtc:answer" => CallAnswerRtcEvent.JsonKind,
-        "leg:status:update" => LegStatusUpdateRtcEvent.JsonKind,
-        _ => null,
-    });
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        if (!ReadField(json, name))
-            ReadMore(json, name);
-    }
-    private protected virtual bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "type": Type = JsonRead.Text(json) ?? Type; return true;
-            case "body": _body = JsonRead.Token(json) ?? _body; return true;
-            case "id": Id = JsonRead.Text(json) ?? Id; return true;
-            case "conversation_id": ConversationId = JsonRead.Text(json) ?? ConversationId; return true;
-            case "application_id": ApplicationId = JsonRead.Text(json) ?? ApplicationId; return true;
-            case "from": From = JsonRead.Text(json) ?? From; return true;
-            case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; return true;
-            case "_embedded": Embedded = JsonRead.Model(json, RtcEventEmbedded.JsonKind) ?? Embedded; return true;
-            case "_links": Links = JsonRead.Model(json, RtcEventLinks.JsonKind) ?? Links; return true;
-            default: return false;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcEvent);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        WriteFields(json);
-        WriteMore(json);
-    }
-    private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Token(json, "body", _body);
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "conversation_id", ConversationId);
-        JsonWrite.Text(json, "application_id", ApplicationId);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Time(json, "timestamp", Timestamp);
-        JsonWrite.Model(json, "_embedded", Embedded);
-        JsonWrite.Model(json, "_links", Links);
-    }
-}
-partial class RtcEventEmbedded : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcEventEmbedded> JsonKind { get; } = new JsonKind<RtcEventEmbedded>(static () => new RtcEventEmbedded());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "from_user": FromUser = JsonRead.Model(json, RtcEventUser.JsonKind) ?? FromUser; break;
-            case "from_member": FromMember = JsonRead.Model(json, RtcEventMember.JsonKind) ?? FromMember; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcEventEmbedded);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Model(json, "from_user", FromUser);
-        JsonWrite.Model(json, "from_member", FromMember);
-        WriteMore(json);
-    }
-}
-partial class RtcEventUser : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcEventUser> JsonKind { get; } = new JsonKind<RtcEventUser>(static () => new RtcEventUser());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
-            case "name": Name = JsonRead.Text(json) ?? Name; break;
-            case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
-            case "image_url": ImageUrl = JsonRead.Address(json) ?? ImageUrl; break;
-            case "custom_data": _customData = JsonRead.Map(json, _customData, JsonRead.Item) ?? _customData; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcEventUser);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "display_name", DisplayName);
-        JsonWrite.Address(json, "image_url", ImageUrl);
-        JsonWrite.Map(json, "custom_data", _customData, JsonWrite.Token);
-        WriteMore(json);
-    }
-}
-partial class RtcEventMember : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcEventMember> JsonKind { get; } = new JsonKind<RtcEventMember>(static () => new RtcEventMember());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcEventMember);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "id", Id);
-        WriteMore(json);
-    }
-}
-partial class RtcEventLinks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcEventLinks> JsonKind { get; } = new JsonKind<RtcEventLinks>(static () => new RtcEventLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "self": Self = JsonRead.Model(json, RtcEventLink.JsonKind) ?? Self; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcEventLinks);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Model(json, "self", Self);
-        WriteMore(json);
-    }
-}
-partial class RtcEventLink : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcEventLink> JsonKind { get; } = new JsonKind<RtcEventLink>(static () => new RtcEventLink());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "href": Href = JsonRead.Address(json) ?? Href; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcEventLink);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Address(json, "href", Href);
-        WriteMore(json);
-    }
-}
-partial class MessageRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MessageRtcEvent> JsonKind { get; } = new JsonKind<MessageRtcEvent>(static () => new MessageRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcMessageBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MessageSubmittedRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MessageSubmittedRtcEvent> JsonKind { get; } = new JsonKind<MessageSubmittedRtcEvent>(static () => new MessageSubmittedRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcEventReference.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageSubmittedRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MessageRejectedRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MessageRejectedRtcEvent> JsonKind { get; } = new JsonKind<MessageRejectedRtcEvent>(static () => new MessageRejectedRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcEventReference.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageRejectedRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MessageUndeliverableRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MessageUndeliverableRtcEvent> JsonKind { get; } = new JsonKind<MessageUndeliverableRtcEvent>(static () => new MessageUndeliverableRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcEventReference.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageUndeliverableRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MessageSeenRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MessageSeenRtcEvent> JsonKind { get; } = new JsonKind<MessageSeenRtcEvent>(static () => new MessageSeenRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcEventReference.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageSeenRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MessageDeliveredRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MessageDeliveredRtcEvent> JsonKind { get; } = new JsonKind<MessageDeliveredRtcEvent>(static () => new MessageDeliveredRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcEventReference.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageDeliveredRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class EventDeletedRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<EventDeletedRtcEvent> JsonKind { get; } = new JsonKind<EventDeletedRtcEvent>(static () => new EventDeletedRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcEventReference.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(EventDeletedRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioPlayRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioPlayRtcEvent> JsonKind { get; } = new JsonKind<AudioPlayRtcEvent>(static () => new AudioPlayRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcPlayBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioPlayRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioPlayStopRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioPlayStopRtcEvent> JsonKind { get; } = new JsonKind<AudioPlayStopRtcEvent>(static () => new AudioPlayStopRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcPlayReference.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioPlayStopRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioPlayDoneRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioPlayDoneRtcEvent> JsonKind { get; } = new JsonKind<AudioPlayDoneRtcEvent>(static () => new AudioPlayDoneRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcPlayReference.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioPlayDoneRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioSayRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioSayRtcEvent> JsonKind { get; } = new JsonKind<AudioSayRtcEvent>(static () => new AudioSayRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcSayBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioSayRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioSayStopRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioSayStopRtcEvent> JsonKind { get; } = new JsonKind<AudioSayStopRtcEvent>(static () => new AudioSayStopRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcSayReference.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioSayStopRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioSayDoneRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioSayDoneRtcEvent> JsonKind { get; } = new JsonKind<AudioSayDoneRtcEvent>(static () => new AudioSayDoneRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcSayReference.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioSayDoneRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioDtmfRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioDtmfRtcEvent> JsonKind { get; } = new JsonKind<AudioDtmfRtcEvent>(static () => new AudioDtmfRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcDtmfBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioDtmfRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioRecordRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioRecordRtcEvent> JsonKind { get; } = new JsonKind<AudioRecordRtcEvent>(static () => new AudioRecordRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcRecordBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioRecordRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioRecordStopRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioRecordStopRtcEvent> JsonKind { get; } = new JsonKind<AudioRecordStopRtcEvent>(static () => new AudioRecordStopRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcRecordReference.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioRecordStopRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioRecordDoneRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioRecordDoneRtcEvent> JsonKind { get; } = new JsonKind<AudioRecordDoneRtcEvent>(static () => new AudioRecordDoneRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcRecordDoneBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioRecordDoneRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioMuteOnRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioMuteOnRtcEvent> JsonKind { get; } = new JsonKind<AudioMuteOnRtcEvent>(static () => new AudioMuteOnRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcLegReference.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioMuteOnRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioMuteOffRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioMuteOffRtcEvent> JsonKind { get; } = new JsonKind<AudioMuteOffRtcEvent>(static () => new AudioMuteOffRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcLegReference.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioMuteOffRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioEarmuffOnRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioEarmuffOnRtcEvent> JsonKind { get; } = new JsonKind<AudioEarmuffOnRtcEvent>(static () => new AudioEarmuffOnRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcLegReference.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioEarmuffOnRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioEarmuffOffRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioEarmuffOffRtcEvent> JsonKind { get; } = new JsonKind<AudioEarmuffOffRtcEvent>(static () => new AudioEarmuffOffRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcLegReference.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioEarmuffOffRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioSpeakingOnRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioSpeakingOnRtcEvent> JsonKind { get; } = new JsonKind<AudioSpeakingOnRtcEvent>(static () => new AudioSpeakingOnRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcSpeakingBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioSpeakingOnRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioSpeakingOffRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioSpeakingOffRtcEvent> JsonKind { get; } = new JsonKind<AudioSpeakingOffRtcEvent>(static () => new AudioSpeakingOffRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcSpeakingBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioSpeakingOffRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioAsrDoneRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioAsrDoneRtcEvent> JsonKind { get; } = new JsonKind<AudioAsrDoneRtcEvent>(static () => new AudioAsrDoneRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcAsrBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioAsrDoneRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioAsrRecordDoneRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AudioAsrRecordDoneRtcEvent> JsonKind { get; } = new JsonKind<AudioAsrRecordDoneRtcEvent>(static () => new AudioAsrRecordDoneRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcAsrRecordBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioAsrRecordDoneRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MemberInvitedRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MemberInvitedRtcEvent> JsonKind { get; } = new JsonKind<MemberInvitedRtcEvent>(static () => new MemberInvitedRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcInvitedBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MemberInvitedRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MemberJoinedRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MemberJoinedRtcEvent> JsonKind { get; } = new JsonKind<MemberJoinedRtcEvent>(static () => new MemberJoinedRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcMemberBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MemberJoinedRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MemberLeftRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MemberLeftRtcEvent> JsonKind { get; } = new JsonKind<MemberLeftRtcEvent>(static () => new MemberLeftRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcMemberBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MemberLeftRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MemberMediaRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MemberMediaRtcEvent> JsonKind { get; } = new JsonKind<MemberMediaRtcEvent>(static () => new MemberMediaRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcMemberMediaBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MemberMediaRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MemberMessageStatusRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MemberMessageStatusRtcEvent> JsonKind { get; } = new JsonKind<MemberMessageStatusRtcEvent>(static () => new MemberMessageStatusRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcMemberMessageBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MemberMessageStatusRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class ConversationUpdatedRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ConversationUpdatedRtcEvent> JsonKind { get; } = new JsonKind<ConversationUpdatedRtcEvent>(static () => new ConversationUpdatedRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcConversationBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ConversationUpdatedRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class SipStatusRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipStatusRtcEvent> JsonKind { get; } = new JsonKind<SipStatusRtcEvent>(static () => new SipStatusRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcSipStatusBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SipStatusRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class SipHangUpRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipHangUpRtcEvent> JsonKind { get; } = new JsonKind<SipHangUpRtcEvent>(static () => new SipHangUpRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcHangUpBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SipHangUpRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class SipAnsweredRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipAnsweredRtcEvent> JsonKind { get; } = new JsonKind<SipAnsweredRtcEvent>(static () => new SipAnsweredRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcCallBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SipAnsweredRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class SipRingingRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipRingingRtcEvent> JsonKind { get; } = new JsonKind<SipRingingRtcEvent>(static () => new SipRingingRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcCallBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SipRingingRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class SipMachineRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipMachineRtcEvent> JsonKind { get; } = new JsonKind<SipMachineRtcEvent>(static () => new SipMachineRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcMachineBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SipMachineRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class SipAmdMachineRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipAmdMachineRtcEvent> JsonKind { get; } = new JsonKind<SipAmdMachineRtcEvent>(static () => new SipAmdMachineRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcMachineBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SipAmdMachineRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class HangUpRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<HangUpRtcEvent> JsonKind { get; } = new JsonKind<HangUpRtcEvent>(static () => new HangUpRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcHangUpBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(HangUpRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class CallAnsweredRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<CallAnsweredRtcEvent> JsonKind { get; } = new JsonKind<CallAnsweredRtcEvent>(static () => new CallAnsweredRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcCallBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(CallAnsweredRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class RingingRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RingingRtcEvent> JsonKind { get; } = new JsonKind<RingingRtcEvent>(static () => new RingingRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcCallBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RingingRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class StatusRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<StatusRtcEvent> JsonKind { get; } = new JsonKind<StatusRtcEvent>(static () => new StatusRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcStatusBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(StatusRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class TransferRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<TransferRtcEvent> JsonKind { get; } = new JsonKind<TransferRtcEvent>(static () => new TransferRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcTransferBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(TransferRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class CallAnswerRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<CallAnswerRtcEvent> JsonKind { get; } = new JsonKind<CallAnswerRtcEvent>(static () => new CallAnswerRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcAnswerBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(CallAnswerRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class LegStatusUpdateRtcEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<LegStatusUpdateRtcEvent> JsonKind { get; } = new JsonKind<LegStatusUpdateRtcEvent>(static () => new LegStatusUpdateRtcEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "body": Body = JsonRead.Model(json, RtcLegStatusBody.JsonKind) ?? Body; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(LegStatusUpdateRtcEvent);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.Model(json, "body", Body);
-    }
-}
-[JsonConverter(typeof(RtcChannelType.Converter)), TypeConverter(typeof(RtcChannelType.FromText))] partial record struct RtcChannelType { internal sealed class Converter : ExtensibleEnumConverter<RtcChannelType> { protected override RtcChannelType Create(string value) => new RtcChannelType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcChannelType> { protected override RtcChannelType Create(string value) => new RtcChannelType(value); } }
-[JsonConverter(typeof(RtcDirection.Converter)), TypeConverter(typeof(RtcDirection.FromText))] partial record struct RtcDirection { internal sealed class Converter : ExtensibleEnumConverter<RtcDirection> { protected override RtcDirection Create(string value) => new RtcDirection(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcDirection> { protected override RtcDirection Create(string value) => new RtcDirection(value); } }
-[JsonConverter(typeof(RtcLegStatus.Converter)), TypeConverter(typeof(RtcLegStatus.FromText))] partial record struct RtcLegStatus { internal sealed class Converter : ExtensibleEnumConverter<RtcLegStatus> { protected override RtcLegStatus Create(string value) => new RtcLegStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcLegStatus> { protected override RtcLegStatus Create(string value) => new RtcLegStatus(value); } }
-[JsonConverter(typeof(RtcLegReason.Converter)), TypeConverter(typeof(RtcLegReason.FromText))] partial record struct RtcLegReason { internal sealed class Converter : ExtensibleEnumConverter<RtcLegReason> { protected override RtcLegReason Create(string value) => new RtcLegReason(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcLegReason> { protected override RtcLegReason Create(string value) => new RtcLegReason(value); } }
-[JsonConverter(typeof(RtcMessageType.Converter)), TypeConverter(typeof(RtcMessageType.FromText))] partial record struct RtcMessageType { internal sealed class Converter : ExtensibleEnumConverter<RtcMessageType> { protected override RtcMessageType Create(string value) => new RtcMessageType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcMessageType> { protected override RtcMessageType Create(string value) => new RtcMessageType(value); } }
-[JsonConverter(typeof(RtcMessageChannel.Converter)), TypeConverter(typeof(RtcMessageChannel.FromText))] partial record struct RtcMessageChannel { internal sealed class Converter : ExtensibleEnumConverter<RtcMessageChannel> { protected override RtcMessageChannel Create(string value) => new RtcMessageChannel(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcMessageChannel> { protected override RtcMessageChannel Create(string value) => new RtcMessageChannel(value); } }
-[JsonConverter(typeof(RtcMemberState.Converter)), TypeConverter(typeof(RtcMemberState.FromText))] partial record struct RtcMemberState { internal sealed class Converter : ExtensibleEnumConverter<RtcMemberState> { protected override RtcMemberState Create(string value) => new RtcMemberState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcMemberState> { protected override RtcMemberState Create(string value) => new RtcMemberState(value); } }
-[JsonConverter(typeof(RtcConversationState.Converter)), TypeConverter(typeof(RtcConversationState.FromText))] partial record struct RtcConversationState { internal sealed class Converter : ExtensibleEnumConverter<RtcConversationState> { protected override RtcConversationState Create(string value) => new RtcConversationState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcConversationState> { protected override RtcConversationState Create(string value) => new RtcConversationState(value); } }
-partial class RtcChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcChannel> JsonKind { get; } = new JsonKind<RtcChannel>(static () => new RtcChannel());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
-            case "type": Type = JsonRead.Word(json, static value => new RtcChannelType(value)) ?? Type; break;
-            case "to": To = JsonRead.Model(json, RtcEndpoint.JsonKind) ?? To; break;
-            case "from": From = JsonRead.Model(json, RtcEndpoint.JsonKind) ?? From; break;
-            case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcChannel);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Model(json, "to", To);
-        JsonWrite.Model(json, "from", From);
-        JsonWrite.Map(json, "headers", _headers, JsonWrite.Token);
-        WriteMore(json);
-    }
-}
-partial class RtcEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcEndpoint> JsonKind { get; } = new JsonKind<RtcEndpoint>(static () => new RtcEndpoint());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "type": Type = JsonRead.Word(json, static value => new RtcChannelType(value)) ?? Type; break;
-            case "number": Number = JsonRead.Text(json) ?? Number; break;
-            case "uri": Uri = JsonRead.Address(json) ?? Uri; break;
-            case "username": Username = JsonRead.Text(json) ?? Username; break;
-            case "password": Password = JsonRead.Text(json) ?? Password; break;
-            case "user": User = JsonRead.Text(json) ?? User; break;
-            case "extension": Extension = JsonRead.Text(json) ?? Extension; break;
-            case "content_type": ContentType = JsonRead.Text(json) ?? ContentType; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcEndpoint);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Text(json, "number", Number);
-        JsonWrite.Address(json, "uri", Uri);
-        JsonWrite.Text(json, "username", Username);
-        JsonWrite.Text(json, "password", Password);
-        JsonWrite.Text(json, "user", User);
-        JsonWrite.Text(json, "extension", Extension);
-        JsonWrite.Text(json, "content_type", ContentType);
-        WriteMore(json);
-    }
-}
-partial class RtcEventReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcEventReference> JsonKind { get; } = new JsonKind<RtcEventReference>(static () => new RtcEventReference());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "event_id": EventId = JsonRead.Text(json) ?? EventId; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcEventReference);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "event_id", EventId);
-        WriteMore(json);
-    }
-}
-partial class RtcMessageBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMessageBody> JsonKind { get; } = new JsonKind<RtcMessageBody>(static () => new RtcMessageBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "message_type": MessageType = JsonRead.Word(json, static value => new RtcMessageType(value)) ?? MessageType; break;
-            case "text": Text = JsonRead.Text(json) ?? Text; break;
-            case "image": Image = JsonRead.Model(json, RtcMedium.JsonKind) ?? Image; break;
-            case "audio": Audio = JsonRead.Model(json, RtcMedium.JsonKind) ?? Audio; break;
-            case "video": Video = JsonRead.Model(json, RtcMedium.JsonKind) ?? Video; break;
-            case "file": File = JsonRead.Model(json, RtcMedium.JsonKind) ?? File; break;
-            case "vcard": Vcard = JsonRead.Model(json, RtcMedium.JsonKind) ?? Vcard; break;
-            case "template": Template = JsonRead.Model(json, RtcTemplate.JsonKind) ?? Template; break;
-            case "custom": _custom = JsonRead.Map(json, _custom, JsonRead.Item) ?? _custom; break;
-            case "location": Location = JsonRead.Model(json, RtcLocation.JsonKind) ?? Location; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMessageBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "message_type", MessageType?.Value);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Model(json, "image", Image);
-        JsonWrite.Model(json, "audio", Audio);
-        JsonWrite.Model(json, "video", Video);
-        JsonWrite.Model(json, "file", File);
-        JsonWrite.Model(json, "vcard", Vcard);
-        JsonWrite.Model(json, "template", Template);
-        JsonWrite.Map(json, "custom", _custom, JsonWrite.Token);
-        JsonWrite.Model(json, "location", Location);
-        WriteMore(json);
-    }
-}
-partial class RtcMedium : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMedium> JsonKind { get; } = new JsonKind<RtcMedium>(static () => new RtcMedium());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "url": Url = JsonRead.Address(json) ?? Url; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMedium);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Address(json, "url", Url);
-        WriteMore(json);
-    }
-}
-partial class RtcTemplate : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcTemplate> JsonKind { get; } = new JsonKind<RtcTemplate>(static () => new RtcTemplate());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "name": Name = JsonRead.Text(json) ?? Name; break;
-            case "parameters": _parameters = JsonRead.Items(json, _parameters, JsonRead.Text) ?? _parameters; break;
-            case "whatsapp": Whatsapp = JsonRead.Model(json, RtcWhatsAppOptions.JsonKind) ?? Whatsapp; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcTemplate);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Text);
-        JsonWrite.Model(json, "whatsapp", Whatsapp);
-        WriteMore(json);
-    }
-}
-partial class RtcWhatsAppOptions : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcWhatsAppOptions> JsonKind { get; } = new JsonKind<RtcWhatsAppOptions>(static () => new RtcWhatsAppOptions());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "policy": Policy = JsonRead.Text(json) ?? Policy; break;
-            case "locale": Locale = JsonRead.Text(json) ?? Locale; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcWhatsAppOptions);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "policy", Policy);
-        JsonWrite.Text(json, "locale", Locale);
-        WriteMore(json);
-    }
-}
-partial class RtcLocation : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcLocation> JsonKind { get; } = new JsonKind<RtcLocation>(static () => new RtcLocation());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "longitude": Longitude = JsonRead.Number(json) ?? Longitude; break;
-            case "latitude": Latitude = JsonRead.Number(json) ?? Latitude; break;
-            case "name": Name = JsonRead.Text(json) ?? Name; break;
-            case "address": Address = JsonRead.Text(json) ?? Address; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcLocation);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.NumberText(json, "longitude", Longitude);
-        JsonWrite.NumberText(json, "latitude", Latitude);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "address", Address);
-        WriteMore(json);
-    }
-}
-partial class RtcPlayBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcPlayBody> JsonKind { get; } = new JsonKind<RtcPlayBody>(static () => new RtcPlayBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "queue": Queue = JsonRead.Flag(json) ?? Queue; break;
-            case "level": Level = JsonRead.Number(json) ?? Level; break;
-            case "loop": Loop = JsonRead.Whole(json) ?? Loop; break;
-            case "stream_url": _streamUrl = JsonRead.Items(json, _streamUrl, JsonRead.Address) ?? _streamUrl; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcPlayBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Flag(json, "queue", Queue);
-        JsonWrite.Number(json, "level", Level);
-        JsonWrite.Whole(json, "loop", Loop);
-        JsonWrite.List(json, "stream_url", _streamUrl, JsonWrite.Address);
-        WriteMore(json);
-    }
-}
-partial class RtcPlayReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcPlayReference> JsonKind { get; } = new JsonKind<RtcPlayReference>(static () => new RtcPlayReference());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "play_id": PlayId = JsonRead.Text(json) ?? PlayId; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcPlayReference);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "play_id", PlayId);
-        WriteMore(json);
-    }
-}
-partial class RtcSayBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcSayBody> JsonKind { get; } = new JsonKind<RtcSayBody>(static () => new RtcSayBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "text": Text = JsonRead.Text(json) ?? Text; break;
-            case "queue": Queue = JsonRead.Flag(json) ?? Queue; break;
-            case "level": Level = JsonRead.Number(json) ?? Level; break;
-            case "loop": Loop = JsonRead.Whole(json) ?? Loop; break;
-            case "voice_name": VoiceName = JsonRead.Text(json) ?? VoiceName; break;
-            case "language": Language = JsonRead.Text(json) ?? Language; break;
-            case "style": Style = JsonRead.Whole(json) ?? Style; break;
-            case "premium": Premium = JsonRead.Flag(json) ?? Premium; break;
-            case "ssml": Ssml = JsonRead.Flag(json) ?? Ssml; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcSayBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Flag(json, "queue", Queue);
-        JsonWrite.Number(json, "level", Level);
-        JsonWrite.Whole(json, "loop", Loop);
-        JsonWrite.Text(json, "voice_name", VoiceName);
-        JsonWrite.Text(json, "language", Language);
-        JsonWrite.Whole(json, "style", Style);
-        JsonWrite.Flag(json, "premium", Premium);
-        JsonWrite.Flag(json, "ssml", Ssml);
-        WriteMore(json);
-    }
-}
-partial class RtcSayReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcSayReference> JsonKind { get; } = new JsonKind<RtcSayReference>(static () => new RtcSayReference());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "say_id": SayId = JsonRead.Text(json) ?? SayId; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcSayReference);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "say_id", SayId);
-        WriteMore(json);
-    }
-}
-partial class RtcDtmfBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcDtmfBody> JsonKind { get; } = new JsonKind<RtcDtmfBody>(static () => new RtcDtmfBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "digit": Digit = JsonRead.Text(json) ?? Digit; break;
-            case "digits": Digits = JsonRead.Text(json) ?? Digits; break;
-            case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonKind) ?? Channel; break;
-            case "dtmf_seq": DtmfSequence = JsonRead.Whole(json) ?? DtmfSequence; break;
-            case "method": Method = JsonRead.Text(json) ?? Method; break;
-            case "duration": Duration = JsonRead.Whole(json) ?? Duration; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcDtmfBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "digit", Digit);
-        JsonWrite.Text(json, "digits", Digits);
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.Whole(json, "dtmf_seq", DtmfSequence);
-        JsonWrite.Text(json, "method", Method);
-        JsonWrite.Whole(json, "duration", Duration);
-        WriteMore(json);
-    }
-}
-partial class RtcRecordBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcRecordBody> JsonKind { get; } = new JsonKind<RtcRecordBody>(static () => new RtcRecordBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "recording_id": RecordingId = JsonRead.Text(json) ?? RecordingId; break;
-            case "validity": Validity = JsonRead.Whole(json) ?? Validity; break;
-            case "streamed": Streamed = JsonRead.Flag(json) ?? Streamed; break;
-            case "format": Format = JsonRead.Text(json) ?? Format; break;
-            case "beep_start": BeepStart = JsonRead.Flag(json) ?? BeepStart; break;
-            case "beep_stop": BeepStop = JsonRead.Flag(json) ?? BeepStop; break;
-            case "detect_speech": DetectSpeech = JsonRead.Flag(json) ?? DetectSpeech; break;
-            case "split": Split = JsonRead.Flag(json) ?? Split; break;
-            case "multitrack": Multitrack = JsonRead.Flag(json) ?? Multitrack; break;
-            case "channels": Channels = JsonRead.Whole(json) ?? Channels; break;
-            case "transcription": Transcription = JsonRead.Model(json, RtcTranscription.JsonKind) ?? Transcription; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcRecordBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "recording_id", RecordingId);
-        JsonWrite.Whole(json, "validity", Validity);
-        JsonWrite.Flag(json, "streamed", Streamed);
-        JsonWrite.Text(json, "format", Format);
-        JsonWrite.Flag(json, "beep_start", BeepStart);
-        JsonWrite.Flag(json, "beep_stop", BeepStop);
-        JsonWrite.Flag(json, "detect_speech", DetectSpeech);
-        JsonWrite.Flag(json, "split", Split);
-        JsonWrite.Flag(json, "multitrack", Multitrack);
-        JsonWrite.Whole(json, "channels", Channels);
-        JsonWrite.Model(json, "transcription", Transcription);
-        WriteMore(json);
-    }
-}
-partial class RtcTranscription : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcTranscription> JsonKind { get; } = new JsonKind<RtcTranscription>(static () => new RtcTranscription());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "language": Language = JsonRead.Text(json) ?? Language; break;
-            case "sentiment_analysis": SentimentAnalysis = JsonRead.Flag(json) ?? SentimentAnalysis; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcTranscription);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "language", Language);
-        JsonWrite.Flag(json, "sentiment_analysis", SentimentAnalysis);
-        WriteMore(json);
-    }
-}
-partial class RtcRecordReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcRecordReference> JsonKind { get; } = new JsonKind<RtcRecordReference>(static () => new RtcRecordReference());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "record_id": RecordId = JsonRead.Text(json) ?? RecordId; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcRecordReference);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "record_id", RecordId);
-        WriteMore(json);
-    }
-}
-partial class RtcRecordDoneBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcRecordDoneBody> JsonKind { get; } = new JsonKind<RtcRecordDoneBody>(static () => new RtcRecordDoneBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "event_id": EventId = JsonRead.Text(json) ?? EventId; break;
-            case "recording_id": RecordingId = JsonRead.Text(json) ?? RecordingId; break;
-            case "destination_url": DestinationUrl = JsonRead.Address(json) ?? DestinationUrl; break;
-            case "format": Format = JsonRead.Text(json) ?? Format; break;
-            case "start_time": StartTime = JsonRead.Time(json) ?? StartTime; break;
-            case "end_time": EndTime = JsonRead.Time(json) ?? EndTime; break;
-            case "size": Size = JsonRead.LargeWhole(json) ?? Size; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcRecordDoneBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "event_id", EventId);
-        JsonWrite.Text(json, "recording_id", RecordingId);
-        JsonWrite.Address(json, "destination_url", DestinationUrl);
-        JsonWrite.Text(json, "format", Format);
-        JsonWrite.Time(json, "start_time", StartTime);
-        JsonWrite.Time(json, "end_time", EndTime);
-        JsonWrite.Whole(json, "size", Size);
-        WriteMore(json);
-    }
-}
-partial class RtcLegReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcLegReference> JsonKind { get; } = new JsonKind<RtcLegReference>(static () => new RtcLegReference());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "rtc_id": RtcId = JsonRead.Text(json) ?? RtcId; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcLegReference);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "rtc_id", RtcId);
-        WriteMore(json);
-    }
-}
-partial class RtcSpeakingBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcSpeakingBody> JsonKind { get; } = new JsonKind<RtcSpeakingBody>(static () => new RtcSpeakingBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonKind) ?? Channel; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcSpeakingBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Model(json, "channel", Channel);
-        WriteMore(json);
-    }
-}
-partial class RtcAsrBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcAsrBody> JsonKind { get; } = new JsonKind<RtcAsrBody>(static () => new RtcAsrBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonKind) ?? Channel; break;
-            case "asr": Asr = JsonRead.Model(json, RtcAsrResult.JsonKind) ?? Asr; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcAsrBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.Model(json, "asr", Asr);
-        WriteMore(json);
-    }
-}
-partial class RtcAsrResult : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcAsrResult> JsonKind { get; } = new JsonKind<RtcAsrResult>(static () => new RtcAsrResult());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "results": _results = JsonRead.Items(json, _results, RtcAsrReading.JsonKind.Read) ?? _results; break;
-            case "error": Error = JsonRead.Text(json) ?? Error; break;
-            case "asr_id": AsrId = JsonRead.Text(json) ?? AsrId; break;
-            case "call_id": CallId = JsonRead.Text(json) ?? CallId; break;
-            case "timeout_reason": TimeoutReason = JsonRead.Text(json) ?? TimeoutReason; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcAsrResult);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.List(json, "results", _results, JsonWrite.Model);
-        JsonWrite.Text(json, "error", Error);
-        JsonWrite.Text(json, "asr_id", AsrId);
-        JsonWrite.Text(json, "call_id", CallId);
-        JsonWrite.Text(json, "timeout_reason", TimeoutReason);
-        WriteMore(json);
-    }
-}
-partial class RtcAsrReading : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcAsrReading> JsonKind { get; } = new JsonKind<RtcAsrReading>(static () => new RtcAsrReading());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "word": Word = JsonRead.Text(json) ?? Word; break;
-            case "confidence": Confidence = JsonRead.Number(json) ?? Confidence; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcAsrReading);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "word", Word);
-        JsonWrite.Number(json, "confidence", Confidence);
-        WriteMore(json);
-    }
-}
-partial class RtcAsrRecordBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcAsrRecordBody> JsonKind { get; } = new JsonKind<RtcAsrRecordBody>(static () => new RtcAsrRecordBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonKind) ?? Channel; break;
-            case "asr": Asr = JsonRead.Model(json, RtcAsrRecording.JsonKind) ?? Asr; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcAsrRecordBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.Model(json, "asr", Asr);
-        WriteMore(json);
-    }
-}
-partial class RtcAsrRecording : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcAsrRecording> JsonKind { get; } = new JsonKind<RtcAsrRecording>(static () => new RtcAsrRecording());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "error": Error = JsonRead.Text(json) ?? Error; break;
-            case "asr_id": AsrId = JsonRead.Text(json) ?? AsrId; break;
-            case "call_id": CallId = JsonRead.Text(json) ?? CallId; break;
-            case "destination_url": DestinationUrl = JsonRead.Address(json) ?? DestinationUrl; break;
-            case "format": Format = JsonRead.Text(json) ?? Format; break;
-            case "start_time": StartTime = JsonRead.Time(json) ?? StartTime; break;
-            case "end_time": EndTime = JsonRead.Time(json) ?? EndTime; break;
-            case "size": Size = JsonRead.LargeWhole(json) ?? Size; break;
-            case "media_service_uuid": MediaServiceUuid = JsonRead.Text(json) ?? MediaServiceUuid; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcAsrRecording);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "error", Error);
-        JsonWrite.Text(json, "asr_id", AsrId);
-        JsonWrite.Text(json, "call_id", CallId);
-        JsonWrite.Address(json, "destination_url", DestinationUrl);
-        JsonWrite.Text(json, "format", Format);
-        JsonWrite.Time(json, "start_time", StartTime);
-        JsonWrite.Time(json, "end_time", EndTime);
-        JsonWrite.Whole(json, "size", Size);
-        JsonWrite.Text(json, "media_service_uuid", MediaServiceUuid);
-        WriteMore(json);
-    }
-}
-partial class RtcUser : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcUser> JsonKind { get; } = new JsonKind<RtcUser>(static () => new RtcUser());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
-            case "user_id": UserId = JsonRead.Text(json) ?? UserId; break;
-            case "member_id": MemberId = JsonRead.Text(json) ?? MemberId; break;
-            case "name": Name = JsonRead.Text(json) ?? Name; break;
-            case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
-            case "image_url": ImageUrl = JsonRead.Address(json) ?? ImageUrl; break;
-            case "properties": Properties = JsonRead.Model(json, RtcUserProperties.JsonKind) ?? Properties; break;
-            case "media": Media = JsonRead.Model(json, RtcMedia.JsonKind) ?? Media; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcUser);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "user_id", UserId);
-        JsonWrite.Text(json, "member_id", MemberId);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "display_name", DisplayName);
-        JsonWrite.Address(json, "image_url", ImageUrl);
-        JsonWrite.Model(json, "properties", Properties);
-        JsonWrite.Model(json, "media", Media);
-        WriteMore(json);
-    }
-}
-partial class RtcUserProperties : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcUserProperties> JsonKind { get; } = new JsonKind<RtcUserProperties>(static () => new RtcUserProperties());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "custom_data": _customData = JsonRead.Map(json, _customData, JsonRead.Item) ?? _customData; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcUserProperties);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Map(json, "custom_data", _customData, JsonWrite.Token);
-        WriteMore(json);
-    }
-}
-partial class RtcMedia : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMedia> JsonKind { get; } = new JsonKind<RtcMedia>(static () => new RtcMedia());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "audio_settings": AudioSettings = JsonRead.Model(json, RtcAudioSettings.JsonKind) ?? AudioSettings; break;
-            case "audio": Audio = JsonRead.Token(json) ?? Audio; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMedia);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Model(json, "audio_settings", AudioSettings);
-        JsonWrite.Token(json, "audio", Audio);
-        WriteMore(json);
-    }
-}
-partial class RtcAudioSettings : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcAudioSettings> JsonKind { get; } = new JsonKind<RtcAudioSettings>(static () => new RtcAudioSettings());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "enabled": Enabled = JsonRead.Flag(json) ?? Enabled; break;
-            case "earmuffed": Earmuffed = JsonRead.Flag(json) ?? Earmuffed; break;
-            case "muted": Muted = JsonRead.Flag(json) ?? Muted; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcAudioSettings);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Flag(json, "enabled", Enabled);
-        JsonWrite.Flag(json, "earmuffed", Earmuffed);
-        JsonWrite.Flag(json, "muted", Muted);
-        WriteMore(json);
-    }
-}
-partial class RtcMemberTimes : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMemberTimes> JsonKind { get; } = new JsonKind<RtcMemberTimes>(static () => new RtcMemberTimes());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "invited": Invited = JsonRead.Time(json) ?? Invited; break;
-            case "joined": Joined = JsonRead.Time(json) ?? Joined; break;
-            case "left": Left = JsonRead.Time(json) ?? Left; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMemberTimes);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Time(json, "invited", Invited);
-        JsonWrite.Time(json, "joined", Joined);
-        JsonWrite.Time(json, "left", Left);
-        WriteMore(json);
-    }
-}
-partial class RtcInitiators : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcInitiators> JsonKind { get; } = new JsonKind<RtcInitiators>(static () => new RtcInitiators());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "invited": Invited = JsonRead.Model(json, RtcInitiator.JsonKind) ?? Invited; break;
-            case "joined": Joined = JsonRead.Model(json, RtcInitiator.JsonKind) ?? Joined; break;
-            case "left": Left = JsonRead.Model(json, RtcInitiator.JsonKind) ?? Left; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcInitiators);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Model(json, "invited", Invited);
-        JsonWrite.Model(json, "joined", Joined);
-        JsonWrite.Model(json, "left", Left);
-        WriteMore(json);
-    }
-}
-partial class RtcInitiator : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcInitiator> JsonKind { get; } = new JsonKind<RtcInitiator>(static () => new RtcInitiator());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "isSystem": IsSystem = JsonRead.Flag(json) ?? IsSystem; break;
-            case "member_id": MemberId = JsonRead.Text(json) ?? MemberId; break;
-            case "user_id": UserId = JsonRead.Text(json) ?? UserId; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcInitiator);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Flag(json, "isSystem", IsSystem);
-        JsonWrite.Text(json, "member_id", MemberId);
-        JsonWrite.Text(json, "user_id", UserId);
-        WriteMore(json);
-    }
-}
-partial class RtcInvitedBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcInvitedBody> JsonKind { get; } = new JsonKind<RtcInvitedBody>(static () => new RtcInvitedBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "cname": Cname = JsonRead.Text(json) ?? Cname; break;
-            case "invited_by": InvitedBy = JsonRead.Text(json) ?? InvitedBy; break;
-            case "member_id": MemberId = JsonRead.Text(json) ?? MemberId; break;
-            case "sdp": Sdp = JsonRead.Text(json) ?? Sdp; break;
-            case "conversation": Conversation = JsonRead.Model(json, RtcInvitedConversation.JsonKind) ?? Conversation; break;
-            case "user": User = JsonRead.Model(json, RtcUser.JsonKind) ?? User; break;
-            case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonKind) ?? Channel; break;
-            case "media": Media = JsonRead.Model(json, RtcMedia.JsonKind) ?? Media; break;
-            case "timestamp": Timestamp = JsonRead.Model(json, RtcMemberTimes.JsonKind) ?? Timestamp; break;
-            case "initiator": Initiator = JsonRead.Model(json, RtcInitiators.JsonKind) ?? Initiator; break;
-            case "invited_by_member": InvitedByMember = JsonRead.Model(json, RtcMember.JsonKind) ?? InvitedByMember; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcInvitedBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "cname", Cname);
-        JsonWrite.Text(json, "invited_by", InvitedBy);
-        JsonWrite.Text(json, "member_id", MemberId);
-        JsonWrite.Text(json, "sdp", Sdp);
-        JsonWrite.Model(json, "conversation", Conversation);
-        JsonWrite.Model(json, "user", User);
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.Model(json, "media", Media);
-        JsonWrite.Model(json, "timestamp", Timestamp);
-        JsonWrite.Model(json, "initiator", Initiator);
-        JsonWrite.Model(json, "invited_by_member", InvitedByMember);
-        WriteMore(json);
-    }
-}
-partial class RtcInvitedConversation : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcInvitedConversation> JsonKind { get; } = new JsonKind<RtcInvitedConversation>(static () => new RtcInvitedConversation());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "conversation_id": ConversationId = JsonRead.Text(json) ?? ConversationId; break;
-            case "name": Name = JsonRead.Text(json) ?? Name; break;
-            case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
-            case "image_url": ImageUrl = JsonRead.Address(json) ?? ImageUrl; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcInvitedConversation);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "conversation_id", ConversationId);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "display_name", DisplayName);
-        JsonWrite.Address(json, "image_url", ImageUrl);
-        WriteMore(json);
-    }
-}
-partial class RtcMember : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMember> JsonKind { get; } = new JsonKind<RtcMember>(static () => new RtcMember());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "member_id": MemberId = JsonRead.Text(json) ?? MemberId; break;
-            case "user_id": UserId = JsonRead.Text(json) ?? UserId; break;
-            case "name": Name = JsonRead.Text(json) ?? Name; break;
-            case "state": State = JsonRead.Word(json, static value => new RtcMemberState(value)) ?? State; break;
-            case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonKind) ?? Channel; break;
-            case "media": Media = JsonRead.Model(json, RtcMedia.JsonKind) ?? Media; break;
-            case "timestamp": Timestamp = JsonRead.Model(json, RtcMemberTimes.JsonKind) ?? Timestamp; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMember);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "member_id", MemberId);
-        JsonWrite.Text(json, "user_id", UserId);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Text(json, "state", State?.Value);
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.Model(json, "media", Media);
-        JsonWrite.Model(json, "timestamp", Timestamp);
-        WriteMore(json);
-    }
-}
-partial class RtcMemberBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMemberBody> JsonKind { get; } = new JsonKind<RtcMemberBody>(static () => new RtcMemberBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "member_id": MemberId = JsonRead.Text(json) ?? MemberId; break;
-            case "user": User = JsonRead.Model(json, RtcUser.JsonKind) ?? User; break;
-            case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonKind) ?? Channel; break;
-            case "timestamp": Timestamp = JsonRead.Model(json, RtcMemberTimes.JsonKind) ?? Timestamp; break;
-            case "initiator": Initiator = JsonRead.Model(json, RtcInitiators.JsonKind) ?? Initiator; break;
-            case "reason": Reason = JsonRead.Model(json, RtcLeaveReason.JsonKind) ?? Reason; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMemberBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "member_id", MemberId);
-        JsonWrite.Model(json, "user", User);
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.Model(json, "timestamp", Timestamp);
-        JsonWrite.Model(json, "initiator", Initiator);
-        JsonWrite.Model(json, "reason", Reason);
-        WriteMore(json);
-    }
-}
-partial class RtcLeaveReason : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcLeaveReason> JsonKind { get; } = new JsonKind<RtcLeaveReason>(static () => new RtcLeaveReason());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "code": Code = JsonRead.Text(json) ?? Code; break;
-            case "text": Text = JsonRead.Text(json) ?? Text; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcLeaveReason);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "code", Code);
-        JsonWrite.Text(json, "text", Text);
-        WriteMore(json);
-    }
-}
-partial class RtcMemberMediaBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMemberMediaBody> JsonKind { get; } = new JsonKind<RtcMemberMediaBody>(static () => new RtcMemberMediaBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "audio": Audio = JsonRead.Token(json) ?? Audio; break;
-            case "media": Media = JsonRead.Model(json, RtcMedia.JsonKind) ?? Media; break;
-            case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonKind) ?? Channel; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMemberMediaBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Token(json, "audio", Audio);
-        JsonWrite.Model(json, "media", Media);
-        JsonWrite.Model(json, "channel", Channel);
-        WriteMore(json);
-    }
-}
-partial class RtcMemberMessageBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMemberMessageBody> JsonKind { get; } = new JsonKind<RtcMemberMessageBody>(static () => new RtcMemberMessageBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "original_event_id": OriginalEventId = JsonRead.Text(json) ?? OriginalEventId; break;
-            case "channel_type": ChannelType = JsonRead.Word(json, static value => new RtcMessageChannel(value)) ?? ChannelType; break;
-            case "from": From = JsonRead.Text(json) ?? From; break;
-            case "to": To = JsonRead.Text(json) ?? To; break;
-            case "message_uuid": MessageUuid = JsonRead.Text(json) ?? MessageUuid; break;
-            case "error": _error = JsonRead.Map(json, _error, JsonRead.Item) ?? _error; break;
-            case "message_type": MessageType = JsonRead.Word(json, static value => new RtcMessageType(value)) ?? MessageType; break;
-            case "text": Text = JsonRead.Text(json) ?? Text; break;
-            case "image": Image = JsonRead.Model(json, RtcMedium.JsonKind) ?? Image; break;
-            case "audio": Audio = JsonRead.Model(json, RtcMedium.JsonKind) ?? Audio; break;
-            case "video": Video = JsonRead.Model(json, RtcMedium.JsonKind) ?? Video; break;
-            case "file": File = JsonRead.Model(json, RtcMedium.JsonKind) ?? File; break;
-            case "vcard": Vcard = JsonRead.Model(json, RtcMedium.JsonKind) ?? Vcard; break;
-            case "template": Template = JsonRead.Model(json, RtcTemplate.JsonKind) ?? Template; break;
-            case "custom": _custom = JsonRead.Map(json, _custom, JsonRead.Item) ?? _custom; break;
-            case "location": Location = JsonRead.Model(json, RtcLocation.JsonKind) ?? Location; break;
-            case "whatsapp": Whatsapp = JsonRead.Model(json, RtcWhatsAppOptions.JsonKind) ?? Whatsapp; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMemberMessageBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "original_event_id", OriginalEventId);
-        JsonWrite.Text(json, "channel_type", ChannelType?.Value);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "message_uuid", MessageUuid);
-        JsonWrite.Map(json, "error", _error, JsonWrite.Token);
-        JsonWrite.Text(json, "message_type", MessageType?.Value);
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Model(json, "image", Image);
-        JsonWrite.Model(json, "audio", Audio);
-        JsonWrite.Model(json, "video", Video);
-        JsonWrite.Model(json, "file", File);
-        JsonWrite.Model(json, "vcard", Vcard);
-        JsonWrite.Model(json, "template", Template);
-        JsonWrite.Map(json, "custom", _custom, JsonWrite.Token);
-        JsonWrite.Model(json, "location", Location);
-        JsonWrite.Model(json, "whatsapp", Whatsapp);
-        WriteMore(json);
-    }
-}
-partial class RtcConversationBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcConversationBody> JsonKind { get; } = new JsonKind<RtcConversationBody>(static () => new RtcConversationBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "id": Id = JsonRead.Text(json) ?? Id; break;
-            case "name": Name = JsonRead.Text(json) ?? Name; break;
-            case "timestamp": Timestamp = JsonRead.Model(json, RtcConversationTimes.JsonKind) ?? Timestamp; break;
-            case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
-            case "image_url": ImageUrl = JsonRead.Address(json) ?? ImageUrl; break;
-            case "state": State = JsonRead.Word(json, static value => new RtcConversationState(value)) ?? State; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcConversationBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "id", Id);
-        JsonWrite.Text(json, "name", Name);
-        JsonWrite.Model(json, "timestamp", Timestamp);
-        JsonWrite.Text(json, "display_name", DisplayName);
-        JsonWrite.Address(json, "image_url", ImageUrl);
-        JsonWrite.Text(json, "state", State?.Value);
-        WriteMore(json);
-    }
-}
-partial class RtcConversationTimes : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcConversationTimes> JsonKind { get; } = new JsonKind<RtcConversationTimes>(static () => new RtcConversationTimes());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "created": Created = JsonRead.Time(json) ?? Created; break;
-            case "updated": Updated = JsonRead.Time(json) ?? Updated; break;
-            case "destroyed": Destroyed = JsonRead.Time(json) ?? Destroyed; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcConversationTimes);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Time(json, "created", Created);
-        JsonWrite.Time(json, "updated", Updated);
-        JsonWrite.Time(json, "destroyed", Destroyed);
-        WriteMore(json);
-    }
-}
-partial class RtcSipStatusBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcSipStatusBody> JsonKind { get; } = new JsonKind<RtcSipStatusBody>(static () => new RtcSipStatusBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "status": Status = JsonRead.Word(json, static value => new RtcLegStatus(value)) ?? Status; break;
-            case "state": State = JsonRead.Model(json, RtcLegState.JsonKind) ?? State; break;
-            case "direction": Direction = JsonRead.Word(json, static value => new RtcDirection(value)) ?? Direction; break;
-            case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonKind) ?? Channel; break;
-            case "from": From = JsonRead.Text(json) ?? From; break;
-            case "to": To = JsonRead.Text(json) ?? To; break;
-            case "network_code": NetworkCode = JsonRead.Text(json) ?? NetworkCode; break;
-            case "price": Price = JsonRead.Number(json) ?? Price; break;
-            case "rate": Rate = JsonRead.Number(json) ?? Rate; break;
-            case "duration": Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration; break;
-            case "request_time": RequestTime = JsonRead.Time(json) ?? RequestTime; break;
-            case "start_time": StartTime = JsonRead.Time(json) ?? StartTime; break;
-            case "end_time": EndTime = JsonRead.Time(json) ?? EndTime; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcSipStatusBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Model(json, "state", State);
-        JsonWrite.Text(json, "direction", Direction?.Value);
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.Text(json, "from", From);
-        JsonWrite.Text(json, "to", To);
-        JsonWrite.Text(json, "network_code", NetworkCode);
-        JsonWrite.NumberText(json, "price", Price);
-        JsonWrite.NumberText(json, "rate", Rate);
-        JsonWrite.DurationText(json, "duration", Duration, TimeSpan.FromSeconds(1));
-        JsonWrite.Time(json, "request_time", RequestTime);
-        JsonWrite.Time(json, "start_time", StartTime);
-        JsonWrite.Time(json, "end_time", EndTime);
-        WriteMore(json);
-    }
-}
-partial class RtcLegState : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcLegState> JsonKind { get; } = new JsonKind<RtcLegState>(static () => new RtcLegState());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "status": Status = JsonRead.Word(json, static value => new RtcLegStatus(value)) ?? Status; break;
-            case "successful": Successful = JsonRead.Flag(json) ?? Successful; break;
-            case "reason": Reason = JsonRead.Word(json, static value => new RtcLegReason(value)) ?? Reason; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcLegState);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Flag(json, "successful", Successful);
-        JsonWrite.Text(json, "reason", Reason?.Value);
-        WriteMore(json);
-    }
-}
-partial class RtcHangUpBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcHangUpBody> JsonKind { get; } = new JsonKind<RtcHangUpBody>(static () => new RtcHangUpBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "direction": Direction = JsonRead.Word(json, static value => new RtcDirection(value)) ?? Direction; break;
-            case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonKind) ?? Channel; break;
-            case "quality": Quality = JsonRead.Model(json, RtcQuality.JsonKind) ?? Quality; break;
-            case "bandwidth": Bandwidth = JsonRead.Model(json, RtcBandwidth.JsonKind) ?? Bandwidth; break;
-            case "reason": Reason = JsonRead.Model(json, RtcHangUpReason.JsonKind) ?? Reason; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcHangUpBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "direction", Direction?.Value);
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.Model(json, "quality", Quality);
-        JsonWrite.Model(json, "bandwidth", Bandwidth);
-        JsonWrite.Model(json, "reason", Reason);
-        WriteMore(json);
-    }
-}
-partial class RtcQuality : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcQuality> JsonKind { get; } = new JsonKind<RtcQuality>(static () => new RtcQuality());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "mos_score": MosScore = JsonRead.Number(json) ?? MosScore; break;
-            case "quality_percentage": QualityPercentage = JsonRead.Number(json) ?? QualityPercentage; break;
-            case "jitter_min_var": JitterMinVar = JsonRead.Number(json) ?? JitterMinVar; break;
-            case "jitter_max_var": JitterMaxVar = JsonRead.Number(json) ?? JitterMaxVar; break;
-            case "jitter_loss_rate": JitterLossRate = JsonRead.Number(json) ?? JitterLossRate; break;
-            case "jitter_burst_rate": JitterBurstRate = JsonRead.Number(json) ?? JitterBurstRate; break;
-            case "flaw_total": FlawTotal = JsonRead.Number(json) ?? FlawTotal; break;
-            case "packet_cnt": PacketCount = JsonRead.Number(json) ?? PacketCount; break;
-            case "packet_loss_perc": PacketLossPercentage = JsonRead.Number(json) ?? PacketLossPercentage; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcQuality);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Number(json, "mos_score", MosScore);
-        JsonWrite.Number(json, "quality_percentage", QualityPercentage);
-        JsonWrite.Number(json, "jitter_min_var", JitterMinVar);
-        JsonWrite.Number(json, "jitter_max_var", JitterMaxVar);
-        JsonWrite.Number(json, "jitter_loss_rate", JitterLossRate);
-        JsonWrite.Number(json, "jitter_burst_rate", JitterBurstRate);
-        JsonWrite.Number(json, "flaw_total", FlawTotal);
-        JsonWrite.Number(json, "packet_cnt", PacketCount);
-        JsonWrite.Number(json, "packet_loss_perc", PacketLossPercentage);
-        WriteMore(json);
-    }
-}
-partial class RtcBandwidth : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcBandwidth> JsonKind { get; } = new JsonKind<RtcBandwidth>(static () => new RtcBandwidth());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "byte_in": ByteIn = JsonRead.Number(json) ?? ByteIn; break;
-            case "byte_out": ByteOut = JsonRead.Number(json) ?? ByteOut; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcBandwidth);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Number(json, "byte_in", ByteIn);
-        JsonWrite.Number(json, "byte_out", ByteOut);
-        WriteMore(json);
-    }
-}
-partial class RtcHangUpReason : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcHangUpReason> JsonKind { get; } = new JsonKind<RtcHangUpReason>(static () => new RtcHangUpReason());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "text": Text = JsonRead.Text(json) ?? Text; break;
-            case "code": Code = JsonRead.Text(json) ?? Code; break;
-            case "sip_code": SipCode = JsonRead.Whole(json) ?? SipCode; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcHangUpReason);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "text", Text);
-        JsonWrite.Text(json, "code", Code);
-        JsonWrite.WholeText(json, "sip_code", SipCode);
-        WriteMore(json);
-    }
-}
-partial class RtcCallBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcCallBody> JsonKind { get; } = new JsonKind<RtcCallBody>(static () => new RtcCallBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "direction": Direction = JsonRead.Word(json, static value => new RtcDirection(value)) ?? Direction; break;
-            case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonKind) ?? Channel; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcCallBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "direction", Direction?.Value);
-        JsonWrite.Model(json, "channel", Channel);
-        WriteMore(json);
-    }
-}
-partial class RtcMachineBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcMachineBody> JsonKind { get; } = new JsonKind<RtcMachineBody>(static () => new RtcMachineBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "type": Type = JsonRead.Text(json) ?? Type; break;
-            case "confidence": Confidence = JsonRead.Whole(json) ?? Confidence; break;
-            case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonKind) ?? Channel; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMachineBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Whole(json, "confidence", Confidence);
-        JsonWrite.Model(json, "channel", Channel);
-        WriteMore(json);
-    }
-}
-partial class RtcStatusBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcStatusBody> JsonKind { get; } = new JsonKind<RtcStatusBody>(static () => new RtcStatusBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonKind) ?? Channel; break;
-            case "duration": Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration; break;
-            case "mos": Mos = JsonRead.Number(json) ?? Mos; break;
-            case "price": Price = JsonRead.Number(json) ?? Price; break;
-            case "price_currency": PriceCurrency = JsonRead.Text(json) ?? PriceCurrency; break;
-            case "start_time": StartTime = JsonRead.Time(json) ?? StartTime; break;
-            case "end_time": EndTime = JsonRead.Time(json) ?? EndTime; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcStatusBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Model(json, "channel", Channel);
-        JsonWrite.DurationText(json, "duration", Duration, TimeSpan.FromSeconds(1));
-        JsonWrite.Number(json, "mos", Mos);
-        JsonWrite.NumberText(json, "price", Price);
-        JsonWrite.Text(json, "price_currency", PriceCurrency);
-        JsonWrite.Time(json, "start_time", StartTime);
-        JsonWrite.Time(json, "end_time", EndTime);
-        WriteMore(json);
-    }
-}
-partial class RtcTransferBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcTransferBody> JsonKind { get; } = new JsonKind<RtcTransferBody>(static () => new RtcTransferBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "was_member": WasMember = JsonRead.Text(json) ?? WasMember; break;
-            case "user_id": UserId = JsonRead.Text(json) ?? UserId; break;
-            case "transferred_from": TransferredFrom = JsonRead.Text(json) ?? TransferredFrom; break;
-            case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonKind) ?? Channel; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcTransferBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "was_member", WasMember);
-        JsonWrite.Text(json, "user_id", UserId);
-        JsonWrite.Text(json, "transferred_from", TransferredFrom);
-        JsonWrite.Model(json, "channel", Channel);
-        WriteMore(json);
-    }
-}
-partial class RtcAnswerBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcAnswerBody> JsonKind { get; } = new JsonKind<RtcAnswerBody>(static () => new RtcAnswerBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "answer": Answer = JsonRead.Text(json) ?? Answer; break;
-            case "rtc_id": RtcId = JsonRead.Text(json) ?? RtcId; break;
-            case "isFromMB": IsFromMB = JsonRead.Flag(json) ?? IsFromMB; break;
-            case "session_destination": SessionDestination = JsonRead.Text(json) ?? SessionDestination; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcAnswerBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "answer", Answer);
-        JsonWrite.Text(json, "rtc_id", RtcId);
-        JsonWrite.Flag(json, "isFromMB", IsFromMB);
-        JsonWrite.Text(json, "session_destination", SessionDestination);
-        WriteMore(json);
-    }
-}
-partial class RtcLegStatusBody : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcLegStatusBody> JsonKind { get; } = new JsonKind<RtcLegStatusBody>(static () => new RtcLegStatusBody());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "leg_id": LegId = JsonRead.Text(json) ?? LegId; break;
-            case "type": Type = JsonRead.Word(json, static value => new RtcChannelType(value)) ?? Type; break;
-            case "direction": Direction = JsonRead.Word(json, static value => new RtcDirection(value)) ?? Direction; break;
-            case "status": Status = JsonRead.Word(json, static value => new RtcLegStatus(value)) ?? Status; break;
-            case "state": State = JsonRead.Model(json, RtcLegState.JsonKind) ?? State; break;
-            case "statusHistory": _statusHistory = JsonRead.Items(json, _statusHistory, RtcLegStatusEntry.JsonKind.Read) ?? _statusHistory; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcLegStatusBody);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "leg_id", LegId);
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Text(json, "direction", Direction?.Value);
-        JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Model(json, "state", State);
-        JsonWrite.List(json, "statusHistory", _statusHistory, JsonWrite.Model);
-        WriteMore(json);
-    }
-}
-partial class RtcLegStatusEntry : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RtcLegStatusEntry> JsonKind { get; } = new JsonKind<RtcLegStatusEntry>(static () => new RtcLegStatusEntry());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "conversation_id": ConversationId = JsonRead.Text(json) ?? ConversationId; break;
-            case "member_id": MemberId = JsonRead.Text(json) ?? MemberId; break;
-            case "knocker_id": KnockerId = JsonRead.Text(json) ?? KnockerId; break;
-            case "status": Status = JsonRead.Word(json, static value => new RtcLegStatus(value)) ?? Status; break;
-            case "state": State = JsonRead.Model(json, RtcLegState.JsonKind) ?? State; break;
-            case "date": Date = JsonRead.Time(json) ?? Date; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcLegStatusEntry);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "conversation_id", ConversationId);
-        JsonWrite.Text(json, "member_id", MemberId);
-        JsonWrite.Text(json, "knocker_id", KnockerId);
-        JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Model(json, "state", State);
-        JsonWrite.Time(json, "date", Date);
         WriteMore(json);
     }
 }
@@ -2679,117 +659,6 @@ partial class RtcLegStatusEntry : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<MeetingsWebhooks>))] partial class MeetingsWebhooks;
 [TextJson(typeof(ModelTextJsonConverter<BulkCapability>))] partial class BulkCapability;
 [TextJson(typeof(ModelTextJsonConverter<BulkWebhooks>))] partial class BulkWebhooks;
-[TextJson(typeof(ModelTextJsonConverter<RtcEvent>))] partial class RtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<RtcEventEmbedded>))] partial class RtcEventEmbedded;
-[TextJson(typeof(ModelTextJsonConverter<RtcEventUser>))] partial class RtcEventUser;
-[TextJson(typeof(ModelTextJsonConverter<RtcEventMember>))] partial class RtcEventMember;
-[TextJson(typeof(ModelTextJsonConverter<RtcEventLinks>))] partial class RtcEventLinks;
-[TextJson(typeof(ModelTextJsonConverter<RtcEventLink>))] partial class RtcEventLink;
-[TextJson(typeof(ModelTextJsonConverter<MessageRtcEvent>))] partial class MessageRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<MessageSubmittedRtcEvent>))] partial class MessageSubmittedRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<MessageRejectedRtcEvent>))] partial class MessageRejectedRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<MessageUndeliverableRtcEvent>))] partial class MessageUndeliverableRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<MessageSeenRtcEvent>))] partial class MessageSeenRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<MessageDeliveredRtcEvent>))] partial class MessageDeliveredRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<EventDeletedRtcEvent>))] partial class EventDeletedRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioPlayRtcEvent>))] partial class AudioPlayRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioPlayStopRtcEvent>))] partial class AudioPlayStopRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioPlayDoneRtcEvent>))] partial class AudioPlayDoneRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioSayRtcEvent>))] partial class AudioSayRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioSayStopRtcEvent>))] partial class AudioSayStopRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioSayDoneRtcEvent>))] partial class AudioSayDoneRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioDtmfRtcEvent>))] partial class AudioDtmfRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioRecordRtcEvent>))] partial class AudioRecordRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioRecordStopRtcEvent>))] partial class AudioRecordStopRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioRecordDoneRtcEvent>))] partial class AudioRecordDoneRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioMuteOnRtcEvent>))] partial class AudioMuteOnRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioMuteOffRtcEvent>))] partial class AudioMuteOffRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioEarmuffOnRtcEvent>))] partial class AudioEarmuffOnRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioEarmuffOffRtcEvent>))] partial class AudioEarmuffOffRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioSpeakingOnRtcEvent>))] partial class AudioSpeakingOnRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioSpeakingOffRtcEvent>))] partial class AudioSpeakingOffRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioAsrDoneRtcEvent>))] partial class AudioAsrDoneRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<AudioAsrRecordDoneRtcEvent>))] partial class AudioAsrRecordDoneRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<MemberInvitedRtcEvent>))] partial class MemberInvitedRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<MemberJoinedRtcEvent>))] partial class MemberJoinedRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<MemberLeftRtcEvent>))] partial class MemberLeftRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<MemberMediaRtcEvent>))] partial class MemberMediaRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<MemberMessageStatusRtcEvent>))] partial class MemberMessageStatusRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<ConversationUpdatedRtcEvent>))] partial class ConversationUpdatedRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<SipStatusRtcEvent>))] partial class SipStatusRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<SipHangUpRtcEvent>))] partial class SipHangUpRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<SipAnsweredRtcEvent>))] partial class SipAnsweredRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<SipRingingRtcEvent>))] partial class SipRingingRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<SipMachineRtcEvent>))] partial class SipMachineRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<SipAmdMachineRtcEvent>))] partial class SipAmdMachineRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<HangUpRtcEvent>))] partial class HangUpRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<CallAnsweredRtcEvent>))] partial class CallAnsweredRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<RingingRtcEvent>))] partial class RingingRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<StatusRtcEvent>))] partial class StatusRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<TransferRtcEvent>))] partial class TransferRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<CallAnswerRtcEvent>))] partial class CallAnswerRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<LegStatusUpdateRtcEvent>))] partial class LegStatusUpdateRtcEvent;
-[TextJson(typeof(ModelTextJsonConverter<RtcChannel>))] partial class RtcChannel;
-[TextJson(typeof(ModelTextJsonConverter<RtcEndpoint>))] partial class RtcEndpoint;
-[TextJson(typeof(ModelTextJsonConverter<RtcEventReference>))] partial class RtcEventReference;
-[TextJson(typeof(ModelTextJsonConverter<RtcMessageBody>))] partial class RtcMessageBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcMedium>))] partial class RtcMedium;
-[TextJson(typeof(ModelTextJsonConverter<RtcTemplate>))] partial class RtcTemplate;
-[TextJson(typeof(ModelTextJsonConverter<RtcWhatsAppOptions>))] partial class RtcWhatsAppOptions;
-[TextJson(typeof(ModelTextJsonConverter<RtcLocation>))] partial class RtcLocation;
-[TextJson(typeof(ModelTextJsonConverter<RtcPlayBody>))] partial class RtcPlayBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcPlayReference>))] partial class RtcPlayReference;
-[TextJson(typeof(ModelTextJsonConverter<RtcSayBody>))] partial class RtcSayBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcSayReference>))] partial class RtcSayReference;
-[TextJson(typeof(ModelTextJsonConverter<RtcDtmfBody>))] partial class RtcDtmfBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcRecordBody>))] partial class RtcRecordBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcTranscription>))] partial class RtcTranscription;
-[TextJson(typeof(ModelTextJsonConverter<RtcRecordReference>))] partial class RtcRecordReference;
-[TextJson(typeof(ModelTextJsonConverter<RtcRecordDoneBody>))] partial class RtcRecordDoneBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcLegReference>))] partial class RtcLegReference;
-[TextJson(typeof(ModelTextJsonConverter<RtcSpeakingBody>))] partial class RtcSpeakingBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcAsrBody>))] partial class RtcAsrBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcAsrResult>))] partial class RtcAsrResult;
-[TextJson(typeof(ModelTextJsonConverter<RtcAsrReading>))] partial class RtcAsrReading;
-[TextJson(typeof(ModelTextJsonConverter<RtcAsrRecordBody>))] partial class RtcAsrRecordBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcAsrRecording>))] partial class RtcAsrRecording;
-[TextJson(typeof(ModelTextJsonConverter<RtcUser>))] partial class RtcUser;
-[TextJson(typeof(ModelTextJsonConverter<RtcUserProperties>))] partial class RtcUserProperties;
-[TextJson(typeof(ModelTextJsonConverter<RtcMedia>))] partial class RtcMedia;
-[TextJson(typeof(ModelTextJsonConverter<RtcAudioSettings>))] partial class RtcAudioSettings;
-[TextJson(typeof(ModelTextJsonConverter<RtcMemberTimes>))] partial class RtcMemberTimes;
-[TextJson(typeof(ModelTextJsonConverter<RtcInitiators>))] partial class RtcInitiators;
-[TextJson(typeof(ModelTextJsonConverter<RtcInitiator>))] partial class RtcInitiator;
-[TextJson(typeof(ModelTextJsonConverter<RtcInvitedBody>))] partial class RtcInvitedBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcInvitedConversation>))] partial class RtcInvitedConversation;
-[TextJson(typeof(ModelTextJsonConverter<RtcMember>))] partial class RtcMember;
-[TextJson(typeof(ModelTextJsonConverter<RtcMemberBody>))] partial class RtcMemberBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcLeaveReason>))] partial class RtcLeaveReason;
-[TextJson(typeof(ModelTextJsonConverter<RtcMemberMediaBody>))] partial class RtcMemberMediaBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcMemberMessageBody>))] partial class RtcMemberMessageBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcConversationBody>))] partial class RtcConversationBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcConversationTimes>))] partial class RtcConversationTimes;
-[TextJson(typeof(ModelTextJsonConverter<RtcSipStatusBody>))] partial class RtcSipStatusBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcLegState>))] partial class RtcLegState;
-[TextJson(typeof(ModelTextJsonConverter<RtcHangUpBody>))] partial class RtcHangUpBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcQuality>))] partial class RtcQuality;
-[TextJson(typeof(ModelTextJsonConverter<RtcBandwidth>))] partial class RtcBandwidth;
-[TextJson(typeof(ModelTextJsonConverter<RtcHangUpReason>))] partial class RtcHangUpReason;
-[TextJson(typeof(ModelTextJsonConverter<RtcCallBody>))] partial class RtcCallBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcMachineBody>))] partial class RtcMachineBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcStatusBody>))] partial class RtcStatusBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcTransferBody>))] partial class RtcTransferBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcAnswerBody>))] partial class RtcAnswerBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcLegStatusBody>))] partial class RtcLegStatusBody;
-[TextJson(typeof(ModelTextJsonConverter<RtcLegStatusEntry>))] partial class RtcLegStatusEntry;
 [TextJson(typeof(ApplicationRegion.TextJsonConverter))] partial record struct ApplicationRegion { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<ApplicationRegion> { protected override ApplicationRegion Create(string value) => new ApplicationRegion(value); } }
 [TextJson(typeof(PaymentGatewayMode.TextJsonConverter))] partial record struct PaymentGatewayMode { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<PaymentGatewayMode> { protected override PaymentGatewayMode Create(string value) => new PaymentGatewayMode(value); } }
-[TextJson(typeof(RtcChannelType.TextJsonConverter))] partial record struct RtcChannelType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RtcChannelType> { protected override RtcChannelType Create(string value) => new RtcChannelType(value); } }
-[TextJson(typeof(RtcDirection.TextJsonConverter))] partial record struct RtcDirection { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RtcDirection> { protected override RtcDirection Create(string value) => new RtcDirection(value); } }
-[TextJson(typeof(RtcLegStatus.TextJsonConverter))] partial record struct RtcLegStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RtcLegStatus> { protected override RtcLegStatus Create(string value) => new RtcLegStatus(value); } }
-[TextJson(typeof(RtcLegReason.TextJsonConverter))] partial record struct RtcLegReason { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RtcLegReason> { protected override RtcLegReason Create(string value) => new RtcLegReason(value); } }
-[TextJson(typeof(RtcMessageType.TextJsonConverter))] partial record struct RtcMessageType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RtcMessageType> { protected override RtcMessageType Create(string value) => new RtcMessageType(value); } }
-[TextJson(typeof(RtcMessageChannel.TextJsonConverter))] partial record struct RtcMessageChannel { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RtcMessageChannel> { protected override RtcMessageChannel Create(string value) => new RtcMessageChannel(value); } }
-[TextJson(typeof(RtcMemberState.TextJsonConverter))] partial record struct RtcMemberState { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RtcMemberState> { protected override RtcMemberState Create(string value) => new RtcMemberState(value); } }
-[TextJson(typeof(RtcConversationState.TextJsonConverter))] partial record struct RtcConversationState { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RtcConversationState> { protected override RtcConversationState Create(string value) => new RtcConversationState(value); } }
 #endif

@@ -21,15 +21,15 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage;
 partial class ApiProblem : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ApiProblem> JsonKind { get; } = new JsonKind<ApiProblem>(static () => new ApiProblem());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApiProblem> JsonModelType { get; } = new JsonModelType<ApiProblem>(static () => new ApiProblem());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "title": Title = JsonRead.Text(json) ?? Title; break;
             case "detail": Detail = JsonRead.Text(json) ?? Detail; break;
             case "instance": Instance = JsonRead.Text(json) ?? Instance; break;
-            case "invalid_parameters": _invalidParameters = JsonRead.Items(json, _invalidParameters, InvalidParameter.JsonKind.Read) ?? _invalidParameters; break;
+            case "invalid_parameters": _invalidParameters = JsonRead.Items(json, _invalidParameters, InvalidParameter.JsonModelType.Read) ?? _invalidParameters; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -44,8 +44,8 @@ partial class ApiProblem : IJsonReadable, IJsonWritable {
     }
 }
 partial class InvalidParameter : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InvalidParameter> JsonKind { get; } = new JsonKind<InvalidParameter>(static () => new InvalidParameter());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InvalidParameter> JsonModelType { get; } = new JsonModelType<InvalidParameter>(static () => new InvalidParameter());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
@@ -64,8 +64,8 @@ partial class InvalidParameter : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(WebhookVersion.Converter)), TypeConverter(typeof(WebhookVersion.FromText))] partial record struct WebhookVersion { internal sealed class Converter : ExtensibleEnumConverter<WebhookVersion> { protected override WebhookVersion Create(string value) => new WebhookVersion(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebhookVersion> { protected override WebhookVersion Create(string value) => new WebhookVersion(value); } }
 [JsonConverter(typeof(SortOrder.Converter)), TypeConverter(typeof(SortOrder.FromText))] partial record struct SortOrder { internal sealed class Converter : ExtensibleEnumConverter<SortOrder> { protected override SortOrder Create(string value) => new SortOrder(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SortOrder> { protected override SortOrder Create(string value) => new SortOrder(value); } }
 partial class HalLink : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<HalLink> JsonKind { get; } = new JsonKind<HalLink>(static () => new HalLink());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<HalLink> JsonModelType { get; } = new JsonModelType<HalLink>(static () => new HalLink());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "href": Href = JsonRead.Address(json) ?? Href; break;
@@ -79,15 +79,15 @@ partial class HalLink : IJsonReadable, IJsonWritable {
     }
 }
 partial class HalLinks : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<HalLinks> JsonKind { get; } = new JsonKind<HalLinks>(static () => new HalLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<HalLinks> JsonModelType { get; } = new JsonModelType<HalLinks>(static () => new HalLinks());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "self": Self = JsonRead.Model(json, HalLink.JsonKind) ?? Self; break;
-            case "first": First = JsonRead.Model(json, HalLink.JsonKind) ?? First; break;
-            case "last": Last = JsonRead.Model(json, HalLink.JsonKind) ?? Last; break;
-            case "prev": Previous = JsonRead.Model(json, HalLink.JsonKind) ?? Previous; break;
-            case "next": Next = JsonRead.Model(json, HalLink.JsonKind) ?? Next; break;
+            case "self": Self = JsonRead.Model(json, HalLink.JsonModelType) ?? Self; break;
+            case "first": First = JsonRead.Model(json, HalLink.JsonModelType) ?? First; break;
+            case "last": Last = JsonRead.Model(json, HalLink.JsonModelType) ?? Last; break;
+            case "prev": Previous = JsonRead.Model(json, HalLink.JsonModelType) ?? Previous; break;
+            case "next": Next = JsonRead.Model(json, HalLink.JsonModelType) ?? Next; break;
             default: ReadMore(json, name); break;
         }
     }

@@ -98,7 +98,7 @@ public partial class MeetingsClient : IMeetingsClient
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListRoomsOperation, path, requestOptions)
                 .Query("page_size", WireFormat.Text(options?.PageSize))
                 .Query("start_id", position)
-                .Query("end_id", options?.EndId), RoomPage.JsonKind.Read, pageToken),
+                .Query("end_id", options?.EndId), RoomPage.JsonModelType.Read, pageToken),
             static page => page.Embedded,
             static page => page.TotalItems,
             static page => page.Links?.Next?.Href?.OriginalString,
@@ -112,14 +112,14 @@ public partial class MeetingsClient : IMeetingsClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateRoomOperation, "/v1/meetings/rooms", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, Room.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, Room.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<Room> GetRoomAsync(string roomId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetRoomOperation, "/v1/meetings/rooms/" + WireFormat.Segment("room_id", roomId), requestOptions);
-        return _apiClient.SendAsync(call, Room.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, Room.JsonModelType.Read, cancellationToken);
     }
 
     /// <summary>Updates a room. Takes and returns whole documents, including everything beside their content.</summary>
@@ -138,7 +138,7 @@ public partial class MeetingsClient : IMeetingsClient
         ArgumentNullException.ThrowIfNull(document);
         var call = new ApiRequest(UpdateRoomOperation, "/v1/meetings/rooms/" + WireFormat.Segment("room_id", roomId), requestOptions)
                 .Json(document);
-        return _apiClient.SendAsync(call, Room.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, Room.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -149,7 +149,7 @@ public partial class MeetingsClient : IMeetingsClient
     public virtual Task<MeetingRecording> GetRecordingAsync(string recordingId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetRecordingOperation, "/v1/meetings/recordings/" + WireFormat.Segment("recording_id", recordingId), requestOptions);
-        return _apiClient.SendAsync(call, MeetingRecording.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, MeetingRecording.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -163,21 +163,21 @@ public partial class MeetingsClient : IMeetingsClient
     public virtual Task<IReadOnlyList<MeetingRecording>> ListRecordingsAsync(string sessionId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ListRecordingsOperation, "/v1/meetings/sessions/" + WireFormat.Segment("session_id", sessionId) + "/recordings", requestOptions);
-        return Paging.ItemsAsync(_apiClient.SendAsync(call, RecordingList.JsonKind.Read, cancellationToken), static reply => reply.Embedded?.Recordings);
+        return Paging.ItemsAsync(_apiClient.SendAsync(call, RecordingList.JsonModelType.Read, cancellationToken), static reply => reply.Embedded?.Recordings);
     }
 
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<DialInNumber>> ListDialInNumbersAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ListDialInNumbersOperation, "/v1/meetings/dial-in-numbers", requestOptions);
-        return _apiClient.SendAsync(call, static json => JsonRead.Items(json, DialInNumber.JsonKind.Read), cancellationToken);
+        return _apiClient.SendAsync(call, static json => JsonRead.Items(json, DialInNumber.JsonModelType.Read), cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<Theme>> ListThemesAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ListThemesOperation, "/v1/meetings/themes", requestOptions);
-        return _apiClient.SendAsync(call, static json => JsonRead.Items(json, Theme.JsonKind.Read), cancellationToken);
+        return _apiClient.SendAsync(call, static json => JsonRead.Items(json, Theme.JsonModelType.Read), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -186,14 +186,14 @@ public partial class MeetingsClient : IMeetingsClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateThemeOperation, "/v1/meetings/themes", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, Theme.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, Theme.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<LogoUpload>> ListLogoUploadsAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ListLogoUploadsOperation, "/v1/meetings/themes/logos-upload-urls", requestOptions);
-        return _apiClient.SendAsync(call, static json => JsonRead.Items(json, LogoUpload.JsonKind.Read), cancellationToken);
+        return _apiClient.SendAsync(call, static json => JsonRead.Items(json, LogoUpload.JsonModelType.Read), cancellationToken);
     }
 
     /// <summary>Uploads a logo.</summary>
@@ -220,7 +220,7 @@ public partial class MeetingsClient : IMeetingsClient
     public virtual Task<Theme> GetThemeAsync(string themeId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetThemeOperation, "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId), requestOptions);
-        return _apiClient.SendAsync(call, Theme.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, Theme.JsonModelType.Read, cancellationToken);
     }
 
     /// <summary>Updates a theme. Takes and returns whole documents, including everything beside their content.</summary>
@@ -237,7 +237,7 @@ public partial class MeetingsClient : IMeetingsClient
         ArgumentNullException.ThrowIfNull(document);
         var call = new ApiRequest(UpdateThemeOperation, "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId), requestOptions)
                 .Json(document);
-        return _apiClient.SendAsync(call, Theme.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, Theme.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -262,7 +262,7 @@ public partial class MeetingsClient : IMeetingsClient
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListThemeRoomsOperation, path, requestOptions)
                 .Query("page_size", WireFormat.Text(options?.PageSize))
                 .Query("start_id", position)
-                .Query("end_id", options?.EndId), RoomPage.JsonKind.Read, pageToken),
+                .Query("end_id", options?.EndId), RoomPage.JsonModelType.Read, pageToken),
             static page => page.Embedded,
             static page => page.TotalItems,
             static page => page.Links?.Next?.Href?.OriginalString,
@@ -292,7 +292,7 @@ public partial class MeetingsClient : IMeetingsClient
         ArgumentNullException.ThrowIfNull(document);
         var call = new ApiRequest(UpdateApplicationOperation, "/v1/meetings/applications", requestOptions)
                 .Json(document);
-        return _apiClient.SendAsync(call, MeetingsApplication.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, MeetingsApplication.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

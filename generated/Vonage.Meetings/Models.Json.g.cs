@@ -61,15 +61,15 @@ partial class UpdateRoomRequest : IJsonWritable {
     }
 }
 partial class Room : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Room> JsonKind { get; } = new JsonKind<Room>(static () => new Room());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Room> JsonModelType { get; } = new JsonModelType<Room>(static () => new Room());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "recording_options": RecordingOptions = JsonRead.Model(json, RoomRecordingOptions.JsonKind) ?? RecordingOptions; break;
-            case "initial_join_options": InitialJoinOptions = JsonRead.Model(json, RoomJoinOptions.JsonKind) ?? InitialJoinOptions; break;
-            case "ui_settings": UiSettings = JsonRead.Model(json, RoomUiSettings.JsonKind) ?? UiSettings; break;
-            case "callback_urls": CallbackUrls = JsonRead.Model(json, RoomCallbackUrls.JsonKind) ?? CallbackUrls; break;
-            case "available_features": AvailableFeatures = JsonRead.Model(json, RoomFeatures.JsonKind) ?? AvailableFeatures; break;
+            case "recording_options": RecordingOptions = JsonRead.Model(json, RoomRecordingOptions.JsonModelType) ?? RecordingOptions; break;
+            case "initial_join_options": InitialJoinOptions = JsonRead.Model(json, RoomJoinOptions.JsonModelType) ?? InitialJoinOptions; break;
+            case "ui_settings": UiSettings = JsonRead.Model(json, RoomUiSettings.JsonModelType) ?? UiSettings; break;
+            case "callback_urls": CallbackUrls = JsonRead.Model(json, RoomCallbackUrls.JsonModelType) ?? CallbackUrls; break;
+            case "available_features": AvailableFeatures = JsonRead.Model(json, RoomFeatures.JsonModelType) ?? AvailableFeatures; break;
             case "join_approval_level": JoinApprovalLevel = JsonRead.Word(json, static value => new RoomJoinApproval(value)) ?? JoinApprovalLevel; break;
             case "theme_id": ThemeId = JsonRead.Text(json) ?? ThemeId; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -81,30 +81,30 @@ partial class Room : IJsonReadable {
             case "expire_after_use": ExpireAfterUse = JsonRead.Flag(json) ?? ExpireAfterUse; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             case "expires_at": ExpiresAt = JsonRead.Time(json) ?? ExpiresAt; break;
-            case "_links": Links = JsonRead.Model(json, RoomLinks.JsonKind) ?? Links; break;
+            case "_links": Links = JsonRead.Model(json, RoomLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class RoomLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoomLinks> JsonKind { get; } = new JsonKind<RoomLinks>(static () => new RoomLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoomLinks> JsonModelType { get; } = new JsonModelType<RoomLinks>(static () => new RoomLinks());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "host_url": HostUrl = JsonRead.Model(json, HalLink.JsonKind) ?? HostUrl; break;
-            case "guest_url": GuestUrl = JsonRead.Model(json, HalLink.JsonKind) ?? GuestUrl; break;
+            case "host_url": HostUrl = JsonRead.Model(json, HalLink.JsonModelType) ?? HostUrl; break;
+            case "guest_url": GuestUrl = JsonRead.Model(json, HalLink.JsonModelType) ?? GuestUrl; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class RoomPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoomPage> JsonKind { get; } = new JsonKind<RoomPage>(static () => new RoomPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoomPage> JsonModelType { get; } = new JsonModelType<RoomPage>(static () => new RoomPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
-            case "_embedded": _embedded = JsonRead.Items(json, _embedded, Room.JsonKind.Read) ?? _embedded; break;
-            case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
+            case "_embedded": _embedded = JsonRead.Items(json, _embedded, Room.JsonModelType.Read) ?? _embedded; break;
+            case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
             default: ReadMore(json, name); break;
         }
@@ -112,8 +112,8 @@ partial class RoomPage : IJsonReadable {
 }
 [JsonConverter(typeof(RoomType.Converter)), TypeConverter(typeof(RoomType.FromText))] partial record struct RoomType { internal sealed class Converter : ExtensibleEnumConverter<RoomType> { protected override RoomType Create(string value) => new RoomType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RoomType> { protected override RoomType Create(string value) => new RoomType(value); } }
 partial class RoomRecordingOptions : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoomRecordingOptions> JsonKind { get; } = new JsonKind<RoomRecordingOptions>(static () => new RoomRecordingOptions());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoomRecordingOptions> JsonModelType { get; } = new JsonModelType<RoomRecordingOptions>(static () => new RoomRecordingOptions());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "auto_record": AutoRecord = JsonRead.Flag(json) ?? AutoRecord; break;
@@ -129,8 +129,8 @@ partial class RoomRecordingOptions : IJsonReadable, IJsonWritable {
     }
 }
 partial class RoomJoinOptions : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoomJoinOptions> JsonKind { get; } = new JsonKind<RoomJoinOptions>(static () => new RoomJoinOptions());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoomJoinOptions> JsonModelType { get; } = new JsonModelType<RoomJoinOptions>(static () => new RoomJoinOptions());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "microphone_state": MicrophoneState = JsonRead.Word(json, static value => new MicrophoneState(value)) ?? MicrophoneState; break;
@@ -145,8 +145,8 @@ partial class RoomJoinOptions : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(MicrophoneState.Converter)), TypeConverter(typeof(MicrophoneState.FromText))] partial record struct MicrophoneState { internal sealed class Converter : ExtensibleEnumConverter<MicrophoneState> { protected override MicrophoneState Create(string value) => new MicrophoneState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MicrophoneState> { protected override MicrophoneState Create(string value) => new MicrophoneState(value); } }
 partial class RoomUiSettings : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoomUiSettings> JsonKind { get; } = new JsonKind<RoomUiSettings>(static () => new RoomUiSettings());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoomUiSettings> JsonModelType { get; } = new JsonModelType<RoomUiSettings>(static () => new RoomUiSettings());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "language": Language = JsonRead.Word(json, static value => new RoomLanguage(value)) ?? Language; break;
@@ -161,8 +161,8 @@ partial class RoomUiSettings : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(RoomLanguage.Converter)), TypeConverter(typeof(RoomLanguage.FromText))] partial record struct RoomLanguage { internal sealed class Converter : ExtensibleEnumConverter<RoomLanguage> { protected override RoomLanguage Create(string value) => new RoomLanguage(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RoomLanguage> { protected override RoomLanguage Create(string value) => new RoomLanguage(value); } }
 partial class RoomCallbackUrls : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoomCallbackUrls> JsonKind { get; } = new JsonKind<RoomCallbackUrls>(static () => new RoomCallbackUrls());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoomCallbackUrls> JsonModelType { get; } = new JsonModelType<RoomCallbackUrls>(static () => new RoomCallbackUrls());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "rooms_callback_url": RoomsCallbackUrl = JsonRead.Address(json) ?? RoomsCallbackUrl; break;
@@ -180,8 +180,8 @@ partial class RoomCallbackUrls : IJsonReadable, IJsonWritable {
     }
 }
 partial class RoomFeatures : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RoomFeatures> JsonKind { get; } = new JsonKind<RoomFeatures>(static () => new RoomFeatures());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoomFeatures> JsonModelType { get; } = new JsonModelType<RoomFeatures>(static () => new RoomFeatures());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "is_recording_available": IsRecordingAvailable = JsonRead.Flag(json) ?? IsRecordingAvailable; break;
@@ -204,8 +204,8 @@ partial class RoomFeatures : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(RoomJoinApproval.Converter)), TypeConverter(typeof(RoomJoinApproval.FromText))] partial record struct RoomJoinApproval { internal sealed class Converter : ExtensibleEnumConverter<RoomJoinApproval> { protected override RoomJoinApproval Create(string value) => new RoomJoinApproval(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RoomJoinApproval> { protected override RoomJoinApproval Create(string value) => new RoomJoinApproval(value); } }
 partial class DialInNumber : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<DialInNumber> JsonKind { get; } = new JsonKind<DialInNumber>(static () => new DialInNumber());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DialInNumber> JsonModelType { get; } = new JsonModelType<DialInNumber>(static () => new DialInNumber());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; break;
@@ -216,8 +216,8 @@ partial class DialInNumber : IJsonReadable {
     }
 }
 partial class MeetingRecording : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MeetingRecording> JsonKind { get; } = new JsonKind<MeetingRecording>(static () => new MeetingRecording());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MeetingRecording> JsonModelType { get; } = new JsonModelType<MeetingRecording>(static () => new MeetingRecording());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -225,38 +225,38 @@ partial class MeetingRecording : IJsonReadable {
             case "started_at": StartedAt = JsonRead.Time(json) ?? StartedAt; break;
             case "ended_at": EndedAt = JsonRead.Time(json) ?? EndedAt; break;
             case "status": Status = JsonRead.Word(json, static value => new RecordingStatus(value)) ?? Status; break;
-            case "_links": Links = JsonRead.Model(json, RecordingLinks.JsonKind) ?? Links; break;
+            case "_links": Links = JsonRead.Model(json, RecordingLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 [JsonConverter(typeof(RecordingStatus.Converter)), TypeConverter(typeof(RecordingStatus.FromText))] partial record struct RecordingStatus { internal sealed class Converter : ExtensibleEnumConverter<RecordingStatus> { protected override RecordingStatus Create(string value) => new RecordingStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RecordingStatus> { protected override RecordingStatus Create(string value) => new RecordingStatus(value); } }
 partial class RecordingLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecordingLinks> JsonKind { get; } = new JsonKind<RecordingLinks>(static () => new RecordingLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecordingLinks> JsonModelType { get; } = new JsonModelType<RecordingLinks>(static () => new RecordingLinks());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "url": Url = JsonRead.Model(json, HalLink.JsonKind) ?? Url; break;
+            case "url": Url = JsonRead.Model(json, HalLink.JsonModelType) ?? Url; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class RecordingList : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecordingList> JsonKind { get; } = new JsonKind<RecordingList>(static () => new RecordingList());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecordingList> JsonModelType { get; } = new JsonModelType<RecordingList>(static () => new RecordingList());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "_embedded": Embedded = JsonRead.Model(json, RecordingListEmbedded.JsonKind) ?? Embedded; break;
+            case "_embedded": Embedded = JsonRead.Model(json, RecordingListEmbedded.JsonModelType) ?? Embedded; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class RecordingListEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecordingListEmbedded> JsonKind { get; } = new JsonKind<RecordingListEmbedded>(static () => new RecordingListEmbedded());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecordingListEmbedded> JsonModelType { get; } = new JsonModelType<RecordingListEmbedded>(static () => new RecordingListEmbedded());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "recordings": _recordings = JsonRead.Items(json, _recordings, MeetingRecording.JsonKind.Read) ?? _recordings; break;
+            case "recordings": _recordings = JsonRead.Items(json, _recordings, MeetingRecording.JsonModelType.Read) ?? _recordings; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -289,8 +289,8 @@ partial class UpdateThemeRequest : IJsonWritable {
     }
 }
 partial class Theme : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Theme> JsonKind { get; } = new JsonKind<Theme>(static () => new Theme());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Theme> JsonModelType { get; } = new JsonModelType<Theme>(static () => new Theme());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "theme_id": ThemeId = JsonRead.Text(json) ?? ThemeId; break;
@@ -327,8 +327,8 @@ partial class UpdateMeetingsApplicationRequest : IJsonWritable {
     }
 }
 partial class MeetingsApplication : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MeetingsApplication> JsonKind { get; } = new JsonKind<MeetingsApplication>(static () => new MeetingsApplication());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MeetingsApplication> JsonModelType { get; } = new JsonModelType<MeetingsApplication>(static () => new MeetingsApplication());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "application_id": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
@@ -340,19 +340,19 @@ partial class MeetingsApplication : IJsonReadable {
 }
 [JsonConverter(typeof(LogoType.Converter)), TypeConverter(typeof(LogoType.FromText))] partial record struct LogoType { internal sealed class Converter : ExtensibleEnumConverter<LogoType> { protected override LogoType Create(string value) => new LogoType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<LogoType> { protected override LogoType Create(string value) => new LogoType(value); } }
 partial class LogoUpload : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<LogoUpload> JsonKind { get; } = new JsonKind<LogoUpload>(static () => new LogoUpload());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<LogoUpload> JsonModelType { get; } = new JsonModelType<LogoUpload>(static () => new LogoUpload());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "url": Url = JsonRead.Address(json) ?? Url; break;
-            case "fields": Fields = JsonRead.Model(json, LogoUploadFields.JsonKind) ?? Fields; break;
+            case "fields": Fields = JsonRead.Model(json, LogoUploadFields.JsonModelType) ?? Fields; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class LogoUploadFields : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<LogoUploadFields> JsonKind { get; } = new JsonKind<LogoUploadFields>(static () => new LogoUploadFields());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<LogoUploadFields> JsonModelType { get; } = new JsonModelType<LogoUploadFields>(static () => new LogoUploadFields());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "Content-Type": ContentType = JsonRead.Text(json) ?? ContentType; break;
@@ -377,18 +377,18 @@ partial class FinalizeLogosRequest : IJsonWritable {
     }
 }
 partial class MeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MeetingEvent> JsonKind { get; } = new JsonKind<MeetingEvent>(static () => new MeetingEvent(), "event", static value => value switch {
-        "room:expired" => RoomExpiredMeetingEvent.JsonKind,
-        "session:started" => SessionStartedMeetingEvent.JsonKind,
-        "session:ended" => SessionEndedMeetingEvent.JsonKind,
-        "session:participant:joined" => ParticipantJoinedMeetingEvent.JsonKind,
-        "session:participant:left" => ParticipantLeftMeetingEvent.JsonKind,
-        "recording:started" => RecordingStartedMeetingEvent.JsonKind,
-        "recording:ended" => RecordingEndedMeetingEvent.JsonKind,
-        "recording:uploaded" => RecordingUploadedMeetingEvent.JsonKind,
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MeetingEvent> JsonModelType { get; } = new JsonModelType<MeetingEvent>(static () => new MeetingEvent(), "event", static value => value switch {
+        "room:expired" => RoomExpiredMeetingEvent.JsonModelType,
+        "session:started" => SessionStartedMeetingEvent.JsonModelType,
+        "session:ended" => SessionEndedMeetingEvent.JsonModelType,
+        "session:participant:joined" => ParticipantJoinedMeetingEvent.JsonModelType,
+        "session:participant:left" => ParticipantLeftMeetingEvent.JsonModelType,
+        "recording:started" => RecordingStartedMeetingEvent.JsonModelType,
+        "recording:ended" => RecordingEndedMeetingEvent.JsonModelType,
+        "recording:uploaded" => RecordingUploadedMeetingEvent.JsonModelType,
         _ => null,
     });
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -409,8 +409,8 @@ partial class MeetingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class RoomExpiredMeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RoomExpiredMeetingEvent> JsonKind { get; } = new JsonKind<RoomExpiredMeetingEvent>(static () => new RoomExpiredMeetingEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<RoomExpiredMeetingEvent> JsonModelType { get; } = new JsonModelType<RoomExpiredMeetingEvent>(static () => new RoomExpiredMeetingEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "room_id": RoomId = JsonRead.Text(json) ?? RoomId; return true;
@@ -430,8 +430,8 @@ partial class RoomExpiredMeetingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class SessionStartedMeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SessionStartedMeetingEvent> JsonKind { get; } = new JsonKind<SessionStartedMeetingEvent>(static () => new SessionStartedMeetingEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SessionStartedMeetingEvent> JsonModelType { get; } = new JsonModelType<SessionStartedMeetingEvent>(static () => new SessionStartedMeetingEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "session_id": SessionId = JsonRead.Text(json) ?? SessionId; return true;
@@ -449,8 +449,8 @@ partial class SessionStartedMeetingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class SessionEndedMeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SessionEndedMeetingEvent> JsonKind { get; } = new JsonKind<SessionEndedMeetingEvent>(static () => new SessionEndedMeetingEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SessionEndedMeetingEvent> JsonModelType { get; } = new JsonModelType<SessionEndedMeetingEvent>(static () => new SessionEndedMeetingEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "session_id": SessionId = JsonRead.Text(json) ?? SessionId; return true;
@@ -470,8 +470,8 @@ partial class SessionEndedMeetingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class ParticipantJoinedMeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ParticipantJoinedMeetingEvent> JsonKind { get; } = new JsonKind<ParticipantJoinedMeetingEvent>(static () => new ParticipantJoinedMeetingEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ParticipantJoinedMeetingEvent> JsonModelType { get; } = new JsonModelType<ParticipantJoinedMeetingEvent>(static () => new ParticipantJoinedMeetingEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "participant_id": ParticipantId = JsonRead.Text(json) ?? ParticipantId; return true;
@@ -495,8 +495,8 @@ partial class ParticipantJoinedMeetingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class ParticipantLeftMeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ParticipantLeftMeetingEvent> JsonKind { get; } = new JsonKind<ParticipantLeftMeetingEvent>(static () => new ParticipantLeftMeetingEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ParticipantLeftMeetingEvent> JsonModelType { get; } = new JsonModelType<ParticipantLeftMeetingEvent>(static () => new ParticipantLeftMeetingEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "participant_id": ParticipantId = JsonRead.Text(json) ?? ParticipantId; return true;
@@ -520,8 +520,8 @@ partial class ParticipantLeftMeetingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class RecordingStartedMeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RecordingStartedMeetingEvent> JsonKind { get; } = new JsonKind<RecordingStartedMeetingEvent>(static () => new RecordingStartedMeetingEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<RecordingStartedMeetingEvent> JsonModelType { get; } = new JsonModelType<RecordingStartedMeetingEvent>(static () => new RecordingStartedMeetingEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "recording_id": RecordingId = JsonRead.Text(json) ?? RecordingId; return true;
@@ -537,8 +537,8 @@ partial class RecordingStartedMeetingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class RecordingEndedMeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RecordingEndedMeetingEvent> JsonKind { get; } = new JsonKind<RecordingEndedMeetingEvent>(static () => new RecordingEndedMeetingEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<RecordingEndedMeetingEvent> JsonModelType { get; } = new JsonModelType<RecordingEndedMeetingEvent>(static () => new RecordingEndedMeetingEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "recording_id": RecordingId = JsonRead.Text(json) ?? RecordingId; return true;
@@ -560,8 +560,8 @@ partial class RecordingEndedMeetingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class RecordingUploadedMeetingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RecordingUploadedMeetingEvent> JsonKind { get; } = new JsonKind<RecordingUploadedMeetingEvent>(static () => new RecordingUploadedMeetingEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<RecordingUploadedMeetingEvent> JsonModelType { get; } = new JsonModelType<RecordingUploadedMeetingEvent>(static () => new RecordingUploadedMeetingEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "recording_id": RecordingId = JsonRead.Text(json) ?? RecordingId; return true;

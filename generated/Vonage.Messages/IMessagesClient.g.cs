@@ -57,11 +57,11 @@ public partial interface IMessagesClient
     /// <para>Marks an inbound WhatsApp or RCS message as read, or revokes an outbound RCS message. Requires a JWT of the application and the host
     /// of the region that stores the message (see <c>_self</c> in the inbound webhook).</para>
     /// </remarks>
-    /// <param name="messageUuid">The UUID of the message, from the send response or the inbound webhook.</param>
+    /// <param name="messageId">The UUID of the message, from the send response or the inbound webhook.</param>
     /// <param name="request">The new status.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task UpdateAsync(string messageUuid, UpdateMessageRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    Task UpdateAsync(string messageId, UpdateMessageRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -60,14 +60,14 @@ public partial class MessagesClient : IMessagesClient
         ArgumentNullException.ThrowIfNull(message);
         var call = new ApiRequest(SendOperation, "/v1/messages", requestOptions)
                 .Json(message);
-        return _apiClient.SendAsync(call, SentMessage.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, SentMessage.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task UpdateAsync(string messageUuid, UpdateMessageRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public virtual Task UpdateAsync(string messageId, UpdateMessageRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(UpdateOperation, "/v1/messages/" + WireFormat.Segment("message_uuid", messageUuid), requestOptions)
+        var call = new ApiRequest(UpdateOperation, "/v1/messages/" + WireFormat.Segment("message_uuid", messageId), requestOptions)
                 .Json(request);
         return _apiClient.SendAsync(call, cancellationToken);
     }

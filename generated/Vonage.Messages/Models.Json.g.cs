@@ -236,7 +236,7 @@ partial class WhatsAppTemplateMessage : IJsonWritable {
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "template", Template);
-        JsonWrite.Model(json, "whatsapp", Whatsapp);
+        JsonWrite.Model(json, "whatsapp", WhatsApp);
     }
 }
 partial class WhatsAppStickerMessage : IJsonWritable {
@@ -653,12 +653,12 @@ partial class WhatsAppSticker : IJsonWritable {
     }
 }
 partial class WhatsAppReaction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppReaction> JsonKind { get; } = new JsonKind<WhatsAppReaction>(static () => new WhatsAppReaction(), "action", static value => value switch {
-        "react" => WhatsAppEmojiReaction.JsonKind,
-        "unreact" => WhatsAppRemovedReaction.JsonKind,
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppReaction> JsonModelType { get; } = new JsonModelType<WhatsAppReaction>(static () => new WhatsAppReaction(), "action", static value => value switch {
+        "react" => WhatsAppEmojiReaction.JsonModelType,
+        "unreact" => WhatsAppRemovedReaction.JsonModelType,
         _ => null,
     });
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -679,13 +679,13 @@ partial class WhatsAppReaction : IJsonReadable, IJsonWritable {
     }
 }
 partial class UnknownWhatsAppReaction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<UnknownWhatsAppReaction> JsonKind { get; } = new JsonKind<UnknownWhatsAppReaction>(static () => new UnknownWhatsAppReaction());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<UnknownWhatsAppReaction> JsonModelType { get; } = new JsonModelType<UnknownWhatsAppReaction>(static () => new UnknownWhatsAppReaction());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     Type IJsonWritable.JsonType => typeof(UnknownWhatsAppReaction);
 }
 partial class WhatsAppEmojiReaction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<WhatsAppEmojiReaction> JsonKind { get; } = new JsonKind<WhatsAppEmojiReaction>(static () => new WhatsAppEmojiReaction());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<WhatsAppEmojiReaction> JsonModelType { get; } = new JsonModelType<WhatsAppEmojiReaction>(static () => new WhatsAppEmojiReaction());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "emoji" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -700,8 +700,8 @@ partial class WhatsAppEmojiReaction : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppRemovedReaction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<WhatsAppRemovedReaction> JsonKind { get; } = new JsonKind<WhatsAppRemovedReaction>(static () => new WhatsAppRemovedReaction());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<WhatsAppRemovedReaction> JsonModelType { get; } = new JsonModelType<WhatsAppRemovedReaction>(static () => new WhatsAppRemovedReaction());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     Type IJsonWritable.JsonType => typeof(WhatsAppRemovedReaction);
 }
 partial class MessengerOptions : IJsonWritable {
@@ -865,8 +865,8 @@ partial class EmailHtmlContent : IJsonWritable {
     }
 }
 partial class SentMessage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SentMessage> JsonKind { get; } = new JsonKind<SentMessage>(static () => new SentMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SentMessage> JsonModelType { get; } = new JsonModelType<SentMessage>(static () => new SentMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "message_uuid";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "message_uuid"));
@@ -896,16 +896,16 @@ partial class WhatsAppReplyingIndicator : IJsonWritable {
     }
 }
 partial class InboundMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundMessage> JsonKind { get; } = new JsonKind<InboundMessage>(static () => new InboundMessage(), "channel", static value => value switch {
-        "sms" => InboundSmsTextMessage.JsonKind,
-        "mms" => InboundMmsMessage.JsonKind,
-        "rcs" => InboundRcsMessage.JsonKind,
-        "whatsapp" => InboundWhatsAppMessage.JsonKind,
-        "messenger" => InboundMessengerMessage.JsonKind,
-        "viber_service" => InboundViberMessage.JsonKind,
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundMessage> JsonModelType { get; } = new JsonModelType<InboundMessage>(static () => new InboundMessage(), "channel", static value => value switch {
+        "sms" => InboundSmsTextMessage.JsonModelType,
+        "mms" => InboundMmsMessage.JsonModelType,
+        "rcs" => InboundRcsMessage.JsonModelType,
+        "whatsapp" => InboundWhatsAppMessage.JsonModelType,
+        "messenger" => InboundMessengerMessage.JsonModelType,
+        "viber_service" => InboundViberMessage.JsonModelType,
         _ => null,
     });
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "message_uuid" or "to" or "from" or "timestamp";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
@@ -919,7 +919,7 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
             case "from": From = JsonRead.Text(json) ?? From; return true;
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; return true;
             case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; return true;
-            case "_self": Self = JsonRead.Model(json, HalLink.JsonKind) ?? Self; return true;
+            case "_self": Self = JsonRead.Model(json, HalLink.JsonModelType) ?? Self; return true;
             default: return false;
         }
     }
@@ -939,16 +939,16 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundSmsTextMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundSmsTextMessage> JsonKind { get; } = new JsonKind<InboundSmsTextMessage>(static () => new InboundSmsTextMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundSmsTextMessage> JsonModelType { get; } = new JsonModelType<InboundSmsTextMessage>(static () => new InboundSmsTextMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "message_type": MessageType = JsonRead.Text(json) ?? MessageType; return true;
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
-            case "sms": Sms = JsonRead.Model(json, InboundSmsDetails.JsonKind) ?? Sms; return true;
-            case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonKind) ?? Usage; return true;
-            case "origin": Origin = JsonRead.Model(json, MessageOrigin.JsonKind) ?? Origin; return true;
+            case "sms": Sms = JsonRead.Model(json, InboundSmsDetails.JsonModelType) ?? Sms; return true;
+            case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonModelType) ?? Usage; return true;
+            case "origin": Origin = JsonRead.Model(json, MessageOrigin.JsonModelType) ?? Origin; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -963,22 +963,22 @@ partial class InboundSmsTextMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsMessage> JsonKind { get; } = new JsonKind<InboundMmsMessage>(static () => new InboundMmsMessage(), "message_type", static value => value switch {
-        "text" => InboundMmsTextMessage.JsonKind,
-        "image" => InboundMmsImageMessage.JsonKind,
-        "vcard" => InboundMmsVcardMessage.JsonKind,
-        "audio" => InboundMmsAudioMessage.JsonKind,
-        "video" => InboundMmsVideoMessage.JsonKind,
-        "file" => InboundMmsFileMessage.JsonKind,
-        "content" => InboundMmsContentMessage.JsonKind,
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsMessage> JsonModelType { get; } = new JsonModelType<InboundMmsMessage>(static () => new InboundMmsMessage(), "message_type", static value => value switch {
+        "text" => InboundMmsTextMessage.JsonModelType,
+        "image" => InboundMmsImageMessage.JsonModelType,
+        "vcard" => InboundMmsVcardMessage.JsonModelType,
+        "audio" => InboundMmsAudioMessage.JsonModelType,
+        "video" => InboundMmsVideoMessage.JsonModelType,
+        "file" => InboundMmsFileMessage.JsonModelType,
+        "content" => InboundMmsContentMessage.JsonModelType,
         _ => null,
     });
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "message_type": MessageType = JsonRead.Text(json) ?? MessageType; return true;
-            case "origin": Origin = JsonRead.Model(json, MessageOrigin.JsonKind) ?? Origin; return true;
-            case "mms": Mms = JsonRead.Model(json, InboundMmsDetails.JsonKind) ?? Mms; return true;
+            case "origin": Origin = JsonRead.Model(json, MessageOrigin.JsonModelType) ?? Origin; return true;
+            case "mms": Mms = JsonRead.Model(json, InboundMmsDetails.JsonModelType) ?? Mms; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -991,8 +991,8 @@ partial class InboundMmsMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsTextMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsTextMessage> JsonKind { get; } = new JsonKind<InboundMmsTextMessage>(static () => new InboundMmsTextMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsTextMessage> JsonModelType { get; } = new JsonModelType<InboundMmsTextMessage>(static () => new InboundMmsTextMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1007,12 +1007,12 @@ partial class InboundMmsTextMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsImageMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsImageMessage> JsonKind { get; } = new JsonKind<InboundMmsImageMessage>(static () => new InboundMmsImageMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsImageMessage> JsonModelType { get; } = new JsonModelType<InboundMmsImageMessage>(static () => new InboundMmsImageMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "image": Image = JsonRead.Model(json, InboundMedia.JsonKind) ?? Image; return true;
+            case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1023,12 +1023,12 @@ partial class InboundMmsImageMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsVcardMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsVcardMessage> JsonKind { get; } = new JsonKind<InboundMmsVcardMessage>(static () => new InboundMmsVcardMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsVcardMessage> JsonModelType { get; } = new JsonModelType<InboundMmsVcardMessage>(static () => new InboundMmsVcardMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "vcard" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "vcard": Vcard = JsonRead.Model(json, InboundMedia.JsonKind) ?? Vcard; return true;
+            case "vcard": Vcard = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Vcard; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1039,12 +1039,12 @@ partial class InboundMmsVcardMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsAudioMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsAudioMessage> JsonKind { get; } = new JsonKind<InboundMmsAudioMessage>(static () => new InboundMmsAudioMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsAudioMessage> JsonModelType { get; } = new JsonModelType<InboundMmsAudioMessage>(static () => new InboundMmsAudioMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonKind) ?? Audio; return true;
+            case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Audio; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1055,12 +1055,12 @@ partial class InboundMmsAudioMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsVideoMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsVideoMessage> JsonKind { get; } = new JsonKind<InboundMmsVideoMessage>(static () => new InboundMmsVideoMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsVideoMessage> JsonModelType { get; } = new JsonModelType<InboundMmsVideoMessage>(static () => new InboundMmsVideoMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "video": Video = JsonRead.Model(json, InboundMedia.JsonKind) ?? Video; return true;
+            case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1071,12 +1071,12 @@ partial class InboundMmsVideoMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsFileMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsFileMessage> JsonKind { get; } = new JsonKind<InboundMmsFileMessage>(static () => new InboundMmsFileMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsFileMessage> JsonModelType { get; } = new JsonModelType<InboundMmsFileMessage>(static () => new InboundMmsFileMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "file": File = JsonRead.Model(json, InboundMedia.JsonKind) ?? File; return true;
+            case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1087,12 +1087,12 @@ partial class InboundMmsFileMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsContentMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMmsContentMessage> JsonKind { get; } = new JsonKind<InboundMmsContentMessage>(static () => new InboundMmsContentMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsContentMessage> JsonModelType { get; } = new JsonModelType<InboundMmsContentMessage>(static () => new InboundMmsContentMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "content" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "content": _content = JsonRead.Items(json, _content, InboundMmsContentItem.JsonKind.Read) ?? _content; return true;
+            case "content": _content = JsonRead.Items(json, _content, InboundMmsContentItem.JsonModelType.Read) ?? _content; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1103,19 +1103,19 @@ partial class InboundMmsContentMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsMessage> JsonKind { get; } = new JsonKind<InboundRcsMessage>(static () => new InboundRcsMessage(), "message_type", static value => value switch {
-        "text" => InboundRcsTextMessage.JsonKind,
-        "image" => InboundRcsImageMessage.JsonKind,
-        "video" => InboundRcsVideoMessage.JsonKind,
-        "audio" => InboundRcsAudioMessage.JsonKind,
-        "file" => InboundRcsFileMessage.JsonKind,
-        "vcard" => InboundRcsVcardMessage.JsonKind,
-        "location" => InboundRcsLocationMessage.JsonKind,
-        "reply" => InboundRcsReplyMessage.JsonKind,
-        "button" => InboundRcsButtonMessage.JsonKind,
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsMessage> JsonModelType { get; } = new JsonModelType<InboundRcsMessage>(static () => new InboundRcsMessage(), "message_type", static value => value switch {
+        "text" => InboundRcsTextMessage.JsonModelType,
+        "image" => InboundRcsImageMessage.JsonModelType,
+        "video" => InboundRcsVideoMessage.JsonModelType,
+        "audio" => InboundRcsAudioMessage.JsonModelType,
+        "file" => InboundRcsFileMessage.JsonModelType,
+        "vcard" => InboundRcsVcardMessage.JsonModelType,
+        "location" => InboundRcsLocationMessage.JsonModelType,
+        "reply" => InboundRcsReplyMessage.JsonModelType,
+        "button" => InboundRcsButtonMessage.JsonModelType,
         _ => null,
     });
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "message_type": MessageType = JsonRead.Text(json) ?? MessageType; return true;
@@ -1131,8 +1131,8 @@ partial class InboundRcsMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsTextMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsTextMessage> JsonKind { get; } = new JsonKind<InboundRcsTextMessage>(static () => new InboundRcsTextMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsTextMessage> JsonModelType { get; } = new JsonModelType<InboundRcsTextMessage>(static () => new InboundRcsTextMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1147,12 +1147,12 @@ partial class InboundRcsTextMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsImageMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsImageMessage> JsonKind { get; } = new JsonKind<InboundRcsImageMessage>(static () => new InboundRcsImageMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsImageMessage> JsonModelType { get; } = new JsonModelType<InboundRcsImageMessage>(static () => new InboundRcsImageMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "image": Image = JsonRead.Model(json, InboundMedia.JsonKind) ?? Image; return true;
+            case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1163,12 +1163,12 @@ partial class InboundRcsImageMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsVideoMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsVideoMessage> JsonKind { get; } = new JsonKind<InboundRcsVideoMessage>(static () => new InboundRcsVideoMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsVideoMessage> JsonModelType { get; } = new JsonModelType<InboundRcsVideoMessage>(static () => new InboundRcsVideoMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "video": Video = JsonRead.Model(json, InboundMedia.JsonKind) ?? Video; return true;
+            case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1179,12 +1179,12 @@ partial class InboundRcsVideoMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsAudioMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsAudioMessage> JsonKind { get; } = new JsonKind<InboundRcsAudioMessage>(static () => new InboundRcsAudioMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsAudioMessage> JsonModelType { get; } = new JsonModelType<InboundRcsAudioMessage>(static () => new InboundRcsAudioMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonKind) ?? Audio; return true;
+            case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Audio; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1195,12 +1195,12 @@ partial class InboundRcsAudioMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsFileMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsFileMessage> JsonKind { get; } = new JsonKind<InboundRcsFileMessage>(static () => new InboundRcsFileMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsFileMessage> JsonModelType { get; } = new JsonModelType<InboundRcsFileMessage>(static () => new InboundRcsFileMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "file": File = JsonRead.Model(json, InboundMedia.JsonKind) ?? File; return true;
+            case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1211,12 +1211,12 @@ partial class InboundRcsFileMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsVcardMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsVcardMessage> JsonKind { get; } = new JsonKind<InboundRcsVcardMessage>(static () => new InboundRcsVcardMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsVcardMessage> JsonModelType { get; } = new JsonModelType<InboundRcsVcardMessage>(static () => new InboundRcsVcardMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "vcard" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "vcard": Vcard = JsonRead.Model(json, InboundMedia.JsonKind) ?? Vcard; return true;
+            case "vcard": Vcard = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Vcard; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1227,12 +1227,12 @@ partial class InboundRcsVcardMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsLocationMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsLocationMessage> JsonKind { get; } = new JsonKind<InboundRcsLocationMessage>(static () => new InboundRcsLocationMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsLocationMessage> JsonModelType { get; } = new JsonModelType<InboundRcsLocationMessage>(static () => new InboundRcsLocationMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "location" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "location": Location = JsonRead.Model(json, InboundRcsLocation.JsonKind) ?? Location; return true;
+            case "location": Location = JsonRead.Model(json, InboundRcsLocation.JsonModelType) ?? Location; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1243,12 +1243,12 @@ partial class InboundRcsLocationMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsReplyMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsReplyMessage> JsonKind { get; } = new JsonKind<InboundRcsReplyMessage>(static () => new InboundRcsReplyMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsReplyMessage> JsonModelType { get; } = new JsonModelType<InboundRcsReplyMessage>(static () => new InboundRcsReplyMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "reply" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "reply": Reply = JsonRead.Model(json, InboundRcsReply.JsonKind) ?? Reply; return true;
+            case "reply": Reply = JsonRead.Model(json, InboundRcsReply.JsonModelType) ?? Reply; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1259,12 +1259,12 @@ partial class InboundRcsReplyMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsButtonMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundRcsButtonMessage> JsonKind { get; } = new JsonKind<InboundRcsButtonMessage>(static () => new InboundRcsButtonMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsButtonMessage> JsonModelType { get; } = new JsonModelType<InboundRcsButtonMessage>(static () => new InboundRcsButtonMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "button" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "button": Button = JsonRead.Model(json, InboundRcsButton.JsonKind) ?? Button; return true;
+            case "button": Button = JsonRead.Model(json, InboundRcsButton.JsonModelType) ?? Button; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1275,31 +1275,31 @@ partial class InboundRcsButtonMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppMessage>(static () => new InboundWhatsAppMessage(), "message_type", static value => value switch {
-        "text" => InboundWhatsAppTextMessage.JsonKind,
-        "image" => InboundWhatsAppImageMessage.JsonKind,
-        "audio" => InboundWhatsAppAudioMessage.JsonKind,
-        "video" => InboundWhatsAppVideoMessage.JsonKind,
-        "file" => InboundWhatsAppFileMessage.JsonKind,
-        "location" => InboundWhatsAppLocationMessage.JsonKind,
-        "sticker" => InboundWhatsAppStickerMessage.JsonKind,
-        "order" => InboundWhatsAppOrderMessage.JsonKind,
-        "reply" => InboundWhatsAppReplyMessage.JsonKind,
-        "reaction" => InboundWhatsAppReactionMessage.JsonKind,
-        "contacts" => InboundWhatsAppContactsMessage.JsonKind,
-        "button" => InboundWhatsAppButtonMessage.JsonKind,
-        "unsupported" => InboundWhatsAppUnsupportedMessage.JsonKind,
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppMessage>(static () => new InboundWhatsAppMessage(), "message_type", static value => value switch {
+        "text" => InboundWhatsAppTextMessage.JsonModelType,
+        "image" => InboundWhatsAppImageMessage.JsonModelType,
+        "audio" => InboundWhatsAppAudioMessage.JsonModelType,
+        "video" => InboundWhatsAppVideoMessage.JsonModelType,
+        "file" => InboundWhatsAppFileMessage.JsonModelType,
+        "location" => InboundWhatsAppLocationMessage.JsonModelType,
+        "sticker" => InboundWhatsAppStickerMessage.JsonModelType,
+        "order" => InboundWhatsAppOrderMessage.JsonModelType,
+        "reply" => InboundWhatsAppReplyMessage.JsonModelType,
+        "reaction" => InboundWhatsAppReactionMessage.JsonModelType,
+        "contacts" => InboundWhatsAppContactsMessage.JsonModelType,
+        "button" => InboundWhatsAppButtonMessage.JsonModelType,
+        "unsupported" => InboundWhatsAppUnsupportedMessage.JsonModelType,
         _ => null,
     });
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "message_type": MessageType = JsonRead.Text(json) ?? MessageType; return true;
-            case "profile": Profile = JsonRead.Model(json, WhatsAppProfile.JsonKind) ?? Profile; return true;
+            case "profile": Profile = JsonRead.Model(json, WhatsAppProfile.JsonModelType) ?? Profile; return true;
             case "context_status": ContextStatus = JsonRead.Word(json, static value => new InboundContextStatus(value)) ?? ContextStatus; return true;
-            case "context": Context = JsonRead.Model(json, InboundWhatsAppContext.JsonKind) ?? Context; return true;
+            case "context": Context = JsonRead.Model(json, InboundWhatsAppContext.JsonModelType) ?? Context; return true;
             case "provider_message": ProviderMessage = JsonRead.Text(json) ?? ProviderMessage; return true;
-            case "whatsapp": Whatsapp = JsonRead.Model(json, InboundWhatsAppDetails.JsonKind) ?? Whatsapp; return true;
+            case "whatsapp": WhatsApp = JsonRead.Model(json, InboundWhatsAppDetails.JsonModelType) ?? WhatsApp; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1311,12 +1311,12 @@ partial class InboundWhatsAppMessage : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "context_status", ContextStatus?.Value);
         JsonWrite.Model(json, "context", Context);
         JsonWrite.Text(json, "provider_message", ProviderMessage);
-        JsonWrite.Model(json, "whatsapp", Whatsapp);
+        JsonWrite.Model(json, "whatsapp", WhatsApp);
     }
 }
 partial class InboundWhatsAppTextMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppTextMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppTextMessage>(static () => new InboundWhatsAppTextMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppTextMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppTextMessage>(static () => new InboundWhatsAppTextMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1331,12 +1331,12 @@ partial class InboundWhatsAppTextMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppImageMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppImageMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppImageMessage>(static () => new InboundWhatsAppImageMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppImageMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppImageMessage>(static () => new InboundWhatsAppImageMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "image": Image = JsonRead.Model(json, InboundMedia.JsonKind) ?? Image; return true;
+            case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1347,12 +1347,12 @@ partial class InboundWhatsAppImageMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppAudioMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppAudioMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppAudioMessage>(static () => new InboundWhatsAppAudioMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppAudioMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppAudioMessage>(static () => new InboundWhatsAppAudioMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonKind) ?? Audio; return true;
+            case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Audio; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1363,12 +1363,12 @@ partial class InboundWhatsAppAudioMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppVideoMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppVideoMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppVideoMessage>(static () => new InboundWhatsAppVideoMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppVideoMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppVideoMessage>(static () => new InboundWhatsAppVideoMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "video": Video = JsonRead.Model(json, InboundMedia.JsonKind) ?? Video; return true;
+            case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1379,12 +1379,12 @@ partial class InboundWhatsAppVideoMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppFileMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppFileMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppFileMessage>(static () => new InboundWhatsAppFileMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppFileMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppFileMessage>(static () => new InboundWhatsAppFileMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "file": File = JsonRead.Model(json, InboundMedia.JsonKind) ?? File; return true;
+            case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1395,12 +1395,12 @@ partial class InboundWhatsAppFileMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppLocationMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppLocationMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppLocationMessage>(static () => new InboundWhatsAppLocationMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppLocationMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppLocationMessage>(static () => new InboundWhatsAppLocationMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "location" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "location": Location = JsonRead.Model(json, InboundWhatsAppLocation.JsonKind) ?? Location; return true;
+            case "location": Location = JsonRead.Model(json, InboundWhatsAppLocation.JsonModelType) ?? Location; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1411,12 +1411,12 @@ partial class InboundWhatsAppLocationMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppStickerMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppStickerMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppStickerMessage>(static () => new InboundWhatsAppStickerMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppStickerMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppStickerMessage>(static () => new InboundWhatsAppStickerMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "sticker" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "sticker": Sticker = JsonRead.Model(json, InboundMedia.JsonKind) ?? Sticker; return true;
+            case "sticker": Sticker = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Sticker; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1427,12 +1427,12 @@ partial class InboundWhatsAppStickerMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppOrderMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppOrderMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppOrderMessage>(static () => new InboundWhatsAppOrderMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppOrderMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppOrderMessage>(static () => new InboundWhatsAppOrderMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "order" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "order": Order = JsonRead.Model(json, WhatsAppOrder.JsonKind) ?? Order; return true;
+            case "order": Order = JsonRead.Model(json, WhatsAppOrder.JsonModelType) ?? Order; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1443,12 +1443,12 @@ partial class InboundWhatsAppOrderMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppReplyMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppReplyMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppReplyMessage>(static () => new InboundWhatsAppReplyMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppReplyMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppReplyMessage>(static () => new InboundWhatsAppReplyMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "reply" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "reply": Reply = JsonRead.Model(json, InboundWhatsAppReply.JsonKind) ?? Reply; return true;
+            case "reply": Reply = JsonRead.Model(json, InboundWhatsAppReply.JsonModelType) ?? Reply; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1459,12 +1459,12 @@ partial class InboundWhatsAppReplyMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppReactionMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppReactionMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppReactionMessage>(static () => new InboundWhatsAppReactionMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppReactionMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppReactionMessage>(static () => new InboundWhatsAppReactionMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "reaction" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "reaction": Reaction = JsonRead.Model(json, WhatsAppReaction.JsonKind) ?? Reaction; return true;
+            case "reaction": Reaction = JsonRead.Model(json, WhatsAppReaction.JsonModelType) ?? Reaction; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1475,12 +1475,12 @@ partial class InboundWhatsAppReactionMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppContactsMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppContactsMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppContactsMessage>(static () => new InboundWhatsAppContactsMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppContactsMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppContactsMessage>(static () => new InboundWhatsAppContactsMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "contacts" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "contacts": _contacts = JsonRead.Items(json, _contacts, WhatsAppContact.JsonKind.Read) ?? _contacts; return true;
+            case "contacts": _contacts = JsonRead.Items(json, _contacts, WhatsAppContact.JsonModelType.Read) ?? _contacts; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1491,12 +1491,12 @@ partial class InboundWhatsAppContactsMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppButtonMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppButtonMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppButtonMessage>(static () => new InboundWhatsAppButtonMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppButtonMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppButtonMessage>(static () => new InboundWhatsAppButtonMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "button" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "button": Button = JsonRead.Model(json, InboundWhatsAppButton.JsonKind) ?? Button; return true;
+            case "button": Button = JsonRead.Model(json, InboundWhatsAppButton.JsonModelType) ?? Button; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1507,21 +1507,21 @@ partial class InboundWhatsAppButtonMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppUnsupportedMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundWhatsAppUnsupportedMessage> JsonKind { get; } = new JsonKind<InboundWhatsAppUnsupportedMessage>(static () => new InboundWhatsAppUnsupportedMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppUnsupportedMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppUnsupportedMessage>(static () => new InboundWhatsAppUnsupportedMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     Type IJsonWritable.JsonType => typeof(InboundWhatsAppUnsupportedMessage);
 }
 partial class InboundMessengerMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerMessage> JsonKind { get; } = new JsonKind<InboundMessengerMessage>(static () => new InboundMessengerMessage(), "message_type", static value => value switch {
-        "text" => InboundMessengerTextMessage.JsonKind,
-        "image" => InboundMessengerImageMessage.JsonKind,
-        "audio" => InboundMessengerAudioMessage.JsonKind,
-        "video" => InboundMessengerVideoMessage.JsonKind,
-        "file" => InboundMessengerFileMessage.JsonKind,
-        "unsupported" => InboundMessengerUnsupportedMessage.JsonKind,
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerMessage>(static () => new InboundMessengerMessage(), "message_type", static value => value switch {
+        "text" => InboundMessengerTextMessage.JsonModelType,
+        "image" => InboundMessengerImageMessage.JsonModelType,
+        "audio" => InboundMessengerAudioMessage.JsonModelType,
+        "video" => InboundMessengerVideoMessage.JsonModelType,
+        "file" => InboundMessengerFileMessage.JsonModelType,
+        "unsupported" => InboundMessengerUnsupportedMessage.JsonModelType,
         _ => null,
     });
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "message_type": MessageType = JsonRead.Text(json) ?? MessageType; return true;
@@ -1535,8 +1535,8 @@ partial class InboundMessengerMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMessengerTextMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerTextMessage> JsonKind { get; } = new JsonKind<InboundMessengerTextMessage>(static () => new InboundMessengerTextMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerTextMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerTextMessage>(static () => new InboundMessengerTextMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1551,12 +1551,12 @@ partial class InboundMessengerTextMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMessengerImageMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerImageMessage> JsonKind { get; } = new JsonKind<InboundMessengerImageMessage>(static () => new InboundMessengerImageMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerImageMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerImageMessage>(static () => new InboundMessengerImageMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "image": Image = JsonRead.Model(json, InboundMedia.JsonKind) ?? Image; return true;
+            case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1567,12 +1567,12 @@ partial class InboundMessengerImageMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMessengerAudioMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerAudioMessage> JsonKind { get; } = new JsonKind<InboundMessengerAudioMessage>(static () => new InboundMessengerAudioMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerAudioMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerAudioMessage>(static () => new InboundMessengerAudioMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonKind) ?? Audio; return true;
+            case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Audio; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1583,12 +1583,12 @@ partial class InboundMessengerAudioMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMessengerVideoMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerVideoMessage> JsonKind { get; } = new JsonKind<InboundMessengerVideoMessage>(static () => new InboundMessengerVideoMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerVideoMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerVideoMessage>(static () => new InboundMessengerVideoMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "video": Video = JsonRead.Model(json, InboundMedia.JsonKind) ?? Video; return true;
+            case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1599,12 +1599,12 @@ partial class InboundMessengerVideoMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMessengerFileMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerFileMessage> JsonKind { get; } = new JsonKind<InboundMessengerFileMessage>(static () => new InboundMessengerFileMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerFileMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerFileMessage>(static () => new InboundMessengerFileMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "file": File = JsonRead.Model(json, InboundMedia.JsonKind) ?? File; return true;
+            case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1615,23 +1615,23 @@ partial class InboundMessengerFileMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMessengerUnsupportedMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundMessengerUnsupportedMessage> JsonKind { get; } = new JsonKind<InboundMessengerUnsupportedMessage>(static () => new InboundMessengerUnsupportedMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerUnsupportedMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerUnsupportedMessage>(static () => new InboundMessengerUnsupportedMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     Type IJsonWritable.JsonType => typeof(InboundMessengerUnsupportedMessage);
 }
 partial class InboundViberMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundViberMessage> JsonKind { get; } = new JsonKind<InboundViberMessage>(static () => new InboundViberMessage(), "message_type", static value => value switch {
-        "text" => InboundViberTextMessage.JsonKind,
-        "image" => InboundViberImageMessage.JsonKind,
-        "video" => InboundViberVideoMessage.JsonKind,
-        "file" => InboundViberFileMessage.JsonKind,
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberMessage> JsonModelType { get; } = new JsonModelType<InboundViberMessage>(static () => new InboundViberMessage(), "message_type", static value => value switch {
+        "text" => InboundViberTextMessage.JsonModelType,
+        "image" => InboundViberImageMessage.JsonModelType,
+        "video" => InboundViberVideoMessage.JsonModelType,
+        "file" => InboundViberFileMessage.JsonModelType,
         _ => null,
     });
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "message_type": MessageType = JsonRead.Text(json) ?? MessageType; return true;
-            case "context": Context = JsonRead.Model(json, InboundViberContext.JsonKind) ?? Context; return true;
+            case "context": Context = JsonRead.Model(json, InboundViberContext.JsonModelType) ?? Context; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1643,8 +1643,8 @@ partial class InboundViberMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundViberTextMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundViberTextMessage> JsonKind { get; } = new JsonKind<InboundViberTextMessage>(static () => new InboundViberTextMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberTextMessage> JsonModelType { get; } = new JsonModelType<InboundViberTextMessage>(static () => new InboundViberTextMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1659,12 +1659,12 @@ partial class InboundViberTextMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundViberImageMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundViberImageMessage> JsonKind { get; } = new JsonKind<InboundViberImageMessage>(static () => new InboundViberImageMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberImageMessage> JsonModelType { get; } = new JsonModelType<InboundViberImageMessage>(static () => new InboundViberImageMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "image": Image = JsonRead.Model(json, InboundMedia.JsonKind) ?? Image; return true;
+            case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1675,12 +1675,12 @@ partial class InboundViberImageMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundViberVideoMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundViberVideoMessage> JsonKind { get; } = new JsonKind<InboundViberVideoMessage>(static () => new InboundViberVideoMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberVideoMessage> JsonModelType { get; } = new JsonModelType<InboundViberVideoMessage>(static () => new InboundViberVideoMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "video": Video = JsonRead.Model(json, InboundMedia.JsonKind) ?? Video; return true;
+            case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1691,12 +1691,12 @@ partial class InboundViberVideoMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundViberFileMessage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InboundViberFileMessage> JsonKind { get; } = new JsonKind<InboundViberFileMessage>(static () => new InboundViberFileMessage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberFileMessage> JsonModelType { get; } = new JsonModelType<InboundViberFileMessage>(static () => new InboundViberFileMessage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "file": File = JsonRead.Model(json, InboundMedia.JsonKind) ?? File; return true;
+            case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -1707,8 +1707,8 @@ partial class InboundViberFileMessage : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMedia : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundMedia> JsonKind { get; } = new JsonKind<InboundMedia>(static () => new InboundMedia());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundMedia> JsonModelType { get; } = new JsonModelType<InboundMedia>(static () => new InboundMedia());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "url";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1727,8 +1727,8 @@ partial class InboundMedia : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsContentItem : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundMmsContentItem> JsonKind { get; } = new JsonKind<InboundMmsContentItem>(static () => new InboundMmsContentItem());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundMmsContentItem> JsonModelType { get; } = new JsonModelType<InboundMmsContentItem>(static () => new InboundMmsContentItem());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new MmsContentType(value)) ?? Type; break;
@@ -1744,8 +1744,8 @@ partial class InboundMmsContentItem : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundSmsDetails : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundSmsDetails> JsonKind { get; } = new JsonKind<InboundSmsDetails>(static () => new InboundSmsDetails());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundSmsDetails> JsonModelType { get; } = new JsonModelType<InboundSmsDetails>(static () => new InboundSmsDetails());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "num_messages": NumMessages = JsonRead.Whole(json) ?? NumMessages; break;
@@ -1763,8 +1763,8 @@ partial class InboundSmsDetails : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundMmsDetails : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundMmsDetails> JsonKind { get; } = new JsonKind<InboundMmsDetails>(static () => new InboundMmsDetails());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundMmsDetails> JsonModelType { get; } = new JsonModelType<InboundMmsDetails>(static () => new InboundMmsDetails());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "participants": _participants = JsonRead.Items(json, _participants, JsonRead.Text) ?? _participants; break;
@@ -1779,8 +1779,8 @@ partial class InboundMmsDetails : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(InboundContextStatus.Converter)), TypeConverter(typeof(InboundContextStatus.FromText))] partial record struct InboundContextStatus { internal sealed class Converter : ExtensibleEnumConverter<InboundContextStatus> { protected override InboundContextStatus Create(string value) => new InboundContextStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<InboundContextStatus> { protected override InboundContextStatus Create(string value) => new InboundContextStatus(value); } }
 partial class InboundRcsLocation : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundRcsLocation> JsonKind { get; } = new JsonKind<InboundRcsLocation>(static () => new InboundRcsLocation());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundRcsLocation> JsonModelType { get; } = new JsonModelType<InboundRcsLocation>(static () => new InboundRcsLocation());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "lat" or "long";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1797,8 +1797,8 @@ partial class InboundRcsLocation : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsReply : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundRcsReply> JsonKind { get; } = new JsonKind<InboundRcsReply>(static () => new InboundRcsReply());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundRcsReply> JsonModelType { get; } = new JsonModelType<InboundRcsReply>(static () => new InboundRcsReply());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "title";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1815,8 +1815,8 @@ partial class InboundRcsReply : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundRcsButton : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundRcsButton> JsonKind { get; } = new JsonKind<InboundRcsButton>(static () => new InboundRcsButton());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundRcsButton> JsonModelType { get; } = new JsonModelType<InboundRcsButton>(static () => new InboundRcsButton());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "payload" or "text";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1833,13 +1833,13 @@ partial class InboundRcsButton : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppContext : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundWhatsAppContext> JsonKind { get; } = new JsonKind<InboundWhatsAppContext>(static () => new InboundWhatsAppContext());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundWhatsAppContext> JsonModelType { get; } = new JsonModelType<InboundWhatsAppContext>(static () => new InboundWhatsAppContext());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "message_uuid": MessageUuid = JsonRead.Text(json) ?? MessageUuid; break;
             case "message_from": MessageFrom = JsonRead.Text(json) ?? MessageFrom; break;
-            case "whatsapp_referred_product": WhatsappReferredProduct = JsonRead.Model(json, WhatsAppReferredProduct.JsonKind) ?? WhatsappReferredProduct; break;
+            case "whatsapp_referred_product": WhatsAppReferredProduct = JsonRead.Model(json, WhatsAppReferredProduct.JsonModelType) ?? WhatsAppReferredProduct; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -1847,13 +1847,13 @@ partial class InboundWhatsAppContext : IJsonReadable, IJsonWritable {
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "message_uuid", MessageUuid);
         JsonWrite.Text(json, "message_from", MessageFrom);
-        JsonWrite.Model(json, "whatsapp_referred_product", WhatsappReferredProduct);
+        JsonWrite.Model(json, "whatsapp_referred_product", WhatsAppReferredProduct);
         WriteMore(json);
     }
 }
 partial class InboundViberContext : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundViberContext> JsonKind { get; } = new JsonKind<InboundViberContext>(static () => new InboundViberContext());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundViberContext> JsonModelType { get; } = new JsonModelType<InboundViberContext>(static () => new InboundViberContext());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "message_uuid": MessageUuid = JsonRead.Text(json) ?? MessageUuid; break;
@@ -1867,14 +1867,14 @@ partial class InboundViberContext : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppDetails : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundWhatsAppDetails> JsonKind { get; } = new JsonKind<InboundWhatsAppDetails>(static () => new InboundWhatsAppDetails());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundWhatsAppDetails> JsonModelType { get; } = new JsonModelType<InboundWhatsAppDetails>(static () => new InboundWhatsAppDetails());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "waba_id": WabaId = JsonRead.Text(json) ?? WabaId; break;
-            case "sender": Sender = JsonRead.Model(json, WhatsAppUser.JsonKind) ?? Sender; break;
-            case "referral": Referral = JsonRead.Model(json, WhatsAppReferral.JsonKind) ?? Referral; break;
-            case "whatsapp_referred_product": WhatsappReferredProduct = JsonRead.Model(json, WhatsAppReferredProduct.JsonKind) ?? WhatsappReferredProduct; break;
+            case "sender": Sender = JsonRead.Model(json, WhatsAppUser.JsonModelType) ?? Sender; break;
+            case "referral": Referral = JsonRead.Model(json, WhatsAppReferral.JsonModelType) ?? Referral; break;
+            case "whatsapp_referred_product": WhatsAppReferredProduct = JsonRead.Model(json, WhatsAppReferredProduct.JsonModelType) ?? WhatsAppReferredProduct; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -1883,13 +1883,13 @@ partial class InboundWhatsAppDetails : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "waba_id", WabaId);
         JsonWrite.Model(json, "sender", Sender);
         JsonWrite.Model(json, "referral", Referral);
-        JsonWrite.Model(json, "whatsapp_referred_product", WhatsappReferredProduct);
+        JsonWrite.Model(json, "whatsapp_referred_product", WhatsAppReferredProduct);
         WriteMore(json);
     }
 }
 partial class WhatsAppProfile : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppProfile> JsonKind { get; } = new JsonKind<WhatsAppProfile>(static () => new WhatsAppProfile());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppProfile> JsonModelType { get; } = new JsonModelType<WhatsAppProfile>(static () => new WhatsAppProfile());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
@@ -1905,8 +1905,8 @@ partial class WhatsAppProfile : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppUser : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppUser> JsonKind { get; } = new JsonKind<WhatsAppUser>(static () => new WhatsAppUser());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppUser> JsonModelType { get; } = new JsonModelType<WhatsAppUser>(static () => new WhatsAppUser());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "user_id": UserId = JsonRead.Text(json) ?? UserId; break;
@@ -1924,8 +1924,8 @@ partial class WhatsAppUser : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppReferral : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppReferral> JsonKind { get; } = new JsonKind<WhatsAppReferral>(static () => new WhatsAppReferral());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppReferral> JsonModelType { get; } = new JsonModelType<WhatsAppReferral>(static () => new WhatsAppReferral());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "body": Body = JsonRead.Text(json) ?? Body; break;
@@ -1958,8 +1958,8 @@ partial class WhatsAppReferral : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(WhatsAppReferralMediaType.Converter)), TypeConverter(typeof(WhatsAppReferralMediaType.FromText))] partial record struct WhatsAppReferralMediaType { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppReferralMediaType> { protected override WhatsAppReferralMediaType Create(string value) => new WhatsAppReferralMediaType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppReferralMediaType> { protected override WhatsAppReferralMediaType Create(string value) => new WhatsAppReferralMediaType(value); } }
 partial class WhatsAppReferredProduct : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppReferredProduct> JsonKind { get; } = new JsonKind<WhatsAppReferredProduct>(static () => new WhatsAppReferredProduct());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppReferredProduct> JsonModelType { get; } = new JsonModelType<WhatsAppReferredProduct>(static () => new WhatsAppReferredProduct());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "catalog_id": CatalogId = JsonRead.Text(json) ?? CatalogId; break;
@@ -1975,8 +1975,8 @@ partial class WhatsAppReferredProduct : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppLocation : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundWhatsAppLocation> JsonKind { get; } = new JsonKind<InboundWhatsAppLocation>(static () => new InboundWhatsAppLocation());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundWhatsAppLocation> JsonModelType { get; } = new JsonModelType<InboundWhatsAppLocation>(static () => new InboundWhatsAppLocation());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "lat" or "long";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -1999,8 +1999,8 @@ partial class InboundWhatsAppLocation : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppReply : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundWhatsAppReply> JsonKind { get; } = new JsonKind<InboundWhatsAppReply>(static () => new InboundWhatsAppReply());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundWhatsAppReply> JsonModelType { get; } = new JsonModelType<InboundWhatsAppReply>(static () => new InboundWhatsAppReply());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "title";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2019,8 +2019,8 @@ partial class InboundWhatsAppReply : IJsonReadable, IJsonWritable {
     }
 }
 partial class InboundWhatsAppButton : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundWhatsAppButton> JsonKind { get; } = new JsonKind<InboundWhatsAppButton>(static () => new InboundWhatsAppButton());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundWhatsAppButton> JsonModelType { get; } = new JsonModelType<InboundWhatsAppButton>(static () => new InboundWhatsAppButton());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "payload": Payload = JsonRead.Token(json) ?? Payload; break;
@@ -2038,13 +2038,13 @@ partial class InboundWhatsAppButton : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppOrder : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppOrder> JsonKind { get; } = new JsonKind<WhatsAppOrder>(static () => new WhatsAppOrder());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppOrder> JsonModelType { get; } = new JsonModelType<WhatsAppOrder>(static () => new WhatsAppOrder());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "product_items";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "catalog_id": CatalogId = JsonRead.Text(json) ?? CatalogId; break;
-            case "product_items": _productItems = JsonRead.Items(json, _productItems, WhatsAppOrderItem.JsonKind.Read) ?? _productItems; break;
+            case "product_items": _productItems = JsonRead.Items(json, _productItems, WhatsAppOrderItem.JsonModelType.Read) ?? _productItems; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -2056,8 +2056,8 @@ partial class WhatsAppOrder : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppOrderItem : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppOrderItem> JsonKind { get; } = new JsonKind<WhatsAppOrderItem>(static () => new WhatsAppOrderItem());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppOrderItem> JsonModelType { get; } = new JsonModelType<WhatsAppOrderItem>(static () => new WhatsAppOrderItem());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "product_retailer_id": ProductRetailerId = JsonRead.Text(json) ?? ProductRetailerId; break;
@@ -2077,16 +2077,16 @@ partial class WhatsAppOrderItem : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppContact : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppContact> JsonKind { get; } = new JsonKind<WhatsAppContact>(static () => new WhatsAppContact());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppContact> JsonModelType { get; } = new JsonModelType<WhatsAppContact>(static () => new WhatsAppContact());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "name": Name = JsonRead.Model(json, WhatsAppContactName.JsonKind) ?? Name; break;
+            case "name": Name = JsonRead.Model(json, WhatsAppContactName.JsonModelType) ?? Name; break;
             case "birthday": Birthday = JsonRead.Text(json) ?? Birthday; break;
-            case "addresses": _addresses = JsonRead.Items(json, _addresses, WhatsAppContactAddress.JsonKind.Read) ?? _addresses; break;
-            case "emails": _emails = JsonRead.Items(json, _emails, WhatsAppContactEmail.JsonKind.Read) ?? _emails; break;
-            case "phones": _phones = JsonRead.Items(json, _phones, WhatsAppContactPhone.JsonKind.Read) ?? _phones; break;
-            case "urls": _urls = JsonRead.Items(json, _urls, WhatsAppContactUrl.JsonKind.Read) ?? _urls; break;
+            case "addresses": _addresses = JsonRead.Items(json, _addresses, WhatsAppContactAddress.JsonModelType.Read) ?? _addresses; break;
+            case "emails": _emails = JsonRead.Items(json, _emails, WhatsAppContactEmail.JsonModelType.Read) ?? _emails; break;
+            case "phones": _phones = JsonRead.Items(json, _phones, WhatsAppContactPhone.JsonModelType.Read) ?? _phones; break;
+            case "urls": _urls = JsonRead.Items(json, _urls, WhatsAppContactUrl.JsonModelType.Read) ?? _urls; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -2103,8 +2103,8 @@ partial class WhatsAppContact : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(WhatsAppContactType.Converter)), TypeConverter(typeof(WhatsAppContactType.FromText))] partial record struct WhatsAppContactType { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppContactType> { protected override WhatsAppContactType Create(string value) => new WhatsAppContactType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppContactType> { protected override WhatsAppContactType Create(string value) => new WhatsAppContactType(value); } }
 partial class WhatsAppContactName : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppContactName> JsonKind { get; } = new JsonKind<WhatsAppContactName>(static () => new WhatsAppContactName());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppContactName> JsonModelType { get; } = new JsonModelType<WhatsAppContactName>(static () => new WhatsAppContactName());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "formatted_name": FormattedName = JsonRead.Text(json) ?? FormattedName; break;
@@ -2128,8 +2128,8 @@ partial class WhatsAppContactName : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppContactAddress : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppContactAddress> JsonKind { get; } = new JsonKind<WhatsAppContactAddress>(static () => new WhatsAppContactAddress());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppContactAddress> JsonModelType { get; } = new JsonModelType<WhatsAppContactAddress>(static () => new WhatsAppContactAddress());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "street": Street = JsonRead.Text(json) ?? Street; break;
@@ -2155,8 +2155,8 @@ partial class WhatsAppContactAddress : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppContactEmail : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppContactEmail> JsonKind { get; } = new JsonKind<WhatsAppContactEmail>(static () => new WhatsAppContactEmail());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppContactEmail> JsonModelType { get; } = new JsonModelType<WhatsAppContactEmail>(static () => new WhatsAppContactEmail());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "email": Email = JsonRead.Text(json) ?? Email; break;
@@ -2172,8 +2172,8 @@ partial class WhatsAppContactEmail : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppContactPhone : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppContactPhone> JsonKind { get; } = new JsonKind<WhatsAppContactPhone>(static () => new WhatsAppContactPhone());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppContactPhone> JsonModelType { get; } = new JsonModelType<WhatsAppContactPhone>(static () => new WhatsAppContactPhone());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "phone": Phone = JsonRead.Text(json) ?? Phone; break;
@@ -2189,8 +2189,8 @@ partial class WhatsAppContactPhone : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppContactUrl : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppContactUrl> JsonKind { get; } = new JsonKind<WhatsAppContactUrl>(static () => new WhatsAppContactUrl());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppContactUrl> JsonModelType { get; } = new JsonModelType<WhatsAppContactUrl>(static () => new WhatsAppContactUrl());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "url": Url = JsonRead.Address(json) ?? Url; break;
@@ -2206,8 +2206,8 @@ partial class WhatsAppContactUrl : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageOrigin : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageOrigin> JsonKind { get; } = new JsonKind<MessageOrigin>(static () => new MessageOrigin());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageOrigin> JsonModelType { get; } = new JsonModelType<MessageOrigin>(static () => new MessageOrigin());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "network_code": NetworkCode = JsonRead.Text(json) ?? NetworkCode; break;
@@ -2221,17 +2221,17 @@ partial class MessageOrigin : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageStatusEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageStatusEvent> JsonKind { get; } = new JsonKind<MessageStatusEvent>(static () => new MessageStatusEvent(), "channel", static value => value switch {
-        "sms" => SmsMessageStatusEvent.JsonKind,
-        "mms" => MmsMessageStatusEvent.JsonKind,
-        "rcs" => RcsMessageStatusEvent.JsonKind,
-        "whatsapp" => WhatsAppMessageStatusEvent.JsonKind,
-        "messenger" => MessengerMessageStatusEvent.JsonKind,
-        "viber_service" => ViberMessageStatusEvent.JsonKind,
-        "email" => EmailMessageStatusEvent.JsonKind,
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageStatusEvent> JsonModelType { get; } = new JsonModelType<MessageStatusEvent>(static () => new MessageStatusEvent(), "channel", static value => value switch {
+        "sms" => SmsMessageStatusEvent.JsonModelType,
+        "mms" => MmsMessageStatusEvent.JsonModelType,
+        "rcs" => RcsMessageStatusEvent.JsonModelType,
+        "whatsapp" => WhatsAppMessageStatusEvent.JsonModelType,
+        "messenger" => MessengerMessageStatusEvent.JsonModelType,
+        "viber_service" => ViberMessageStatusEvent.JsonModelType,
+        "email" => EmailMessageStatusEvent.JsonModelType,
         _ => null,
     });
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "message_uuid" or "to" or "from" or "timestamp" or "status";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
@@ -2246,8 +2246,8 @@ partial class MessageStatusEvent : IJsonReadable, IJsonWritable {
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; return true;
             case "status": Status = JsonRead.Word(json, static value => new MessageStatus(value)) ?? Status; return true;
             case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; return true;
-            case "error": Error = JsonRead.Model(json, MessageStatusError.JsonKind) ?? Error; return true;
-            case "workflow": Workflow = JsonRead.Model(json, MessageStatusWorkflow.JsonKind) ?? Workflow; return true;
+            case "error": Error = JsonRead.Model(json, MessageStatusError.JsonModelType) ?? Error; return true;
+            case "workflow": Workflow = JsonRead.Model(json, MessageStatusWorkflow.JsonModelType) ?? Workflow; return true;
             default: return false;
         }
     }
@@ -2270,13 +2270,13 @@ partial class MessageStatusEvent : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(MessageStatus.Converter)), TypeConverter(typeof(MessageStatus.FromText))] partial record struct MessageStatus { internal sealed class Converter : ExtensibleEnumConverter<MessageStatus> { protected override MessageStatus Create(string value) => new MessageStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessageStatus> { protected override MessageStatus Create(string value) => new MessageStatus(value); } }
 partial class SmsMessageStatusEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SmsMessageStatusEvent> JsonKind { get; } = new JsonKind<SmsMessageStatusEvent>(static () => new SmsMessageStatusEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SmsMessageStatusEvent> JsonModelType { get; } = new JsonModelType<SmsMessageStatusEvent>(static () => new SmsMessageStatusEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonKind) ?? Usage; return true;
-            case "destination": Destination = JsonRead.Model(json, MessageDestination.JsonKind) ?? Destination; return true;
-            case "sms": Sms = JsonRead.Model(json, SmsStatusDetails.JsonKind) ?? Sms; return true;
+            case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonModelType) ?? Usage; return true;
+            case "destination": Destination = JsonRead.Model(json, MessageDestination.JsonModelType) ?? Destination; return true;
+            case "sms": Sms = JsonRead.Model(json, SmsStatusDetails.JsonModelType) ?? Sms; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -2289,12 +2289,12 @@ partial class SmsMessageStatusEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class MmsMessageStatusEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MmsMessageStatusEvent> JsonKind { get; } = new JsonKind<MmsMessageStatusEvent>(static () => new MmsMessageStatusEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MmsMessageStatusEvent> JsonModelType { get; } = new JsonModelType<MmsMessageStatusEvent>(static () => new MmsMessageStatusEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonKind) ?? Usage; return true;
-            case "destination": Destination = JsonRead.Model(json, MessageDestination.JsonKind) ?? Destination; return true;
+            case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonModelType) ?? Usage; return true;
+            case "destination": Destination = JsonRead.Model(json, MessageDestination.JsonModelType) ?? Destination; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -2306,11 +2306,11 @@ partial class MmsMessageStatusEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class RcsMessageStatusEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RcsMessageStatusEvent> JsonKind { get; } = new JsonKind<RcsMessageStatusEvent>(static () => new RcsMessageStatusEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<RcsMessageStatusEvent> JsonModelType { get; } = new JsonModelType<RcsMessageStatusEvent>(static () => new RcsMessageStatusEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "destination": Destination = JsonRead.Model(json, MessageDestination.JsonKind) ?? Destination; return true;
+            case "destination": Destination = JsonRead.Model(json, MessageDestination.JsonModelType) ?? Destination; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -2321,13 +2321,13 @@ partial class RcsMessageStatusEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppMessageStatusEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<WhatsAppMessageStatusEvent> JsonKind { get; } = new JsonKind<WhatsAppMessageStatusEvent>(static () => new WhatsAppMessageStatusEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<WhatsAppMessageStatusEvent> JsonModelType { get; } = new JsonModelType<WhatsAppMessageStatusEvent>(static () => new WhatsAppMessageStatusEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonKind) ?? Usage; return true;
-            case "profile": Profile = JsonRead.Model(json, WhatsAppProfile.JsonKind) ?? Profile; return true;
-            case "whatsapp": Whatsapp = JsonRead.Model(json, WhatsAppStatusDetails.JsonKind) ?? Whatsapp; return true;
+            case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonModelType) ?? Usage; return true;
+            case "profile": Profile = JsonRead.Model(json, WhatsAppProfile.JsonModelType) ?? Profile; return true;
+            case "whatsapp": WhatsApp = JsonRead.Model(json, WhatsAppStatusDetails.JsonModelType) ?? WhatsApp; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -2336,15 +2336,15 @@ partial class WhatsAppMessageStatusEvent : IJsonReadable, IJsonWritable {
         base.WriteFields(json);
         JsonWrite.Model(json, "usage", Usage);
         JsonWrite.Model(json, "profile", Profile);
-        JsonWrite.Model(json, "whatsapp", Whatsapp);
+        JsonWrite.Model(json, "whatsapp", WhatsApp);
     }
 }
 partial class MessengerMessageStatusEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<MessengerMessageStatusEvent> JsonKind { get; } = new JsonKind<MessengerMessageStatusEvent>(static () => new MessengerMessageStatusEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MessengerMessageStatusEvent> JsonModelType { get; } = new JsonModelType<MessengerMessageStatusEvent>(static () => new MessengerMessageStatusEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonKind) ?? Usage; return true;
+            case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonModelType) ?? Usage; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -2355,11 +2355,11 @@ partial class MessengerMessageStatusEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class ViberMessageStatusEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ViberMessageStatusEvent> JsonKind { get; } = new JsonKind<ViberMessageStatusEvent>(static () => new ViberMessageStatusEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ViberMessageStatusEvent> JsonModelType { get; } = new JsonModelType<ViberMessageStatusEvent>(static () => new ViberMessageStatusEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonKind) ?? Usage; return true;
+            case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonModelType) ?? Usage; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -2370,11 +2370,11 @@ partial class ViberMessageStatusEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class EmailMessageStatusEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<EmailMessageStatusEvent> JsonKind { get; } = new JsonKind<EmailMessageStatusEvent>(static () => new EmailMessageStatusEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<EmailMessageStatusEvent> JsonModelType { get; } = new JsonModelType<EmailMessageStatusEvent>(static () => new EmailMessageStatusEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonKind) ?? Usage; return true;
+            case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonModelType) ?? Usage; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -2385,8 +2385,8 @@ partial class EmailMessageStatusEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageStatusError : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageStatusError> JsonKind { get; } = new JsonKind<MessageStatusError>(static () => new MessageStatusError());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageStatusError> JsonModelType { get; } = new JsonModelType<MessageStatusError>(static () => new MessageStatusError());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Address(json) ?? Type; break;
@@ -2406,8 +2406,8 @@ partial class MessageStatusError : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageStatusWorkflow : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageStatusWorkflow> JsonKind { get; } = new JsonKind<MessageStatusWorkflow>(static () => new MessageStatusWorkflow());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageStatusWorkflow> JsonModelType { get; } = new JsonModelType<MessageStatusWorkflow>(static () => new MessageStatusWorkflow());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "workflow_id": WorkflowId = JsonRead.Text(json) ?? WorkflowId; break;
@@ -2425,8 +2425,8 @@ partial class MessageStatusWorkflow : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageDestination : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageDestination> JsonKind { get; } = new JsonKind<MessageDestination>(static () => new MessageDestination());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageDestination> JsonModelType { get; } = new JsonModelType<MessageDestination>(static () => new MessageDestination());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "network_code": NetworkCode = JsonRead.Text(json) ?? NetworkCode; break;
@@ -2440,8 +2440,8 @@ partial class MessageDestination : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessageUsage : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessageUsage> JsonKind { get; } = new JsonKind<MessageUsage>(static () => new MessageUsage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageUsage> JsonModelType { get; } = new JsonModelType<MessageUsage>(static () => new MessageUsage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "currency": Currency = JsonRead.Text(json) ?? Currency; break;
@@ -2457,12 +2457,12 @@ partial class MessageUsage : IJsonReadable, IJsonWritable {
     }
 }
 partial class SmsStatusDetails : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsStatusDetails> JsonKind { get; } = new JsonKind<SmsStatusDetails>(static () => new SmsStatusDetails());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SmsStatusDetails> JsonModelType { get; } = new JsonModelType<SmsStatusDetails>(static () => new SmsStatusDetails());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "count_total": CountTotal = JsonRead.Whole(json) ?? CountTotal; break;
-            case "segments": _segments = JsonRead.Items(json, _segments, SmsSegment.JsonKind.Read) ?? _segments; break;
+            case "segments": _segments = JsonRead.Items(json, _segments, SmsSegment.JsonModelType.Read) ?? _segments; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -2474,8 +2474,8 @@ partial class SmsStatusDetails : IJsonReadable, IJsonWritable {
     }
 }
 partial class SmsSegment : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsSegment> JsonKind { get; } = new JsonKind<SmsSegment>(static () => new SmsSegment());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SmsSegment> JsonModelType { get; } = new JsonModelType<SmsSegment>(static () => new SmsSegment());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
@@ -2493,14 +2493,14 @@ partial class SmsSegment : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppStatusDetails : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppStatusDetails> JsonKind { get; } = new JsonKind<WhatsAppStatusDetails>(static () => new WhatsAppStatusDetails());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppStatusDetails> JsonModelType { get; } = new JsonModelType<WhatsAppStatusDetails>(static () => new WhatsAppStatusDetails());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "waba_id": WabaId = JsonRead.Text(json) ?? WabaId; break;
-            case "recipient": Recipient = JsonRead.Model(json, WhatsAppUser.JsonKind) ?? Recipient; break;
-            case "pricing": Pricing = JsonRead.Model(json, WhatsAppPricing.JsonKind) ?? Pricing; break;
-            case "conversation": Conversation = JsonRead.Model(json, WhatsAppConversation.JsonKind) ?? Conversation; break;
+            case "recipient": Recipient = JsonRead.Model(json, WhatsAppUser.JsonModelType) ?? Recipient; break;
+            case "pricing": Pricing = JsonRead.Model(json, WhatsAppPricing.JsonModelType) ?? Pricing; break;
+            case "conversation": Conversation = JsonRead.Model(json, WhatsAppConversation.JsonModelType) ?? Conversation; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -2514,8 +2514,8 @@ partial class WhatsAppStatusDetails : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppPricing : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppPricing> JsonKind { get; } = new JsonKind<WhatsAppPricing>(static () => new WhatsAppPricing());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppPricing> JsonModelType { get; } = new JsonModelType<WhatsAppPricing>(static () => new WhatsAppPricing());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new WhatsAppPricingType(value)) ?? Type; break;
@@ -2536,12 +2536,12 @@ partial class WhatsAppPricing : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(WhatsAppPricingModel.Converter)), TypeConverter(typeof(WhatsAppPricingModel.FromText))] partial record struct WhatsAppPricingModel { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingModel> { protected override WhatsAppPricingModel Create(string value) => new WhatsAppPricingModel(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppPricingModel> { protected override WhatsAppPricingModel Create(string value) => new WhatsAppPricingModel(value); } }
 [JsonConverter(typeof(WhatsAppPricingCategory.Converter)), TypeConverter(typeof(WhatsAppPricingCategory.FromText))] partial record struct WhatsAppPricingCategory { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingCategory> { protected override WhatsAppPricingCategory Create(string value) => new WhatsAppPricingCategory(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppPricingCategory> { protected override WhatsAppPricingCategory Create(string value) => new WhatsAppPricingCategory(value); } }
 partial class WhatsAppConversation : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppConversation> JsonKind { get; } = new JsonKind<WhatsAppConversation>(static () => new WhatsAppConversation());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppConversation> JsonModelType { get; } = new JsonModelType<WhatsAppConversation>(static () => new WhatsAppConversation());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
-            case "origin": Origin = JsonRead.Model(json, WhatsAppConversationOrigin.JsonKind) ?? Origin; break;
+            case "origin": Origin = JsonRead.Model(json, WhatsAppConversationOrigin.JsonModelType) ?? Origin; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -2553,8 +2553,8 @@ partial class WhatsAppConversation : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppConversationOrigin : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppConversationOrigin> JsonKind { get; } = new JsonKind<WhatsAppConversationOrigin>(static () => new WhatsAppConversationOrigin());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppConversationOrigin> JsonModelType { get; } = new JsonModelType<WhatsAppConversationOrigin>(static () => new WhatsAppConversationOrigin());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new WhatsAppConversationOriginType(value)) ?? Type; break;

@@ -269,17 +269,9 @@ public partial class MmsTextMessage : MmsMessage
     /// <summary>Initializes a new instance of the <see cref="MmsTextMessage"/> class with required values.</summary>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>mms</c>.</param>
-    public MmsTextMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="MmsTextMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>mms</c>.</param>
     /// <param name="text">The text of the message.</param>
-    public MmsTextMessage(string from, string to, string channel, string text)
-        : this(from, to, channel) => Text = text;
+    public MmsTextMessage(string from, string to, string text)
+        : this(from, to) => Text = text;
 
     /// <summary>The text of the message.</summary>
     [JsonProperty("text")]
@@ -316,17 +308,9 @@ public partial class MmsImageMessage : MmsMessage
     /// <summary>Initializes a new instance of the <see cref="MmsImageMessage"/> class with required values.</summary>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>mms</c>.</param>
-    public MmsImageMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="MmsImageMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>mms</c>.</param>
     /// <param name="image">The image.</param>
-    public MmsImageMessage(string from, string to, string channel, MmsImage image)
-        : this(from, to, channel) => Image = image;
+    public MmsImageMessage(string from, string to, MmsImage image)
+        : this(from, to) => Image = image;
 
     /// <summary>The image.</summary>
     [JsonProperty("image")]
@@ -364,17 +348,9 @@ public partial class MmsVcardMessage : MmsMessage
     /// <summary>Initializes a new instance of the <see cref="MmsVcardMessage"/> class with required values.</summary>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>mms</c>.</param>
-    public MmsVcardMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="MmsVcardMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>mms</c>.</param>
     /// <param name="vcard">The contact card.</param>
-    public MmsVcardMessage(string from, string to, string channel, MmsVcard vcard)
-        : this(from, to, channel) => Vcard = vcard;
+    public MmsVcardMessage(string from, string to, MmsVcard vcard)
+        : this(from, to) => Vcard = vcard;
 
     /// <summary>The contact card.</summary>
     [JsonProperty("vcard")]
@@ -412,17 +388,9 @@ public partial class MmsAudioMessage : MmsMessage
     /// <summary>Initializes a new instance of the <see cref="MmsAudioMessage"/> class with required values.</summary>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>mms</c>.</param>
-    public MmsAudioMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="MmsAudioMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>mms</c>.</param>
     /// <param name="audio">The audio file.</param>
-    public MmsAudioMessage(string from, string to, string channel, MmsAudio audio)
-        : this(from, to, channel) => Audio = audio;
+    public MmsAudioMessage(string from, string to, MmsAudio audio)
+        : this(from, to) => Audio = audio;
 
     /// <summary>The audio file.</summary>
     [JsonProperty("audio")]
@@ -460,17 +428,9 @@ public partial class MmsVideoMessage : MmsMessage
     /// <summary>Initializes a new instance of the <see cref="MmsVideoMessage"/> class with required values.</summary>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>mms</c>.</param>
-    public MmsVideoMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="MmsVideoMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>mms</c>.</param>
     /// <param name="video">The video.</param>
-    public MmsVideoMessage(string from, string to, string channel, MmsVideo video)
-        : this(from, to, channel) => Video = video;
+    public MmsVideoMessage(string from, string to, MmsVideo video)
+        : this(from, to) => Video = video;
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
@@ -508,17 +468,9 @@ public partial class MmsFileMessage : MmsMessage
     /// <summary>Initializes a new instance of the <see cref="MmsFileMessage"/> class with required values.</summary>
     /// <param name="from">The sender: one of your numbers that supports MMS.</param>
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>mms</c>.</param>
-    public MmsFileMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="MmsFileMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>mms</c>.</param>
     /// <param name="file">The file.</param>
-    public MmsFileMessage(string from, string to, string channel, MmsFile file)
-        : this(from, to, channel) => File = file;
+    public MmsFileMessage(string from, string to, MmsFile file)
+        : this(from, to) => File = file;
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
@@ -552,13 +504,6 @@ public partial class MmsContentMessage : MmsMessage
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     public MmsContentMessage(string from, string to)
         : this(from) => To = to;
-
-    /// <summary>Initializes a new instance of the <see cref="MmsContentMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: one of your numbers that supports MMS.</param>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>mms</c>.</param>
-    public MmsContentMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
 
     /// <summary>The media items, at least one.</summary>
     [JsonProperty("content")]
@@ -668,17 +613,9 @@ public partial class RcsTextMessage : RcsMessage
     /// <summary>Initializes a new instance of the <see cref="RcsTextMessage"/> class with required values.</summary>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
-    public RcsTextMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="RcsTextMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
     /// <param name="text">The text of the message, 1 to 3072 characters.</param>
-    public RcsTextMessage(string from, string to, string channel, string text)
-        : this(from, to, channel) => Text = text;
+    public RcsTextMessage(string from, string to, string text)
+        : this(from, to) => Text = text;
 
     /// <summary>The text of the message, 1 to 3072 characters.</summary>
     [JsonProperty("text")]
@@ -729,17 +666,9 @@ public partial class RcsImageMessage : RcsMessage
     /// <summary>Initializes a new instance of the <see cref="RcsImageMessage"/> class with required values.</summary>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
-    public RcsImageMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="RcsImageMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
     /// <param name="image">The image.</param>
-    public RcsImageMessage(string from, string to, string channel, RcsImage image)
-        : this(from, to, channel) => Image = image;
+    public RcsImageMessage(string from, string to, RcsImage image)
+        : this(from, to) => Image = image;
 
     /// <summary>The image.</summary>
     [JsonProperty("image")]
@@ -782,17 +711,9 @@ public partial class RcsVideoMessage : RcsMessage
     /// <summary>Initializes a new instance of the <see cref="RcsVideoMessage"/> class with required values.</summary>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
-    public RcsVideoMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="RcsVideoMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
     /// <param name="video">The video.</param>
-    public RcsVideoMessage(string from, string to, string channel, RcsVideo video)
-        : this(from, to, channel) => Video = video;
+    public RcsVideoMessage(string from, string to, RcsVideo video)
+        : this(from, to) => Video = video;
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
@@ -835,17 +756,9 @@ public partial class RcsFileMessage : RcsMessage
     /// <summary>Initializes a new instance of the <see cref="RcsFileMessage"/> class with required values.</summary>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
-    public RcsFileMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="RcsFileMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
     /// <param name="file">The file.</param>
-    public RcsFileMessage(string from, string to, string channel, RcsFile file)
-        : this(from, to, channel) => File = file;
+    public RcsFileMessage(string from, string to, RcsFile file)
+        : this(from, to) => File = file;
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
@@ -888,17 +801,9 @@ public partial class RcsCardMessage : RcsMessage
     /// <summary>Initializes a new instance of the <see cref="RcsCardMessage"/> class with required values.</summary>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
-    public RcsCardMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="RcsCardMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
     /// <param name="card">The card.</param>
-    public RcsCardMessage(string from, string to, string channel, RcsCard card)
-        : this(from, to, channel) => Card = card;
+    public RcsCardMessage(string from, string to, RcsCard card)
+        : this(from, to) => Card = card;
 
     /// <summary>The card.</summary>
     [JsonProperty("card")]
@@ -941,17 +846,9 @@ public partial class RcsCarouselMessage : RcsMessage
     /// <summary>Initializes a new instance of the <see cref="RcsCarouselMessage"/> class with required values.</summary>
     /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
-    public RcsCarouselMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="RcsCarouselMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
     /// <param name="carousel">The cards.</param>
-    public RcsCarouselMessage(string from, string to, string channel, RcsCarousel carousel)
-        : this(from, to, channel) => Carousel = carousel;
+    public RcsCarouselMessage(string from, string to, RcsCarousel carousel)
+        : this(from, to) => Carousel = carousel;
 
     /// <summary>The cards.</summary>
     [JsonProperty("carousel")]
@@ -998,13 +895,6 @@ public partial class RcsCustomMessage : RcsMessage
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
     public RcsCustomMessage(string from, string to)
         : this(from) => To = to;
-
-    /// <summary>Initializes a new instance of the <see cref="RcsCustomMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: a registered RCS sender ID, which consists of letters and digits without spaces.</param>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>rcs</c>.</param>
-    public RcsCustomMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
 
     /// <summary>The content, which is passed unchanged to the RCS platform.</summary>
     [JsonProperty("custom", NullValueHandling = NullValueHandling.Include)]
@@ -1122,20 +1012,9 @@ public partial class WhatsAppTextMessage : WhatsAppMessage
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppTextMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppTextMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    /// <param name="to">
-    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
-    /// <c>US.13491208655302741918</c>.
-    /// </param>
-    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
     /// <param name="text">The text of the message, 1 to 4096 characters.</param>
-    public WhatsAppTextMessage(string from, string to, string channel, string text)
-        : this(from, to, channel) => Text = text;
+    public WhatsAppTextMessage(string from, string to, string text)
+        : this(from, to) => Text = text;
 
     /// <summary>The text of the message, 1 to 4096 characters.</summary>
     [JsonProperty("text")]
@@ -1180,20 +1059,9 @@ public partial class WhatsAppImageMessage : WhatsAppMessage
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppImageMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppImageMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    /// <param name="to">
-    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
-    /// <c>US.13491208655302741918</c>.
-    /// </param>
-    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
     /// <param name="image">The image.</param>
-    public WhatsAppImageMessage(string from, string to, string channel, WhatsAppImage image)
-        : this(from, to, channel) => Image = image;
+    public WhatsAppImageMessage(string from, string to, WhatsAppImage image)
+        : this(from, to) => Image = image;
 
     /// <summary>The image.</summary>
     [JsonProperty("image")]
@@ -1238,20 +1106,9 @@ public partial class WhatsAppAudioMessage : WhatsAppMessage
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppAudioMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppAudioMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    /// <param name="to">
-    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
-    /// <c>US.13491208655302741918</c>.
-    /// </param>
-    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
     /// <param name="audio">The audio file.</param>
-    public WhatsAppAudioMessage(string from, string to, string channel, WhatsAppAudio audio)
-        : this(from, to, channel) => Audio = audio;
+    public WhatsAppAudioMessage(string from, string to, WhatsAppAudio audio)
+        : this(from, to) => Audio = audio;
 
     /// <summary>The audio file.</summary>
     [JsonProperty("audio")]
@@ -1296,20 +1153,9 @@ public partial class WhatsAppVideoMessage : WhatsAppMessage
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppVideoMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppVideoMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    /// <param name="to">
-    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
-    /// <c>US.13491208655302741918</c>.
-    /// </param>
-    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
     /// <param name="video">The video.</param>
-    public WhatsAppVideoMessage(string from, string to, string channel, WhatsAppVideo video)
-        : this(from, to, channel) => Video = video;
+    public WhatsAppVideoMessage(string from, string to, WhatsAppVideo video)
+        : this(from, to) => Video = video;
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
@@ -1354,20 +1200,9 @@ public partial class WhatsAppFileMessage : WhatsAppMessage
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppFileMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppFileMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    /// <param name="to">
-    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
-    /// <c>US.13491208655302741918</c>.
-    /// </param>
-    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
     /// <param name="file">The file.</param>
-    public WhatsAppFileMessage(string from, string to, string channel, WhatsAppFile file)
-        : this(from, to, channel) => File = file;
+    public WhatsAppFileMessage(string from, string to, WhatsAppFile file)
+        : this(from, to) => File = file;
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
@@ -1412,9 +1247,9 @@ public partial class WhatsAppTemplateMessage : WhatsAppMessage
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppTemplateMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
+    /// <param name="template">The template and the values of its parameters.</param>
+    public WhatsAppTemplateMessage(string from, string to, WhatsAppTemplate template)
+        : this(from, to) => Template = template;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplateMessage"/> class with required values.</summary>
     /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
@@ -1422,10 +1257,10 @@ public partial class WhatsAppTemplateMessage : WhatsAppMessage
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
     /// <param name="template">The template and the values of its parameters.</param>
-    public WhatsAppTemplateMessage(string from, string to, string channel, WhatsAppTemplate template)
-        : this(from, to, channel) => Template = template;
+    /// <param name="whatsApp">The language of the template.</param>
+    public WhatsAppTemplateMessage(string from, string to, WhatsAppTemplate template, WhatsAppTemplateOptions whatsApp)
+        : this(from, to, template) => WhatsApp = whatsApp;
 
     /// <summary>The template and the values of its parameters.</summary>
     [JsonProperty("template")]
@@ -1433,7 +1268,7 @@ public partial class WhatsAppTemplateMessage : WhatsAppMessage
 
     /// <summary>The language of the template.</summary>
     [JsonProperty("whatsapp")]
-    public WhatsAppTemplateOptions Whatsapp { get; set; } = default!;
+    public WhatsAppTemplateOptions WhatsApp { get; set; } = default!;
 
     /// <inheritdoc/>
     protected override void Validate()
@@ -1442,8 +1277,8 @@ public partial class WhatsAppTemplateMessage : WhatsAppMessage
         Check.Object("context", Context);
         Check.Required("template", Template);
         Check.Object("template", Template);
-        Check.Required("whatsapp", Whatsapp);
-        Check.Object("whatsapp", Whatsapp);
+        Check.Required("whatsapp", WhatsApp);
+        Check.Object("whatsapp", WhatsApp);
         ValidateMore();
     }
 
@@ -1476,20 +1311,9 @@ public partial class WhatsAppStickerMessage : WhatsAppMessage
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppStickerMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppStickerMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    /// <param name="to">
-    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
-    /// <c>US.13491208655302741918</c>.
-    /// </param>
-    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
     /// <param name="sticker">The sticker.</param>
-    public WhatsAppStickerMessage(string from, string to, string channel, WhatsAppSticker sticker)
-        : this(from, to, channel) => Sticker = sticker;
+    public WhatsAppStickerMessage(string from, string to, WhatsAppSticker sticker)
+        : this(from, to) => Sticker = sticker;
 
     /// <summary>The sticker.</summary>
     [JsonProperty("sticker")]
@@ -1534,9 +1358,9 @@ public partial class WhatsAppReactionMessage : WhatsAppMessage
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppReactionMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
+    /// <param name="context">The message to react to.</param>
+    public WhatsAppReactionMessage(string from, string to, WhatsAppContext context)
+        : this(from, to) => Context = context;
 
     /// <summary>Initializes a new instance of the <see cref="WhatsAppReactionMessage"/> class with required values.</summary>
     /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
@@ -1544,10 +1368,10 @@ public partial class WhatsAppReactionMessage : WhatsAppMessage
     /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
     /// <c>US.13491208655302741918</c>.
     /// </param>
-    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
     /// <param name="context">The message to react to.</param>
-    public WhatsAppReactionMessage(string from, string to, string channel, WhatsAppContext context)
-        : this(from, to, channel) => Context = context;
+    /// <param name="reaction">The reaction to add or remove.</param>
+    public WhatsAppReactionMessage(string from, string to, WhatsAppContext context, WhatsAppReaction reaction)
+        : this(from, to, context) => Reaction = reaction;
 
     /// <summary>The reaction to add or remove.</summary>
     [JsonProperty("reaction")]
@@ -1589,16 +1413,6 @@ public partial class WhatsAppCustomMessage : WhatsAppMessage
     /// </param>
     public WhatsAppCustomMessage(string from, string to)
         : this(from) => To = to;
-
-    /// <summary>Initializes a new instance of the <see cref="WhatsAppCustomMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
-    /// <param name="to">
-    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
-    /// <c>US.13491208655302741918</c>.
-    /// </param>
-    /// <param name="channel">The channel. Always <c>whatsapp</c>.</param>
-    public WhatsAppCustomMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
 
     /// <summary>The content, which is passed unchanged to WhatsApp. Its <c>type</c> names the field that contains the rest.</summary>
     /// <remarks>
@@ -1701,17 +1515,9 @@ public partial class MessengerTextMessage : MessengerMessage
     /// <summary>Initializes a new instance of the <see cref="MessengerTextMessage"/> class with required values.</summary>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
     /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
-    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
-    public MessengerTextMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="MessengerTextMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
-    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
     /// <param name="text">The text of the message, 1 to 640 characters.</param>
-    public MessengerTextMessage(string from, string to, string channel, string text)
-        : this(from, to, channel) => Text = text;
+    public MessengerTextMessage(string from, string to, string text)
+        : this(from, to) => Text = text;
 
     /// <summary>The text of the message, 1 to 640 characters.</summary>
     [JsonProperty("text")]
@@ -1749,17 +1555,9 @@ public partial class MessengerImageMessage : MessengerMessage
     /// <summary>Initializes a new instance of the <see cref="MessengerImageMessage"/> class with required values.</summary>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
     /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
-    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
-    public MessengerImageMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="MessengerImageMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
-    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
     /// <param name="image">The image.</param>
-    public MessengerImageMessage(string from, string to, string channel, MessengerImage image)
-        : this(from, to, channel) => Image = image;
+    public MessengerImageMessage(string from, string to, MessengerImage image)
+        : this(from, to) => Image = image;
 
     /// <summary>The image.</summary>
     [JsonProperty("image")]
@@ -1797,17 +1595,9 @@ public partial class MessengerAudioMessage : MessengerMessage
     /// <summary>Initializes a new instance of the <see cref="MessengerAudioMessage"/> class with required values.</summary>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
     /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
-    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
-    public MessengerAudioMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="MessengerAudioMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
-    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
     /// <param name="audio">The audio file.</param>
-    public MessengerAudioMessage(string from, string to, string channel, MessengerAudio audio)
-        : this(from, to, channel) => Audio = audio;
+    public MessengerAudioMessage(string from, string to, MessengerAudio audio)
+        : this(from, to) => Audio = audio;
 
     /// <summary>The audio file.</summary>
     [JsonProperty("audio")]
@@ -1845,17 +1635,9 @@ public partial class MessengerVideoMessage : MessengerMessage
     /// <summary>Initializes a new instance of the <see cref="MessengerVideoMessage"/> class with required values.</summary>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
     /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
-    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
-    public MessengerVideoMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="MessengerVideoMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
-    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
     /// <param name="video">The video.</param>
-    public MessengerVideoMessage(string from, string to, string channel, MessengerVideo video)
-        : this(from, to, channel) => Video = video;
+    public MessengerVideoMessage(string from, string to, MessengerVideo video)
+        : this(from, to) => Video = video;
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
@@ -1893,17 +1675,9 @@ public partial class MessengerFileMessage : MessengerMessage
     /// <summary>Initializes a new instance of the <see cref="MessengerFileMessage"/> class with required values.</summary>
     /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
     /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
-    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
-    public MessengerFileMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="MessengerFileMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: the ID of your Facebook page, 1 to 50 characters.</param>
-    /// <param name="to">The recipient's Facebook ID, 1 to 50 characters. It is the <c>from</c> value of an inbound message.</param>
-    /// <param name="channel">The channel. Always <c>messenger</c>.</param>
     /// <param name="file">The file.</param>
-    public MessengerFileMessage(string from, string to, string channel, MessengerFile file)
-        : this(from, to, channel) => File = file;
+    public MessengerFileMessage(string from, string to, MessengerFile file)
+        : this(from, to) => File = file;
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
@@ -1990,17 +1764,9 @@ public partial class ViberTextMessage : ViberMessage
     /// <summary>Initializes a new instance of the <see cref="ViberTextMessage"/> class with required values.</summary>
     /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
-    public ViberTextMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="ViberTextMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
     /// <param name="text">The text of the message, 1 to 1000 characters.</param>
-    public ViberTextMessage(string from, string to, string channel, string text)
-        : this(from, to, channel) => Text = text;
+    public ViberTextMessage(string from, string to, string text)
+        : this(from, to) => Text = text;
 
     /// <summary>The text of the message, 1 to 1000 characters.</summary>
     [JsonProperty("text")]
@@ -2043,17 +1809,9 @@ public partial class ViberImageMessage : ViberMessage
     /// <summary>Initializes a new instance of the <see cref="ViberImageMessage"/> class with required values.</summary>
     /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
-    public ViberImageMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="ViberImageMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
     /// <param name="image">The image.</param>
-    public ViberImageMessage(string from, string to, string channel, ViberImage image)
-        : this(from, to, channel) => Image = image;
+    public ViberImageMessage(string from, string to, ViberImage image)
+        : this(from, to) => Image = image;
 
     /// <summary>The image.</summary>
     [JsonProperty("image")]
@@ -2096,17 +1854,17 @@ public partial class ViberVideoMessage : ViberMessage
     /// <summary>Initializes a new instance of the <see cref="ViberVideoMessage"/> class with required values.</summary>
     /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
-    public ViberVideoMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
+    /// <param name="video">The video.</param>
+    public ViberVideoMessage(string from, string to, ViberVideo video)
+        : this(from, to) => Video = video;
 
     /// <summary>Initializes a new instance of the <see cref="ViberVideoMessage"/> class with required values.</summary>
     /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
     /// <param name="video">The video.</param>
-    public ViberVideoMessage(string from, string to, string channel, ViberVideo video)
-        : this(from, to, channel) => Video = video;
+    /// <param name="viberService">The options for the Viber channel, with the duration and size of the video.</param>
+    public ViberVideoMessage(string from, string to, ViberVideo video, ViberVideoOptions viberService)
+        : this(from, to, video) => ViberService = viberService;
 
     /// <summary>The video.</summary>
     [JsonProperty("video")]
@@ -2150,17 +1908,9 @@ public partial class ViberFileMessage : ViberMessage
     /// <summary>Initializes a new instance of the <see cref="ViberFileMessage"/> class with required values.</summary>
     /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
     /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
-    public ViberFileMessage(string from, string to, string channel)
-        : this(from, to) => Channel = channel;
-
-    /// <summary>Initializes a new instance of the <see cref="ViberFileMessage"/> class with required values.</summary>
-    /// <param name="from">The sender: your Viber service ID, 1 to 50 characters.</param>
-    /// <param name="to">The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</param>
-    /// <param name="channel">The channel. Always <c>viber_service</c>.</param>
     /// <param name="file">The file.</param>
-    public ViberFileMessage(string from, string to, string channel, ViberFile file)
-        : this(from, to, channel) => File = file;
+    public ViberFileMessage(string from, string to, ViberFile file)
+        : this(from, to) => File = file;
 
     /// <summary>The file.</summary>
     [JsonProperty("file")]
@@ -2263,9 +2013,9 @@ public partial class EmailTextMessage : EmailMessage
     /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
     /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
     /// <param name="email">The email options: subject, names, copies and importance.</param>
-    /// <param name="channel">The channel. Always <c>email</c>.</param>
-    public EmailTextMessage(string from, string to, EmailOptions email, string channel)
-        : this(from, to, email) => Channel = channel;
+    /// <param name="text">The plain text of the email.</param>
+    public EmailTextMessage(string from, string to, EmailOptions email, string text)
+        : this(from, to, email) => Text = text;
 
     /// <summary>The plain text of the email.</summary>
     [JsonProperty("text")]
@@ -2310,9 +2060,9 @@ public partial class EmailHtmlMessage : EmailMessage
     /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
     /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
     /// <param name="email">The email options: subject, names, copies and importance.</param>
-    /// <param name="channel">The channel. Always <c>email</c>.</param>
-    public EmailHtmlMessage(string from, string to, EmailOptions email, string channel)
-        : this(from, to, email) => Channel = channel;
+    /// <param name="html">The HTML of the email.</param>
+    public EmailHtmlMessage(string from, string to, EmailOptions email, EmailHtml html)
+        : this(from, to, email) => Html = html;
 
     /// <summary>The HTML of the email.</summary>
     [JsonProperty("html")]
@@ -2353,14 +2103,6 @@ public partial class EmailContentMessage : EmailMessage
     /// <param name="email">The email options: subject, names, copies and importance.</param>
     public EmailContentMessage(string from, string to, EmailOptions email)
         : this(from, to) => Email = email;
-
-    /// <summary>Initializes a new instance of the <see cref="EmailContentMessage"/> class with required values.</summary>
-    /// <param name="from">The sender's email address without a display name, in a domain that you have verified. Set the name in <c>email.from_name</c>.</param>
-    /// <param name="to">The recipient's email address without a display name. Set the name in <c>email.to_name</c>.</param>
-    /// <param name="email">The email options: subject, names, copies and importance.</param>
-    /// <param name="channel">The channel. Always <c>email</c>.</param>
-    public EmailContentMessage(string from, string to, EmailOptions email, string channel)
-        : this(from, to, email) => Channel = channel;
 
     /// <summary>The bodies of the email.</summary>
     [JsonProperty("content", NullValueHandling = NullValueHandling.Include)]
@@ -5494,7 +5236,7 @@ public partial class InboundWhatsAppMessage : InboundMessage
 
     /// <summary>The details of the sender and of the advertisement or product that led to the message.</summary>
     [JsonProperty("whatsapp")]
-    public InboundWhatsAppDetails? Whatsapp { get; set; }
+    public InboundWhatsAppDetails? WhatsApp { get; set; }
 }
 
 /// <summary>An inbound WhatsApp text message.</summary>
@@ -5955,7 +5697,7 @@ public partial class InboundWhatsAppContext : ApiModel
 
     /// <summary>The product that the user asks about.</summary>
     [JsonProperty("whatsapp_referred_product")]
-    public WhatsAppReferredProduct? WhatsappReferredProduct { get; set; }
+    public WhatsAppReferredProduct? WhatsAppReferredProduct { get; set; }
 }
 
 /// <summary>The message that a Viber message refers to.</summary>
@@ -5983,7 +5725,7 @@ public partial class InboundWhatsAppDetails : ApiModel
 
     /// <summary>The product that the user asks about.</summary>
     [JsonProperty("whatsapp_referred_product")]
-    public WhatsAppReferredProduct? WhatsappReferredProduct { get; set; }
+    public WhatsAppReferredProduct? WhatsAppReferredProduct { get; set; }
 }
 
 /// <summary>The profile of a WhatsApp user.</summary>
@@ -6586,7 +6328,7 @@ public partial class WhatsAppMessageStatusEvent : MessageStatusEvent
 
     /// <summary>The recipient, conversation and pricing details reported by WhatsApp.</summary>
     [JsonProperty("whatsapp")]
-    public WhatsAppStatusDetails? Whatsapp { get; set; }
+    public WhatsAppStatusDetails? WhatsApp { get; set; }
 }
 
 /// <summary>The status of a Facebook Messenger message.</summary>

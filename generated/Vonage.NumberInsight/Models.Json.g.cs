@@ -21,8 +21,8 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.NumberInsight;
 partial class BasicInsight : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BasicInsight> JsonKind { get; } = new JsonKind<BasicInsight>(static () => new BasicInsight());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BasicInsight> JsonModelType { get; } = new JsonModelType<BasicInsight>(static () => new BasicInsight());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "status"));
@@ -43,8 +43,8 @@ partial class BasicInsight : IJsonReadable {
 }
 [JsonConverter(typeof(InsightStatus.Converter)), TypeConverter(typeof(InsightStatus.FromText))] partial record struct InsightStatus { internal sealed class Converter : ExtensibleEnumConverter<InsightStatus> { protected override bool IsNumber => true; protected override InsightStatus Create(string value) => new InsightStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<InsightStatus> { protected override InsightStatus Create(string value) => new InsightStatus(value); } }
 partial class StandardInsight : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<StandardInsight> JsonKind { get; } = new JsonKind<StandardInsight>(static () => new StandardInsight());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<StandardInsight> JsonModelType { get; } = new JsonModelType<StandardInsight>(static () => new StandardInsight());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "status"));
@@ -62,10 +62,10 @@ partial class StandardInsight : IJsonReadable {
             case "request_price": RequestPrice = JsonRead.Number(json) ?? RequestPrice; break;
             case "refund_price": RefundPrice = JsonRead.Number(json) ?? RefundPrice; break;
             case "remaining_balance": RemainingBalance = JsonRead.Number(json) ?? RemainingBalance; break;
-            case "current_carrier": CurrentCarrier = JsonRead.Model(json, NumberCarrier.JsonKind) ?? CurrentCarrier; break;
-            case "original_carrier": OriginalCarrier = JsonRead.Model(json, NumberCarrier.JsonKind) ?? OriginalCarrier; break;
+            case "current_carrier": CurrentCarrier = JsonRead.Model(json, NumberCarrier.JsonModelType) ?? CurrentCarrier; break;
+            case "original_carrier": OriginalCarrier = JsonRead.Model(json, NumberCarrier.JsonModelType) ?? OriginalCarrier; break;
             case "ported": Ported = JsonRead.Word(json, static value => new NumberPorting(value)) ?? Ported; break;
-            case "caller_identity": CallerIdentity = JsonRead.Model(json, CallerIdentity.JsonKind) ?? CallerIdentity; break;
+            case "caller_identity": CallerIdentity = JsonRead.Model(json, CallerIdentity.JsonModelType) ?? CallerIdentity; break;
             case "caller_name": CallerName = JsonRead.Text(json) ?? CallerName; break;
             case "last_name": LastName = JsonRead.Text(json) ?? LastName; break;
             case "first_name": FirstName = JsonRead.Text(json) ?? FirstName; break;
@@ -75,8 +75,8 @@ partial class StandardInsight : IJsonReadable {
     }
 }
 partial class NumberCarrier : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberCarrier> JsonKind { get; } = new JsonKind<NumberCarrier>(static () => new NumberCarrier());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberCarrier> JsonModelType { get; } = new JsonModelType<NumberCarrier>(static () => new NumberCarrier());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "network_code": NetworkCode = JsonRead.Text(json) ?? NetworkCode; break;
@@ -98,8 +98,8 @@ partial class NumberCarrier : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(NetworkType.Converter)), TypeConverter(typeof(NetworkType.FromText))] partial record struct NetworkType { internal sealed class Converter : ExtensibleEnumConverter<NetworkType> { protected override NetworkType Create(string value) => new NetworkType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NetworkType> { protected override NetworkType Create(string value) => new NetworkType(value); } }
 [JsonConverter(typeof(NumberPorting.Converter)), TypeConverter(typeof(NumberPorting.FromText))] partial record struct NumberPorting { internal sealed class Converter : ExtensibleEnumConverter<NumberPorting> { protected override NumberPorting Create(string value) => new NumberPorting(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberPorting> { protected override NumberPorting Create(string value) => new NumberPorting(value); } }
 partial class CallerIdentity : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallerIdentity> JsonKind { get; } = new JsonKind<CallerIdentity>(static () => new CallerIdentity());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallerIdentity> JsonModelType { get; } = new JsonModelType<CallerIdentity>(static () => new CallerIdentity());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "caller_type": CallerType = JsonRead.Word(json, static value => new CallerType(value)) ?? CallerType; break;
@@ -120,8 +120,8 @@ partial class CallerIdentity : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(CallerType.Converter)), TypeConverter(typeof(CallerType.FromText))] partial record struct CallerType { internal sealed class Converter : ExtensibleEnumConverter<CallerType> { protected override CallerType Create(string value) => new CallerType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallerType> { protected override CallerType Create(string value) => new CallerType(value); } }
 partial class AdvancedInsight : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AdvancedInsight> JsonKind { get; } = new JsonKind<AdvancedInsight>(static () => new AdvancedInsight());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AdvancedInsight> JsonModelType { get; } = new JsonModelType<AdvancedInsight>(static () => new AdvancedInsight());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -137,16 +137,16 @@ partial class AdvancedInsight : IJsonReadable, IJsonWritable {
             case "request_price": RequestPrice = JsonRead.Number(json) ?? RequestPrice; break;
             case "refund_price": RefundPrice = JsonRead.Number(json) ?? RefundPrice; break;
             case "remaining_balance": RemainingBalance = JsonRead.Number(json) ?? RemainingBalance; break;
-            case "current_carrier": CurrentCarrier = JsonRead.Model(json, NumberCarrier.JsonKind) ?? CurrentCarrier; break;
-            case "original_carrier": OriginalCarrier = JsonRead.Model(json, NumberCarrier.JsonKind) ?? OriginalCarrier; break;
+            case "current_carrier": CurrentCarrier = JsonRead.Model(json, NumberCarrier.JsonModelType) ?? CurrentCarrier; break;
+            case "original_carrier": OriginalCarrier = JsonRead.Model(json, NumberCarrier.JsonModelType) ?? OriginalCarrier; break;
             case "ported": Ported = JsonRead.Word(json, static value => new NumberPorting(value)) ?? Ported; break;
-            case "caller_identity": CallerIdentity = JsonRead.Model(json, CallerIdentity.JsonKind) ?? CallerIdentity; break;
-            case "roaming": Roaming = JsonRead.Model(json, NumberRoaming.JsonKind) ?? Roaming; break;
+            case "caller_identity": CallerIdentity = JsonRead.Model(json, CallerIdentity.JsonModelType) ?? CallerIdentity; break;
+            case "roaming": Roaming = JsonRead.Model(json, NumberRoaming.JsonModelType) ?? Roaming; break;
             case "lookup_outcome": LookupOutcome = JsonRead.Word(json, static value => new LookupOutcome(value)) ?? LookupOutcome; break;
             case "lookup_outcome_message": LookupOutcomeMessage = JsonRead.Text(json) ?? LookupOutcomeMessage; break;
             case "valid_number": ValidNumber = JsonRead.Word(json, static value => new NumberValidity(value)) ?? ValidNumber; break;
             case "reachable": Reachable = JsonRead.Word(json, static value => new NumberReachability(value)) ?? Reachable; break;
-            case "real_time_data": RealTimeData = JsonRead.Model(json, RealTimeData.JsonKind) ?? RealTimeData; break;
+            case "real_time_data": RealTimeData = JsonRead.Model(json, RealTimeData.JsonModelType) ?? RealTimeData; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -178,8 +178,8 @@ partial class AdvancedInsight : IJsonReadable, IJsonWritable {
     }
 }
 partial class NumberRoaming : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberRoaming> JsonKind { get; } = new JsonKind<NumberRoaming>(static () => new NumberRoaming());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberRoaming> JsonModelType { get; } = new JsonModelType<NumberRoaming>(static () => new NumberRoaming());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new RoamingStatus(value)) ?? Status; break;
@@ -203,8 +203,8 @@ partial class NumberRoaming : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(NumberValidity.Converter)), TypeConverter(typeof(NumberValidity.FromText))] partial record struct NumberValidity { internal sealed class Converter : ExtensibleEnumConverter<NumberValidity> { protected override NumberValidity Create(string value) => new NumberValidity(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberValidity> { protected override NumberValidity Create(string value) => new NumberValidity(value); } }
 [JsonConverter(typeof(NumberReachability.Converter)), TypeConverter(typeof(NumberReachability.FromText))] partial record struct NumberReachability { internal sealed class Converter : ExtensibleEnumConverter<NumberReachability> { protected override NumberReachability Create(string value) => new NumberReachability(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberReachability> { protected override NumberReachability Create(string value) => new NumberReachability(value); } }
 partial class RealTimeData : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RealTimeData> JsonKind { get; } = new JsonKind<RealTimeData>(static () => new RealTimeData());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RealTimeData> JsonModelType { get; } = new JsonModelType<RealTimeData>(static () => new RealTimeData());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "active_status": ActiveStatus = JsonRead.Word(json, static value => new RealTimeActiveStatus(value)) ?? ActiveStatus; break;
@@ -222,8 +222,8 @@ partial class RealTimeData : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(RealTimeActiveStatus.Converter)), TypeConverter(typeof(RealTimeActiveStatus.FromText))] partial record struct RealTimeActiveStatus { internal sealed class Converter : ExtensibleEnumConverter<RealTimeActiveStatus> { protected override RealTimeActiveStatus Create(string value) => new RealTimeActiveStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RealTimeActiveStatus> { protected override RealTimeActiveStatus Create(string value) => new RealTimeActiveStatus(value); } }
 [JsonConverter(typeof(RealTimeHandsetStatus.Converter)), TypeConverter(typeof(RealTimeHandsetStatus.FromText))] partial record struct RealTimeHandsetStatus { internal sealed class Converter : ExtensibleEnumConverter<RealTimeHandsetStatus> { protected override RealTimeHandsetStatus Create(string value) => new RealTimeHandsetStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RealTimeHandsetStatus> { protected override RealTimeHandsetStatus Create(string value) => new RealTimeHandsetStatus(value); } }
 partial class StartedInsight : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<StartedInsight> JsonKind { get; } = new JsonKind<StartedInsight>(static () => new StartedInsight());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<StartedInsight> JsonModelType { get; } = new JsonModelType<StartedInsight>(static () => new StartedInsight());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "request_id" or "status";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "request_id", "status"));

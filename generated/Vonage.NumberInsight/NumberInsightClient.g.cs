@@ -66,7 +66,7 @@ public partial class NumberInsightClient : INumberInsightClient
         var call = new ApiRequest(GetBasicOperation, "/ni/basic/" + "json", requestOptions)
                 .Query("number", number)
                 .Query("country", options?.Country);
-        return _apiClient.SendAsync(call, BasicInsight.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, BasicInsight.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -78,7 +78,7 @@ public partial class NumberInsightClient : INumberInsightClient
                 .Query("number", number)
                 .Query("country", options?.Country)
                 .Query("cnam", WireFormat.Text(options?.IncludeCallerName));
-        return _apiClient.SendAsync(call, StandardInsight.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, StandardInsight.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -93,7 +93,7 @@ public partial class NumberInsightClient : INumberInsightClient
                 .Query("country", options?.Country)
                 .Query("cnam", WireFormat.Text(options?.IncludeCallerName))
                 .Query("ip", options?.IpAddress);
-        return _apiClient.SendAsync(call, StartedInsight.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, StartedInsight.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -107,6 +107,6 @@ public partial class NumberInsightClient : INumberInsightClient
                 .Query("cnam", WireFormat.Text(options?.IncludeCallerName))
                 .Query("ip", options?.IpAddress)
                 .Query("real_time_data", WireFormat.Text(options?.RealTimeData));
-        return _apiClient.SendAsync(call, AdvancedInsight.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, AdvancedInsight.JsonModelType.Read, cancellationToken);
     }
 }

@@ -25,8 +25,8 @@ namespace Vonage.Numbers;
 [JsonConverter(typeof(NumberFeatureSet.Converter)), TypeConverter(typeof(NumberFeatureSet.FromText))] partial record struct NumberFeatureSet { internal sealed class Converter : ExtensibleEnumConverter<NumberFeatureSet> { protected override NumberFeatureSet Create(string value) => new NumberFeatureSet(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberFeatureSet> { protected override NumberFeatureSet Create(string value) => new NumberFeatureSet(value); } }
 [JsonConverter(typeof(NumberSearchPattern.Converter)), TypeConverter(typeof(NumberSearchPattern.FromText))] partial record struct NumberSearchPattern { internal sealed class Converter : ExtensibleEnumConverter<NumberSearchPattern> { protected override NumberSearchPattern Create(string value) => new NumberSearchPattern(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberSearchPattern> { protected override NumberSearchPattern Create(string value) => new NumberSearchPattern(value); } }
 partial class NumberLimitation : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberLimitation> JsonKind { get; } = new JsonKind<NumberLimitation>(static () => new NumberLimitation());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberLimitation> JsonModelType { get; } = new JsonModelType<NumberLimitation>(static () => new NumberLimitation());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "feature": Feature = JsonRead.Word(json, static value => new NumberFeature(value)) ?? Feature; break;
@@ -41,19 +41,19 @@ partial class NumberLimitation : IJsonReadable {
 [JsonConverter(typeof(VoiceCallbackType.Converter)), TypeConverter(typeof(VoiceCallbackType.FromText))] partial record struct VoiceCallbackType { internal sealed class Converter : ExtensibleEnumConverter<VoiceCallbackType> { protected override VoiceCallbackType Create(string value) => new VoiceCallbackType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VoiceCallbackType> { protected override VoiceCallbackType Create(string value) => new VoiceCallbackType(value); } }
 [JsonConverter(typeof(MessagesCallbackType.Converter)), TypeConverter(typeof(MessagesCallbackType.FromText))] partial record struct MessagesCallbackType { internal sealed class Converter : ExtensibleEnumConverter<MessagesCallbackType> { protected override MessagesCallbackType Create(string value) => new MessagesCallbackType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessagesCallbackType> { protected override MessagesCallbackType Create(string value) => new MessagesCallbackType(value); } }
 partial class OwnedNumberPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<OwnedNumberPage> JsonKind { get; } = new JsonKind<OwnedNumberPage>(static () => new OwnedNumberPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<OwnedNumberPage> JsonModelType { get; } = new JsonModelType<OwnedNumberPage>(static () => new OwnedNumberPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
-            case "numbers": _numbers = JsonRead.Items(json, _numbers, OwnedNumber.JsonKind.Read) ?? _numbers; break;
+            case "numbers": _numbers = JsonRead.Items(json, _numbers, OwnedNumber.JsonModelType.Read) ?? _numbers; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class OwnedNumber : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<OwnedNumber> JsonKind { get; } = new JsonKind<OwnedNumber>(static () => new OwnedNumber());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<OwnedNumber> JsonModelType { get; } = new JsonModelType<OwnedNumber>(static () => new OwnedNumber());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "country": Country = JsonRead.Text(json) ?? Country; break;
@@ -61,7 +61,7 @@ partial class OwnedNumber : IJsonReadable {
             case "moHttpUrl": InboundHttpUrl = JsonRead.Address(json) ?? InboundHttpUrl; break;
             case "type": Type = JsonRead.Word(json, static value => new NumberType(value)) ?? Type; break;
             case "features": _features = JsonRead.Items(json, _features, static json => new NumberFeature(JsonRead.Text(json) ?? string.Empty)) ?? _features; break;
-            case "limitations": _limitations = JsonRead.Items(json, _limitations, NumberLimitation.JsonKind.Read) ?? _limitations; break;
+            case "limitations": _limitations = JsonRead.Items(json, _limitations, NumberLimitation.JsonModelType.Read) ?? _limitations; break;
             case "messagesCallbackType": MessagesCallbackType = JsonRead.Word(json, static value => new MessagesCallbackType(value)) ?? MessagesCallbackType; break;
             case "messagesCallbackValue": MessagesCallbackValue = JsonRead.Text(json) ?? MessagesCallbackValue; break;
             case "voiceCallbackType": VoiceCallbackType = JsonRead.Word(json, static value => new VoiceCallbackType(value)) ?? VoiceCallbackType; break;
@@ -72,19 +72,19 @@ partial class OwnedNumber : IJsonReadable {
     }
 }
 partial class AvailableNumberPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AvailableNumberPage> JsonKind { get; } = new JsonKind<AvailableNumberPage>(static () => new AvailableNumberPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AvailableNumberPage> JsonModelType { get; } = new JsonModelType<AvailableNumberPage>(static () => new AvailableNumberPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
-            case "numbers": _numbers = JsonRead.Items(json, _numbers, AvailableNumber.JsonKind.Read) ?? _numbers; break;
+            case "numbers": _numbers = JsonRead.Items(json, _numbers, AvailableNumber.JsonModelType.Read) ?? _numbers; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class AvailableNumber : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AvailableNumber> JsonKind { get; } = new JsonKind<AvailableNumber>(static () => new AvailableNumber());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AvailableNumber> JsonModelType { get; } = new JsonModelType<AvailableNumber>(static () => new AvailableNumber());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "country": Country = JsonRead.Text(json) ?? Country; break;
@@ -93,14 +93,14 @@ partial class AvailableNumber : IJsonReadable {
             case "initialPrice": InitialPrice = JsonRead.Number(json) ?? InitialPrice; break;
             case "cost": Cost = JsonRead.Number(json) ?? Cost; break;
             case "features": _features = JsonRead.Items(json, _features, static json => new NumberFeature(JsonRead.Text(json) ?? string.Empty)) ?? _features; break;
-            case "limitations": _limitations = JsonRead.Items(json, _limitations, NumberLimitation.JsonKind.Read) ?? _limitations; break;
+            case "limitations": _limitations = JsonRead.Items(json, _limitations, NumberLimitation.JsonModelType.Read) ?? _limitations; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class NumberResponse : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberResponse> JsonKind { get; } = new JsonKind<NumberResponse>(static () => new NumberResponse());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberResponse> JsonModelType { get; } = new JsonModelType<NumberResponse>(static () => new NumberResponse());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "error-code": ErrorCode = JsonRead.Whole(json) ?? ErrorCode; break;

@@ -76,7 +76,7 @@ public partial class NumbersClient : INumbersClient
                 .Query("pattern", options?.Pattern)
                 .Query("search_pattern", WireFormat.Text(options?.SearchPattern))
                 .Query("size", WireFormat.Text(options?.PageSize))
-                .Query("index", WireFormat.Text(position)), OwnedNumberPage.JsonKind.Read, pageToken),
+                .Query("index", WireFormat.Text(position)), OwnedNumberPage.JsonModelType.Read, pageToken),
             static page => page.Numbers,
             null,
             static page => page.Count,
@@ -101,7 +101,7 @@ public partial class NumbersClient : INumbersClient
                 .Query("search_pattern", WireFormat.Text(options?.SearchPattern))
                 .Query("features", WireFormat.Text(options?.Features))
                 .Query("size", WireFormat.Text(options?.PageSize))
-                .Query("index", WireFormat.Text(position)), AvailableNumberPage.JsonKind.Read, pageToken),
+                .Query("index", WireFormat.Text(position)), AvailableNumberPage.JsonModelType.Read, pageToken),
             static page => page.Numbers,
             null,
             static page => page.Count,
@@ -115,7 +115,7 @@ public partial class NumbersClient : INumbersClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(BuyOperation, "/number/buy", requestOptions)
                 .Form(request);
-        return _apiClient.SendAsync(call, NumberResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, NumberResponse.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -124,7 +124,7 @@ public partial class NumbersClient : INumbersClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CancelOperation, "/number/cancel", requestOptions)
                 .Form(request);
-        return _apiClient.SendAsync(call, NumberResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, NumberResponse.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -133,6 +133,6 @@ public partial class NumbersClient : INumbersClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateOperation, "/number/update", requestOptions)
                 .Form(request);
-        return _apiClient.SendAsync(call, NumberResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, NumberResponse.JsonModelType.Read, cancellationToken);
     }
 }

@@ -22,8 +22,8 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 namespace Vonage.Pricing;
 [JsonConverter(typeof(PricingProduct.Converter)), TypeConverter(typeof(PricingProduct.FromText))] partial record struct PricingProduct { internal sealed class Converter : ExtensibleEnumConverter<PricingProduct> { protected override PricingProduct Create(string value) => new PricingProduct(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<PricingProduct> { protected override PricingProduct Create(string value) => new PricingProduct(value); } }
 partial class CountryPricing : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CountryPricing> JsonKind { get; } = new JsonKind<CountryPricing>(static () => new CountryPricing());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CountryPricing> JsonModelType { get; } = new JsonModelType<CountryPricing>(static () => new CountryPricing());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "countryCode": CountryCode = JsonRead.Text(json) ?? CountryCode; break;
@@ -32,14 +32,14 @@ partial class CountryPricing : IJsonReadable {
             case "currency": Currency = JsonRead.Text(json) ?? Currency; break;
             case "defaultPrice": DefaultPrice = JsonRead.Number(json) ?? DefaultPrice; break;
             case "dialingPrefix": DialingPrefix = JsonRead.Text(json) ?? DialingPrefix; break;
-            case "networks": _networks = JsonRead.Items(json, _networks, NetworkPricing.JsonKind.Read) ?? _networks; break;
+            case "networks": _networks = JsonRead.Items(json, _networks, NetworkPricing.JsonModelType.Read) ?? _networks; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class NetworkPricing : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NetworkPricing> JsonKind { get; } = new JsonKind<NetworkPricing>(static () => new NetworkPricing());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NetworkPricing> JsonModelType { get; } = new JsonModelType<NetworkPricing>(static () => new NetworkPricing());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
@@ -54,12 +54,12 @@ partial class NetworkPricing : IJsonReadable {
     }
 }
 partial class CountryPricingList : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CountryPricingList> JsonKind { get; } = new JsonKind<CountryPricingList>(static () => new CountryPricingList());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CountryPricingList> JsonModelType { get; } = new JsonModelType<CountryPricingList>(static () => new CountryPricingList());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
-            case "countries": _countries = JsonRead.Items(json, _countries, CountryPricing.JsonKind.Read) ?? _countries; break;
+            case "countries": _countries = JsonRead.Items(json, _countries, CountryPricing.JsonModelType.Read) ?? _countries; break;
             default: ReadMore(json, name); break;
         }
     }

@@ -63,14 +63,14 @@ public partial class PricingClient : IPricingClient
         Check.Length("country", country, 2, 2);
         var call = new ApiRequest(GetCountryOperation, "/account/get-pricing/outbound/" + WireFormat.Segment("type", WireFormat.Text(product)), requestOptions)
                 .Query("country", country);
-        return _apiClient.SendAsync(call, CountryPricing.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CountryPricing.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<CountryPricing>> ListCountriesAsync(PricingProduct product, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ListCountriesOperation, "/account/get-full-pricing/outbound/" + WireFormat.Segment("type", WireFormat.Text(product)), requestOptions);
-        return Paging.ItemsAsync(_apiClient.SendAsync(call, CountryPricingList.JsonKind.Read, cancellationToken), static reply => reply.Countries);
+        return Paging.ItemsAsync(_apiClient.SendAsync(call, CountryPricingList.JsonModelType.Read, cancellationToken), static reply => reply.Countries);
     }
 
     /// <inheritdoc/>
@@ -79,6 +79,6 @@ public partial class PricingClient : IPricingClient
         Check.Required("prefix", prefix);
         var call = new ApiRequest(ListByPrefixOperation, "/account/get-prefix-pricing/outbound/" + WireFormat.Segment("type", WireFormat.Text(product)), requestOptions)
                 .Query("prefix", prefix);
-        return Paging.ItemsAsync(_apiClient.SendAsync(call, CountryPricingList.JsonKind.Read, cancellationToken), static reply => reply.Countries);
+        return Paging.ItemsAsync(_apiClient.SendAsync(call, CountryPricingList.JsonModelType.Read, cancellationToken), static reply => reply.Countries);
     }
 }

@@ -43,8 +43,8 @@ partial class ReplaceListRequest : IJsonWritable {
     }
 }
 partial class RecipientList : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecipientList> JsonKind { get; } = new JsonKind<RecipientList>(static () => new RecipientList());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecipientList> JsonModelType { get; } = new JsonModelType<RecipientList>(static () => new RecipientList());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "name"));
@@ -56,17 +56,17 @@ partial class RecipientList : IJsonReadable {
             case "name": if (JsonRead.Text(json) is { } value1) { Name = value1; _read |= 1; } break;
             case "description": Description = JsonRead.Text(json) ?? Description; break;
             case "tags": _tags = JsonRead.Items(json, _tags, JsonRead.Text) ?? _tags; break;
-            case "attributes": _attributes = JsonRead.Items(json, _attributes, ListAttribute.JsonKind.Read) ?? _attributes; break;
-            case "datasource": Datasource = JsonRead.Model(json, ListDatasource.JsonKind) ?? Datasource; break;
-            case "sync_status": SyncStatus = JsonRead.Model(json, ListSync.JsonKind) ?? SyncStatus; break;
+            case "attributes": _attributes = JsonRead.Items(json, _attributes, ListAttribute.JsonModelType.Read) ?? _attributes; break;
+            case "datasource": Datasource = JsonRead.Model(json, ListDatasource.JsonModelType) ?? Datasource; break;
+            case "sync_status": SyncStatus = JsonRead.Model(json, ListSync.JsonModelType) ?? SyncStatus; break;
             case "items_count": ItemsCount = JsonRead.Whole(json) ?? ItemsCount; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class ListAttribute : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListAttribute> JsonKind { get; } = new JsonKind<ListAttribute>(static () => new ListAttribute());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListAttribute> JsonModelType { get; } = new JsonModelType<ListAttribute>(static () => new ListAttribute());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -85,12 +85,12 @@ partial class ListAttribute : IJsonReadable, IJsonWritable {
     }
 }
 partial class ListDatasource : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListDatasource> JsonKind { get; } = new JsonKind<ListDatasource>(static () => new ListDatasource(), "type", static value => value switch {
-        "manual" => ManualListDatasource.JsonKind,
-        "salesforce" => SalesforceListDatasource.JsonKind,
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListDatasource> JsonModelType { get; } = new JsonModelType<ListDatasource>(static () => new ListDatasource(), "type", static value => value switch {
+        "manual" => ManualListDatasource.JsonModelType,
+        "salesforce" => SalesforceListDatasource.JsonModelType,
         _ => null,
     });
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -111,18 +111,18 @@ partial class ListDatasource : IJsonReadable, IJsonWritable {
     }
 }
 partial class UnknownListDatasource : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<UnknownListDatasource> JsonKind { get; } = new JsonKind<UnknownListDatasource>(static () => new UnknownListDatasource());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<UnknownListDatasource> JsonModelType { get; } = new JsonModelType<UnknownListDatasource>(static () => new UnknownListDatasource());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     Type IJsonWritable.JsonType => typeof(UnknownListDatasource);
 }
 partial class ManualListDatasource : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ManualListDatasource> JsonKind { get; } = new JsonKind<ManualListDatasource>(static () => new ManualListDatasource());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ManualListDatasource> JsonModelType { get; } = new JsonModelType<ManualListDatasource>(static () => new ManualListDatasource());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     Type IJsonWritable.JsonType => typeof(ManualListDatasource);
 }
 partial class SalesforceListDatasource : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SalesforceListDatasource> JsonKind { get; } = new JsonKind<SalesforceListDatasource>(static () => new SalesforceListDatasource());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SalesforceListDatasource> JsonModelType { get; } = new JsonModelType<SalesforceListDatasource>(static () => new SalesforceListDatasource());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "integration_id" or "soql" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -139,8 +139,8 @@ partial class SalesforceListDatasource : IJsonReadable, IJsonWritable {
     }
 }
 partial class ListSync : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListSync> JsonKind { get; } = new JsonKind<ListSync>(static () => new ListSync());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListSync> JsonModelType { get; } = new JsonModelType<ListSync>(static () => new ListSync());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "value": Value = JsonRead.Word(json, static value => new ListSyncState(value)) ?? Value; break;
@@ -154,8 +154,8 @@ partial class ListSync : IJsonReadable {
 }
 [JsonConverter(typeof(ListSyncState.Converter)), TypeConverter(typeof(ListSyncState.FromText))] partial record struct ListSyncState { internal sealed class Converter : ExtensibleEnumConverter<ListSyncState> { protected override ListSyncState Create(string value) => new ListSyncState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ListSyncState> { protected override ListSyncState Create(string value) => new ListSyncState(value); } }
 partial class RecipientListPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecipientListPage> JsonKind { get; } = new JsonKind<RecipientListPage>(static () => new RecipientListPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecipientListPage> JsonModelType { get; } = new JsonModelType<RecipientListPage>(static () => new RecipientListPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
@@ -165,18 +165,18 @@ partial class RecipientListPage : IJsonReadable {
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
-            case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
-            case "_embedded": if (JsonRead.Model(json, RecipientListPageEmbedded.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
+            case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
+            case "_embedded": if (JsonRead.Model(json, RecipientListPageEmbedded.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class RecipientListPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecipientListPageEmbedded> JsonKind { get; } = new JsonKind<RecipientListPageEmbedded>(static () => new RecipientListPageEmbedded());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecipientListPageEmbedded> JsonModelType { get; } = new JsonModelType<RecipientListPageEmbedded>(static () => new RecipientListPageEmbedded());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "lists": _lists = JsonRead.Items(json, _lists, RecipientList.JsonKind.Read) ?? _lists; break;
+            case "lists": _lists = JsonRead.Items(json, _lists, RecipientList.JsonModelType.Read) ?? _lists; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -196,8 +196,8 @@ partial class ReplaceItemRequest : IJsonWritable {
     }
 }
 partial class ListItem : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListItem> JsonKind { get; } = new JsonKind<ListItem>(static () => new ListItem());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListItem> JsonModelType { get; } = new JsonModelType<ListItem>(static () => new ListItem());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "list_id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "list_id"));
@@ -213,8 +213,8 @@ partial class ListItem : IJsonReadable {
     }
 }
 partial class ListItemPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListItemPage> JsonKind { get; } = new JsonKind<ListItemPage>(static () => new ListItemPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListItemPage> JsonModelType { get; } = new JsonModelType<ListItemPage>(static () => new ListItemPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
@@ -224,25 +224,25 @@ partial class ListItemPage : IJsonReadable {
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
-            case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
-            case "_embedded": if (JsonRead.Model(json, ListItemPageEmbedded.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
+            case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
+            case "_embedded": if (JsonRead.Model(json, ListItemPageEmbedded.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class ListItemPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListItemPageEmbedded> JsonKind { get; } = new JsonKind<ListItemPageEmbedded>(static () => new ListItemPageEmbedded());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListItemPageEmbedded> JsonModelType { get; } = new JsonModelType<ListItemPageEmbedded>(static () => new ListItemPageEmbedded());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "items": _items = JsonRead.Items(json, _items, ListItem.JsonKind.Read) ?? _items; break;
+            case "items": _items = JsonRead.Items(json, _items, ListItem.JsonModelType.Read) ?? _items; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class ItemsImport : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ItemsImport> JsonKind { get; } = new JsonKind<ItemsImport>(static () => new ItemsImport());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ItemsImport> JsonModelType { get; } = new JsonModelType<ItemsImport>(static () => new ItemsImport());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "inserted": Inserted = JsonRead.Whole(json) ?? Inserted; break;
@@ -277,8 +277,8 @@ partial class ReplaceActionRequest : IJsonWritable {
     }
 }
 partial class BulkAction : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BulkAction> JsonKind { get; } = new JsonKind<BulkAction>(static () => new BulkAction());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BulkAction> JsonModelType { get; } = new JsonModelType<BulkAction>(static () => new BulkAction());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "command";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "name", "command"));
@@ -290,16 +290,16 @@ partial class BulkAction : IJsonReadable {
             case "name": if (JsonRead.Text(json) is { } value1) { Name = value1; _read |= 1; } break;
             case "description": Description = JsonRead.Text(json) ?? Description; break;
             case "tags": _tags = JsonRead.Items(json, _tags, JsonRead.Text) ?? _tags; break;
-            case "parameters": _parameters = JsonRead.Items(json, _parameters, ParameterDefinition.JsonKind.Read) ?? _parameters; break;
+            case "parameters": _parameters = JsonRead.Items(json, _parameters, ParameterDefinition.JsonModelType.Read) ?? _parameters; break;
             case "timeout_seconds": Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout; break;
-            case "command": if (JsonRead.Model(json, ActionCommand.JsonKind) is { } value2) { Command = value2; _read |= 2; } break;
+            case "command": if (JsonRead.Model(json, ActionCommand.JsonModelType) is { } value2) { Command = value2; _read |= 2; } break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class BulkActionPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BulkActionPage> JsonKind { get; } = new JsonKind<BulkActionPage>(static () => new BulkActionPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BulkActionPage> JsonModelType { get; } = new JsonModelType<BulkActionPage>(static () => new BulkActionPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
@@ -309,25 +309,25 @@ partial class BulkActionPage : IJsonReadable {
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
-            case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
-            case "_embedded": if (JsonRead.Model(json, BulkActionPageEmbedded.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
+            case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
+            case "_embedded": if (JsonRead.Model(json, BulkActionPageEmbedded.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class BulkActionPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BulkActionPageEmbedded> JsonKind { get; } = new JsonKind<BulkActionPageEmbedded>(static () => new BulkActionPageEmbedded());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BulkActionPageEmbedded> JsonModelType { get; } = new JsonModelType<BulkActionPageEmbedded>(static () => new BulkActionPageEmbedded());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "actions": _actions = JsonRead.Items(json, _actions, BulkAction.JsonKind.Read) ?? _actions; break;
+            case "actions": _actions = JsonRead.Items(json, _actions, BulkAction.JsonModelType.Read) ?? _actions; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class ParameterDefinition : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ParameterDefinition> JsonKind { get; } = new JsonKind<ParameterDefinition>(static () => new ParameterDefinition());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ParameterDefinition> JsonModelType { get; } = new JsonModelType<ParameterDefinition>(static () => new ParameterDefinition());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
@@ -350,8 +350,8 @@ partial class ParameterDefinition : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(ParameterType.Converter)), TypeConverter(typeof(ParameterType.FromText))] partial record struct ParameterType { internal sealed class Converter : ExtensibleEnumConverter<ParameterType> { protected override ParameterType Create(string value) => new ParameterType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ParameterType> { protected override ParameterType Create(string value) => new ParameterType(value); } }
 partial class ParameterValue : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ParameterValue> JsonKind { get; } = new JsonKind<ParameterValue>(static () => new ParameterValue());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ParameterValue> JsonModelType { get; } = new JsonModelType<ParameterValue>(static () => new ParameterValue());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "value";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -368,17 +368,17 @@ partial class ParameterValue : IJsonReadable, IJsonWritable {
     }
 }
 partial class ActionCommand : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ActionCommand> JsonKind { get; } = new JsonKind<ActionCommand>(static () => new ActionCommand());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionCommand> JsonModelType { get; } = new JsonModelType<ActionCommand>(static () => new ActionCommand());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type" or "url";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "url": Url = JsonRead.Address(json) ?? Url; break;
             case "method": Method = JsonRead.Text(json) ?? Method; break;
-            case "headers": _headers = JsonRead.List(json, _headers, ParameterValue.JsonKind.Read) ?? _headers; break;
+            case "headers": _headers = JsonRead.List(json, _headers, ParameterValue.JsonModelType.Read) ?? _headers; break;
             case "payload": _payload = JsonRead.Map(json, _payload, JsonRead.Item) ?? _payload; break;
-            case "response": Response = JsonRead.Model(json, ActionResponse.JsonKind) ?? Response; break;
+            case "response": Response = JsonRead.Model(json, ActionResponse.JsonModelType) ?? Response; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -394,12 +394,12 @@ partial class ActionCommand : IJsonReadable, IJsonWritable {
     }
 }
 partial class ActionResponse : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ActionResponse> JsonKind { get; } = new JsonKind<ActionResponse>(static () => new ActionResponse());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionResponse> JsonModelType { get; } = new JsonModelType<ActionResponse>(static () => new ActionResponse());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "sync": Sync = JsonRead.Model(json, ActionResponseDetails.JsonKind) ?? Sync; break;
-            case "async": Async = JsonRead.Model(json, ActionResponseDetails.JsonKind) ?? Async; break;
+            case "sync": Sync = JsonRead.Model(json, ActionResponseDetails.JsonModelType) ?? Sync; break;
+            case "async": Async = JsonRead.Model(json, ActionResponseDetails.JsonModelType) ?? Async; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -411,16 +411,16 @@ partial class ActionResponse : IJsonReadable, IJsonWritable {
     }
 }
 partial class ActionResponseDetails : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ActionResponseDetails> JsonKind { get; } = new JsonKind<ActionResponseDetails>(static () => new ActionResponseDetails());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionResponseDetails> JsonModelType { get; } = new JsonModelType<ActionResponseDetails>(static () => new ActionResponseDetails());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "invocation_id";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "invocation_id": InvocationId = JsonRead.Text(json) ?? InvocationId; break;
             case "value": Value = JsonRead.Text(json) ?? Value; break;
-            case "success": Success = JsonRead.Model(json, SuccessValues.JsonKind) ?? Success; break;
-            case "info": Info = JsonRead.Model(json, InfoValues.JsonKind) ?? Info; break;
-            case "error": Error = JsonRead.Model(json, ErrorValues.JsonKind) ?? Error; break;
+            case "success": Success = JsonRead.Model(json, SuccessValues.JsonModelType) ?? Success; break;
+            case "info": Info = JsonRead.Model(json, InfoValues.JsonModelType) ?? Info; break;
+            case "error": Error = JsonRead.Model(json, ErrorValues.JsonModelType) ?? Error; break;
             case "unmapped_values_status": UnmappedValuesStatus = JsonRead.Word(json, static value => new ActionOutcome(value)) ?? UnmappedValuesStatus; break;
             default: ReadMore(json, name); break;
         }
@@ -437,8 +437,8 @@ partial class ActionResponseDetails : IJsonReadable, IJsonWritable {
     }
 }
 partial class SuccessValues : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SuccessValues> JsonKind { get; } = new JsonKind<SuccessValues>(static () => new SuccessValues());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SuccessValues> JsonModelType { get; } = new JsonModelType<SuccessValues>(static () => new SuccessValues());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "values": _values = JsonRead.List(json, _values, JsonRead.Text) ?? _values; break;
@@ -452,8 +452,8 @@ partial class SuccessValues : IJsonReadable, IJsonWritable {
     }
 }
 partial class InfoValues : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InfoValues> JsonKind { get; } = new JsonKind<InfoValues>(static () => new InfoValues());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InfoValues> JsonModelType { get; } = new JsonModelType<InfoValues>(static () => new InfoValues());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "values": _values = JsonRead.List(json, _values, JsonRead.Text) ?? _values; break;
@@ -467,8 +467,8 @@ partial class InfoValues : IJsonReadable, IJsonWritable {
     }
 }
 partial class ErrorValues : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ErrorValues> JsonKind { get; } = new JsonKind<ErrorValues>(static () => new ErrorValues());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ErrorValues> JsonModelType { get; } = new JsonModelType<ErrorValues>(static () => new ErrorValues());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "details";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -508,8 +508,8 @@ partial class ReplaceJobRequest : IJsonWritable {
     }
 }
 partial class Job : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Job> JsonKind { get; } = new JsonKind<Job>(static () => new Job());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Job> JsonModelType { get; } = new JsonModelType<Job>(static () => new Job());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "definition";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "name", "definition"));
@@ -521,15 +521,15 @@ partial class Job : IJsonReadable {
             case "name": if (JsonRead.Text(json) is { } value1) { Name = value1; _read |= 1; } break;
             case "description": Description = JsonRead.Text(json) ?? Description; break;
             case "tags": _tags = JsonRead.Items(json, _tags, JsonRead.Text) ?? _tags; break;
-            case "parameters": _parameters = JsonRead.Items(json, _parameters, ParameterDefinition.JsonKind.Read) ?? _parameters; break;
-            case "definition": if (JsonRead.Model(json, JobDefinition.JsonKind) is { } value2) { Definition = value2; _read |= 2; } break;
+            case "parameters": _parameters = JsonRead.Items(json, _parameters, ParameterDefinition.JsonModelType.Read) ?? _parameters; break;
+            case "definition": if (JsonRead.Model(json, JobDefinition.JsonModelType) is { } value2) { Definition = value2; _read |= 2; } break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class JobPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobPage> JsonKind { get; } = new JsonKind<JobPage>(static () => new JobPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobPage> JsonModelType { get; } = new JsonModelType<JobPage>(static () => new JobPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
@@ -539,32 +539,32 @@ partial class JobPage : IJsonReadable {
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
-            case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
-            case "_embedded": if (JsonRead.Model(json, JobPageEmbedded.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
+            case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
+            case "_embedded": if (JsonRead.Model(json, JobPageEmbedded.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class JobPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobPageEmbedded> JsonKind { get; } = new JsonKind<JobPageEmbedded>(static () => new JobPageEmbedded());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobPageEmbedded> JsonModelType { get; } = new JsonModelType<JobPageEmbedded>(static () => new JobPageEmbedded());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "jobs": _jobs = JsonRead.Items(json, _jobs, Job.JsonKind.Read) ?? _jobs; break;
+            case "jobs": _jobs = JsonRead.Items(json, _jobs, Job.JsonModelType.Read) ?? _jobs; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class JobDefinition : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobDefinition> JsonKind { get; } = new JsonKind<JobDefinition>(static () => new JobDefinition());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobDefinition> JsonModelType { get; } = new JsonModelType<JobDefinition>(static () => new JobDefinition());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type" or "segmentations";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
-            case "recipients": Recipients = JsonRead.Model(json, JobRecipients.JsonKind) ?? Recipients; break;
-            case "segmentations": _segmentations = JsonRead.List(json, _segmentations, JobRule.JsonKind.Read) ?? _segmentations; break;
-            case "events_handler": EventsHandler = JsonRead.Model(json, JobEventsHandler.JsonKind) ?? EventsHandler; break;
+            case "recipients": Recipients = JsonRead.Model(json, JobRecipients.JsonModelType) ?? Recipients; break;
+            case "segmentations": _segmentations = JsonRead.List(json, _segmentations, JobRule.JsonModelType.Read) ?? _segmentations; break;
+            case "events_handler": EventsHandler = JsonRead.Model(json, JobEventsHandler.JsonModelType) ?? EventsHandler; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -578,13 +578,13 @@ partial class JobDefinition : IJsonReadable, IJsonWritable {
     }
 }
 partial class JobRecipients : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobRecipients> JsonKind { get; } = new JsonKind<JobRecipients>(static () => new JobRecipients());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobRecipients> JsonModelType { get; } = new JsonModelType<JobRecipients>(static () => new JobRecipients());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "include";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "include": _include = JsonRead.List(json, _include, ListReference.JsonKind.Read) ?? _include; break;
-            case "exclude": _exclude = JsonRead.List(json, _exclude, ListReference.JsonKind.Read) ?? _exclude; break;
+            case "include": _include = JsonRead.List(json, _include, ListReference.JsonModelType.Read) ?? _include; break;
+            case "exclude": _exclude = JsonRead.List(json, _exclude, ListReference.JsonModelType.Read) ?? _exclude; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -596,8 +596,8 @@ partial class JobRecipients : IJsonReadable, IJsonWritable {
     }
 }
 partial class ListReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ListReference> JsonKind { get; } = new JsonKind<ListReference>(static () => new ListReference());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListReference> JsonModelType { get; } = new JsonModelType<ListReference>(static () => new ListReference());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -614,16 +614,16 @@ partial class ListReference : IJsonReadable, IJsonWritable {
     }
 }
 partial class JobRule : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobRule> JsonKind { get; } = new JsonKind<JobRule>(static () => new JobRule());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobRule> JsonModelType { get; } = new JsonModelType<JobRule>(static () => new JobRule());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "condition" or "action_call" or "recipient";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "description": Description = JsonRead.Text(json) ?? Description; break;
-            case "condition": Condition = JsonRead.Model(json, RuleCondition.JsonKind) ?? Condition; break;
-            case "action_call": ActionCall = JsonRead.Model(json, ActionCall.JsonKind) ?? ActionCall; break;
-            case "recipient": Recipient = JsonRead.Model(json, RecipientCorrelation.JsonKind) ?? Recipient; break;
+            case "condition": Condition = JsonRead.Model(json, RuleCondition.JsonModelType) ?? Condition; break;
+            case "action_call": ActionCall = JsonRead.Model(json, ActionCall.JsonModelType) ?? ActionCall; break;
+            case "recipient": Recipient = JsonRead.Model(json, RecipientCorrelation.JsonModelType) ?? Recipient; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -638,8 +638,8 @@ partial class JobRule : IJsonReadable, IJsonWritable {
     }
 }
 partial class RuleCondition : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RuleCondition> JsonKind { get; } = new JsonKind<RuleCondition>(static () => new RuleCondition());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RuleCondition> JsonModelType { get; } = new JsonModelType<RuleCondition>(static () => new RuleCondition());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "expression";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -654,13 +654,13 @@ partial class RuleCondition : IJsonReadable, IJsonWritable {
     }
 }
 partial class ActionCall : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ActionCall> JsonKind { get; } = new JsonKind<ActionCall>(static () => new ActionCall());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionCall> JsonModelType { get; } = new JsonModelType<ActionCall>(static () => new ActionCall());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "action_ref";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "action_ref": ActionRef = JsonRead.Model(json, ActionReference.JsonKind) ?? ActionRef; break;
-            case "parameters": _parameters = JsonRead.List(json, _parameters, ParameterValue.JsonKind.Read) ?? _parameters; break;
+            case "action_ref": ActionRef = JsonRead.Model(json, ActionReference.JsonModelType) ?? ActionRef; break;
+            case "parameters": _parameters = JsonRead.List(json, _parameters, ParameterValue.JsonModelType.Read) ?? _parameters; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -672,8 +672,8 @@ partial class ActionCall : IJsonReadable, IJsonWritable {
     }
 }
 partial class ActionReference : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ActionReference> JsonKind { get; } = new JsonKind<ActionReference>(static () => new ActionReference());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionReference> JsonModelType { get; } = new JsonModelType<ActionReference>(static () => new ActionReference());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -690,8 +690,8 @@ partial class ActionReference : IJsonReadable, IJsonWritable {
     }
 }
 partial class RecipientCorrelation : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecipientCorrelation> JsonKind { get; } = new JsonKind<RecipientCorrelation>(static () => new RecipientCorrelation());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecipientCorrelation> JsonModelType { get; } = new JsonModelType<RecipientCorrelation>(static () => new RecipientCorrelation());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "correlation_id";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -706,13 +706,13 @@ partial class RecipientCorrelation : IJsonReadable, IJsonWritable {
     }
 }
 partial class JobEventsHandler : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobEventsHandler> JsonKind { get; } = new JsonKind<JobEventsHandler>(static () => new JobEventsHandler());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobEventsHandler> JsonModelType { get; } = new JsonModelType<JobEventsHandler>(static () => new JobEventsHandler());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "matchers";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "matching_strategy": MatchingStrategy = JsonRead.Word(json, static value => new MatchingStrategy(value)) ?? MatchingStrategy; break;
-            case "matchers": _matchers = JsonRead.List(json, _matchers, JobRule.JsonKind.Read) ?? _matchers; break;
+            case "matchers": _matchers = JsonRead.List(json, _matchers, JobRule.JsonModelType.Read) ?? _matchers; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -738,8 +738,8 @@ partial class ScheduleRunRequest : IJsonWritable {
     }
 }
 partial class JobRun : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<JobRun> JsonKind { get; } = new JsonKind<JobRun>(static () => new JobRun());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobRun> JsonModelType { get; } = new JsonModelType<JobRun>(static () => new JobRun());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "job_id" or "schedule";
     private uint _read;
     protected override string? MissingField() => (_read == 7 ? null : JsonRead.Missing(_read, "name", "job_id", "schedule"));
@@ -752,17 +752,17 @@ partial class JobRun : IJsonReadable {
             case "description": Description = JsonRead.Text(json) ?? Description; break;
             case "tags": _tags = JsonRead.Items(json, _tags, JsonRead.Text) ?? _tags; break;
             case "job_id": if (JsonRead.Text(json) is { } value2) { JobId = value2; _read |= 2; } break;
-            case "parameters": _parameters = JsonRead.Items(json, _parameters, ParameterValue.JsonKind.Read) ?? _parameters; break;
+            case "parameters": _parameters = JsonRead.Items(json, _parameters, ParameterValue.JsonModelType.Read) ?? _parameters; break;
             case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
-            case "schedule": if (JsonRead.Model(json, RunSchedule.JsonKind) is { } value4) { Schedule = value4; _read |= 4; } break;
-            case "status": Status = JsonRead.Model(json, RunProgress.JsonKind) ?? Status; break;
+            case "schedule": if (JsonRead.Model(json, RunSchedule.JsonModelType) is { } value4) { Schedule = value4; _read |= 4; } break;
+            case "status": Status = JsonRead.Model(json, RunProgress.JsonModelType) ?? Status; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class RunSchedule : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunSchedule> JsonKind { get; } = new JsonKind<RunSchedule>(static () => new RunSchedule());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunSchedule> JsonModelType { get; } = new JsonModelType<RunSchedule>(static () => new RunSchedule());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "start_at";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -779,8 +779,8 @@ partial class RunSchedule : IJsonReadable, IJsonWritable {
     }
 }
 partial class RunProgress : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunProgress> JsonKind { get; } = new JsonKind<RunProgress>(static () => new RunProgress());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunProgress> JsonModelType { get; } = new JsonModelType<RunProgress>(static () => new RunProgress());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "value": Value = JsonRead.Word(json, static value => new RunState(value)) ?? Value; break;
@@ -791,8 +791,8 @@ partial class RunProgress : IJsonReadable {
 }
 [JsonConverter(typeof(RunState.Converter)), TypeConverter(typeof(RunState.FromText))] partial record struct RunState { internal sealed class Converter : ExtensibleEnumConverter<RunState> { protected override RunState Create(string value) => new RunState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RunState> { protected override RunState Create(string value) => new RunState(value); } }
 partial class RunPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunPage> JsonKind { get; } = new JsonKind<RunPage>(static () => new RunPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunPage> JsonModelType { get; } = new JsonModelType<RunPage>(static () => new RunPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
@@ -802,39 +802,39 @@ partial class RunPage : IJsonReadable {
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
-            case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
-            case "_embedded": if (JsonRead.Model(json, RunPageEmbedded.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
+            case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
+            case "_embedded": if (JsonRead.Model(json, RunPageEmbedded.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class RunPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunPageEmbedded> JsonKind { get; } = new JsonKind<RunPageEmbedded>(static () => new RunPageEmbedded());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunPageEmbedded> JsonModelType { get; } = new JsonModelType<RunPageEmbedded>(static () => new RunPageEmbedded());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "runs": _runs = JsonRead.Items(json, _runs, JobRun.JsonKind.Read) ?? _runs; break;
+            case "runs": _runs = JsonRead.Items(json, _runs, JobRun.JsonModelType.Read) ?? _runs; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class RunSummary : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunSummary> JsonKind { get; } = new JsonKind<RunSummary>(static () => new RunSummary());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunSummary> JsonModelType { get; } = new JsonModelType<RunSummary>(static () => new RunSummary());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "run_id" or "summary";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "run_id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "run_id": if (JsonRead.Text(json) is { } value1) { RunId = value1; _read |= 1; } break;
-            case "summary": _summary = JsonRead.Items(json, _summary, RunMetric.JsonKind.Read) ?? _summary; break;
+            case "summary": _summary = JsonRead.Items(json, _summary, RunMetric.JsonModelType.Read) ?? _summary; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class RunMetric : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunMetric> JsonKind { get; } = new JsonKind<RunMetric>(static () => new RunMetric());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunMetric> JsonModelType { get; } = new JsonModelType<RunMetric>(static () => new RunMetric());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Word(json, static value => new RunEventType(value)) ?? Name; break;
@@ -850,8 +850,8 @@ partial class RunMetric : IJsonReadable {
 [JsonConverter(typeof(RunEventType.Converter)), TypeConverter(typeof(RunEventType.FromText))] partial record struct RunEventType { internal sealed class Converter : ExtensibleEnumConverter<RunEventType> { protected override RunEventType Create(string value) => new RunEventType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RunEventType> { protected override RunEventType Create(string value) => new RunEventType(value); } }
 [JsonConverter(typeof(RunEventSource.Converter)), TypeConverter(typeof(RunEventSource.FromText))] partial record struct RunEventSource { internal sealed class Converter : ExtensibleEnumConverter<RunEventSource> { protected override RunEventSource Create(string value) => new RunEventSource(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RunEventSource> { protected override RunEventSource Create(string value) => new RunEventSource(value); } }
 partial class RunEventPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunEventPage> JsonKind { get; } = new JsonKind<RunEventPage>(static () => new RunEventPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunEventPage> JsonModelType { get; } = new JsonModelType<RunEventPage>(static () => new RunEventPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
@@ -861,33 +861,33 @@ partial class RunEventPage : IJsonReadable {
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
-            case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
-            case "_embedded": if (JsonRead.Model(json, RunEventPageEmbedded.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
+            case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
+            case "_embedded": if (JsonRead.Model(json, RunEventPageEmbedded.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class RunEventPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunEventPageEmbedded> JsonKind { get; } = new JsonKind<RunEventPageEmbedded>(static () => new RunEventPageEmbedded());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunEventPageEmbedded> JsonModelType { get; } = new JsonModelType<RunEventPageEmbedded>(static () => new RunEventPageEmbedded());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "events": _events = JsonRead.Items(json, _events, RunEvent.JsonKind.Read) ?? _events; break;
+            case "events": _events = JsonRead.Items(json, _events, RunEvent.JsonModelType.Read) ?? _events; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class RunEvent : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunEvent> JsonKind { get; } = new JsonKind<RunEvent>(static () => new RunEvent(), "type", static value => value switch {
-        "action-call-succeeded" => ActionCallSucceededRunEvent.JsonKind,
-        "action-call-failed" => ActionCallFailedRunEvent.JsonKind,
-        "action-call-info" => ActionCallInfoRunEvent.JsonKind,
-        "recipient-response" => RecipientResponseRunEvent.JsonKind,
-        "run-item-skipped" => ItemSkippedRunEvent.JsonKind,
-        "run-item-failed" => ItemFailedRunEvent.JsonKind,
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunEvent> JsonModelType { get; } = new JsonModelType<RunEvent>(static () => new RunEvent(), "type", static value => value switch {
+        "action-call-succeeded" => ActionCallSucceededRunEvent.JsonModelType,
+        "action-call-failed" => ActionCallFailedRunEvent.JsonModelType,
+        "action-call-info" => ActionCallInfoRunEvent.JsonModelType,
+        "recipient-response" => RecipientResponseRunEvent.JsonModelType,
+        "run-item-skipped" => ItemSkippedRunEvent.JsonModelType,
+        "run-item-failed" => ItemFailedRunEvent.JsonModelType,
         _ => null,
     });
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -908,8 +908,8 @@ partial class RunEvent : IJsonReadable {
     }
 }
 partial class ActionCallSucceededRunEvent : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ActionCallSucceededRunEvent> JsonKind { get; } = new JsonKind<ActionCallSucceededRunEvent>(static () => new ActionCallSucceededRunEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ActionCallSucceededRunEvent> JsonModelType { get; } = new JsonModelType<ActionCallSucceededRunEvent>(static () => new ActionCallSucceededRunEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "action_id": ActionId = JsonRead.Text(json) ?? ActionId; return true;
@@ -919,20 +919,20 @@ partial class ActionCallSucceededRunEvent : IJsonReadable {
     }
 }
 partial class ActionCallFailedRunEvent : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ActionCallFailedRunEvent> JsonKind { get; } = new JsonKind<ActionCallFailedRunEvent>(static () => new ActionCallFailedRunEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ActionCallFailedRunEvent> JsonModelType { get; } = new JsonModelType<ActionCallFailedRunEvent>(static () => new ActionCallFailedRunEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "action_id": ActionId = JsonRead.Text(json) ?? ActionId; return true;
             case "invocation_id": InvocationId = JsonRead.Text(json) ?? InvocationId; return true;
-            case "error": Error = JsonRead.Model(json, RunError.JsonKind) ?? Error; return true;
+            case "error": Error = JsonRead.Model(json, RunError.JsonModelType) ?? Error; return true;
             default: return base.ReadField(json, name);
         }
     }
 }
 partial class ActionCallInfoRunEvent : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ActionCallInfoRunEvent> JsonKind { get; } = new JsonKind<ActionCallInfoRunEvent>(static () => new ActionCallInfoRunEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ActionCallInfoRunEvent> JsonModelType { get; } = new JsonModelType<ActionCallInfoRunEvent>(static () => new ActionCallInfoRunEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "action_id": ActionId = JsonRead.Text(json) ?? ActionId; return true;
@@ -942,26 +942,26 @@ partial class ActionCallInfoRunEvent : IJsonReadable {
     }
 }
 partial class RecipientResponseRunEvent : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RecipientResponseRunEvent> JsonKind { get; } = new JsonKind<RecipientResponseRunEvent>(static () => new RecipientResponseRunEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<RecipientResponseRunEvent> JsonModelType { get; } = new JsonModelType<RecipientResponseRunEvent>(static () => new RecipientResponseRunEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
 }
 partial class ItemSkippedRunEvent : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ItemSkippedRunEvent> JsonKind { get; } = new JsonKind<ItemSkippedRunEvent>(static () => new ItemSkippedRunEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ItemSkippedRunEvent> JsonModelType { get; } = new JsonModelType<ItemSkippedRunEvent>(static () => new ItemSkippedRunEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
 }
 partial class ItemFailedRunEvent : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ItemFailedRunEvent> JsonKind { get; } = new JsonKind<ItemFailedRunEvent>(static () => new ItemFailedRunEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ItemFailedRunEvent> JsonModelType { get; } = new JsonModelType<ItemFailedRunEvent>(static () => new ItemFailedRunEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "error": Error = JsonRead.Model(json, RunError.JsonKind) ?? Error; return true;
+            case "error": Error = JsonRead.Model(json, RunError.JsonModelType) ?? Error; return true;
             default: return base.ReadField(json, name);
         }
     }
 }
 partial class RunError : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RunError> JsonKind { get; } = new JsonKind<RunError>(static () => new RunError());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunError> JsonModelType { get; } = new JsonModelType<RunError>(static () => new RunError());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "code": Code = JsonRead.Text(json) ?? Code; break;

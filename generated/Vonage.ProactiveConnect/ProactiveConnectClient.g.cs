@@ -129,7 +129,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListListsOperation, path, requestOptions)
                 .Query("page", WireFormat.Text(position))
                 .Query("page_size", WireFormat.Text(options?.PageSize))
-                .Query("order", WireFormat.Text(options?.Order)), RecipientListPage.JsonKind.Read, pageToken),
+                .Query("order", WireFormat.Text(options?.Order)), RecipientListPage.JsonModelType.Read, pageToken),
             static page => page.Embedded?.Lists,
             static page => page.TotalPages,
             static page => page.TotalItems,
@@ -143,14 +143,14 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateListOperation, "/v0.1/bulk/lists", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, RecipientList.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, RecipientList.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<RecipientList> GetListAsync(string listId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetListOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId), requestOptions);
-        return _apiClient.SendAsync(call, RecipientList.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, RecipientList.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -159,7 +159,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(ReplaceListOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId), requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, RecipientList.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, RecipientList.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -194,7 +194,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListItemsOperation, path, requestOptions)
                 .Query("page", WireFormat.Text(position))
                 .Query("page_size", WireFormat.Text(options?.PageSize))
-                .Query("order", WireFormat.Text(options?.Order)), ListItemPage.JsonKind.Read, pageToken),
+                .Query("order", WireFormat.Text(options?.Order)), ListItemPage.JsonModelType.Read, pageToken),
             static page => page.Embedded?.Items,
             static page => page.TotalPages,
             static page => page.TotalItems,
@@ -208,7 +208,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateItemOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, ListItem.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ListItem.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -225,14 +225,14 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UploadItemsOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/import", requestOptions)
                 .Multipart(request);
-        return _apiClient.SendAsync(call, ItemsImport.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ItemsImport.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<ListItem> GetItemAsync(string listId, string itemId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetItemOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/" + WireFormat.Segment("item_id", itemId), requestOptions);
-        return _apiClient.SendAsync(call, ListItem.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ListItem.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -241,7 +241,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(ReplaceItemOperation, "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items/" + WireFormat.Segment("item_id", itemId), requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, ListItem.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ListItem.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -262,7 +262,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListActionsOperation, path, requestOptions)
                 .Query("page", WireFormat.Text(position))
                 .Query("page_size", WireFormat.Text(options?.PageSize))
-                .Query("order", WireFormat.Text(options?.Order)), BulkActionPage.JsonKind.Read, pageToken),
+                .Query("order", WireFormat.Text(options?.Order)), BulkActionPage.JsonModelType.Read, pageToken),
             static page => page.Embedded?.Actions,
             static page => page.TotalPages,
             static page => page.TotalItems,
@@ -276,14 +276,14 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateActionOperation, "/v0.1/bulk/actions", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, BulkAction.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, BulkAction.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<BulkAction> GetActionAsync(string actionId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetActionOperation, "/v0.1/bulk/actions/" + WireFormat.Segment("action_id", actionId), requestOptions);
-        return _apiClient.SendAsync(call, BulkAction.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, BulkAction.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -292,7 +292,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(ReplaceActionOperation, "/v0.1/bulk/actions/" + WireFormat.Segment("action_id", actionId), requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, BulkAction.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, BulkAction.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -313,7 +313,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListJobsOperation, path, requestOptions)
                 .Query("page", WireFormat.Text(position))
                 .Query("page_size", WireFormat.Text(options?.PageSize))
-                .Query("order", WireFormat.Text(options?.Order)), JobPage.JsonKind.Read, pageToken),
+                .Query("order", WireFormat.Text(options?.Order)), JobPage.JsonModelType.Read, pageToken),
             static page => page.Embedded?.Jobs,
             static page => page.TotalPages,
             static page => page.TotalItems,
@@ -327,14 +327,14 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateJobOperation, "/v0.1/bulk/jobs", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, Job.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, Job.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<Job> GetJobAsync(string jobId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetJobOperation, "/v0.1/bulk/jobs/" + WireFormat.Segment("job_id", jobId), requestOptions);
-        return _apiClient.SendAsync(call, Job.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, Job.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -343,7 +343,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(ReplaceJobOperation, "/v0.1/bulk/jobs/" + WireFormat.Segment("job_id", jobId), requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, Job.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, Job.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -364,7 +364,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListRunsOperation, path, requestOptions)
                 .Query("page", WireFormat.Text(position))
                 .Query("page_size", WireFormat.Text(options?.PageSize))
-                .Query("order", WireFormat.Text(options?.Order)), RunPage.JsonKind.Read, pageToken),
+                .Query("order", WireFormat.Text(options?.Order)), RunPage.JsonModelType.Read, pageToken),
             static page => page.Embedded?.Runs,
             static page => page.TotalPages,
             static page => page.TotalItems,
@@ -385,7 +385,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     public virtual Task<JobRun> GetRunAsync(string runId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetRunOperation, "/v0.1/bulk/runs/" + WireFormat.Segment("run_id", runId), requestOptions);
-        return _apiClient.SendAsync(call, JobRun.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, JobRun.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -410,7 +410,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
                 .Query("src_type", WireFormat.Text(options?.SourceType))
                 .Query("trace_id", options?.TraceId)
                 .Query("date_start", WireFormat.Text(options?.StartDate, "yyyy-MM-dd"))
-                .Query("date_end", WireFormat.Text(options?.EndDate, "yyyy-MM-dd")), RunEventPage.JsonKind.Read, pageToken),
+                .Query("date_end", WireFormat.Text(options?.EndDate, "yyyy-MM-dd")), RunEventPage.JsonModelType.Read, pageToken),
             static page => page.Embedded?.Events,
             static page => page.TotalPages,
             static page => page.TotalItems,
@@ -448,7 +448,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
                 .Query("src_type", WireFormat.Text(options?.SourceType))
                 .Query("trace_id", options?.TraceId)
                 .Query("date_start", WireFormat.Text(options?.StartDate, "yyyy-MM-dd"))
-                .Query("date_end", WireFormat.Text(options?.EndDate, "yyyy-MM-dd")), RunEventPage.JsonKind.Read, pageToken),
+                .Query("date_end", WireFormat.Text(options?.EndDate, "yyyy-MM-dd")), RunEventPage.JsonModelType.Read, pageToken),
             static page => page.Embedded?.Events,
             static page => page.TotalPages,
             static page => page.TotalItems,
@@ -460,7 +460,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
     public virtual Task<RunSummary> GetRunSummaryAsync(string runId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetRunSummaryOperation, "/v0.1/bulk/runs/" + WireFormat.Segment("run_id", runId) + "/summary", requestOptions);
-        return _apiClient.SendAsync(call, RunSummary.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, RunSummary.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -493,7 +493,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
                 .Query("src_type", WireFormat.Text(options?.SourceType))
                 .Query("trace_id", options?.TraceId)
                 .Query("date_start", WireFormat.Text(options?.StartDate, "yyyy-MM-dd"))
-                .Query("date_end", WireFormat.Text(options?.EndDate, "yyyy-MM-dd")), RunEventPage.JsonKind.Read, pageToken),
+                .Query("date_end", WireFormat.Text(options?.EndDate, "yyyy-MM-dd")), RunEventPage.JsonModelType.Read, pageToken),
             static page => page.Embedded?.Events,
             static page => page.TotalPages,
             static page => page.TotalItems,

@@ -22,20 +22,20 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 namespace Vonage.ShortCodes;
 [JsonConverter(typeof(ShortCodeMessageType.Converter)), TypeConverter(typeof(ShortCodeMessageType.FromText))] partial record struct ShortCodeMessageType { internal sealed class Converter : ExtensibleEnumConverter<ShortCodeMessageType> { protected override ShortCodeMessageType Create(string value) => new ShortCodeMessageType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ShortCodeMessageType> { protected override ShortCodeMessageType Create(string value) => new ShortCodeMessageType(value); } }
 partial class ShortCodeResponse : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ShortCodeResponse> JsonKind { get; } = new JsonKind<ShortCodeResponse>(static () => new ShortCodeResponse());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ShortCodeResponse> JsonModelType { get; } = new JsonModelType<ShortCodeResponse>(static () => new ShortCodeResponse());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "message-count": MessageCount = JsonRead.Whole(json) ?? MessageCount; break;
-            case "messages": _messages = JsonRead.Items(json, _messages, ShortCodeResponsePart.JsonKind.Read) ?? _messages; break;
+            case "messages": _messages = JsonRead.Items(json, _messages, ShortCodeResponsePart.JsonModelType.Read) ?? _messages; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 [JsonConverter(typeof(ShortCodeStatus.Converter)), TypeConverter(typeof(ShortCodeStatus.FromText))] partial record struct ShortCodeStatus { internal sealed class Converter : ExtensibleEnumConverter<ShortCodeStatus> { protected override ShortCodeStatus Create(string value) => new ShortCodeStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ShortCodeStatus> { protected override ShortCodeStatus Create(string value) => new ShortCodeStatus(value); } }
 partial class ShortCodeResponsePart : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ShortCodeResponsePart> JsonKind { get; } = new JsonKind<ShortCodeResponsePart>(static () => new ShortCodeResponsePart());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ShortCodeResponsePart> JsonModelType { get; } = new JsonModelType<ShortCodeResponsePart>(static () => new ShortCodeResponsePart());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new ShortCodeStatus(value)) ?? Status; break;
@@ -52,8 +52,8 @@ partial class ShortCodeResponsePart : IJsonReadable {
     }
 }
 partial class AlertSubscription : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AlertSubscription> JsonKind { get; } = new JsonKind<AlertSubscription>(static () => new AlertSubscription());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AlertSubscription> JsonModelType { get; } = new JsonModelType<AlertSubscription>(static () => new AlertSubscription());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "msisdn": Msisdn = JsonRead.Text(json) ?? Msisdn; break;
@@ -66,12 +66,12 @@ partial class AlertSubscription : IJsonReadable {
     }
 }
 partial class AlertSubscriptionPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AlertSubscriptionPage> JsonKind { get; } = new JsonKind<AlertSubscriptionPage>(static () => new AlertSubscriptionPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AlertSubscriptionPage> JsonModelType { get; } = new JsonModelType<AlertSubscriptionPage>(static () => new AlertSubscriptionPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "opt-in-count": OptInCount = JsonRead.Whole(json) ?? OptInCount; break;
-            case "opt-in-list": _optInList = JsonRead.Items(json, _optInList, AlertSubscription.JsonKind.Read) ?? _optInList; break;
+            case "opt-in-list": _optInList = JsonRead.Items(json, _optInList, AlertSubscription.JsonModelType.Read) ?? _optInList; break;
             default: ReadMore(json, name); break;
         }
     }

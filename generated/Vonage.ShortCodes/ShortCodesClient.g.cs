@@ -76,7 +76,7 @@ public partial class ShortCodesClient : IShortCodesClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(SendAlertOperation, "/sc/us/alert/json", requestOptions)
                 .Form(request);
-        return _apiClient.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ShortCodeResponse.JsonModelType.Read, cancellationToken);
     }
 
     /// <summary>Sends an alert by a GET request.</summary>
@@ -102,7 +102,7 @@ public partial class ShortCodesClient : IShortCodesClient
                 .Query("client-ref", options?.ClientRef)
                 .Query("template", WireFormat.Text(options?.Template))
                 .Query("type", WireFormat.Text(options?.Type));
-        return _apiClient.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ShortCodeResponse.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -111,7 +111,7 @@ public partial class ShortCodesClient : IShortCodesClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(SendTwoFactorCodeOperation, "/sc/us/2fa/json", requestOptions)
                 .Form(request);
-        return _apiClient.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ShortCodeResponse.JsonModelType.Read, cancellationToken);
     }
 
     /// <summary>Sends a two-factor authentication code by a GET request.</summary>
@@ -137,7 +137,7 @@ public partial class ShortCodesClient : IShortCodesClient
                 .Query("to", to)
                 .Query("pin", pin)
                 .Query("client-ref", clientRef);
-        return _apiClient.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ShortCodeResponse.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -146,7 +146,7 @@ public partial class ShortCodesClient : IShortCodesClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(SendCampaignMessageOperation, "/sc/us/marketing/json", requestOptions)
                 .Form(request);
-        return _apiClient.SendAsync(call, ShortCodeResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ShortCodeResponse.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -158,7 +158,7 @@ public partial class ShortCodesClient : IShortCodesClient
             path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListSubscriptionsOperation, path, requestOptions)
                 .Query("page-size", WireFormat.Text(options?.PageSize))
-                .Query("page", WireFormat.Text(position)), AlertSubscriptionPage.JsonKind.Read, pageToken),
+                .Query("page", WireFormat.Text(position)), AlertSubscriptionPage.JsonModelType.Read, pageToken),
             static page => page.OptInList,
             null,
             null,
@@ -172,7 +172,7 @@ public partial class ShortCodesClient : IShortCodesClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(ResubscribeOperation, "/sc/us/alert/opt-in/manage/json", requestOptions)
                 .Form(request);
-        return _apiClient.SendAsync(call, AlertSubscription.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, AlertSubscription.JsonModelType.Read, cancellationToken);
     }
 
     /// <summary>Resubscribes a recipient to alerts by a GET request.</summary>
@@ -189,7 +189,7 @@ public partial class ShortCodesClient : IShortCodesClient
         Check.E164("msisdn", msisdn);
         var call = new ApiRequest(ResubscribeByQueryOperation, "/sc/us/alert/opt-in/manage/json", requestOptions)
                 .Query("msisdn", msisdn);
-        return _apiClient.SendAsync(call, AlertSubscription.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, AlertSubscription.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -23,20 +23,20 @@ namespace Vonage.Sms;
 [JsonConverter(typeof(SmsType.Converter)), TypeConverter(typeof(SmsType.FromText))] partial record struct SmsType { internal sealed class Converter : ExtensibleEnumConverter<SmsType> { protected override SmsType Create(string value) => new SmsType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SmsType> { protected override SmsType Create(string value) => new SmsType(value); } }
 [JsonConverter(typeof(SmsMessageClass.Converter)), TypeConverter(typeof(SmsMessageClass.FromText))] partial record struct SmsMessageClass { internal sealed class Converter : ExtensibleEnumConverter<SmsMessageClass> { protected override SmsMessageClass Create(string value) => new SmsMessageClass(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SmsMessageClass> { protected override SmsMessageClass Create(string value) => new SmsMessageClass(value); } }
 partial class SmsResponse : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsResponse> JsonKind { get; } = new JsonKind<SmsResponse>(static () => new SmsResponse());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SmsResponse> JsonModelType { get; } = new JsonModelType<SmsResponse>(static () => new SmsResponse());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "messages";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "message-count": MessageCount = JsonRead.Whole(json) ?? MessageCount; break;
-            case "messages": _messages = JsonRead.Items(json, _messages, SmsResponsePart.JsonKind.Read) ?? _messages; break;
+            case "messages": _messages = JsonRead.Items(json, _messages, SmsResponsePart.JsonModelType.Read) ?? _messages; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class SmsResponsePart : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsResponsePart> JsonKind { get; } = new JsonKind<SmsResponsePart>(static () => new SmsResponsePart());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SmsResponsePart> JsonModelType { get; } = new JsonModelType<SmsResponsePart>(static () => new SmsResponsePart());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new SmsStatus(value)) ?? Status; break;
@@ -54,8 +54,8 @@ partial class SmsResponsePart : IJsonReadable {
 }
 [JsonConverter(typeof(SmsStatus.Converter)), TypeConverter(typeof(SmsStatus.FromText))] partial record struct SmsStatus { internal sealed class Converter : ExtensibleEnumConverter<SmsStatus> { protected override SmsStatus Create(string value) => new SmsStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SmsStatus> { protected override SmsStatus Create(string value) => new SmsStatus(value); } }
 partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsDeliveryReceipt> JsonKind { get; } = new JsonKind<SmsDeliveryReceipt>(static () => new SmsDeliveryReceipt());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SmsDeliveryReceipt> JsonModelType { get; } = new JsonModelType<SmsDeliveryReceipt>(static () => new SmsDeliveryReceipt());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "msisdn": Recipient = JsonRead.Text(json) ?? Recipient; break;
@@ -96,8 +96,8 @@ partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(SmsDeliveryStatus.Converter)), TypeConverter(typeof(SmsDeliveryStatus.FromText))] partial record struct SmsDeliveryStatus { internal sealed class Converter : ExtensibleEnumConverter<SmsDeliveryStatus> { protected override SmsDeliveryStatus Create(string value) => new SmsDeliveryStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SmsDeliveryStatus> { protected override SmsDeliveryStatus Create(string value) => new SmsDeliveryStatus(value); } }
 partial class InboundSms : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InboundSms> JsonKind { get; } = new JsonKind<InboundSms>(static () => new InboundSms());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundSms> JsonModelType { get; } = new JsonModelType<InboundSms>(static () => new InboundSms());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "msisdn" or "to" or "messageId";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {

@@ -64,7 +64,7 @@ public partial class SmsClient : ISmsClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(SendOperation, "/sms/" + "json", requestOptions)
                 .Form(request);
-        return _apiClient.SendAsync(call, SmsResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, SmsResponse.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -21,8 +21,8 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Subaccounts;
 partial class Subaccount : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Subaccount> JsonKind { get; } = new JsonKind<Subaccount>(static () => new Subaccount());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Subaccount> JsonModelType { get; } = new JsonModelType<Subaccount>(static () => new Subaccount());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "api_key": ApiKey = JsonRead.Text(json) ?? ApiKey; break;
@@ -38,8 +38,8 @@ partial class Subaccount : IJsonReadable {
     }
 }
 partial class CreatedSubaccount : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CreatedSubaccount> JsonKind { get; } = new JsonKind<CreatedSubaccount>(static () => new CreatedSubaccount());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CreatedSubaccount> JsonModelType { get; } = new JsonModelType<CreatedSubaccount>(static () => new CreatedSubaccount());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "api_key": ApiKey = JsonRead.Text(json) ?? ApiKey; break;
@@ -74,22 +74,22 @@ partial class UpdateSubaccountRequest : IJsonWritable {
     }
 }
 partial class SubaccountList : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SubaccountList> JsonKind { get; } = new JsonKind<SubaccountList>(static () => new SubaccountList());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SubaccountList> JsonModelType { get; } = new JsonModelType<SubaccountList>(static () => new SubaccountList());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "_embedded": Embedded = JsonRead.Model(json, SubaccountListEmbedded.JsonKind) ?? Embedded; break;
+            case "_embedded": Embedded = JsonRead.Model(json, SubaccountListEmbedded.JsonModelType) ?? Embedded; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class SubaccountListEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SubaccountListEmbedded> JsonKind { get; } = new JsonKind<SubaccountListEmbedded>(static () => new SubaccountListEmbedded());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SubaccountListEmbedded> JsonModelType { get; } = new JsonModelType<SubaccountListEmbedded>(static () => new SubaccountListEmbedded());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "primary_account": PrimaryAccount = JsonRead.Model(json, Subaccount.JsonKind) ?? PrimaryAccount; break;
-            case "subaccounts": _subaccounts = JsonRead.Items(json, _subaccounts, Subaccount.JsonKind.Read) ?? _subaccounts; break;
+            case "primary_account": PrimaryAccount = JsonRead.Model(json, Subaccount.JsonModelType) ?? PrimaryAccount; break;
+            case "subaccounts": _subaccounts = JsonRead.Items(json, _subaccounts, Subaccount.JsonModelType.Read) ?? _subaccounts; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -115,8 +115,8 @@ partial class TransferBalanceRequest : IJsonWritable {
     }
 }
 partial class CreditTransfer : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CreditTransfer> JsonKind { get; } = new JsonKind<CreditTransfer>(static () => new CreditTransfer());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CreditTransfer> JsonModelType { get; } = new JsonModelType<CreditTransfer>(static () => new CreditTransfer());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "from" or "to" or "amount";
     private uint _read;
     protected override string? MissingField() => (_read == 7 ? null : JsonRead.Missing(_read, "from", "to", "amount"));
@@ -133,8 +133,8 @@ partial class CreditTransfer : IJsonReadable {
     }
 }
 partial class BalanceTransfer : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BalanceTransfer> JsonKind { get; } = new JsonKind<BalanceTransfer>(static () => new BalanceTransfer());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BalanceTransfer> JsonModelType { get; } = new JsonModelType<BalanceTransfer>(static () => new BalanceTransfer());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "from" or "to" or "amount";
     private uint _read;
     protected override string? MissingField() => (_read == 7 ? null : JsonRead.Missing(_read, "from", "to", "amount"));
@@ -151,41 +151,41 @@ partial class BalanceTransfer : IJsonReadable {
     }
 }
 partial class CreditTransferList : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CreditTransferList> JsonKind { get; } = new JsonKind<CreditTransferList>(static () => new CreditTransferList());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CreditTransferList> JsonModelType { get; } = new JsonModelType<CreditTransferList>(static () => new CreditTransferList());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "_embedded": Embedded = JsonRead.Model(json, CreditTransferListEmbedded.JsonKind) ?? Embedded; break;
+            case "_embedded": Embedded = JsonRead.Model(json, CreditTransferListEmbedded.JsonModelType) ?? Embedded; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class CreditTransferListEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CreditTransferListEmbedded> JsonKind { get; } = new JsonKind<CreditTransferListEmbedded>(static () => new CreditTransferListEmbedded());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CreditTransferListEmbedded> JsonModelType { get; } = new JsonModelType<CreditTransferListEmbedded>(static () => new CreditTransferListEmbedded());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "credit-transfers": _creditTransfers = JsonRead.Items(json, _creditTransfers, CreditTransfer.JsonKind.Read) ?? _creditTransfers; break;
+            case "credit-transfers": _creditTransfers = JsonRead.Items(json, _creditTransfers, CreditTransfer.JsonModelType.Read) ?? _creditTransfers; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class BalanceTransferList : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BalanceTransferList> JsonKind { get; } = new JsonKind<BalanceTransferList>(static () => new BalanceTransferList());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BalanceTransferList> JsonModelType { get; } = new JsonModelType<BalanceTransferList>(static () => new BalanceTransferList());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "_embedded": Embedded = JsonRead.Model(json, BalanceTransferListEmbedded.JsonKind) ?? Embedded; break;
+            case "_embedded": Embedded = JsonRead.Model(json, BalanceTransferListEmbedded.JsonModelType) ?? Embedded; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class BalanceTransferListEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<BalanceTransferListEmbedded> JsonKind { get; } = new JsonKind<BalanceTransferListEmbedded>(static () => new BalanceTransferListEmbedded());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BalanceTransferListEmbedded> JsonModelType { get; } = new JsonModelType<BalanceTransferListEmbedded>(static () => new BalanceTransferListEmbedded());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "balance_transfers": _balanceTransfers = JsonRead.Items(json, _balanceTransfers, BalanceTransfer.JsonKind.Read) ?? _balanceTransfers; break;
+            case "balance_transfers": _balanceTransfers = JsonRead.Items(json, _balanceTransfers, BalanceTransfer.JsonModelType.Read) ?? _balanceTransfers; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -201,8 +201,8 @@ partial class TransferNumberRequest : IJsonWritable {
     }
 }
 partial class NumberTransfer : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NumberTransfer> JsonKind { get; } = new JsonKind<NumberTransfer>(static () => new NumberTransfer());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberTransfer> JsonModelType { get; } = new JsonModelType<NumberTransfer>(static () => new NumberTransfer());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; break;

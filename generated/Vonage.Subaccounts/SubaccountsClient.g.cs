@@ -72,7 +72,7 @@ public partial class SubaccountsClient : ISubaccountsClient
     public virtual Task<IReadOnlyList<Subaccount>> ListAsync(ListSubaccountsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ListOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/subaccounts", requestOptions);
-        return Paging.ItemsAsync(_apiClient.SendAsync(call, SubaccountList.JsonKind.Read, cancellationToken), static reply => reply.Embedded?.Subaccounts);
+        return Paging.ItemsAsync(_apiClient.SendAsync(call, SubaccountList.JsonModelType.Read, cancellationToken), static reply => reply.Embedded?.Subaccounts);
     }
 
     /// <inheritdoc/>
@@ -81,14 +81,14 @@ public partial class SubaccountsClient : ISubaccountsClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/subaccounts", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, CreatedSubaccount.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CreatedSubaccount.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<Subaccount> GetAsync(string subaccountKey, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/subaccounts/" + WireFormat.Segment("subaccount_key", subaccountKey), requestOptions);
-        return _apiClient.SendAsync(call, Subaccount.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, Subaccount.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -97,7 +97,7 @@ public partial class SubaccountsClient : ISubaccountsClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/subaccounts/" + WireFormat.Segment("subaccount_key", subaccountKey), requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, Subaccount.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, Subaccount.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -108,7 +108,7 @@ public partial class SubaccountsClient : ISubaccountsClient
                 .Query("start_date", WireFormat.Text(startDate, "yyyy-MM-ddTHH:mm:ssZ"))
                 .Query("end_date", WireFormat.Text(options?.EndDate, "yyyy-MM-ddTHH:mm:ssZ"))
                 .Query("subaccount", options?.Subaccounts?.Select(item => item), explode: true);
-        return Paging.ItemsAsync(_apiClient.SendAsync(call, CreditTransferList.JsonKind.Read, cancellationToken), static reply => reply.Embedded?.CreditTransfers);
+        return Paging.ItemsAsync(_apiClient.SendAsync(call, CreditTransferList.JsonModelType.Read, cancellationToken), static reply => reply.Embedded?.CreditTransfers);
     }
 
     /// <inheritdoc/>
@@ -117,7 +117,7 @@ public partial class SubaccountsClient : ISubaccountsClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(TransferCreditOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/credit-transfers", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, CreditTransfer.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CreditTransfer.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -128,7 +128,7 @@ public partial class SubaccountsClient : ISubaccountsClient
                 .Query("start_date", WireFormat.Text(startDate, "yyyy-MM-ddTHH:mm:ssZ"))
                 .Query("end_date", WireFormat.Text(options?.EndDate, "yyyy-MM-ddTHH:mm:ssZ"))
                 .Query("subaccount", options?.Subaccounts?.Select(item => item), explode: true);
-        return Paging.ItemsAsync(_apiClient.SendAsync(call, BalanceTransferList.JsonKind.Read, cancellationToken), static reply => reply.Embedded?.BalanceTransfers);
+        return Paging.ItemsAsync(_apiClient.SendAsync(call, BalanceTransferList.JsonModelType.Read, cancellationToken), static reply => reply.Embedded?.BalanceTransfers);
     }
 
     /// <inheritdoc/>
@@ -137,7 +137,7 @@ public partial class SubaccountsClient : ISubaccountsClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(TransferBalanceOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/balance-transfers", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, BalanceTransfer.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, BalanceTransfer.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -146,6 +146,6 @@ public partial class SubaccountsClient : ISubaccountsClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(TransferNumberOperation, "/accounts/" + WireFormat.Segment("AccountKey", VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient)) + "/transfer-number", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, NumberTransfer.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, NumberTransfer.JsonModelType.Read, cancellationToken);
     }
 }

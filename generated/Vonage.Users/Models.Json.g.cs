@@ -43,8 +43,8 @@ partial class UpdateUserRequest : IJsonWritable {
     }
 }
 partial class User : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<User> JsonKind { get; } = new JsonKind<User>(static () => new User());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<User> JsonModelType { get; } = new JsonModelType<User>(static () => new User());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
@@ -53,17 +53,17 @@ partial class User : IJsonReadable {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
             case "image_url": ImageUrl = JsonRead.Address(json) ?? ImageUrl; break;
-            case "properties": Properties = JsonRead.Model(json, UserProperties.JsonKind) ?? Properties; break;
-            case "channels": Channels = JsonRead.Model(json, UserChannels.JsonKind) ?? Channels; break;
+            case "properties": Properties = JsonRead.Model(json, UserProperties.JsonModelType) ?? Properties; break;
+            case "channels": Channels = JsonRead.Model(json, UserChannels.JsonModelType) ?? Channels; break;
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
-            case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
+            case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class UserSummary : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<UserSummary> JsonKind { get; } = new JsonKind<UserSummary>(static () => new UserSummary());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserSummary> JsonModelType { get; } = new JsonModelType<UserSummary>(static () => new UserSummary());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
@@ -72,36 +72,36 @@ partial class UserSummary : IJsonReadable {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
-            case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
+            case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class UserPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<UserPage> JsonKind { get; } = new JsonKind<UserPage>(static () => new UserPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserPage> JsonModelType { get; } = new JsonModelType<UserPage>(static () => new UserPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
-            case "_embedded": Embedded = JsonRead.Model(json, UserPageEmbedded.JsonKind) ?? Embedded; break;
-            case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
+            case "_embedded": Embedded = JsonRead.Model(json, UserPageEmbedded.JsonModelType) ?? Embedded; break;
+            case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class UserPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<UserPageEmbedded> JsonKind { get; } = new JsonKind<UserPageEmbedded>(static () => new UserPageEmbedded());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserPageEmbedded> JsonModelType { get; } = new JsonModelType<UserPageEmbedded>(static () => new UserPageEmbedded());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "users": _users = JsonRead.Items(json, _users, UserSummary.JsonKind.Read) ?? _users; break;
+            case "users": _users = JsonRead.Items(json, _users, UserSummary.JsonModelType.Read) ?? _users; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class UserProperties : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<UserProperties> JsonKind { get; } = new JsonKind<UserProperties>(static () => new UserProperties());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserProperties> JsonModelType { get; } = new JsonModelType<UserProperties>(static () => new UserProperties());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "custom_data": _customData = JsonRead.Map(json, _customData, JsonRead.Item) ?? _customData; break;
@@ -117,19 +117,19 @@ partial class UserProperties : IJsonReadable, IJsonWritable {
     }
 }
 partial class UserChannels : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<UserChannels> JsonKind { get; } = new JsonKind<UserChannels>(static () => new UserChannels());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserChannels> JsonModelType { get; } = new JsonModelType<UserChannels>(static () => new UserChannels());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "pstn": _pstn = JsonRead.List(json, _pstn, PstnChannel.JsonKind.Read) ?? _pstn; break;
-            case "sip": _sip = JsonRead.List(json, _sip, SipChannel.JsonKind.Read) ?? _sip; break;
-            case "vbc": _vbc = JsonRead.List(json, _vbc, VbcChannel.JsonKind.Read) ?? _vbc; break;
-            case "websocket": _websocket = JsonRead.List(json, _websocket, WebsocketChannel.JsonKind.Read) ?? _websocket; break;
-            case "sms": _sms = JsonRead.List(json, _sms, SmsChannel.JsonKind.Read) ?? _sms; break;
-            case "mms": _mms = JsonRead.List(json, _mms, MmsChannel.JsonKind.Read) ?? _mms; break;
-            case "whatsapp": _whatsapp = JsonRead.List(json, _whatsapp, WhatsAppChannel.JsonKind.Read) ?? _whatsapp; break;
-            case "viber": _viber = JsonRead.List(json, _viber, ViberChannel.JsonKind.Read) ?? _viber; break;
-            case "messenger": _messenger = JsonRead.List(json, _messenger, MessengerChannel.JsonKind.Read) ?? _messenger; break;
+            case "pstn": _pstn = JsonRead.List(json, _pstn, PstnChannel.JsonModelType.Read) ?? _pstn; break;
+            case "sip": _sip = JsonRead.List(json, _sip, SipChannel.JsonModelType.Read) ?? _sip; break;
+            case "vbc": _vbc = JsonRead.List(json, _vbc, VbcChannel.JsonModelType.Read) ?? _vbc; break;
+            case "websocket": _websocket = JsonRead.List(json, _websocket, WebsocketChannel.JsonModelType.Read) ?? _websocket; break;
+            case "sms": _sms = JsonRead.List(json, _sms, SmsChannel.JsonModelType.Read) ?? _sms; break;
+            case "mms": _mms = JsonRead.List(json, _mms, MmsChannel.JsonModelType.Read) ?? _mms; break;
+            case "whatsapp": _whatsApp = JsonRead.List(json, _whatsApp, WhatsAppChannel.JsonModelType.Read) ?? _whatsApp; break;
+            case "viber": _viber = JsonRead.List(json, _viber, ViberChannel.JsonModelType.Read) ?? _viber; break;
+            case "messenger": _messenger = JsonRead.List(json, _messenger, MessengerChannel.JsonModelType.Read) ?? _messenger; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -141,15 +141,15 @@ partial class UserChannels : IJsonReadable, IJsonWritable {
         JsonWrite.List(json, "websocket", _websocket, JsonWrite.Model);
         JsonWrite.List(json, "sms", _sms, JsonWrite.Model);
         JsonWrite.List(json, "mms", _mms, JsonWrite.Model);
-        JsonWrite.List(json, "whatsapp", _whatsapp, JsonWrite.Model);
+        JsonWrite.List(json, "whatsapp", _whatsApp, JsonWrite.Model);
         JsonWrite.List(json, "viber", _viber, JsonWrite.Model);
         JsonWrite.List(json, "messenger", _messenger, JsonWrite.Model);
         WriteMore(json);
     }
 }
 partial class PstnChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PstnChannel> JsonKind { get; } = new JsonKind<PstnChannel>(static () => new PstnChannel());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PstnChannel> JsonModelType { get; } = new JsonModelType<PstnChannel>(static () => new PstnChannel());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "number": Number = JsonRead.LargeWhole(json) ?? Number; break;
@@ -163,8 +163,8 @@ partial class PstnChannel : IJsonReadable, IJsonWritable {
     }
 }
 partial class SipChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SipChannel> JsonKind { get; } = new JsonKind<SipChannel>(static () => new SipChannel());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SipChannel> JsonModelType { get; } = new JsonModelType<SipChannel>(static () => new SipChannel());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "uri";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -183,8 +183,8 @@ partial class SipChannel : IJsonReadable, IJsonWritable {
     }
 }
 partial class VbcChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VbcChannel> JsonKind { get; } = new JsonKind<VbcChannel>(static () => new VbcChannel());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VbcChannel> JsonModelType { get; } = new JsonModelType<VbcChannel>(static () => new VbcChannel());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "extension": Extension = JsonRead.Text(json) ?? Extension; break;
@@ -198,8 +198,8 @@ partial class VbcChannel : IJsonReadable, IJsonWritable {
     }
 }
 partial class WebsocketChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WebsocketChannel> JsonKind { get; } = new JsonKind<WebsocketChannel>(static () => new WebsocketChannel());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WebsocketChannel> JsonModelType { get; } = new JsonModelType<WebsocketChannel>(static () => new WebsocketChannel());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "uri";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -219,8 +219,8 @@ partial class WebsocketChannel : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(WebsocketChannelContentType.Converter)), TypeConverter(typeof(WebsocketChannelContentType.FromText))] partial record struct WebsocketChannelContentType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketChannelContentType> { protected override WebsocketChannelContentType Create(string value) => new WebsocketChannelContentType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebsocketChannelContentType> { protected override WebsocketChannelContentType Create(string value) => new WebsocketChannelContentType(value); } }
 partial class SmsChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SmsChannel> JsonKind { get; } = new JsonKind<SmsChannel>(static () => new SmsChannel());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SmsChannel> JsonModelType { get; } = new JsonModelType<SmsChannel>(static () => new SmsChannel());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; break;
@@ -234,8 +234,8 @@ partial class SmsChannel : IJsonReadable, IJsonWritable {
     }
 }
 partial class MmsChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MmsChannel> JsonKind { get; } = new JsonKind<MmsChannel>(static () => new MmsChannel());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MmsChannel> JsonModelType { get; } = new JsonModelType<MmsChannel>(static () => new MmsChannel());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; break;
@@ -249,8 +249,8 @@ partial class MmsChannel : IJsonReadable, IJsonWritable {
     }
 }
 partial class WhatsAppChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WhatsAppChannel> JsonKind { get; } = new JsonKind<WhatsAppChannel>(static () => new WhatsAppChannel());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppChannel> JsonModelType { get; } = new JsonModelType<WhatsAppChannel>(static () => new WhatsAppChannel());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; break;
@@ -264,8 +264,8 @@ partial class WhatsAppChannel : IJsonReadable, IJsonWritable {
     }
 }
 partial class ViberChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<ViberChannel> JsonKind { get; } = new JsonKind<ViberChannel>(static () => new ViberChannel());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ViberChannel> JsonModelType { get; } = new JsonModelType<ViberChannel>(static () => new ViberChannel());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; break;
@@ -279,8 +279,8 @@ partial class ViberChannel : IJsonReadable, IJsonWritable {
     }
 }
 partial class MessengerChannel : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<MessengerChannel> JsonKind { get; } = new JsonKind<MessengerChannel>(static () => new MessengerChannel());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessengerChannel> JsonModelType { get; } = new JsonModelType<MessengerChannel>(static () => new MessengerChannel());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;

@@ -251,9 +251,9 @@ public partial class UserChannels : ApiModel, IValidatable
 
     /// <summary>The phone numbers on WhatsApp.</summary>
     [JsonProperty("whatsapp")]
-    public IList<WhatsAppChannel> Whatsapp { get => _whatsapp ??= new List<WhatsAppChannel>(); set => _whatsapp = value; }
+    public IList<WhatsAppChannel> WhatsApp { get => _whatsApp ??= new List<WhatsAppChannel>(); set => _whatsApp = value; }
 
-    private IList<WhatsAppChannel>? _whatsapp;
+    private IList<WhatsAppChannel>? _whatsApp;
 
     /// <summary>The phone numbers on Viber.</summary>
     [JsonProperty("viber")]
@@ -278,7 +278,7 @@ public partial class UserChannels : ApiModel, IValidatable
         Check.Each("websocket", _websocket);
         Check.Each("sms", _sms);
         Check.Each("mms", _mms);
-        Check.Each("whatsapp", _whatsapp);
+        Check.Each("whatsapp", _whatsApp);
         Check.Each("viber", _viber);
         Check.Each("messenger", _messenger);
         ValidateMore();

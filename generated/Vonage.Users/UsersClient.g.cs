@@ -72,7 +72,7 @@ public partial class UsersClient : IUsersClient
                 .Query("page_size", WireFormat.Text(options?.PageSize))
                 .Query("order", WireFormat.Text(options?.Order))
                 .Query("cursor", position)
-                .Query("name", options?.Name), UserPage.JsonKind.Read, pageToken),
+                .Query("name", options?.Name), UserPage.JsonModelType.Read, pageToken),
             static page => page.Embedded?.Users,
             null,
             static page => page.Links?.Next?.Href?.OriginalString,
@@ -86,14 +86,14 @@ public partial class UsersClient : IUsersClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateOperation, "/v1/users", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, User.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, User.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<User> GetAsync(string userId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetOperation, "/v1/users/" + WireFormat.Segment("user_id", userId), requestOptions);
-        return _apiClient.SendAsync(call, User.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, User.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -102,7 +102,7 @@ public partial class UsersClient : IUsersClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateOperation, "/v1/users/" + WireFormat.Segment("user_id", userId), requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, User.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, User.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -58,7 +58,7 @@ public partial interface IVerifyClient
     /// <returns>The code is correct or incorrect.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<VerifyCheckResponse> CheckAsync(VerifyCheckRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    Task<VerifyCheckResponse> CheckAsync(CheckVerifyRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Starts a verification that confirms a payment (PSD2).</summary>
     /// <remarks>

@@ -24,8 +24,8 @@ namespace Vonage.Verify;
 [JsonConverter(typeof(VerifyLanguage.Converter)), TypeConverter(typeof(VerifyLanguage.FromText))] partial record struct VerifyLanguage { internal sealed class Converter : ExtensibleEnumConverter<VerifyLanguage> { protected override VerifyLanguage Create(string value) => new VerifyLanguage(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyLanguage> { protected override VerifyLanguage Create(string value) => new VerifyLanguage(value); } }
 [JsonConverter(typeof(VerifyPsd2Language.Converter)), TypeConverter(typeof(VerifyPsd2Language.FromText))] partial record struct VerifyPsd2Language { internal sealed class Converter : ExtensibleEnumConverter<VerifyPsd2Language> { protected override VerifyPsd2Language Create(string value) => new VerifyPsd2Language(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyPsd2Language> { protected override VerifyPsd2Language Create(string value) => new VerifyPsd2Language(value); } }
 partial class VerifyResponse : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyResponse> JsonKind { get; } = new JsonKind<VerifyResponse>(static () => new VerifyResponse());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifyResponse> JsonModelType { get; } = new JsonModelType<VerifyResponse>(static () => new VerifyResponse());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "request_id" or "status";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "request_id", "status"));
@@ -41,8 +41,8 @@ partial class VerifyResponse : IJsonReadable {
 }
 [JsonConverter(typeof(VerifyStatus.Converter)), TypeConverter(typeof(VerifyStatus.FromText))] partial record struct VerifyStatus { internal sealed class Converter : ExtensibleEnumConverter<VerifyStatus> { protected override VerifyStatus Create(string value) => new VerifyStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyStatus> { protected override VerifyStatus Create(string value) => new VerifyStatus(value); } }
 partial class VerifyCheckResponse : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyCheckResponse> JsonKind { get; } = new JsonKind<VerifyCheckResponse>(static () => new VerifyCheckResponse());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifyCheckResponse> JsonModelType { get; } = new JsonModelType<VerifyCheckResponse>(static () => new VerifyCheckResponse());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "status"));
@@ -60,8 +60,8 @@ partial class VerifyCheckResponse : IJsonReadable {
     }
 }
 partial class VerifySearchResult : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifySearchResult> JsonKind { get; } = new JsonKind<VerifySearchResult>(static () => new VerifySearchResult());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifySearchResult> JsonModelType { get; } = new JsonModelType<VerifySearchResult>(static () => new VerifySearchResult());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
@@ -75,8 +75,8 @@ partial class VerifySearchResult : IJsonReadable {
             case "date_finalized": DateFinalized = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? DateFinalized; break;
             case "first_event_date": FirstEventDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? FirstEventDate; break;
             case "last_event_date": LastEventDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? LastEventDate; break;
-            case "checks": _checks = JsonRead.Items(json, _checks, VerifyCheckAttempt.JsonKind.Read) ?? _checks; break;
-            case "events": _events = JsonRead.Items(json, _events, VerifyEvent.JsonKind.Read) ?? _events; break;
+            case "checks": _checks = JsonRead.Items(json, _checks, VerifyCheckAttempt.JsonModelType.Read) ?? _checks; break;
+            case "events": _events = JsonRead.Items(json, _events, VerifyEvent.JsonModelType.Read) ?? _events; break;
             case "estimated_price_messages_sent": EstimatedPriceMessagesSent = JsonRead.Number(json) ?? EstimatedPriceMessagesSent; break;
             case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             default: ReadMore(json, name); break;
@@ -84,8 +84,8 @@ partial class VerifySearchResult : IJsonReadable {
     }
 }
 partial class VerifySearchResponse : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifySearchResponse> JsonKind { get; } = new JsonKind<VerifySearchResponse>(static () => new VerifySearchResponse());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifySearchResponse> JsonModelType { get; } = new JsonModelType<VerifySearchResponse>(static () => new VerifySearchResponse());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
@@ -99,19 +99,19 @@ partial class VerifySearchResponse : IJsonReadable {
             case "date_finalized": DateFinalized = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? DateFinalized; break;
             case "first_event_date": FirstEventDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? FirstEventDate; break;
             case "last_event_date": LastEventDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? LastEventDate; break;
-            case "checks": _checks = JsonRead.Items(json, _checks, VerifyCheckAttempt.JsonKind.Read) ?? _checks; break;
-            case "events": _events = JsonRead.Items(json, _events, VerifyEvent.JsonKind.Read) ?? _events; break;
+            case "checks": _checks = JsonRead.Items(json, _checks, VerifyCheckAttempt.JsonModelType.Read) ?? _checks; break;
+            case "events": _events = JsonRead.Items(json, _events, VerifyEvent.JsonModelType.Read) ?? _events; break;
             case "estimated_price_messages_sent": EstimatedPriceMessagesSent = JsonRead.Number(json) ?? EstimatedPriceMessagesSent; break;
             case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
-            case "verification_requests": _verificationRequests = JsonRead.Items(json, _verificationRequests, VerifySearchResult.JsonKind.Read) ?? _verificationRequests; break;
+            case "verification_requests": _verificationRequests = JsonRead.Items(json, _verificationRequests, VerifySearchResult.JsonModelType.Read) ?? _verificationRequests; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 [JsonConverter(typeof(VerifySearchStatus.Converter)), TypeConverter(typeof(VerifySearchStatus.FromText))] partial record struct VerifySearchStatus { internal sealed class Converter : ExtensibleEnumConverter<VerifySearchStatus> { protected override VerifySearchStatus Create(string value) => new VerifySearchStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifySearchStatus> { protected override VerifySearchStatus Create(string value) => new VerifySearchStatus(value); } }
 partial class VerifyCheckAttempt : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyCheckAttempt> JsonKind { get; } = new JsonKind<VerifyCheckAttempt>(static () => new VerifyCheckAttempt());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifyCheckAttempt> JsonModelType { get; } = new JsonModelType<VerifyCheckAttempt>(static () => new VerifyCheckAttempt());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "date_received": DateReceived = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? DateReceived; break;
@@ -124,8 +124,8 @@ partial class VerifyCheckAttempt : IJsonReadable {
 }
 [JsonConverter(typeof(VerifyCheckOutcome.Converter)), TypeConverter(typeof(VerifyCheckOutcome.FromText))] partial record struct VerifyCheckOutcome { internal sealed class Converter : ExtensibleEnumConverter<VerifyCheckOutcome> { protected override VerifyCheckOutcome Create(string value) => new VerifyCheckOutcome(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyCheckOutcome> { protected override VerifyCheckOutcome Create(string value) => new VerifyCheckOutcome(value); } }
 partial class VerifyEvent : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyEvent> JsonKind { get; } = new JsonKind<VerifyEvent>(static () => new VerifyEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifyEvent> JsonModelType { get; } = new JsonModelType<VerifyEvent>(static () => new VerifyEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new VerifyEventType(value)) ?? Type; break;
@@ -137,8 +137,8 @@ partial class VerifyEvent : IJsonReadable {
 [JsonConverter(typeof(VerifyEventType.Converter)), TypeConverter(typeof(VerifyEventType.FromText))] partial record struct VerifyEventType { internal sealed class Converter : ExtensibleEnumConverter<VerifyEventType> { protected override VerifyEventType Create(string value) => new VerifyEventType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyEventType> { protected override VerifyEventType Create(string value) => new VerifyEventType(value); } }
 [JsonConverter(typeof(VerifyCommand.Converter)), TypeConverter(typeof(VerifyCommand.FromText))] partial record struct VerifyCommand { internal sealed class Converter : ExtensibleEnumConverter<VerifyCommand> { protected override VerifyCommand Create(string value) => new VerifyCommand(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyCommand> { protected override VerifyCommand Create(string value) => new VerifyCommand(value); } }
 partial class VerifyControlResponse : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerifyControlResponse> JsonKind { get; } = new JsonKind<VerifyControlResponse>(static () => new VerifyControlResponse());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifyControlResponse> JsonModelType { get; } = new JsonModelType<VerifyControlResponse>(static () => new VerifyControlResponse());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "status"));
@@ -160,8 +160,8 @@ partial class UnblockNetworkRequest : IJsonWritable {
     }
 }
 partial class NetworkUnblock : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NetworkUnblock> JsonKind { get; } = new JsonKind<NetworkUnblock>(static () => new NetworkUnblock());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NetworkUnblock> JsonModelType { get; } = new JsonModelType<NetworkUnblock>(static () => new NetworkUnblock());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "network": Network = JsonRead.Text(json) ?? Network; break;
@@ -174,13 +174,13 @@ partial class NetworkUnblock : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<StartVerifyRequest>))] partial class StartVerifyRequest;
 [TextJson(typeof(ModelTextJsonConverter<StartPsd2VerifyRequest>))] partial class StartPsd2VerifyRequest;
 [TextJson(typeof(ModelTextJsonConverter<VerifyResponse>))] partial class VerifyResponse;
-[TextJson(typeof(ModelTextJsonConverter<VerifyCheckRequest>))] partial class VerifyCheckRequest;
+[TextJson(typeof(ModelTextJsonConverter<CheckVerifyRequest>))] partial class CheckVerifyRequest;
 [TextJson(typeof(ModelTextJsonConverter<VerifyCheckResponse>))] partial class VerifyCheckResponse;
 [TextJson(typeof(ModelTextJsonConverter<VerifySearchResult>))] partial class VerifySearchResult;
 [TextJson(typeof(ModelTextJsonConverter<VerifySearchResponse>))] partial class VerifySearchResponse;
 [TextJson(typeof(ModelTextJsonConverter<VerifyCheckAttempt>))] partial class VerifyCheckAttempt;
 [TextJson(typeof(ModelTextJsonConverter<VerifyEvent>))] partial class VerifyEvent;
-[TextJson(typeof(ModelTextJsonConverter<VerifyControlRequest>))] partial class VerifyControlRequest;
+[TextJson(typeof(ModelTextJsonConverter<ControlVerifyRequest>))] partial class ControlVerifyRequest;
 [TextJson(typeof(ModelTextJsonConverter<VerifyControlResponse>))] partial class VerifyControlResponse;
 [TextJson(typeof(ModelTextJsonConverter<UnblockNetworkRequest>))] partial class UnblockNetworkRequest;
 [TextJson(typeof(ModelTextJsonConverter<NetworkUnblock>))] partial class NetworkUnblock;

@@ -967,20 +967,20 @@ public readonly partial record struct VerifyStatus : IExtensibleEnum
 }
 
 /// <summary>A code to check.</summary>
-public partial class VerifyCheckRequest : ApiModel, IValidatable, IFormContent
+public partial class CheckVerifyRequest : ApiModel, IValidatable, IFormContent
 {
-    /// <summary>Initializes a new instance of the <see cref="VerifyCheckRequest"/> class.</summary>
-    public VerifyCheckRequest() { }
+    /// <summary>Initializes a new instance of the <see cref="CheckVerifyRequest"/> class.</summary>
+    public CheckVerifyRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="VerifyCheckRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CheckVerifyRequest"/> class with required values.</summary>
     /// <param name="requestId">The ID of the verification, up to 32 characters.</param>
-    public VerifyCheckRequest(string requestId)
+    public CheckVerifyRequest(string requestId)
         : this() => RequestId = requestId;
 
-    /// <summary>Initializes a new instance of the <see cref="VerifyCheckRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CheckVerifyRequest"/> class with required values.</summary>
     /// <param name="requestId">The ID of the verification, up to 32 characters.</param>
     /// <param name="code">The code that the person entered: 4 or 6 digits, or 4 to 10 characters if the verification was started with <c>pin_code</c>.</param>
-    public VerifyCheckRequest(string requestId, string code)
+    public CheckVerifyRequest(string requestId, string code)
         : this(requestId) => Code = code;
 
     /// <summary>The ID of the verification, up to 32 characters.</summary>
@@ -1424,20 +1424,20 @@ public readonly partial record struct VerifyEventType : IExtensibleEnum
 }
 
 /// <summary>A command for a verification.</summary>
-public partial class VerifyControlRequest : ApiModel, IValidatable, IFormContent
+public partial class ControlVerifyRequest : ApiModel, IValidatable, IFormContent
 {
-    /// <summary>Initializes a new instance of the <see cref="VerifyControlRequest"/> class.</summary>
-    public VerifyControlRequest() { }
+    /// <summary>Initializes a new instance of the <see cref="ControlVerifyRequest"/> class.</summary>
+    public ControlVerifyRequest() { }
 
-    /// <summary>Initializes a new instance of the <see cref="VerifyControlRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ControlVerifyRequest"/> class with required values.</summary>
     /// <param name="requestId">The ID of the verification, up to 32 characters.</param>
-    public VerifyControlRequest(string requestId)
+    public ControlVerifyRequest(string requestId)
         : this() => RequestId = requestId;
 
-    /// <summary>Initializes a new instance of the <see cref="VerifyControlRequest"/> class with required values.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ControlVerifyRequest"/> class with required values.</summary>
     /// <param name="requestId">The ID of the verification, up to 32 characters.</param>
     /// <param name="cmd">The command.</param>
-    public VerifyControlRequest(string requestId, VerifyCommand cmd)
+    public ControlVerifyRequest(string requestId, VerifyCommand cmd)
         : this(requestId) => Cmd = cmd;
 
     /// <summary>The ID of the verification, up to 32 characters.</summary>

@@ -68,16 +68,16 @@ public partial class VerifyClient : IVerifyClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(StartOperation, "/verify/" + "json", requestOptions)
                 .Form(request);
-        return _apiClient.SendAsync(call, VerifyResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VerifyResponse.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<VerifyCheckResponse> CheckAsync(VerifyCheckRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public virtual Task<VerifyCheckResponse> CheckAsync(CheckVerifyRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CheckOperation, "/verify/check/" + "json", requestOptions)
                 .Form(request);
-        return _apiClient.SendAsync(call, VerifyCheckResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VerifyCheckResponse.JsonModelType.Read, cancellationToken);
     }
 
     private Task<VerifySearchResponse> GetCoreAsync(string? requestId = null, IEnumerable<string>? requestIds = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
@@ -87,7 +87,7 @@ public partial class VerifyClient : IVerifyClient
         var call = new ApiRequest(GetOperation, "/verify/search/" + "json", requestOptions)
                 .Query("request_id", requestId)
                 .Query("request_ids", requestIds?.Select(item => item), explode: true);
-        return _apiClient.SendAsync(call, VerifySearchResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VerifySearchResponse.JsonModelType.Read, cancellationToken);
     }
 
     /// <summary>Cancels a verification, or advances to its next step.</summary>
@@ -102,12 +102,12 @@ public partial class VerifyClient : IVerifyClient
     /// <returns>The command was executed or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    public virtual Task<VerifyControlResponse> ControlAsync(VerifyControlRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public virtual Task<VerifyControlResponse> ControlAsync(ControlVerifyRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(ControlOperation, "/verify/control/" + "json", requestOptions)
                 .Form(request);
-        return _apiClient.SendAsync(call, VerifyControlResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VerifyControlResponse.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -116,7 +116,7 @@ public partial class VerifyClient : IVerifyClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(StartPsd2Operation, "/verify/psd2/" + "json", requestOptions)
                 .Form(request);
-        return _apiClient.SendAsync(call, VerifyResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VerifyResponse.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -125,6 +125,6 @@ public partial class VerifyClient : IVerifyClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UnblockNetworkOperation, "/verify/network-unblock", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, NetworkUnblock.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, NetworkUnblock.JsonModelType.Read, cancellationToken);
     }
 }

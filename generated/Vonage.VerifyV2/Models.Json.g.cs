@@ -108,8 +108,8 @@ partial class WhatsAppInteractiveWorkflow : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(WhatsAppInteractiveWorkflow);
 }
 partial class StartedVerification : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<StartedVerification> JsonKind { get; } = new JsonKind<StartedVerification>(static () => new StartedVerification());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<StartedVerification> JsonModelType { get; } = new JsonModelType<StartedVerification>(static () => new StartedVerification());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "request_id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "request_id"));
@@ -130,8 +130,8 @@ partial class CheckVerificationRequest : IJsonWritable {
     }
 }
 partial class CheckedVerification : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CheckedVerification> JsonKind { get; } = new JsonKind<CheckedVerification>(static () => new CheckedVerification());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CheckedVerification> JsonModelType { get; } = new JsonModelType<CheckedVerification>(static () => new CheckedVerification());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
@@ -142,8 +142,8 @@ partial class CheckedVerification : IJsonReadable {
 }
 [JsonConverter(typeof(CheckedVerificationStatus.Converter)), TypeConverter(typeof(CheckedVerificationStatus.FromText))] partial record struct CheckedVerificationStatus { internal sealed class Converter : ExtensibleEnumConverter<CheckedVerificationStatus> { protected override CheckedVerificationStatus Create(string value) => new CheckedVerificationStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CheckedVerificationStatus> { protected override CheckedVerificationStatus Create(string value) => new CheckedVerificationStatus(value); } }
 partial class SilentAuthCode : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SilentAuthCode> JsonKind { get; } = new JsonKind<SilentAuthCode>(static () => new SilentAuthCode());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SilentAuthCode> JsonModelType { get; } = new JsonModelType<SilentAuthCode>(static () => new SilentAuthCode());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
@@ -153,8 +153,8 @@ partial class SilentAuthCode : IJsonReadable {
     }
 }
 partial class VerificationTemplate : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerificationTemplate> JsonKind { get; } = new JsonKind<VerificationTemplate>(static () => new VerificationTemplate());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerificationTemplate> JsonModelType { get; } = new JsonModelType<VerificationTemplate>(static () => new VerificationTemplate());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "template_id" or "name";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "template_id", "name"));
@@ -163,25 +163,25 @@ partial class VerificationTemplate : IJsonReadable {
             case "template_id": if (JsonRead.Text(json) is { } value1) { TemplateId = value1; _read |= 1; } break;
             case "name": if (JsonRead.Text(json) is { } value2) { Name = value2; _read |= 2; } break;
             case "is_default": IsDefault = JsonRead.Flag(json) ?? IsDefault; break;
-            case "_links": Links = JsonRead.Model(json, TemplateLinks.JsonKind) ?? Links; break;
+            case "_links": Links = JsonRead.Model(json, TemplateLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class TemplateLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TemplateLinks> JsonKind { get; } = new JsonKind<TemplateLinks>(static () => new TemplateLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TemplateLinks> JsonModelType { get; } = new JsonModelType<TemplateLinks>(static () => new TemplateLinks());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "self": Self = JsonRead.Model(json, HalLink.JsonKind) ?? Self; break;
-            case "fragments": Fragments = JsonRead.Model(json, HalLink.JsonKind) ?? Fragments; break;
+            case "self": Self = JsonRead.Model(json, HalLink.JsonModelType) ?? Self; break;
+            case "fragments": Fragments = JsonRead.Model(json, HalLink.JsonModelType) ?? Fragments; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class VerificationTemplatePage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerificationTemplatePage> JsonKind { get; } = new JsonKind<VerificationTemplatePage>(static () => new VerificationTemplatePage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerificationTemplatePage> JsonModelType { get; } = new JsonModelType<VerificationTemplatePage>(static () => new VerificationTemplatePage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
@@ -191,18 +191,18 @@ partial class VerificationTemplatePage : IJsonReadable {
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
-            case "_embedded": if (JsonRead.Model(json, EmbeddedTemplates.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
-            case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
+            case "_embedded": if (JsonRead.Model(json, EmbeddedTemplates.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
+            case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class EmbeddedTemplates : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EmbeddedTemplates> JsonKind { get; } = new JsonKind<EmbeddedTemplates>(static () => new EmbeddedTemplates());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmbeddedTemplates> JsonModelType { get; } = new JsonModelType<EmbeddedTemplates>(static () => new EmbeddedTemplates());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "templates": _templates = JsonRead.Items(json, _templates, VerificationTemplate.JsonKind.Read) ?? _templates; break;
+            case "templates": _templates = JsonRead.Items(json, _templates, VerificationTemplate.JsonModelType.Read) ?? _templates; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -224,8 +224,8 @@ partial class UpdateTemplateRequest : IJsonWritable {
 }
 [JsonConverter(typeof(VerificationLocale.Converter)), TypeConverter(typeof(VerificationLocale.FromText))] partial record struct VerificationLocale { internal sealed class Converter : ExtensibleEnumConverter<VerificationLocale> { protected override VerificationLocale Create(string value) => new VerificationLocale(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerificationLocale> { protected override VerificationLocale Create(string value) => new VerificationLocale(value); } }
 partial class TemplateFragment : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TemplateFragment> JsonKind { get; } = new JsonKind<TemplateFragment>(static () => new TemplateFragment());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TemplateFragment> JsonModelType { get; } = new JsonModelType<TemplateFragment>(static () => new TemplateFragment());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "template_fragment_id": TemplateFragmentId = JsonRead.Text(json) ?? TemplateFragmentId; break;
@@ -234,26 +234,26 @@ partial class TemplateFragment : IJsonReadable {
             case "text": Text = JsonRead.Text(json) ?? Text; break;
             case "date_updated": DateUpdated = JsonRead.Time(json) ?? DateUpdated; break;
             case "date_created": DateCreated = JsonRead.Time(json) ?? DateCreated; break;
-            case "_links": Links = JsonRead.Model(json, FragmentLinks.JsonKind) ?? Links; break;
+            case "_links": Links = JsonRead.Model(json, FragmentLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 [JsonConverter(typeof(FragmentChannel.Converter)), TypeConverter(typeof(FragmentChannel.FromText))] partial record struct FragmentChannel { internal sealed class Converter : ExtensibleEnumConverter<FragmentChannel> { protected override FragmentChannel Create(string value) => new FragmentChannel(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<FragmentChannel> { protected override FragmentChannel Create(string value) => new FragmentChannel(value); } }
 partial class FragmentLinks : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<FragmentLinks> JsonKind { get; } = new JsonKind<FragmentLinks>(static () => new FragmentLinks());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<FragmentLinks> JsonModelType { get; } = new JsonModelType<FragmentLinks>(static () => new FragmentLinks());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "self": Self = JsonRead.Model(json, HalLink.JsonKind) ?? Self; break;
-            case "template": Template = JsonRead.Model(json, HalLink.JsonKind) ?? Template; break;
+            case "self": Self = JsonRead.Model(json, HalLink.JsonModelType) ?? Self; break;
+            case "template": Template = JsonRead.Model(json, HalLink.JsonModelType) ?? Template; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class TemplateFragmentPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TemplateFragmentPage> JsonKind { get; } = new JsonKind<TemplateFragmentPage>(static () => new TemplateFragmentPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TemplateFragmentPage> JsonModelType { get; } = new JsonModelType<TemplateFragmentPage>(static () => new TemplateFragmentPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
@@ -263,18 +263,18 @@ partial class TemplateFragmentPage : IJsonReadable {
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
-            case "_embedded": if (JsonRead.Model(json, EmbeddedFragments.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
-            case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
+            case "_embedded": if (JsonRead.Model(json, EmbeddedFragments.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
+            case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class EmbeddedFragments : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EmbeddedFragments> JsonKind { get; } = new JsonKind<EmbeddedFragments>(static () => new EmbeddedFragments());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmbeddedFragments> JsonModelType { get; } = new JsonModelType<EmbeddedFragments>(static () => new EmbeddedFragments());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "template_fragments": _templateFragments = JsonRead.Items(json, _templateFragments, TemplateFragment.JsonKind.Read) ?? _templateFragments; break;
+            case "template_fragments": _templateFragments = JsonRead.Items(json, _templateFragments, TemplateFragment.JsonModelType.Read) ?? _templateFragments; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -296,12 +296,12 @@ partial class UpdateFragmentRequest : IJsonWritable {
     }
 }
 partial class VerificationEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerificationEvent> JsonKind { get; } = new JsonKind<VerificationEvent>(static () => new VerificationEvent(), "type", static value => value switch {
-        "event" => ChannelVerificationEvent.JsonKind,
-        "summary" => SummaryVerificationEvent.JsonKind,
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerificationEvent> JsonModelType { get; } = new JsonModelType<VerificationEvent>(static () => new VerificationEvent(), "type", static value => value switch {
+        "event" => ChannelVerificationEvent.JsonModelType,
+        "summary" => SummaryVerificationEvent.JsonModelType,
         _ => null,
     });
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "request_id";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
@@ -327,8 +327,8 @@ partial class VerificationEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class ChannelVerificationEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ChannelVerificationEvent> JsonKind { get; } = new JsonKind<ChannelVerificationEvent>(static () => new ChannelVerificationEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ChannelVerificationEvent> JsonModelType { get; } = new JsonModelType<ChannelVerificationEvent>(static () => new ChannelVerificationEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "triggered_at" or "channel" or "status" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -336,7 +336,7 @@ partial class ChannelVerificationEvent : IJsonReadable, IJsonWritable {
             case "channel": Channel = JsonRead.Word(json, static value => new VerificationChannel(value)) ?? Channel; return true;
             case "status": Status = JsonRead.Word(json, static value => new ChannelStatus(value)) ?? Status; return true;
             case "finalized_at": FinalizedAt = JsonRead.Time(json) ?? FinalizedAt; return true;
-            case "action": Action = JsonRead.Model(json, SilentAuthStep.JsonKind) ?? Action; return true;
+            case "action": Action = JsonRead.Model(json, SilentAuthStep.JsonModelType) ?? Action; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -352,8 +352,8 @@ partial class ChannelVerificationEvent : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(ChannelStatus.Converter)), TypeConverter(typeof(ChannelStatus.FromText))] partial record struct ChannelStatus { internal sealed class Converter : ExtensibleEnumConverter<ChannelStatus> { protected override ChannelStatus Create(string value) => new ChannelStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ChannelStatus> { protected override ChannelStatus Create(string value) => new ChannelStatus(value); } }
 partial class SilentAuthStep : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SilentAuthStep> JsonKind { get; } = new JsonKind<SilentAuthStep>(static () => new SilentAuthStep());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SilentAuthStep> JsonModelType { get; } = new JsonModelType<SilentAuthStep>(static () => new SilentAuthStep());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new SilentAuthStepType(value)) ?? Type; break;
@@ -370,15 +370,15 @@ partial class SilentAuthStep : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(SilentAuthStepType.Converter)), TypeConverter(typeof(SilentAuthStepType.FromText))] partial record struct SilentAuthStepType { internal sealed class Converter : ExtensibleEnumConverter<SilentAuthStepType> { protected override SilentAuthStepType Create(string value) => new SilentAuthStepType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SilentAuthStepType> { protected override SilentAuthStepType Create(string value) => new SilentAuthStepType(value); } }
 partial class SummaryVerificationEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SummaryVerificationEvent> JsonKind { get; } = new JsonKind<SummaryVerificationEvent>(static () => new SummaryVerificationEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SummaryVerificationEvent> JsonModelType { get; } = new JsonModelType<SummaryVerificationEvent>(static () => new SummaryVerificationEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "submitted_at" or "status" or "channel_timeout" or "workflow" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "submitted_at": SubmittedAt = JsonRead.Time(json) ?? SubmittedAt; return true;
             case "status": Status = JsonRead.Word(json, static value => new VerificationStatus(value)) ?? Status; return true;
             case "channel_timeout": ChannelTimeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? ChannelTimeout; return true;
-            case "workflow": _workflow = JsonRead.Items(json, _workflow, VerificationStep.JsonKind.Read) ?? _workflow; return true;
+            case "workflow": _workflow = JsonRead.Items(json, _workflow, VerificationStep.JsonModelType.Read) ?? _workflow; return true;
             case "price": Price = JsonRead.Number(json) ?? Price; return true;
             default: return base.ReadField(json, name);
         }
@@ -395,8 +395,8 @@ partial class SummaryVerificationEvent : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(VerificationStatus.Converter)), TypeConverter(typeof(VerificationStatus.FromText))] partial record struct VerificationStatus { internal sealed class Converter : ExtensibleEnumConverter<VerificationStatus> { protected override VerificationStatus Create(string value) => new VerificationStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerificationStatus> { protected override VerificationStatus Create(string value) => new VerificationStatus(value); } }
 partial class VerificationStep : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<VerificationStep> JsonKind { get; } = new JsonKind<VerificationStep>(static () => new VerificationStep());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerificationStep> JsonModelType { get; } = new JsonModelType<VerificationStep>(static () => new VerificationStep());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "channel": Channel = JsonRead.Word(json, static value => new VerificationChannel(value)) ?? Channel; break;

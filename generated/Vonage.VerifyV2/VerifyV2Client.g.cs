@@ -86,7 +86,7 @@ public partial class VerifyV2Client : IVerifyV2Client
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(StartOperation, "/v2/verify", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, StartedVerification.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, StartedVerification.JsonModelType.Read, cancellationToken);
     }
 
     private Task<CheckedVerification> CheckCoreAsync(string requestId, CheckVerificationRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
@@ -94,7 +94,7 @@ public partial class VerifyV2Client : IVerifyV2Client
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CheckOperation, "/v2/verify/" + WireFormat.Segment("request_id", requestId), requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, CheckedVerification.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CheckedVerification.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -115,7 +115,7 @@ public partial class VerifyV2Client : IVerifyV2Client
     public virtual Task<SilentAuthCode> GetSilentAuthCodeAsync(string requestId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetSilentAuthCodeOperation, "/v2/verify/" + WireFormat.Segment("request_id", requestId) + "/silent-auth/redirect", requestOptions);
-        return _apiClient.SendAsync(call, SilentAuthCode.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, SilentAuthCode.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -127,7 +127,7 @@ public partial class VerifyV2Client : IVerifyV2Client
             path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListTemplatesOperation, path, requestOptions)
                 .Query("page_size", WireFormat.Text(options?.PageSize))
-                .Query("page", WireFormat.Text(position)), VerificationTemplatePage.JsonKind.Read, pageToken),
+                .Query("page", WireFormat.Text(position)), VerificationTemplatePage.JsonModelType.Read, pageToken),
             static page => page.Embedded?.Templates,
             static page => page.TotalPages,
             static page => page.TotalItems,
@@ -141,14 +141,14 @@ public partial class VerifyV2Client : IVerifyV2Client
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateTemplateOperation, "/v2/verify/templates", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, VerificationTemplate.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VerificationTemplate.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<VerificationTemplate> GetTemplateAsync(string templateId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetTemplateOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId), requestOptions);
-        return _apiClient.SendAsync(call, VerificationTemplate.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VerificationTemplate.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -157,7 +157,7 @@ public partial class VerifyV2Client : IVerifyV2Client
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateTemplateOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId), requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, VerificationTemplate.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, VerificationTemplate.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -176,7 +176,7 @@ public partial class VerifyV2Client : IVerifyV2Client
             path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListFragmentsOperation, path, requestOptions)
                 .Query("page_size", WireFormat.Text(options?.PageSize))
-                .Query("page", WireFormat.Text(position)), TemplateFragmentPage.JsonKind.Read, pageToken),
+                .Query("page", WireFormat.Text(position)), TemplateFragmentPage.JsonModelType.Read, pageToken),
             static page => page.Embedded?.TemplateFragments,
             static page => page.TotalPages,
             static page => page.TotalItems,
@@ -190,14 +190,14 @@ public partial class VerifyV2Client : IVerifyV2Client
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateFragmentOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, TemplateFragment.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, TemplateFragment.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<TemplateFragment> GetFragmentAsync(string templateId, string templateFragmentId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetFragmentOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments/" + WireFormat.Segment("template_fragment_id", templateFragmentId), requestOptions);
-        return _apiClient.SendAsync(call, TemplateFragment.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, TemplateFragment.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -206,7 +206,7 @@ public partial class VerifyV2Client : IVerifyV2Client
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(UpdateFragmentOperation, "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments/" + WireFormat.Segment("template_fragment_id", templateFragmentId), requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, TemplateFragment.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, TemplateFragment.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -164,7 +164,7 @@ public partial interface IVoiceClient
     /// <returns>The address with its ID.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<EmergencyAddress> CreateEmergencyAddressAsync(CreateAddressRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    Task<EmergencyAddress> CreateEmergencyAddressAsync(CreateEmergencyAddressRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets an emergency address.</summary>
     /// <param name="addressId">The ID of the address, a UUID.</param>

@@ -119,8 +119,8 @@ partial class SubscribeDtmfRequest : IJsonWritable {
     }
 }
 partial class AdvancedMachineDetection : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AdvancedMachineDetection> JsonKind { get; } = new JsonKind<AdvancedMachineDetection>(static () => new AdvancedMachineDetection());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AdvancedMachineDetection> JsonModelType { get; } = new JsonModelType<AdvancedMachineDetection>(static () => new AdvancedMachineDetection());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -141,15 +141,15 @@ partial class AdvancedMachineDetection : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(MachineDetectionBehavior.Converter)), TypeConverter(typeof(MachineDetectionBehavior.FromText))] partial record struct MachineDetectionBehavior { internal sealed class Converter : ExtensibleEnumConverter<MachineDetectionBehavior> { protected override MachineDetectionBehavior Create(string value) => new MachineDetectionBehavior(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MachineDetectionBehavior> { protected override MachineDetectionBehavior Create(string value) => new MachineDetectionBehavior(value); } }
 [JsonConverter(typeof(MachineDetectionMode.Converter)), TypeConverter(typeof(MachineDetectionMode.FromText))] partial record struct MachineDetectionMode { internal sealed class Converter : ExtensibleEnumConverter<MachineDetectionMode> { protected override MachineDetectionMode Create(string value) => new MachineDetectionMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MachineDetectionMode> { protected override MachineDetectionMode Create(string value) => new MachineDetectionMode(value); } }
 partial class CallEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallEndpoint> JsonKind { get; } = new JsonKind<CallEndpoint>(static () => new CallEndpoint(), "type", static value => value switch {
-        "phone" => PhoneEndpoint.JsonKind,
-        "app" => AppEndpoint.JsonKind,
-        "websocket" => WebsocketEndpoint.JsonKind,
-        "sip" => SipEndpoint.JsonKind,
-        "vbc" => VbcEndpoint.JsonKind,
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallEndpoint> JsonModelType { get; } = new JsonModelType<CallEndpoint>(static () => new CallEndpoint(), "type", static value => value switch {
+        "phone" => PhoneEndpoint.JsonModelType,
+        "app" => AppEndpoint.JsonModelType,
+        "websocket" => WebsocketEndpoint.JsonModelType,
+        "sip" => SipEndpoint.JsonModelType,
+        "vbc" => VbcEndpoint.JsonModelType,
         _ => null,
     });
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
@@ -171,19 +171,19 @@ partial class CallEndpoint : IJsonReadable, IJsonWritable {
     }
 }
 partial class UnknownCallEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<UnknownCallEndpoint> JsonKind { get; } = new JsonKind<UnknownCallEndpoint>(static () => new UnknownCallEndpoint());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<UnknownCallEndpoint> JsonModelType { get; } = new JsonModelType<UnknownCallEndpoint>(static () => new UnknownCallEndpoint());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     Type IJsonWritable.JsonType => typeof(UnknownCallEndpoint);
 }
 partial class PhoneEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<PhoneEndpoint> JsonKind { get; } = new JsonKind<PhoneEndpoint>(static () => new PhoneEndpoint());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<PhoneEndpoint> JsonModelType { get; } = new JsonModelType<PhoneEndpoint>(static () => new PhoneEndpoint());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; return true;
             case "dtmfAnswer": DtmfAnswer = JsonRead.Text(json) ?? DtmfAnswer; return true;
-            case "onAnswer": OnAnswer = JsonRead.Model(json, PhoneOnAnswer.JsonKind) ?? OnAnswer; return true;
+            case "onAnswer": OnAnswer = JsonRead.Model(json, PhoneOnAnswer.JsonModelType) ?? OnAnswer; return true;
             case "shaken": Shaken = JsonRead.Text(json) ?? Shaken; return true;
             default: return base.ReadField(json, name);
         }
@@ -198,8 +198,8 @@ partial class PhoneEndpoint : IJsonReadable, IJsonWritable {
     }
 }
 partial class PhoneOnAnswer : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PhoneOnAnswer> JsonKind { get; } = new JsonKind<PhoneOnAnswer>(static () => new PhoneOnAnswer());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PhoneOnAnswer> JsonModelType { get; } = new JsonModelType<PhoneOnAnswer>(static () => new PhoneOnAnswer());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -218,8 +218,8 @@ partial class PhoneOnAnswer : IJsonReadable, IJsonWritable {
     }
 }
 partial class AppEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<AppEndpoint> JsonKind { get; } = new JsonKind<AppEndpoint>(static () => new AppEndpoint());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AppEndpoint> JsonModelType { get; } = new JsonModelType<AppEndpoint>(static () => new AppEndpoint());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -234,15 +234,15 @@ partial class AppEndpoint : IJsonReadable, IJsonWritable {
     }
 }
 partial class WebsocketEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<WebsocketEndpoint> JsonKind { get; } = new JsonKind<WebsocketEndpoint>(static () => new WebsocketEndpoint());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<WebsocketEndpoint> JsonModelType { get; } = new JsonModelType<WebsocketEndpoint>(static () => new WebsocketEndpoint());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; return true;
             case "content-type": ContentType = JsonRead.Word(json, static value => new WebsocketContentType(value)) ?? ContentType; return true;
             case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers; return true;
-            case "authorization": Authorization = JsonRead.Model(json, WebsocketAuthorization.JsonKind) ?? Authorization; return true;
+            case "authorization": Authorization = JsonRead.Model(json, WebsocketAuthorization.JsonModelType) ?? Authorization; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -257,8 +257,8 @@ partial class WebsocketEndpoint : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(WebsocketContentType.Converter)), TypeConverter(typeof(WebsocketContentType.FromText))] partial record struct WebsocketContentType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketContentType> { protected override WebsocketContentType Create(string value) => new WebsocketContentType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebsocketContentType> { protected override WebsocketContentType Create(string value) => new WebsocketContentType(value); } }
 partial class WebsocketAuthorization : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<WebsocketAuthorization> JsonKind { get; } = new JsonKind<WebsocketAuthorization>(static () => new WebsocketAuthorization());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WebsocketAuthorization> JsonModelType { get; } = new JsonModelType<WebsocketAuthorization>(static () => new WebsocketAuthorization());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -276,8 +276,8 @@ partial class WebsocketAuthorization : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(WebsocketAuthorizationType.Converter)), TypeConverter(typeof(WebsocketAuthorizationType.FromText))] partial record struct WebsocketAuthorizationType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketAuthorizationType> { protected override WebsocketAuthorizationType Create(string value) => new WebsocketAuthorizationType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebsocketAuthorizationType> { protected override WebsocketAuthorizationType Create(string value) => new WebsocketAuthorizationType(value); } }
 partial class SipEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<SipEndpoint> JsonKind { get; } = new JsonKind<SipEndpoint>(static () => new SipEndpoint());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SipEndpoint> JsonModelType { get; } = new JsonModelType<SipEndpoint>(static () => new SipEndpoint());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -285,8 +285,8 @@ partial class SipEndpoint : IJsonReadable, IJsonWritable {
             case "user": User = JsonRead.Text(json) ?? User; return true;
             case "domain": Domain = JsonRead.Text(json) ?? Domain; return true;
             case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Text) ?? _headers; return true;
-            case "standard_headers": StandardHeaders = JsonRead.Model(json, SipStandardHeaders.JsonKind) ?? StandardHeaders; return true;
-            case "standardHeaders": NccoStandardHeaders = JsonRead.Model(json, SipStandardHeaders.JsonKind) ?? NccoStandardHeaders; return true;
+            case "standard_headers": StandardHeaders = JsonRead.Model(json, SipStandardHeaders.JsonModelType) ?? StandardHeaders; return true;
+            case "standardHeaders": NccoStandardHeaders = JsonRead.Model(json, SipStandardHeaders.JsonModelType) ?? NccoStandardHeaders; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -302,8 +302,8 @@ partial class SipEndpoint : IJsonReadable, IJsonWritable {
     }
 }
 partial class SipStandardHeaders : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SipStandardHeaders> JsonKind { get; } = new JsonKind<SipStandardHeaders>(static () => new SipStandardHeaders());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SipStandardHeaders> JsonModelType { get; } = new JsonModelType<SipStandardHeaders>(static () => new SipStandardHeaders());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -318,8 +318,8 @@ partial class SipStandardHeaders : IJsonReadable, IJsonWritable {
     }
 }
 partial class VbcEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<VbcEndpoint> JsonKind { get; } = new JsonKind<VbcEndpoint>(static () => new VbcEndpoint());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<VbcEndpoint> JsonModelType { get; } = new JsonModelType<VbcEndpoint>(static () => new VbcEndpoint());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -334,20 +334,20 @@ partial class VbcEndpoint : IJsonReadable, IJsonWritable {
     }
 }
 partial class NccoAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NccoAction> JsonKind { get; } = new JsonKind<NccoAction>(static () => new NccoAction(), "action", static value => value switch {
-        "talk" => TalkAction.JsonKind,
-        "stream" => StreamAction.JsonKind,
-        "input" => InputAction.JsonKind,
-        "record" => RecordAction.JsonKind,
-        "conversation" => ConversationAction.JsonKind,
-        "connect" => ConnectAction.JsonKind,
-        "notify" => NotifyAction.JsonKind,
-        "wait" => WaitAction.JsonKind,
-        "transfer" => TransferAction.JsonKind,
-        "pay" => PayAction.JsonKind,
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NccoAction> JsonModelType { get; } = new JsonModelType<NccoAction>(static () => new NccoAction(), "action", static value => value switch {
+        "talk" => TalkAction.JsonModelType,
+        "stream" => StreamAction.JsonModelType,
+        "input" => InputAction.JsonModelType,
+        "record" => RecordAction.JsonModelType,
+        "conversation" => ConversationAction.JsonModelType,
+        "connect" => ConnectAction.JsonModelType,
+        "notify" => NotifyAction.JsonModelType,
+        "wait" => WaitAction.JsonModelType,
+        "transfer" => TransferAction.JsonModelType,
+        "pay" => PayAction.JsonModelType,
         _ => null,
     });
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
@@ -369,13 +369,13 @@ partial class NccoAction : IJsonReadable, IJsonWritable {
     }
 }
 partial class UnknownNccoAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<UnknownNccoAction> JsonKind { get; } = new JsonKind<UnknownNccoAction>(static () => new UnknownNccoAction());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<UnknownNccoAction> JsonModelType { get; } = new JsonModelType<UnknownNccoAction>(static () => new UnknownNccoAction());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     Type IJsonWritable.JsonType => typeof(UnknownNccoAction);
 }
 partial class TalkAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<TalkAction> JsonKind { get; } = new JsonKind<TalkAction>(static () => new TalkAction());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<TalkAction> JsonModelType { get; } = new JsonModelType<TalkAction>(static () => new TalkAction());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -409,8 +409,8 @@ partial class TalkAction : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(TalkProvider.Converter)), TypeConverter(typeof(TalkProvider.FromText))] partial record struct TalkProvider { internal sealed class Converter : ExtensibleEnumConverter<TalkProvider> { protected override TalkProvider Create(string value) => new TalkProvider(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<TalkProvider> { protected override TalkProvider Create(string value) => new TalkProvider(value); } }
 partial class StreamAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<StreamAction> JsonKind { get; } = new JsonKind<StreamAction>(static () => new StreamAction());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<StreamAction> JsonModelType { get; } = new JsonModelType<StreamAction>(static () => new StreamAction());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -431,15 +431,15 @@ partial class StreamAction : IJsonReadable, IJsonWritable {
     }
 }
 partial class InputAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<InputAction> JsonKind { get; } = new JsonKind<InputAction>(static () => new InputAction());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InputAction> JsonModelType { get; } = new JsonModelType<InputAction>(static () => new InputAction());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": _type = JsonRead.List(json, _type, static json => new InputType(JsonRead.Text(json) ?? string.Empty)) ?? _type; return true;
             case "mode": Mode = JsonRead.Word(json, static value => new InputMode(value)) ?? Mode; return true;
-            case "dtmf": Dtmf = JsonRead.Model(json, DtmfSettings.JsonKind) ?? Dtmf; return true;
-            case "speech": Speech = JsonRead.Model(json, SpeechSettings.JsonKind) ?? Speech; return true;
+            case "dtmf": Dtmf = JsonRead.Model(json, DtmfSettings.JsonModelType) ?? Dtmf; return true;
+            case "speech": Speech = JsonRead.Model(json, SpeechSettings.JsonModelType) ?? Speech; return true;
             case "eventUrl": _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl; return true;
             case "eventMethod": EventMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? EventMethod; return true;
             default: return base.ReadField(json, name);
@@ -459,8 +459,8 @@ partial class InputAction : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(InputType.Converter)), TypeConverter(typeof(InputType.FromText))] partial record struct InputType { internal sealed class Converter : ExtensibleEnumConverter<InputType> { protected override InputType Create(string value) => new InputType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<InputType> { protected override InputType Create(string value) => new InputType(value); } }
 [JsonConverter(typeof(InputMode.Converter)), TypeConverter(typeof(InputMode.FromText))] partial record struct InputMode { internal sealed class Converter : ExtensibleEnumConverter<InputMode> { protected override InputMode Create(string value) => new InputMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<InputMode> { protected override InputMode Create(string value) => new InputMode(value); } }
 partial class DtmfSettings : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<DtmfSettings> JsonKind { get; } = new JsonKind<DtmfSettings>(static () => new DtmfSettings());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DtmfSettings> JsonModelType { get; } = new JsonModelType<DtmfSettings>(static () => new DtmfSettings());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -479,8 +479,8 @@ partial class DtmfSettings : IJsonReadable, IJsonWritable {
     }
 }
 partial class SpeechSettings : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SpeechSettings> JsonKind { get; } = new JsonKind<SpeechSettings>(static () => new SpeechSettings());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SpeechSettings> JsonModelType { get; } = new JsonModelType<SpeechSettings>(static () => new SpeechSettings());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -514,8 +514,8 @@ partial class SpeechSettings : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(SpeechProvider.Converter)), TypeConverter(typeof(SpeechProvider.FromText))] partial record struct SpeechProvider { internal sealed class Converter : ExtensibleEnumConverter<SpeechProvider> { protected override SpeechProvider Create(string value) => new SpeechProvider(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SpeechProvider> { protected override SpeechProvider Create(string value) => new SpeechProvider(value); } }
 partial class RecordAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<RecordAction> JsonKind { get; } = new JsonKind<RecordAction>(static () => new RecordAction());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<RecordAction> JsonModelType { get; } = new JsonModelType<RecordAction>(static () => new RecordAction());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -528,7 +528,7 @@ partial class RecordAction : IJsonReadable, IJsonWritable {
             case "beepStart": BeepStart = JsonRead.Flag(json) ?? BeepStart; return true;
             case "eventUrl": _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl; return true;
             case "eventMethod": EventMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? EventMethod; return true;
-            case "transcription": Transcription = JsonRead.Model(json, TranscriptionSettings.JsonKind) ?? Transcription; return true;
+            case "transcription": Transcription = JsonRead.Model(json, TranscriptionSettings.JsonModelType) ?? Transcription; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -550,8 +550,8 @@ partial class RecordAction : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(RecordingFormat.Converter)), TypeConverter(typeof(RecordingFormat.FromText))] partial record struct RecordingFormat { internal sealed class Converter : ExtensibleEnumConverter<RecordingFormat> { protected override RecordingFormat Create(string value) => new RecordingFormat(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RecordingFormat> { protected override RecordingFormat Create(string value) => new RecordingFormat(value); } }
 [JsonConverter(typeof(RecordingSplit.Converter)), TypeConverter(typeof(RecordingSplit.FromText))] partial record struct RecordingSplit { internal sealed class Converter : ExtensibleEnumConverter<RecordingSplit> { protected override RecordingSplit Create(string value) => new RecordingSplit(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RecordingSplit> { protected override RecordingSplit Create(string value) => new RecordingSplit(value); } }
 partial class TranscriptionSettings : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TranscriptionSettings> JsonKind { get; } = new JsonKind<TranscriptionSettings>(static () => new TranscriptionSettings());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TranscriptionSettings> JsonModelType { get; } = new JsonModelType<TranscriptionSettings>(static () => new TranscriptionSettings());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -572,8 +572,8 @@ partial class TranscriptionSettings : IJsonReadable, IJsonWritable {
     }
 }
 partial class ConversationAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ConversationAction> JsonKind { get; } = new JsonKind<ConversationAction>(static () => new ConversationAction());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConversationAction> JsonModelType { get; } = new JsonModelType<ConversationAction>(static () => new ConversationAction());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -587,7 +587,7 @@ partial class ConversationAction : IJsonReadable, IJsonWritable {
             case "mute": Mute = JsonRead.Flag(json) ?? Mute; return true;
             case "eventUrl": _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl; return true;
             case "eventMethod": EventMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? EventMethod; return true;
-            case "transcription": Transcription = JsonRead.Model(json, TranscriptionSettings.JsonKind) ?? Transcription; return true;
+            case "transcription": Transcription = JsonRead.Model(json, TranscriptionSettings.JsonModelType) ?? Transcription; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -608,19 +608,19 @@ partial class ConversationAction : IJsonReadable, IJsonWritable {
     }
 }
 partial class ConnectAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<ConnectAction> JsonKind { get; } = new JsonKind<ConnectAction>(static () => new ConnectAction());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConnectAction> JsonModelType { get; } = new JsonModelType<ConnectAction>(static () => new ConnectAction());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "endpoint": _endpoint = JsonRead.List(json, _endpoint, CallEndpoint.JsonKind.Read) ?? _endpoint; return true;
+            case "endpoint": _endpoint = JsonRead.List(json, _endpoint, CallEndpoint.JsonModelType.Read) ?? _endpoint; return true;
             case "from": From = JsonRead.Text(json) ?? From; return true;
             case "randomFromNumber": RandomFromNumber = JsonRead.Flag(json) ?? RandomFromNumber; return true;
             case "eventType": EventType = JsonRead.Word(json, static value => new ConnectEventType(value)) ?? EventType; return true;
             case "timeout": Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout; return true;
             case "limit": Limit = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Limit; return true;
             case "machineDetection": MachineDetection = JsonRead.Word(json, static value => new MachineDetectionBehavior(value)) ?? MachineDetection; return true;
-            case "advancedMachineDetection": AdvancedMachineDetection = JsonRead.Model(json, AdvancedMachineDetection.JsonKind) ?? AdvancedMachineDetection; return true;
+            case "advancedMachineDetection": AdvancedMachineDetection = JsonRead.Model(json, AdvancedMachineDetection.JsonModelType) ?? AdvancedMachineDetection; return true;
             case "eventUrl": _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl; return true;
             case "eventMethod": EventMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? EventMethod; return true;
             case "ringbackTone": RingbackTone = JsonRead.Address(json) ?? RingbackTone; return true;
@@ -645,8 +645,8 @@ partial class ConnectAction : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(ConnectEventType.Converter)), TypeConverter(typeof(ConnectEventType.FromText))] partial record struct ConnectEventType { internal sealed class Converter : ExtensibleEnumConverter<ConnectEventType> { protected override ConnectEventType Create(string value) => new ConnectEventType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ConnectEventType> { protected override ConnectEventType Create(string value) => new ConnectEventType(value); } }
 partial class NotifyAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<NotifyAction> JsonKind { get; } = new JsonKind<NotifyAction>(static () => new NotifyAction());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<NotifyAction> JsonModelType { get; } = new JsonModelType<NotifyAction>(static () => new NotifyAction());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -665,8 +665,8 @@ partial class NotifyAction : IJsonReadable, IJsonWritable {
     }
 }
 partial class WaitAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<WaitAction> JsonKind { get; } = new JsonKind<WaitAction>(static () => new WaitAction());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<WaitAction> JsonModelType { get; } = new JsonModelType<WaitAction>(static () => new WaitAction());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -681,8 +681,8 @@ partial class WaitAction : IJsonReadable, IJsonWritable {
     }
 }
 partial class TransferAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<TransferAction> JsonKind { get; } = new JsonKind<TransferAction>(static () => new TransferAction());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<TransferAction> JsonModelType { get; } = new JsonModelType<TransferAction>(static () => new TransferAction());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -703,16 +703,16 @@ partial class TransferAction : IJsonReadable, IJsonWritable {
     }
 }
 partial class PayAction : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonKind<PayAction> JsonKind { get; } = new JsonKind<PayAction>(static () => new PayAction());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<PayAction> JsonModelType { get; } = new JsonModelType<PayAction>(static () => new PayAction());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "amount": Amount = JsonRead.Number(json) ?? Amount; return true;
             case "currency": Currency = JsonRead.Text(json) ?? Currency; return true;
             case "eventUrl": _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl; return true;
-            case "prompts": _prompts = JsonRead.List(json, _prompts, PayPrompt.JsonKind.Read) ?? _prompts; return true;
-            case "voice": Voice = JsonRead.Model(json, PayVoice.JsonKind) ?? Voice; return true;
+            case "prompts": _prompts = JsonRead.List(json, _prompts, PayPrompt.JsonModelType.Read) ?? _prompts; return true;
+            case "voice": Voice = JsonRead.Model(json, PayVoice.JsonModelType) ?? Voice; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -727,14 +727,14 @@ partial class PayAction : IJsonReadable, IJsonWritable {
     }
 }
 partial class PayPrompt : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PayPrompt> JsonKind { get; } = new JsonKind<PayPrompt>(static () => new PayPrompt());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PayPrompt> JsonModelType { get; } = new JsonModelType<PayPrompt>(static () => new PayPrompt());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new PayPromptType(value)) ?? Type; break;
             case "text": Text = JsonRead.Text(json) ?? Text; break;
-            case "errors": Errors = JsonRead.Model(json, PayPromptErrors.JsonKind) ?? Errors; break;
+            case "errors": Errors = JsonRead.Model(json, PayPromptErrors.JsonModelType) ?? Errors; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -748,16 +748,16 @@ partial class PayPrompt : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(PayPromptType.Converter)), TypeConverter(typeof(PayPromptType.FromText))] partial record struct PayPromptType { internal sealed class Converter : ExtensibleEnumConverter<PayPromptType> { protected override PayPromptType Create(string value) => new PayPromptType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<PayPromptType> { protected override PayPromptType Create(string value) => new PayPromptType(value); } }
 partial class PayPromptErrors : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PayPromptErrors> JsonKind { get; } = new JsonKind<PayPromptErrors>(static () => new PayPromptErrors());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PayPromptErrors> JsonModelType { get; } = new JsonModelType<PayPromptErrors>(static () => new PayPromptErrors());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "InvalidCardType": InvalidCardType = JsonRead.Model(json, PayPromptError.JsonKind) ?? InvalidCardType; break;
-            case "InvalidCardNumber": InvalidCardNumber = JsonRead.Model(json, PayPromptError.JsonKind) ?? InvalidCardNumber; break;
-            case "InvalidExpirationDate": InvalidExpirationDate = JsonRead.Model(json, PayPromptError.JsonKind) ?? InvalidExpirationDate; break;
-            case "InvalidSecurityCode": InvalidSecurityCode = JsonRead.Model(json, PayPromptError.JsonKind) ?? InvalidSecurityCode; break;
-            case "Timeout": Timeout = JsonRead.Model(json, PayPromptError.JsonKind) ?? Timeout; break;
+            case "InvalidCardType": InvalidCardType = JsonRead.Model(json, PayPromptError.JsonModelType) ?? InvalidCardType; break;
+            case "InvalidCardNumber": InvalidCardNumber = JsonRead.Model(json, PayPromptError.JsonModelType) ?? InvalidCardNumber; break;
+            case "InvalidExpirationDate": InvalidExpirationDate = JsonRead.Model(json, PayPromptError.JsonModelType) ?? InvalidExpirationDate; break;
+            case "InvalidSecurityCode": InvalidSecurityCode = JsonRead.Model(json, PayPromptError.JsonModelType) ?? InvalidSecurityCode; break;
+            case "Timeout": Timeout = JsonRead.Model(json, PayPromptError.JsonModelType) ?? Timeout; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -772,8 +772,8 @@ partial class PayPromptErrors : IJsonReadable, IJsonWritable {
     }
 }
 partial class PayPromptError : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PayPromptError> JsonKind { get; } = new JsonKind<PayPromptError>(static () => new PayPromptError());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PayPromptError> JsonModelType { get; } = new JsonModelType<PayPromptError>(static () => new PayPromptError());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -788,8 +788,8 @@ partial class PayPromptError : IJsonReadable, IJsonWritable {
     }
 }
 partial class PayVoice : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<PayVoice> JsonKind { get; } = new JsonKind<PayVoice>(static () => new PayVoice());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PayVoice> JsonModelType { get; } = new JsonModelType<PayVoice>(static () => new PayVoice());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -806,8 +806,8 @@ partial class PayVoice : IJsonReadable, IJsonWritable {
     }
 }
 partial class CreatedCall : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CreatedCall> JsonKind { get; } = new JsonKind<CreatedCall>(static () => new CreatedCall());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CreatedCall> JsonModelType { get; } = new JsonModelType<CreatedCall>(static () => new CreatedCall());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "uuid";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "uuid"));
@@ -822,8 +822,8 @@ partial class CreatedCall : IJsonReadable {
     }
 }
 partial class Call : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Call> JsonKind { get; } = new JsonKind<Call>(static () => new Call());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Call> JsonModelType { get; } = new JsonModelType<Call>(static () => new Call());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "uuid" or "status";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "uuid", "status"));
@@ -831,8 +831,8 @@ partial class Call : IJsonReadable {
         switch (name) {
             case "uuid": if (JsonRead.Text(json) is { } value1) { Uuid = value1; _read |= 1; } break;
             case "conversation_uuid": ConversationUuid = JsonRead.Text(json) ?? ConversationUuid; break;
-            case "to": To = JsonRead.Model(json, CallParty.JsonKind) ?? To; break;
-            case "from": From = JsonRead.Model(json, CallParty.JsonKind) ?? From; break;
+            case "to": To = JsonRead.Model(json, CallParty.JsonModelType) ?? To; break;
+            case "from": From = JsonRead.Model(json, CallParty.JsonModelType) ?? From; break;
             case "status": if (JsonRead.Word(json, static value => new CallStatus(value)) is { } value2) { Status = value2; _read |= 2; } break;
             case "direction": Direction = JsonRead.Word(json, static value => new CallDirection(value)) ?? Direction; break;
             case "rate": Rate = JsonRead.Number(json) ?? Rate; break;
@@ -841,14 +841,14 @@ partial class Call : IJsonReadable {
             case "start_time": StartTime = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? StartTime; break;
             case "end_time": EndTime = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? EndTime; break;
             case "network": Network = JsonRead.Text(json) ?? Network; break;
-            case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
+            case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class CallParty : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallParty> JsonKind { get; } = new JsonKind<CallParty>(static () => new CallParty());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallParty> JsonModelType { get; } = new JsonModelType<CallParty>(static () => new CallParty());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new CallEndpointType(value)) ?? Type; break;
@@ -864,8 +864,8 @@ partial class CallParty : IJsonReadable {
 [JsonConverter(typeof(CallStatus.Converter)), TypeConverter(typeof(CallStatus.FromText))] partial record struct CallStatus { internal sealed class Converter : ExtensibleEnumConverter<CallStatus> { protected override CallStatus Create(string value) => new CallStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallStatus> { protected override CallStatus Create(string value) => new CallStatus(value); } }
 [JsonConverter(typeof(CallDirection.Converter)), TypeConverter(typeof(CallDirection.FromText))] partial record struct CallDirection { internal sealed class Converter : ExtensibleEnumConverter<CallDirection> { protected override CallDirection Create(string value) => new CallDirection(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallDirection> { protected override CallDirection Create(string value) => new CallDirection(value); } }
 partial class CallPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallPage> JsonKind { get; } = new JsonKind<CallPage>(static () => new CallPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallPage> JsonModelType { get; } = new JsonModelType<CallPage>(static () => new CallPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
@@ -874,26 +874,26 @@ partial class CallPage : IJsonReadable {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "record_index": RecordIndex = JsonRead.Whole(json) ?? RecordIndex; break;
-            case "_links": Links = JsonRead.Model(json, HalLinks.JsonKind) ?? Links; break;
-            case "_embedded": if (JsonRead.Model(json, CallPageEmbedded.JsonKind) is { } value1) { Embedded = value1; _read |= 1; } break;
+            case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
+            case "_embedded": if (JsonRead.Model(json, CallPageEmbedded.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class CallPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallPageEmbedded> JsonKind { get; } = new JsonKind<CallPageEmbedded>(static () => new CallPageEmbedded());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallPageEmbedded> JsonModelType { get; } = new JsonModelType<CallPageEmbedded>(static () => new CallPageEmbedded());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "calls";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "calls": _calls = JsonRead.Items(json, _calls, Call.JsonKind.Read) ?? _calls; break;
+            case "calls": _calls = JsonRead.Items(json, _calls, Call.JsonModelType.Read) ?? _calls; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class CallCommandResponse : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallCommandResponse> JsonKind { get; } = new JsonKind<CallCommandResponse>(static () => new CallCommandResponse());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallCommandResponse> JsonModelType { get; } = new JsonModelType<CallCommandResponse>(static () => new CallCommandResponse());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "message": Message = JsonRead.Text(json) ?? Message; break;
@@ -903,45 +903,45 @@ partial class CallCommandResponse : IJsonReadable {
     }
 }
 partial class Transcription : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<Transcription> JsonKind { get; } = new JsonKind<Transcription>(static () => new Transcription());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Transcription> JsonModelType { get; } = new JsonModelType<Transcription>(static () => new Transcription());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "ver": Ver = JsonRead.Text(json) ?? Ver; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
-            case "channels": _channels = JsonRead.Items(json, _channels, TranscriptionChannel.JsonKind.Read) ?? _channels; break;
+            case "channels": _channels = JsonRead.Items(json, _channels, TranscriptionChannel.JsonModelType.Read) ?? _channels; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class TranscriptionChannel : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TranscriptionChannel> JsonKind { get; } = new JsonKind<TranscriptionChannel>(static () => new TranscriptionChannel());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TranscriptionChannel> JsonModelType { get; } = new JsonModelType<TranscriptionChannel>(static () => new TranscriptionChannel());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "duration": Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration; break;
-            case "transcript": _transcript = JsonRead.Items(json, _transcript, TranscriptionSentence.JsonKind.Read) ?? _transcript; break;
+            case "transcript": _transcript = JsonRead.Items(json, _transcript, TranscriptionSentence.JsonModelType.Read) ?? _transcript; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class TranscriptionSentence : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TranscriptionSentence> JsonKind { get; } = new JsonKind<TranscriptionSentence>(static () => new TranscriptionSentence());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TranscriptionSentence> JsonModelType { get; } = new JsonModelType<TranscriptionSentence>(static () => new TranscriptionSentence());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "sentence": Sentence = JsonRead.Text(json) ?? Sentence; break;
             case "raw_sentence": RawSentence = JsonRead.Text(json) ?? RawSentence; break;
             case "duration": Duration = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? Duration; break;
             case "timestamp": Timestamp = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? Timestamp; break;
-            case "words": _words = JsonRead.Items(json, _words, TranscriptionWord.JsonKind.Read) ?? _words; break;
+            case "words": _words = JsonRead.Items(json, _words, TranscriptionWord.JsonModelType.Read) ?? _words; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class TranscriptionWord : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TranscriptionWord> JsonKind { get; } = new JsonKind<TranscriptionWord>(static () => new TranscriptionWord());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TranscriptionWord> JsonModelType { get; } = new JsonModelType<TranscriptionWord>(static () => new TranscriptionWord());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "word": Word = JsonRead.Text(json) ?? Word; break;
@@ -953,13 +953,13 @@ partial class TranscriptionWord : IJsonReadable {
     }
 }
 partial class EmergencyNumber : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EmergencyNumber> JsonKind { get; } = new JsonKind<EmergencyNumber>(static () => new EmergencyNumber());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmergencyNumber> JsonModelType { get; } = new JsonModelType<EmergencyNumber>(static () => new EmergencyNumber());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; break;
             case "contact_name": ContactName = JsonRead.Text(json) ?? ContactName; break;
-            case "address": Address = JsonRead.Model(json, EmergencyAddress.JsonKind) ?? Address; break;
+            case "address": Address = JsonRead.Model(json, EmergencyAddress.JsonModelType) ?? Address; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -979,8 +979,8 @@ partial class EmergencyAddressReference : IJsonWritable {
         WriteMore(json);
     }
 }
-partial class CreateAddressRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateAddressRequest);
+partial class CreateEmergencyAddressRequest : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(CreateEmergencyAddressRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "address_name", AddressName);
         JsonWrite.Text(json, "address_line1", AddressLine1);
@@ -995,8 +995,8 @@ partial class CreateAddressRequest : IJsonWritable {
     }
 }
 partial class EmergencyAddress : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EmergencyAddress> JsonKind { get; } = new JsonKind<EmergencyAddress>(static () => new EmergencyAddress());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmergencyAddress> JsonModelType { get; } = new JsonModelType<EmergencyAddress>(static () => new EmergencyAddress());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -1005,7 +1005,7 @@ partial class EmergencyAddress : IJsonReadable {
             case "address_line2": AddressLine2 = JsonRead.Text(json) ?? AddressLine2; break;
             case "city": City = JsonRead.Text(json) ?? City; break;
             case "region": Region = JsonRead.Text(json) ?? Region; break;
-            case "type": Type = JsonRead.Word(json, static value => new AddressType(value)) ?? Type; break;
+            case "type": Type = JsonRead.Word(json, static value => new EmergencyAddressType(value)) ?? Type; break;
             case "address_location_type": AddressLocationType = JsonRead.Word(json, static value => new AddressLocationType(value)) ?? AddressLocationType; break;
             case "postal_code": PostalCode = JsonRead.Text(json) ?? PostalCode; break;
             case "country": Country = JsonRead.Text(json) ?? Country; break;
@@ -1013,35 +1013,35 @@ partial class EmergencyAddress : IJsonReadable {
         }
     }
 }
-[JsonConverter(typeof(AddressType.Converter)), TypeConverter(typeof(AddressType.FromText))] partial record struct AddressType { internal sealed class Converter : ExtensibleEnumConverter<AddressType> { protected override AddressType Create(string value) => new AddressType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<AddressType> { protected override AddressType Create(string value) => new AddressType(value); } }
+[JsonConverter(typeof(EmergencyAddressType.Converter)), TypeConverter(typeof(EmergencyAddressType.FromText))] partial record struct EmergencyAddressType { internal sealed class Converter : ExtensibleEnumConverter<EmergencyAddressType> { protected override EmergencyAddressType Create(string value) => new EmergencyAddressType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<EmergencyAddressType> { protected override EmergencyAddressType Create(string value) => new EmergencyAddressType(value); } }
 [JsonConverter(typeof(AddressLocationType.Converter)), TypeConverter(typeof(AddressLocationType.FromText))] partial record struct AddressLocationType { internal sealed class Converter : ExtensibleEnumConverter<AddressLocationType> { protected override AddressLocationType Create(string value) => new AddressLocationType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<AddressLocationType> { protected override AddressLocationType Create(string value) => new AddressLocationType(value); } }
 partial class EmergencyAddressPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EmergencyAddressPage> JsonKind { get; } = new JsonKind<EmergencyAddressPage>(static () => new EmergencyAddressPage());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmergencyAddressPage> JsonModelType { get; } = new JsonModelType<EmergencyAddressPage>(static () => new EmergencyAddressPage());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
-            case "_embedded": Embedded = JsonRead.Model(json, EmergencyAddressPageEmbedded.JsonKind) ?? Embedded; break;
+            case "_embedded": Embedded = JsonRead.Model(json, EmergencyAddressPageEmbedded.JsonModelType) ?? Embedded; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class EmergencyAddressPageEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<EmergencyAddressPageEmbedded> JsonKind { get; } = new JsonKind<EmergencyAddressPageEmbedded>(static () => new EmergencyAddressPageEmbedded());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmergencyAddressPageEmbedded> JsonModelType { get; } = new JsonModelType<EmergencyAddressPageEmbedded>(static () => new EmergencyAddressPageEmbedded());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "addresses": _addresses = JsonRead.Items(json, _addresses, EmergencyAddress.JsonKind.Read) ?? _addresses; break;
+            case "addresses": _addresses = JsonRead.Items(json, _addresses, EmergencyAddress.JsonModelType.Read) ?? _addresses; break;
             default: ReadMore(json, name); break;
         }
     }
 }
 partial class AnswerEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<AnswerEvent> JsonKind { get; } = new JsonKind<AnswerEvent>(static () => new AnswerEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AnswerEvent> JsonModelType { get; } = new JsonModelType<AnswerEvent>(static () => new AnswerEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "to": To = JsonRead.Text(json) ?? To; break;
@@ -1071,8 +1071,8 @@ partial class AnswerEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class FallbackEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<FallbackEvent> JsonKind { get; } = new JsonKind<FallbackEvent>(static () => new FallbackEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<FallbackEvent> JsonModelType { get; } = new JsonModelType<FallbackEvent>(static () => new FallbackEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "from": From = JsonRead.Text(json) ?? From; break;
@@ -1082,7 +1082,7 @@ partial class FallbackEvent : IJsonReadable, IJsonWritable {
             case "direction": Direction = JsonRead.Word(json, static value => new CallDirection(value)) ?? Direction; break;
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
             case "reason": Reason = JsonRead.Text(json) ?? Reason; break;
-            case "original_request": OriginalRequest = JsonRead.Model(json, FallbackOriginalRequest.JsonKind) ?? OriginalRequest; break;
+            case "original_request": OriginalRequest = JsonRead.Model(json, FallbackOriginalRequest.JsonModelType) ?? OriginalRequest; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -1100,8 +1100,8 @@ partial class FallbackEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class FallbackOriginalRequest : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<FallbackOriginalRequest> JsonKind { get; } = new JsonKind<FallbackOriginalRequest>(static () => new FallbackOriginalRequest());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<FallbackOriginalRequest> JsonModelType { get; } = new JsonModelType<FallbackOriginalRequest>(static () => new FallbackOriginalRequest());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "url": Url = JsonRead.Address(json) ?? Url; break;
@@ -1118,8 +1118,8 @@ partial class FallbackOriginalRequest : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(FallbackRequestType.Converter)), TypeConverter(typeof(FallbackRequestType.FromText))] partial record struct FallbackRequestType { internal sealed class Converter : ExtensibleEnumConverter<FallbackRequestType> { protected override FallbackRequestType Create(string value) => new FallbackRequestType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<FallbackRequestType> { protected override FallbackRequestType Create(string value) => new FallbackRequestType(value); } }
 partial class CallEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallEvent> JsonKind { get; } = new JsonKind<CallEvent>(static () => new CallEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallEvent> JsonModelType { get; } = new JsonModelType<CallEvent>(static () => new CallEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new CallEventStatus(value)) ?? Status; break;
@@ -1171,8 +1171,8 @@ partial class CallEvent : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(CallDisconnectedBy.Converter)), TypeConverter(typeof(CallDisconnectedBy.FromText))] partial record struct CallDisconnectedBy { internal sealed class Converter : ExtensibleEnumConverter<CallDisconnectedBy> { protected override CallDisconnectedBy Create(string value) => new CallDisconnectedBy(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallDisconnectedBy> { protected override CallDisconnectedBy Create(string value) => new CallDisconnectedBy(value); } }
 [JsonConverter(typeof(MachineSubState.Converter)), TypeConverter(typeof(MachineSubState.FromText))] partial record struct MachineSubState { internal sealed class Converter : ExtensibleEnumConverter<MachineSubState> { protected override MachineSubState Create(string value) => new MachineSubState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MachineSubState> { protected override MachineSubState Create(string value) => new MachineSubState(value); } }
 partial class InputEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<InputEvent> JsonKind { get; } = new JsonKind<InputEvent>(static () => new InputEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InputEvent> JsonModelType { get; } = new JsonModelType<InputEvent>(static () => new InputEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "from": From = JsonRead.Text(json) ?? From; break;
@@ -1180,8 +1180,8 @@ partial class InputEvent : IJsonReadable, IJsonWritable {
             case "uuid": Uuid = JsonRead.Text(json) ?? Uuid; break;
             case "conversation_uuid": ConversationUuid = JsonRead.Text(json) ?? ConversationUuid; break;
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
-            case "dtmf": Dtmf = JsonRead.Model(json, DtmfResult.JsonKind) ?? Dtmf; break;
-            case "speech": Speech = JsonRead.Model(json, SpeechResult.JsonKind) ?? Speech; break;
+            case "dtmf": Dtmf = JsonRead.Model(json, DtmfResult.JsonModelType) ?? Dtmf; break;
+            case "speech": Speech = JsonRead.Model(json, SpeechResult.JsonModelType) ?? Speech; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -1198,8 +1198,8 @@ partial class InputEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class DtmfResult : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<DtmfResult> JsonKind { get; } = new JsonKind<DtmfResult>(static () => new DtmfResult());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DtmfResult> JsonModelType { get; } = new JsonModelType<DtmfResult>(static () => new DtmfResult());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "digits": Digits = JsonRead.Text(json) ?? Digits; break;
@@ -1215,12 +1215,12 @@ partial class DtmfResult : IJsonReadable, IJsonWritable {
     }
 }
 partial class SpeechResult : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SpeechResult> JsonKind { get; } = new JsonKind<SpeechResult>(static () => new SpeechResult());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SpeechResult> JsonModelType { get; } = new JsonModelType<SpeechResult>(static () => new SpeechResult());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "timeout_reason": TimeoutReason = JsonRead.Word(json, static value => new SpeechTimeoutReason(value)) ?? TimeoutReason; break;
-            case "results": _results = JsonRead.Items(json, _results, SpeechRecognition.JsonKind.Read) ?? _results; break;
+            case "results": _results = JsonRead.Items(json, _results, SpeechRecognition.JsonModelType.Read) ?? _results; break;
             case "error": Error = JsonRead.Text(json) ?? Error; break;
             case "recording_url": RecordingUrl = JsonRead.Address(json) ?? RecordingUrl; break;
             default: ReadMore(json, name); break;
@@ -1236,8 +1236,8 @@ partial class SpeechResult : IJsonReadable, IJsonWritable {
     }
 }
 partial class SpeechRecognition : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<SpeechRecognition> JsonKind { get; } = new JsonKind<SpeechRecognition>(static () => new SpeechRecognition());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SpeechRecognition> JsonModelType { get; } = new JsonModelType<SpeechRecognition>(static () => new SpeechRecognition());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; break;
@@ -1254,8 +1254,8 @@ partial class SpeechRecognition : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(SpeechTimeoutReason.Converter)), TypeConverter(typeof(SpeechTimeoutReason.FromText))] partial record struct SpeechTimeoutReason { internal sealed class Converter : ExtensibleEnumConverter<SpeechTimeoutReason> { protected override SpeechTimeoutReason Create(string value) => new SpeechTimeoutReason(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SpeechTimeoutReason> { protected override SpeechTimeoutReason Create(string value) => new SpeechTimeoutReason(value); } }
 partial class RecordingEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<RecordingEvent> JsonKind { get; } = new JsonKind<RecordingEvent>(static () => new RecordingEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecordingEvent> JsonModelType { get; } = new JsonModelType<RecordingEvent>(static () => new RecordingEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
@@ -1281,8 +1281,8 @@ partial class RecordingEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class TranscriptionEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TranscriptionEvent> JsonKind { get; } = new JsonKind<TranscriptionEvent>(static () => new TranscriptionEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TranscriptionEvent> JsonModelType { get; } = new JsonModelType<TranscriptionEvent>(static () => new TranscriptionEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "conversation_uuid": ConversationUuid = JsonRead.Text(json) ?? ConversationUuid; break;
@@ -1305,8 +1305,8 @@ partial class TranscriptionEvent : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(TranscriptionStatus.Converter)), TypeConverter(typeof(TranscriptionStatus.FromText))] partial record struct TranscriptionStatus { internal sealed class Converter : ExtensibleEnumConverter<TranscriptionStatus> { protected override TranscriptionStatus Create(string value) => new TranscriptionStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<TranscriptionStatus> { protected override TranscriptionStatus Create(string value) => new TranscriptionStatus(value); } }
 partial class TransferEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<TransferEvent> JsonKind { get; } = new JsonKind<TransferEvent>(static () => new TransferEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TransferEvent> JsonModelType { get; } = new JsonModelType<TransferEvent>(static () => new TransferEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "uuid": Uuid = JsonRead.Text(json) ?? Uuid; break;
@@ -1326,8 +1326,8 @@ partial class TransferEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class NotifyEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<NotifyEvent> JsonKind { get; } = new JsonKind<NotifyEvent>(static () => new NotifyEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NotifyEvent> JsonModelType { get; } = new JsonModelType<NotifyEvent>(static () => new NotifyEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "conversation_uuid": ConversationUuid = JsonRead.Text(json) ?? ConversationUuid; break;
@@ -1345,8 +1345,8 @@ partial class NotifyEvent : IJsonReadable, IJsonWritable {
     }
 }
 partial class CallErrorEvent : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonKind<CallErrorEvent> JsonKind { get; } = new JsonKind<CallErrorEvent>(static () => new CallErrorEvent());
-    JsonKind IJsonReadable.JsonKind => JsonKind;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallErrorEvent> JsonModelType { get; } = new JsonModelType<CallErrorEvent>(static () => new CallErrorEvent());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "reason": Reason = JsonRead.Text(json) ?? Reason; break;
@@ -1424,7 +1424,7 @@ partial class CallErrorEvent : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<EmergencyNumber>))] partial class EmergencyNumber;
 [TextJson(typeof(ModelTextJsonConverter<AssignEmergencyNumberRequest>))] partial class AssignEmergencyNumberRequest;
 [TextJson(typeof(ModelTextJsonConverter<EmergencyAddressReference>))] partial class EmergencyAddressReference;
-[TextJson(typeof(ModelTextJsonConverter<CreateAddressRequest>))] partial class CreateAddressRequest;
+[TextJson(typeof(ModelTextJsonConverter<CreateEmergencyAddressRequest>))] partial class CreateEmergencyAddressRequest;
 [TextJson(typeof(ModelTextJsonConverter<EmergencyAddress>))] partial class EmergencyAddress;
 [TextJson(typeof(ModelTextJsonConverter<EmergencyAddressPage>))] partial class EmergencyAddressPage;
 [TextJson(typeof(ModelTextJsonConverter<EmergencyAddressPageEmbedded>))] partial class EmergencyAddressPageEmbedded;
@@ -1456,7 +1456,7 @@ partial class CallErrorEvent : IJsonReadable, IJsonWritable {
 [TextJson(typeof(CallEndpointType.TextJsonConverter))] partial record struct CallEndpointType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<CallEndpointType> { protected override CallEndpointType Create(string value) => new CallEndpointType(value); } }
 [TextJson(typeof(CallStatus.TextJsonConverter))] partial record struct CallStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<CallStatus> { protected override CallStatus Create(string value) => new CallStatus(value); } }
 [TextJson(typeof(CallDirection.TextJsonConverter))] partial record struct CallDirection { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<CallDirection> { protected override CallDirection Create(string value) => new CallDirection(value); } }
-[TextJson(typeof(AddressType.TextJsonConverter))] partial record struct AddressType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<AddressType> { protected override AddressType Create(string value) => new AddressType(value); } }
+[TextJson(typeof(EmergencyAddressType.TextJsonConverter))] partial record struct EmergencyAddressType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<EmergencyAddressType> { protected override EmergencyAddressType Create(string value) => new EmergencyAddressType(value); } }
 [TextJson(typeof(AddressLocationType.TextJsonConverter))] partial record struct AddressLocationType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<AddressLocationType> { protected override AddressLocationType Create(string value) => new AddressLocationType(value); } }
 [TextJson(typeof(FallbackRequestType.TextJsonConverter))] partial record struct FallbackRequestType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<FallbackRequestType> { protected override FallbackRequestType Create(string value) => new FallbackRequestType(value); } }
 [TextJson(typeof(CallEventStatus.TextJsonConverter))] partial record struct CallEventStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<CallEventStatus> { protected override CallEventStatus Create(string value) => new CallEventStatus(value); } }

@@ -2818,7 +2818,7 @@ public partial class EmergencyAddressReference : ApiModel, IValidatable
 }
 
 /// <summary>An emergency address to create.</summary>
-public partial class CreateAddressRequest : ApiModel, IValidatable
+public partial class CreateEmergencyAddressRequest : ApiModel, IValidatable
 {
     /// <summary>A name that identifies the address, 2 to 32 characters.</summary>
     [JsonProperty("address_name")]
@@ -2898,7 +2898,7 @@ public partial class EmergencyAddress : ApiModel
 
     /// <summary>The type of address.</summary>
     [JsonProperty("type")]
-    public AddressType? Type { get; set; }
+    public EmergencyAddressType? Type { get; set; }
 
     /// <summary>The type of location.</summary>
     [JsonProperty("address_location_type")]
@@ -2915,19 +2915,19 @@ public partial class EmergencyAddress : ApiModel
 
 /// <summary>The type of an address. <c>emergency</c> is the only value. Unknown values round-trip.</summary>
 [System.Diagnostics.DebuggerDisplay("{Name,nq}")]
-public readonly partial record struct AddressType : IExtensibleEnum
+public readonly partial record struct EmergencyAddressType : IExtensibleEnum
 {
     private readonly string? _value;
 
     /// <summary>Creates a value from its wire representation.</summary>
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
-    public AddressType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
+    public EmergencyAddressType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The value <c>emergency</c>.</summary>
-    public static AddressType Emergency { get; } = new AddressType(Values.Emergency);
+    public static EmergencyAddressType Emergency { get; } = new EmergencyAddressType(Values.Emergency);
 
     /// <summary>The values that this version knows.</summary>
-    public static IReadOnlyList<AddressType> All { get; } = [Emergency];
+    public static IReadOnlyList<EmergencyAddressType> All { get; } = [Emergency];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
@@ -2940,7 +2940,7 @@ public readonly partial record struct AddressType : IExtensibleEnum
     };
 
     /// <summary>Creates a value from its wire representation.</summary>
-    public static implicit operator AddressType(string? value) => new AddressType(value);
+    public static implicit operator EmergencyAddressType(string? value) => new EmergencyAddressType(value);
 
     /// <summary>Returns the wire representation.</summary>
     public override string ToString() => Value;
@@ -2948,7 +2948,7 @@ public readonly partial record struct AddressType : IExtensibleEnum
     /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
     public static class Values
     {
-        /// <inheritdoc cref="AddressType.Emergency"/>
+        /// <inheritdoc cref="EmergencyAddressType.Emergency"/>
         public const string Emergency = "emergency";
     }
 }

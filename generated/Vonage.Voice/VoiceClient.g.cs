@@ -105,7 +105,7 @@ public partial class VoiceClient : IVoiceClient
                 .Query("page_size", WireFormat.Text(options?.PageSize))
                 .Query("record_index", WireFormat.Text(position))
                 .Query("order", WireFormat.Text(options?.Order))
-                .Query("conversation_uuid", options?.ConversationUuid), CallPage.JsonKind.Read, pageToken),
+                .Query("conversation_uuid", options?.ConversationUuid), CallPage.JsonModelType.Read, pageToken),
             static page => page.Embedded?.Calls,
             static page => page.Count,
             cancellationToken);
@@ -117,14 +117,14 @@ public partial class VoiceClient : IVoiceClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateCallOperation, "/v1/calls", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, CreatedCall.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CreatedCall.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<Call> GetCallAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetCallOperation, "/v1/calls/" + WireFormat.Segment("uuid", callId), requestOptions);
-        return _apiClient.SendAsync(call, Call.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, Call.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -142,14 +142,14 @@ public partial class VoiceClient : IVoiceClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(StartStreamOperation, "/v1/calls/" + WireFormat.Segment("uuid", callId) + "/stream", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CallCommandResponse.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<CallCommandResponse> StopStreamAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(StopStreamOperation, "/v1/calls/" + WireFormat.Segment("uuid", callId) + "/stream", requestOptions);
-        return _apiClient.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CallCommandResponse.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -158,14 +158,14 @@ public partial class VoiceClient : IVoiceClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(StartTalkOperation, "/v1/calls/" + WireFormat.Segment("uuid", callId) + "/talk", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CallCommandResponse.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<CallCommandResponse> StopTalkAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(StopTalkOperation, "/v1/calls/" + WireFormat.Segment("uuid", callId) + "/talk", requestOptions);
-        return _apiClient.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CallCommandResponse.JsonModelType.Read, cancellationToken);
     }
 
     private Task<CallCommandResponse> SendDtmfCoreAsync(string callId, SendDtmfRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
@@ -173,7 +173,7 @@ public partial class VoiceClient : IVoiceClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(SendDtmfOperation, "/v1/calls/" + WireFormat.Segment("uuid", callId) + "/dtmf", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, CallCommandResponse.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, CallCommandResponse.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -217,7 +217,7 @@ public partial class VoiceClient : IVoiceClient
     public virtual Task<EmergencyNumber> GetEmergencyNumberAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetEmergencyNumberOperation, "/v1/emergency/numbers/" + WireFormat.Segment("number", number), requestOptions);
-        return _apiClient.SendAsync(call, EmergencyNumber.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, EmergencyNumber.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -226,7 +226,7 @@ public partial class VoiceClient : IVoiceClient
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(AssignEmergencyNumberOperation, "/v1/emergency/numbers/" + WireFormat.Segment("number", number), requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, EmergencyNumber.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, EmergencyNumber.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -239,7 +239,7 @@ public partial class VoiceClient : IVoiceClient
             path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListEmergencyAddressesOperation, path, requestOptions)
                 .Query("page", WireFormat.Text(position))
-                .Query("page_size", WireFormat.Text(options?.PageSize)), EmergencyAddressPage.JsonKind.Read, pageToken),
+                .Query("page_size", WireFormat.Text(options?.PageSize)), EmergencyAddressPage.JsonModelType.Read, pageToken),
             static page => page.Embedded?.Addresses,
             static page => page.TotalPages,
             static page => page.TotalItems,
@@ -248,19 +248,19 @@ public partial class VoiceClient : IVoiceClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<EmergencyAddress> CreateEmergencyAddressAsync(CreateAddressRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public virtual Task<EmergencyAddress> CreateEmergencyAddressAsync(CreateEmergencyAddressRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CreateEmergencyAddressOperation, "/v1/addresses", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, EmergencyAddress.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, EmergencyAddress.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<EmergencyAddress> GetEmergencyAddressAsync(string addressId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(GetEmergencyAddressOperation, "/v1/addresses/" + WireFormat.Segment("id", addressId), requestOptions);
-        return _apiClient.SendAsync(call, EmergencyAddress.JsonKind.Read, cancellationToken);
+        return _apiClient.SendAsync(call, EmergencyAddress.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -28,7 +28,7 @@ public class FlowrouteApiException : ApiException
             return [];
         try
         {
-            return ApiJson.Deserialize(reply.Body, ErrorDocument.JsonKind.Read)?.Errors.Where(error => error is not null).ToArray() ?? [];
+            return ApiJson.Deserialize(reply.Body, ErrorDocument.JsonModelType.Read)?.Errors.Where(error => error is not null).ToArray() ?? [];
         }
         catch (JsonException)
         {

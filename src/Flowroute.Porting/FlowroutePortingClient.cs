@@ -11,6 +11,6 @@ public partial class FlowroutePortingClient
         var data = await ListOrdersCoreAsync(options, requestOptions, cancellationToken).ConfigureAwait(false);
         using var json = data.CreateReader();
         json.Read();
-        return JsonRead.Items(json, PortOrder.JsonKind.Read) ?? [];
+        return JsonRead.Items(json, PortOrder.JsonModelType.Read) ?? [];
     }
 }

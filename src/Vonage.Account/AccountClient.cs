@@ -12,5 +12,5 @@ public partial class AccountClient
     /// <inheritdoc/>
     public virtual Task<AccountSettings> GetSettingsAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         // The API returns the settings in reply to an update without changes.
-        _apiClient.SendAsync(new ApiRequest(UpdateSettingsOperation, UpdateSettingsOperation.PathTemplate, requestOptions), AccountSettings.JsonKind.Read, cancellationToken);
+        _apiClient.SendAsync(new ApiRequest(UpdateSettingsOperation, UpdateSettingsOperation.PathTemplate, requestOptions), AccountSettings.JsonModelType.Read, cancellationToken);
 }

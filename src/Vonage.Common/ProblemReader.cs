@@ -20,7 +20,7 @@ internal static class ProblemReader
             ListParameters(members);
             using var reader = new JTokenReader(members);
             reader.Read();
-            return ApiProblem.JsonKind.Read(reader);
+            return ApiProblem.JsonModelType.Read(reader);
         }
         catch (JsonException)
         {

@@ -8,7 +8,7 @@ namespace Vonage;
 /// Calculates and verifies the signatures of the SMS API's parameters. A signature covers all parameters except <c>sig</c>, sorted by name,
 /// each as <c>&amp;name=value</c>, with the separators in names and values replaced.
 /// </summary>
-public static class SmsSignature
+internal static class SmsSignature
 {
     /// <summary>The name of the parameter that contains the signature.</summary>
     public const string Parameter = "sig";

@@ -5,16 +5,16 @@ namespace Vonage.Messages;
 public partial interface IMessagesClient
 {
     /// <summary>Marks an inbound WhatsApp or RCS message as read.</summary>
-    /// <param name="messageUuid">The message UUID from the inbound webhook.</param>
+    /// <param name="messageId">The message UUID from the inbound webhook.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, credentials and host. Set the host if the message is held in a region other than the client's.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task MarkAsReadAsync(string messageUuid, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    Task MarkAsReadAsync(string messageId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Revokes an RCS message that was sent.</summary>
-    /// <param name="messageUuid">The message UUID that was returned when the message was sent.</param>
+    /// <param name="messageId">The message UUID that was returned when the message was sent.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, credentials and host. Set the host if the message is held in a region other than the client's.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task RevokeAsync(string messageUuid, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    Task RevokeAsync(string messageId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

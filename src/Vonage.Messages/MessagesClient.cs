@@ -6,10 +6,10 @@ namespace Vonage.Messages;
 public partial class MessagesClient
 {
     /// <inheritdoc/>
-    public virtual Task MarkAsReadAsync(string messageUuid, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        UpdateAsync(messageUuid, new UpdateMessageRequest { Status = MessageUpdateStatus.Read }, requestOptions, cancellationToken);
+    public virtual Task MarkAsReadAsync(string messageId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        UpdateAsync(messageId, new UpdateMessageRequest { Status = MessageUpdateStatus.Read }, requestOptions, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task RevokeAsync(string messageUuid, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        UpdateAsync(messageUuid, new UpdateMessageRequest { Status = MessageUpdateStatus.Revoked }, requestOptions, cancellationToken);
+    public virtual Task RevokeAsync(string messageId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        UpdateAsync(messageId, new UpdateMessageRequest { Status = MessageUpdateStatus.Revoked }, requestOptions, cancellationToken);
 }

@@ -10,7 +10,7 @@ public partial class SubaccountsClient
     {
         var accountKey = VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient);
         var call = new ApiRequest(ListOperation, "/accounts/" + WireFormat.Segment("AccountKey", accountKey) + "/subaccounts", requestOptions);
-        var accounts = await _apiClient.SendAsync(call, SubaccountList.JsonKind.Read, cancellationToken).ConfigureAwait(false);
+        var accounts = await _apiClient.SendAsync(call, SubaccountList.JsonModelType.Read, cancellationToken).ConfigureAwait(false);
         return accounts.Embedded?.PrimaryAccount ?? throw new VonageApiException(new ApiResponse(ListOperation.Name, HttpMethod.Get, call.Path, System.Net.HttpStatusCode.OK, string.Empty), "The response does not contain the primary account.");
     }
 

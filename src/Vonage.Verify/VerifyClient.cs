@@ -11,15 +11,15 @@ public partial class VerifyClient
 
     /// <inheritdoc/>
     public virtual Task<VerifyCheckResponse> CheckAsync(string requestId, string code, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        CheckAsync(new VerifyCheckRequest { RequestId = requestId, Code = code }, requestOptions, cancellationToken);
+        CheckAsync(new CheckVerifyRequest { RequestId = requestId, Code = code }, requestOptions, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<VerifyControlResponse> CancelAsync(string requestId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        ControlAsync(new VerifyControlRequest { RequestId = requestId, Cmd = VerifyCommand.Cancel }, requestOptions, cancellationToken);
+        ControlAsync(new ControlVerifyRequest { RequestId = requestId, Cmd = VerifyCommand.Cancel }, requestOptions, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<VerifyControlResponse> TriggerNextWorkflowAsync(string requestId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        ControlAsync(new VerifyControlRequest { RequestId = requestId, Cmd = VerifyCommand.TriggerNextEvent }, requestOptions, cancellationToken);
+        ControlAsync(new ControlVerifyRequest { RequestId = requestId, Cmd = VerifyCommand.TriggerNextEvent }, requestOptions, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<VerifySearchResponse> GetAsync(string requestId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)

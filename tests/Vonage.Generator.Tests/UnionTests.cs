@@ -32,6 +32,12 @@ internal sealed class UnionTests() : GeneratedTest("Vonage.Unions")
         Assert.That(Package.ErrorsOf("""new SmsTextMessage().Channel = "mms";"""), Has.One.Contains("inaccessible"));
 
     [Test]
+    public void No_constructor_asks_for_a_discriminator_not_even_of_an_outer_union() =>
+        Assert.That(
+            Package.Type("WhatsAppTextMessage").GetConstructors().Select(c => string.Join(", ", c.GetParameters().Select(p => p.Name))),
+            Is.EquivalentTo((string[])["", "to", "to, from", "to, from, text"]));
+
+    [Test]
     public void A_union_itself_cannot_be_made() =>
         Assert.That(Package.ErrorsOf("""new OutboundMessage(); new WhatsAppMessage(); new OutboundMessage("pigeon"); new WhatsAppMessage("sticker");""").ToList(), Has.Count.EqualTo(4));
 

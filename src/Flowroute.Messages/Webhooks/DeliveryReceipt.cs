@@ -8,5 +8,5 @@ public partial class DeliveryReceipt
     /// <param name="json">The JSON text of the body.</param>
     /// <exception cref="JsonException">The text is not a valid body.</exception>
     public static DeliveryReceipt Parse(string json) =>
-        ApiJson.Deserialize(json, DeliveryReceiptDocument.JsonKind.Read)?.Data ?? throw new JsonSerializationException("The body of the webhook contains no data.");
+        ApiJson.Deserialize(json, DeliveryReceiptDocument.JsonModelType.Read)?.Data ?? throw new JsonSerializationException("The body of the webhook contains no data.");
 }

@@ -8,5 +8,5 @@ public partial class ReceivedMessage
     /// <param name="json">The JSON text of the body.</param>
     /// <exception cref="JsonException">The text is not a valid body.</exception>
     public static ReceivedMessage Parse(string json) =>
-        ApiJson.Deserialize(json, ReceivedMessageDocument.JsonKind.Read)?.Data ?? throw new JsonSerializationException("The body of the webhook contains no data.");
+        ApiJson.Deserialize(json, ReceivedMessageDocument.JsonModelType.Read)?.Data ?? throw new JsonSerializationException("The body of the webhook contains no data.");
 }

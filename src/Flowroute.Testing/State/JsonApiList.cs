@@ -9,7 +9,7 @@ internal static class JsonApiList
 {
     private const int DefaultLimit = 10;
 
-    public static Reply Answer(Exchange exchange, IReadOnlyList<JsonObject> items)
+    public static ExchangeResponse Answer(Exchange exchange, IReadOnlyList<JsonObject> items)
     {
         var (limit, offset) = (Number("limit", DefaultLimit), Number("offset", 0));
         var links = new JsonObject { ["self"] = Link(offset) };
@@ -30,5 +30,5 @@ internal static class JsonApiList
     }
 
     /// <summary>A document with one resource.</summary>
-    public static Reply Document(Exchange exchange, JsonObject data) => exchange.SuccessWith(new JsonObject { ["data"] = data.DeepClone() });
+    public static ExchangeResponse Document(Exchange exchange, JsonObject data) => exchange.SuccessWith(new JsonObject { ["data"] = data.DeepClone() });
 }

@@ -20,7 +20,7 @@ internal sealed class MessagesState : ApiState
         On("list", List);
     }
 
-    private Reply Send(Exchange exchange)
+    private ExchangeResponse Send(Exchange exchange)
     {
         var fields = exchange.Body["data"]?["attributes"] as JsonObject ?? exchange.Body;
         var media = fields["media_urls"] as JsonArray ?? [];
@@ -57,7 +57,7 @@ internal sealed class MessagesState : ApiState
         },
     };
 
-    private Reply List(Exchange exchange)
+    private ExchangeResponse List(Exchange exchange)
     {
         var (start, end) = (Time("start_date") ?? DateTimeOffset.MinValue, Time("end_date") ?? DateTimeOffset.MaxValue);
         return JsonApiList.Answer(exchange, [.. _records.Where(one => one.Time >= start && one.Time <= end).Select(one => one.Record)]);

@@ -17,7 +17,7 @@ internal sealed class NumbersState : ApiState
         On("release", exchange => OfNumber(exchange, number => Release(exchange, number)));
     }
 
-    private Reply List(Exchange exchange) => JsonApiList.Answer(exchange, [.. _numbers.Where(number =>
+    private ExchangeResponse List(Exchange exchange) => JsonApiList.Answer(exchange, [.. _numbers.Where(number =>
     {
         var id = number["id"]!.ToString();
         return id.StartsWith(exchange.Query("starts_with") ?? "", StringComparison.Ordinal)
@@ -26,7 +26,7 @@ internal sealed class NumbersState : ApiState
             && (exchange.Query("alias") is not { } alias || number["attributes"]!["alias"]?.ToString() == alias);
     })]);
 
-    private Reply Purchase(Exchange exchange)
+    private ExchangeResponse Purchase(Exchange exchange)
     {
         var number = exchange.Path["id"];
         if (_numbers.Exists(owned => owned["id"]!.ToString() == number))
@@ -52,13 +52,13 @@ internal sealed class NumbersState : ApiState
         return WithNumber(exchange, bought);
     }
 
-    private static Reply Update(Exchange exchange, JsonObject number)
+    private static ExchangeResponse Update(Exchange exchange, JsonObject number)
     {
         Take(exchange, number);
         return WithNumber(exchange, number);
     }
 
-    private Reply Release(Exchange exchange, JsonObject number)
+    private ExchangeResponse Release(Exchange exchange, JsonObject number)
     {
         _numbers.Remove(number);
         return exchange.Success();
@@ -71,7 +71,7 @@ internal sealed class NumbersState : ApiState
     }
 
     /// <summary>The documented example for this number, with its related resources.</summary>
-    private static Reply WithNumber(Exchange exchange, JsonObject number)
+    private static ExchangeResponse WithNumber(Exchange exchange, JsonObject number)
     {
         var reply = exchange.Success();
         foreach (var (name, value) in number)
@@ -79,6 +79,6 @@ internal sealed class NumbersState : ApiState
         return reply;
     }
 
-    private Reply OfNumber(Exchange exchange, Func<JsonObject, Reply> handler) =>
+    private ExchangeResponse OfNumber(Exchange exchange, Func<JsonObject, ExchangeResponse> handler) =>
         _numbers.Find(number => number["id"]!.ToString() == exchange.Path["id"]) is { } found ? handler(found) : exchange.Error(404);
 }

@@ -18,7 +18,7 @@ internal sealed class RoutesState : ApiState
         On("delete", exchange => OfRoute(exchange, route => Delete(exchange, route)));
     }
 
-    private Reply Create(Exchange exchange)
+    private ExchangeResponse Create(Exchange exchange)
     {
         var fields = Fields(exchange);
         if (_routes.Exists(route => Text(route, "alias") == fields["alias"]!.ToString()))
@@ -33,20 +33,20 @@ internal sealed class RoutesState : ApiState
         return JsonApiList.Document(exchange, created);
     }
 
-    private static Reply Update(Exchange exchange, JsonObject route)
+    private static ExchangeResponse Update(Exchange exchange, JsonObject route)
     {
         foreach (var (name, value) in Fields(exchange).Where(field => field.Key is "alias" or "route_type" or "value"))
             route["attributes"]![name] = value?.DeepClone();
         return JsonApiList.Document(exchange, route);
     }
 
-    private Reply Delete(Exchange exchange, JsonObject route)
+    private ExchangeResponse Delete(Exchange exchange, JsonObject route)
     {
         _routes.Remove(route);
         return exchange.Success();
     }
 
-    private Reply OfRoute(Exchange exchange, Func<JsonObject, Reply> handler) =>
+    private ExchangeResponse OfRoute(Exchange exchange, Func<JsonObject, ExchangeResponse> handler) =>
         _routes.Find(route => route["id"]!.ToString() == exchange.Path["id"]) is { } found ? handler(found) : exchange.Error(404);
 
     private static JsonObject Fields(Exchange exchange) => exchange.Body["data"]!["attributes"]!.AsObject();

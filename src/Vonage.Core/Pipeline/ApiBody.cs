@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core.Pipeline;
 
 /// <summary>The body of a request: a <see cref="JsonBody"/>, <see cref="FormBody"/> or <see cref="MultipartBody"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ApiBody
 {
     internal const int SmallBody = 512;
@@ -23,6 +25,7 @@ public abstract class ApiBody
 }
 
 /// <summary>A body that is sent as JSON.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonBody : ApiBody
 {
     internal JsonBody(object content, string mediaType)
@@ -69,6 +72,7 @@ public sealed class JsonBody : ApiBody
 }
 
 /// <summary>A body that is sent as <c>application/x-www-form-urlencoded</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FormBody : ApiBody
 {
     internal FormBody(IFormContent content) => Content = content;
@@ -105,6 +109,7 @@ public sealed class FormBody : ApiBody
 }
 
 /// <summary>A body that is sent as <c>multipart/form-data</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MultipartBody : ApiBody
 {
     internal MultipartBody(IMultipartContent content) => Content = content;

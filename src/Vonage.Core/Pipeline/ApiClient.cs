@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Newtonsoft.Json;
 
 namespace Vonage.Core.Pipeline;
@@ -9,6 +10,7 @@ namespace Vonage.Core.Pipeline;
 // The way of a call, a file a step: ApiRequest (what to send), ApiClient (the call from its start to its result or exception), CallDeadline
 // (time, and failures on the way), CallPlan (address and scheme), MessageSender (one attempt), ApiAuthentication (the message and its
 // proof), ApiBody (the content), ReplyReader (the model, or the error).
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial class ApiClient
 {
     private readonly ApiCredentials _credentials;

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace Vonage.Core.Pipeline;
 
 /// <summary>Describes an operation: its name, method, path, server and accepted authentication schemes.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiOperation
 {
     /// <summary>Initializes a new instance of the <see cref="ApiOperation"/> class. Generated clients have one instance for each operation.</summary>

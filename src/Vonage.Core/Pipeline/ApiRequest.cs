@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Text;
 using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core.Pipeline;
 
 /// <summary>A request of a generated operation. <see cref="ApiClient"/> converts it to an HTTP request.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiRequest
 {
     private const int QueryLength = 64;

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Net;
 
 namespace Vonage.Core.Pipeline;
 
 /// <summary>Describes a request and its response, for an error.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiResponse
 {
     /// <summary>The maximum number of body bytes that an error keeps: 64 KB.</summary>

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace Vonage.Core.Pipeline;
 
 /// <summary>A server of an operation, with its regional alternatives.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiServer
 {
     private readonly (string Region, Uri Address)[] _regions;

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace Vonage.Core.Pipeline;
 
 /// <summary>A response that can report a failure although its HTTP status indicates success.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IResponseCheck
 {
     /// <summary>Gets the exception to throw for this response; <see langword="null"/> if it reports success.</summary>

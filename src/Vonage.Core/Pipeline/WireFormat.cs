@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Globalization;
 using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core.Pipeline;
 
 /// <summary>Formats values for paths, queries, headers and forms. <see langword="null"/> stays <see langword="null"/> and is not sent.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class WireFormat
 {
     /// <summary>Formats a value as a path segment.</summary>

@@ -82,7 +82,7 @@ public static class ApiJson
     /// <exception cref="JsonException">The text is not JSON, or does not fit the type.</exception>
     [RequiresUnreferencedCode(NeedsReflection)]
     [RequiresDynamicCode(NeedsReflection)]
-    public static T? Deserialize<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(string json)
+    public static T? Deserialize<[DynamicallyAccessedMembers(JsonModelType.Constructors)] T>(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         return Read(new StringReader(json), ByReflection<T>);
@@ -93,7 +93,7 @@ public static class ApiJson
     /// <exception cref="JsonException">The text is not JSON, or does not fit the type.</exception>
     [RequiresUnreferencedCode(NeedsReflection)]
     [RequiresDynamicCode(NeedsReflection)]
-    public static T? Deserialize<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(Stream stream)
+    public static T? Deserialize<[DynamicallyAccessedMembers(JsonModelType.Constructors)] T>(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var text = OpenText(stream);
@@ -177,7 +177,7 @@ public static class ApiJson
         Reflective.Serializer.Serialize(json, value);
     }
 
-    internal static T? ByReflection<[DynamicallyAccessedMembers(JsonKind.Constructors)] T>(JsonReader json)
+    internal static T? ByReflection<[DynamicallyAccessedMembers(JsonModelType.Constructors)] T>(JsonReader json)
     {
         if (ModelTypes.Of<T>.Kind is { } kind)
             return (T?)ModelReader.Read(json, kind);

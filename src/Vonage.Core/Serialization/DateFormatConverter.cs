@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using Newtonsoft.Json;
 
 namespace Vonage.Core.Serialization;
 
 /// <summary>Converts times in an API-specific format, in UTC. Reads that format and every format that <see cref="UtcDateTimeConverter"/> reads.</summary>
 /// <param name="format">A .NET date and time format, such as <c>yyyy-MM-dd HH:mm:ss</c>, or <c>unixtime</c> for seconds since 1970.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DateFormatConverter(string format) : JsonConverter
 {
     /// <inheritdoc/>

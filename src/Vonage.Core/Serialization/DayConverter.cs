@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using Newtonsoft.Json;
 
@@ -7,6 +8,7 @@ namespace Vonage.Core.Serialization;
 /// Converts dates in the format <c>yyyy-MM-dd</c>. A date is read as midnight in UTC. The date that is written is the date in the value's
 /// own offset, so midnight in any offset keeps its date.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DayConverter : JsonConverter
 {
     /// <inheritdoc/>

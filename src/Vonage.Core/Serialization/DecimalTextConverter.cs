@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Globalization;
 using Newtonsoft.Json;
 
 namespace Vonage.Core.Serialization;
 
 /// <summary>Converts decimal numbers that the API represents as text, such as <c>"0.03330000"</c>. All digits are preserved. Also reads JSON numbers.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DecimalTextConverter : JsonConverter
 {
     /// <inheritdoc/>

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Globalization;
 using Newtonsoft.Json;
 
 namespace Vonage.Core.Serialization;
 
 /// <summary>Converts durations to and from a number of the API's units. Reads JSON numbers and numbers in strings.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DurationConverter : JsonConverter
 {
     private readonly TimeSpan _unit;

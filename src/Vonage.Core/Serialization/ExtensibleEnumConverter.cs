@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using Newtonsoft.Json;
 
 namespace Vonage.Core.Serialization;
 
 /// <summary>Converts an extensible enum to and from its wire representation.</summary>
 /// <typeparam name="T">The extensible enum.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ExtensibleEnumConverter<T> : JsonConverter
     where T : struct, IExtensibleEnum
 {

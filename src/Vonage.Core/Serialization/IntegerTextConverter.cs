@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Globalization;
 using Newtonsoft.Json;
 
 namespace Vonage.Core.Serialization;
 
 /// <summary>Converts integers that the API represents as text, such as <c>"3"</c>. Also reads JSON numbers.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class IntegerTextConverter : JsonConverter
 {
     /// <inheritdoc/>

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using Newtonsoft.Json;
 
 namespace Vonage.Core.Serialization;
 
 /// <summary>Converts text that some servers send as a number or a Boolean value. The value is read as text without changes and written as a string.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TextOrNumberConverter : JsonConverter
 {
     /// <inheritdoc/>

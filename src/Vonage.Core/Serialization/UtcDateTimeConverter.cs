@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Newtonsoft.Json;
 
 namespace Vonage.Core.Serialization;
@@ -6,6 +7,7 @@ namespace Vonage.Core.Serialization;
 /// Converts times. Reads ISO 8601 with any offset, <c>yyyy-MM-dd HH:mm:ss</c> (interpreted as UTC) and RFC 1123. Writes ISO 8601 in UTC
 /// with a <c>Z</c>, and fractional seconds only if there are any. Values that are read are in UTC.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UtcDateTimeConverter : JsonConverter
 {
     internal static UtcDateTimeConverter Instance { get; } = new();

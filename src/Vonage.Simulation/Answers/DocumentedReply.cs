@@ -9,9 +9,9 @@ internal static class DocumentedReply
     /// <param name="response">The documented response.</param>
     /// <param name="example">The name of the example; the first one if null.</param>
     /// <param name="accept">The Accept header of the request, if relevant.</param>
-    public static Reply Make(SpecResponse response, string? example = null, string? accept = null)
+    public static ExchangeResponse Make(SpecResponse response, string? example = null, string? accept = null)
     {
-        var reply = new Reply(response.Status);
+        var reply = new ExchangeResponse(response.Status);
         foreach (var (name, header) in response.Headers)
         {
             if ((header["example"].ToJson() ?? SchemaExample.Make(header["schema"])) is { } value)
@@ -26,7 +26,7 @@ internal static class DocumentedReply
     }
 
     /// <summary>Creates a problem details response (RFC 7807) for an error that is not documented.</summary>
-    public static Reply Problem(int status, string title, string detail) => new(status)
+    public static ExchangeResponse Problem(int status, string title, string detail) => new(status)
     {
         ContentType = MediaTypes.Problem,
         Json = new JsonObject { ["type"] = "about:blank", ["title"] = title, ["detail"] = detail, ["instance"] = Guid.NewGuid().ToString("N") },

@@ -10,7 +10,7 @@ internal static class ErrorText
     private static readonly string[] Places =
         ["detail", "error-text", "error_text", "status_message", "error-code-label", "error_message", "errorMessage", "message", "description"];
 
-    public static void Tell(Reply reply, string detail, IReadOnlyList<SpecViolation> violations)
+    public static void Tell(ExchangeResponse reply, string detail, IReadOnlyList<SpecViolation> violations)
     {
         if (reply.Json is not JsonObject body)
             return;

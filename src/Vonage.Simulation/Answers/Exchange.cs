@@ -42,11 +42,11 @@ public sealed class Exchange
 
     /// <summary>Creates the documented success response, with its example as the body.</summary>
     /// <param name="example">The name of the example; the first one if <see langword="null"/>.</param>
-    public Reply Success(string? example = null) => DocumentedReply.Make(Operation.Success, example, Request.Headers.Accept);
+    public ExchangeResponse Success(string? example = null) => DocumentedReply.Make(Operation.Success, example, Request.Headers.Accept);
 
     /// <summary>Creates the documented success response, with a copy of the given body.</summary>
     /// <param name="body">The body.</param>
-    public Reply SuccessWith(JsonNode body)
+    public ExchangeResponse SuccessWith(JsonNode body)
     {
         ArgumentNullException.ThrowIfNull(body);
         var reply = Success();
@@ -58,7 +58,7 @@ public sealed class Exchange
     /// <param name="status">The status. If it is not documented, the response contains problem details.</param>
     /// <param name="detail">The text of the error; the text of the example if <see langword="null"/>.</param>
     /// <param name="example">The name of the example.</param>
-    public Reply Error(int status, string? detail = null, string? example = null)
+    public ExchangeResponse Error(int status, string? detail = null, string? example = null)
     {
         if (Operation.Response(status) is not { } documented)
             return DocumentedReply.Problem(status, ReasonPhrases.GetReasonPhrase(status), detail ?? $"{Operation} does not document this status.");
@@ -71,9 +71,9 @@ public sealed class Exchange
     /// <summary>Creates the documented response to a request that violates a rule.</summary>
     /// <param name="field">The path of the field in the body, or the name of the parameter.</param>
     /// <param name="reason">The rule, such as <c>is required</c>.</param>
-    public Reply Refuse(string field, string reason) => Refuse([new SpecViolation(field, reason)]);
+    public ExchangeResponse Refuse(string field, string reason) => Refuse([new SpecViolation(field, reason)]);
 
-    internal Reply Refuse(IReadOnlyList<SpecViolation> violations)
+    internal ExchangeResponse Refuse(IReadOnlyList<SpecViolation> violations)
     {
         Request.Violations = violations;
         var detail = string.Join("; ", violations);
@@ -83,16 +83,16 @@ public sealed class Exchange
         return reply;
     }
 
-    private Reply? Documented(int status) => Operation.Response(status) is { } response ? DocumentedReply.Make(response) : null;
+    private ExchangeResponse? Documented(int status) => Operation.Response(status) is { } response ? DocumentedReply.Make(response) : null;
 
     /// <summary>An API-specific status for invalid requests, other than those with a general meaning.</summary>
-    private Reply? OtherRefusal() =>
+    private ExchangeResponse? OtherRefusal() =>
         Operation.Responses.FirstOrDefault(response => response.Status is > 400 and < 500 and not (401 or 402 or 403 or 404 or 405 or 409 or 410 or 415 or 429)) is { } response
             ? DocumentedReply.Make(response)
             : null;
 
     /// <summary>Some APIs return status 200 with an error in the body, and document an example of it.</summary>
-    private Reply? ErrorInSuccess(SpecViolation violation)
+    private ExchangeResponse? ErrorInSuccess(SpecViolation violation)
     {
         var failed = Operation.Success.Content.SelectMany(media => media.Examples).FirstOrDefault(example => ErrorText.IsError(example.Value.ToJson()));
         if (failed.Key is null)

@@ -60,7 +60,7 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
             await reply.WriteAsync(context.Response, cancellationToken).ConfigureAwait(false);
     }
 
-    private (Reply Reply, SimulatedResponse? Order) Decide(ReceivedRequest request)
+    private (ExchangeResponse Reply, SimulatedResponse? Order) Decide(ReceivedRequest request)
     {
         var route = _routes.Find(request.Host, request.Method, request.Path);
         if (route.Operation is not { } operation)
@@ -71,11 +71,11 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
         request.MatchesSpec = request.Violations.Count == 0;
         var exchange = new Exchange(operation, request, route.Path, body);
         var order = forced.Take(operation) ?? PreferHeader.Read(request);
-        return Ordered(exchange, order is { StatusCode: not null } or { HangUp: true } ? new Reply(200) : Usual(exchange), order);
+        return Ordered(exchange, order is { StatusCode: not null } or { HangUp: true } ? new ExchangeResponse(200) : Usual(exchange), order);
     }
 
     /// <summary>The response of the API.</summary>
-    private Reply Usual(Exchange exchange)
+    private ExchangeResponse Usual(Exchange exchange)
     {
         var request = exchange.Request;
         var reply = request.AuthenticationError is not null ? exchange.Error(401)
@@ -88,18 +88,18 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
     }
 
     /// <summary>The response that the state determines; null if no state handles the operation.</summary>
-    private Reply? FromState(Exchange exchange)
+    private ExchangeResponse? FromState(Exchange exchange)
     {
         lock (provider.Gate)
             return provider.States.Select(state => state.Answer(exchange)).FirstOrDefault(reply => reply is not null);
     }
 
     /// <summary>Applies a response that a test has set.</summary>
-    private static (Reply Reply, SimulatedResponse? Order) Ordered(Exchange? exchange, Reply usual, SimulatedResponse? order)
+    private static (ExchangeResponse Reply, SimulatedResponse? Order) Ordered(Exchange? exchange, ExchangeResponse usual, SimulatedResponse? order)
     {
         if (order is null)
             return (usual, null);
-        var reply = order.StatusCode is not { } status ? usual : exchange?.Error(status, example: order.Example) ?? new Reply(status);
+        var reply = order.StatusCode is not { } status ? usual : exchange?.Error(status, example: order.Example) ?? new ExchangeResponse(status);
         if (order.Body is { } body)
             (reply.Content, reply.ContentType) = (Encoding.UTF8.GetBytes(body), order.ContentType);
         foreach (var (name, value) in order.Headers)
@@ -107,7 +107,7 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
         return (reply, order);
     }
 
-    private static Reply Missed(ReceivedRequest request, Route route)
+    private static ExchangeResponse Missed(ReceivedRequest request, Route route)
     {
         var where = $"{request.Host}{request.Path}";
         if (route.Allowed.Count == 0)

@@ -24,20 +24,20 @@ internal sealed class AccountState : ApiState
 
     private SimulatedAccount Account => _shared.Account;
 
-    private Reply GetBalance(Exchange exchange)
+    private ExchangeResponse GetBalance(Exchange exchange)
     {
         var reply = exchange.Success();
         reply.Json!["value"] = Account.Balance;
         return reply;
     }
 
-    private Reply TopUp(Exchange exchange)
+    private ExchangeResponse TopUp(Exchange exchange)
     {
         Account.Balance += _shared.Options.TopUpAmount;
         return exchange.Success();
     }
 
-    private Reply UpdateSettings(Exchange exchange)
+    private ExchangeResponse UpdateSettings(Exchange exchange)
     {
         var reply = exchange.Success();
         Keep("moCallBackUrl", "mo-callback-url");
@@ -52,11 +52,11 @@ internal sealed class AccountState : ApiState
         }
     }
 
-    private Reply OfApiKey(Exchange exchange, Func<Exchange, Reply> handler) => exchange.Path["api_key"] is var key && key == Account.ApiKey
+    private ExchangeResponse OfApiKey(Exchange exchange, Func<Exchange, ExchangeResponse> handler) => exchange.Path["api_key"] is var key && key == Account.ApiKey
         ? handler(exchange)
         : exchange.Error(404, $"API key '{key}' not found", "apiKey");
 
-    private Reply OfSecret(Exchange exchange, Func<ApiSecret, Reply> handler)
+    private ExchangeResponse OfSecret(Exchange exchange, Func<ApiSecret, ExchangeResponse> handler)
     {
         var id = exchange.Path["secret_id"];
         return Account.Secrets.FirstOrDefault(secret => secret.Id == id) is { } secret
@@ -64,13 +64,13 @@ internal sealed class AccountState : ApiState
             : exchange.Error(404, $"ID '{id}' could not be found", "secret");
     }
 
-    private Reply ListSecrets(Exchange exchange) => exchange.SuccessWith(new JsonObject
+    private ExchangeResponse ListSecrets(Exchange exchange) => exchange.SuccessWith(new JsonObject
     {
         ["_links"] = new JsonObject { ["self"] = new JsonObject { ["href"] = $"/accounts/{Account.ApiKey}/secrets" } },
         ["_embedded"] = new JsonObject { ["secrets"] = new JsonArray([.. Account.Secrets.Select(Describe)]) },
     });
 
-    private Reply CreateSecret(Exchange exchange)
+    private ExchangeResponse CreateSecret(Exchange exchange)
     {
         var text = exchange.Text("secret")!;
         if (Account.Secrets.Any(secret => secret.Text == text))
@@ -82,7 +82,7 @@ internal sealed class AccountState : ApiState
         return exchange.SuccessWith(Describe(secret));
     }
 
-    private Reply RevokeSecret(Exchange exchange, ApiSecret secret)
+    private ExchangeResponse RevokeSecret(Exchange exchange, ApiSecret secret)
     {
         if (Account.Secrets.Count == 1)
             return exchange.Error(403);

@@ -19,7 +19,7 @@ internal sealed class ApplicationsState : ApiState
         On("delete", exchange => OfApplication(exchange, application => Delete(exchange, application)));
     }
 
-    private Reply Create(Exchange exchange)
+    private ExchangeResponse Create(Exchange exchange)
     {
         var id = Guid.NewGuid().ToString();
         var application = Describe(exchange, id, PublicKey(exchange.Body));
@@ -37,7 +37,7 @@ internal sealed class ApplicationsState : ApiState
         return reply;
     }
 
-    private static Reply Update(Exchange exchange, JsonObject application)
+    private static ExchangeResponse Update(Exchange exchange, JsonObject application)
     {
         var next = Describe(exchange, ResourceList.Text(application, "id")!, PublicKey(exchange.Body) ?? PublicKey(application));
         application.Clear();
@@ -45,13 +45,13 @@ internal sealed class ApplicationsState : ApiState
         return exchange.SuccessWith(application);
     }
 
-    private Reply Delete(Exchange exchange, JsonObject application)
+    private ExchangeResponse Delete(Exchange exchange, JsonObject application)
     {
         _applications.Remove(application);
         return exchange.Success();
     }
 
-    private Reply OfApplication(Exchange exchange, Func<JsonObject, Reply> handler) => _applications.Find(exchange.Path["id"]) is { } application
+    private ExchangeResponse OfApplication(Exchange exchange, Func<JsonObject, ExchangeResponse> handler) => _applications.Find(exchange.Path["id"]) is { } application
         ? handler(application)
         : exchange.Error(404, $"ID '{exchange.Path["id"]}' does not exist, or you do not have access");
 

@@ -7,7 +7,7 @@ namespace Vonage.Testing.State;
 /// <summary>A page of the calls that match the filters of a request.</summary>
 internal static class CallList
 {
-    public static Reply Answer(Exchange exchange, IEnumerable<CallRecord> calls)
+    public static ExchangeResponse Answer(Exchange exchange, IEnumerable<CallRecord> calls)
     {
         var (size, index) = (Number("page_size", 10), Math.Max(0, Number("record_index", 0)));
         var fitting = calls.Where(Fits).OrderBy(call => call.StartedAt).ToList();

@@ -19,7 +19,7 @@ internal sealed class LogoStore
     /// <summary>The members of a theme that contain the key of a logo.</summary>
     public static IEnumerable<string> Members => MemberOfType.Values;
 
-    public Reply Offer(Exchange exchange)
+    public ExchangeResponse Offer(Exchange exchange)
     {
         var reply = exchange.Success();
         var pattern = reply.Json![0]!;
@@ -27,7 +27,7 @@ internal sealed class LogoStore
     }
 
     /// <summary>Accepts a file if all fields match the offer.</summary>
-    public Reply Take(Exchange exchange)
+    public ExchangeResponse Take(Exchange exchange)
     {
         var form = exchange.Request.Form;
         if (form?["key"].ToString() is not { Length: > 0 } key || !_offered.TryGetValue(key, out var fields)
@@ -37,7 +37,7 @@ internal sealed class LogoStore
         return exchange.Success();
     }
 
-    public Reply PutInto(JsonObject theme, Exchange exchange)
+    public ExchangeResponse PutInto(JsonObject theme, Exchange exchange)
     {
         List<string> keys = [.. exchange.Body["keys"]!.AsArray().Select(key => key!.ToString())];
         if (keys.Where(key => !_stored.Contains(key)).ToList() is { Count: > 0 } missing)

@@ -37,7 +37,7 @@ internal sealed class MeetingsState : ApiState
         On("finalizeLogos", exchange => OfTheme(exchange, theme => logos.PutInto(theme, exchange)));
     }
 
-    private Reply CreateRoom(Exchange exchange)
+    private ExchangeResponse CreateRoom(Exchange exchange)
     {
         var lasts = exchange.Text("type") == "long_term";
         if (lasts != exchange.Body.ContainsKey("expires_at"))
@@ -68,7 +68,7 @@ internal sealed class MeetingsState : ApiState
         return exchange.SuccessWith(_rooms.Add(room));
     }
 
-    private Reply UpdateRoom(Exchange exchange, JsonObject room)
+    private ExchangeResponse UpdateRoom(Exchange exchange, JsonObject room)
     {
         if (ResourceList.Text(room, "type") == "instant")
             return exchange.Error(400, $"The room with id: {ResourceList.Text(room, "id")} could not be updated because of its type: temporary");
@@ -80,7 +80,7 @@ internal sealed class MeetingsState : ApiState
     }
 
     // Links refer to the position of a room in the list.
-    private static Reply ListRooms(Exchange exchange, IReadOnlyList<JsonObject> rooms)
+    private static ExchangeResponse ListRooms(Exchange exchange, IReadOnlyList<JsonObject> rooms)
     {
         var size = Math.Max(1, Number("page_size") ?? StandardSize);
         var start = Math.Max(0, (Number("start_id") ?? (Number("end_id") is { } end ? end - size + 1 : 1)) - 1);
@@ -102,7 +102,7 @@ internal sealed class MeetingsState : ApiState
         JsonObject Link(string where) => new() { ["href"] = $"api-eu.vonage.com/meetings/rooms?page_size={size}{where}" };
     }
 
-    private Reply CreateTheme(Exchange exchange)
+    private ExchangeResponse CreateTheme(Exchange exchange)
     {
         if (TakenField(exchange.Body, null) is { } taken)
             return exchange.Error(409, $"{taken} already exists in application");
@@ -121,7 +121,7 @@ internal sealed class MeetingsState : ApiState
         return exchange.SuccessWith(_themes.Add(theme));
     }
 
-    private Reply UpdateTheme(Exchange exchange, JsonObject theme)
+    private ExchangeResponse UpdateTheme(Exchange exchange, JsonObject theme)
     {
         var changes = Changes(exchange);
         if (changes.Count == 0)
@@ -132,7 +132,7 @@ internal sealed class MeetingsState : ApiState
         return exchange.SuccessWith(theme);
     }
 
-    private Reply DeleteTheme(Exchange exchange, JsonObject theme)
+    private ExchangeResponse DeleteTheme(Exchange exchange, JsonObject theme)
     {
         var rooms = RoomsOf(theme);
         var id = ResourceList.Text(theme, "theme_id");
@@ -151,7 +151,7 @@ internal sealed class MeetingsState : ApiState
         return exchange.Success();
     }
 
-    private Reply UpdateApplication(Exchange exchange)
+    private ExchangeResponse UpdateApplication(Exchange exchange)
     {
         var theme = ResourceList.Text(Changes(exchange), "default_theme_id");
         if (IsUnknownTheme(theme))
@@ -165,14 +165,14 @@ internal sealed class MeetingsState : ApiState
         });
     }
 
-    private Reply DeleteRecording(Exchange exchange)
+    private ExchangeResponse DeleteRecording(Exchange exchange)
     {
         var reply = OfRecording(exchange, exchange.Success());
         _deletedRecordings.Add(exchange.Path["recording_id"]);
         return reply;
     }
 
-    private Reply OfRecording(Exchange exchange, Reply reply)
+    private ExchangeResponse OfRecording(Exchange exchange, ExchangeResponse reply)
     {
         var id = exchange.Path["recording_id"];
         if (_deletedRecordings.Contains(id))
@@ -182,10 +182,10 @@ internal sealed class MeetingsState : ApiState
         return reply;
     }
 
-    private Reply OfRoom(Exchange exchange, Func<JsonObject, Reply> handler) =>
+    private ExchangeResponse OfRoom(Exchange exchange, Func<JsonObject, ExchangeResponse> handler) =>
         _rooms.Find(exchange.Path["room_id"]) is { } room ? handler(room) : exchange.Error(404);
 
-    private Reply OfTheme(Exchange exchange, Func<JsonObject, Reply> handler) => _themes.Find(exchange.Path["theme_id"]) is { } theme
+    private ExchangeResponse OfTheme(Exchange exchange, Func<JsonObject, ExchangeResponse> handler) => _themes.Find(exchange.Path["theme_id"]) is { } theme
         ? handler(theme)
         : exchange.Error(404, $"could not find theme {exchange.Path["theme_id"]}");
 

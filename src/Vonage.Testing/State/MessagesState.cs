@@ -15,7 +15,7 @@ internal sealed class MessagesState : ApiState
         On("send", Send);
     }
 
-    private Reply Send(Exchange exchange)
+    private ExchangeResponse Send(Exchange exchange)
     {
         if (!_shared.Account.TryCharge(Price))
             return exchange.Error(402);

@@ -15,7 +15,7 @@ internal sealed class NumberInsightState : ApiState
         On("startAdvanced", Start);
     }
 
-    private Reply Start(Exchange exchange)
+    private ExchangeResponse Start(Exchange exchange)
     {
         var (id, number) = (Guid.NewGuid().ToString(), exchange.Query("number"));
         if (Hook.Local(exchange.Query("callback")) is { } url && exchange.CallbackExample("advancedInsight") is JsonObject result)

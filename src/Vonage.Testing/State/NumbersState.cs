@@ -28,7 +28,7 @@ internal sealed class NumbersState : ApiState
         On("update", exchange => OfRent(exchange, shared.Account.ApiKey, rent => Update(exchange, rent)));
     }
 
-    private Reply ListOwned(Exchange exchange)
+    private ExchangeResponse ListOwned(Exchange exchange)
     {
         var fitting = _rents.Where(rent => rent.Owner == _shared.Account.ApiKey
             && Fits(exchange, rent.Number)
@@ -37,7 +37,7 @@ internal sealed class NumbersState : ApiState
         return Page(exchange, fitting.Select(Describe));
     }
 
-    private Reply SearchAvailable(Exchange exchange)
+    private ExchangeResponse SearchAvailable(Exchange exchange)
     {
         var fitting = NumberStock.All.Where(number => !_rents.Exists(rent => rent.Number.Msisdn == number.Msisdn)
             && Fits(exchange, number)
@@ -52,7 +52,7 @@ internal sealed class NumbersState : ApiState
         }));
     }
 
-    private Reply Buy(Exchange exchange)
+    private ExchangeResponse Buy(Exchange exchange)
     {
         var (country, msisdn) = (exchange.Text("country"), exchange.Text("msisdn"));
         var number = NumberStock.All.FirstOrDefault(each => each.Country == country && each.Msisdn == msisdn);
@@ -63,7 +63,7 @@ internal sealed class NumbersState : ApiState
     }
 
     // An empty text removes a setting.
-    private static Reply Update(Exchange exchange, Rent rent)
+    private static ExchangeResponse Update(Exchange exchange, Rent rent)
     {
         foreach (var name in Settings)
         {
@@ -75,7 +75,7 @@ internal sealed class NumbersState : ApiState
         return exchange.Success();
     }
 
-    private Reply OfRent(Exchange exchange, string owner, Func<Rent, Reply> handler)
+    private ExchangeResponse OfRent(Exchange exchange, string owner, Func<Rent, ExchangeResponse> handler)
     {
         var (country, msisdn) = (exchange.Text("country"), exchange.Text("msisdn"));
         return _rents.Find(rent => rent.Number.Country == country && rent.Number.Msisdn == msisdn && rent.Owner == owner) is { } rent
@@ -94,7 +94,7 @@ internal sealed class NumbersState : ApiState
             _ => number.Msisdn.StartsWith(exchange.Query("pattern")!, StringComparison.Ordinal),
         };
 
-    private static Reply Page(Exchange exchange, IEnumerable<JsonObject> all)
+    private static ExchangeResponse Page(Exchange exchange, IEnumerable<JsonObject> all)
     {
         var numbers = all.ToList();
         var (size, index) = (Number("size", 10), Number("index", 1));

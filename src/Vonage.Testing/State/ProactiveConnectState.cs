@@ -48,7 +48,7 @@ internal sealed class ProactiveConnectState : ApiState
         return resources;
     }
 
-    private Reply Create(Exchange exchange, ResourceList resources, Action<JsonObject> complete)
+    private ExchangeResponse Create(Exchange exchange, ResourceList resources, Action<JsonObject> complete)
     {
         if (resources.IsTaken("name", exchange.Text("name")))
             return exchange.Error(409, "The name is taken");
@@ -58,7 +58,7 @@ internal sealed class ProactiveConnectState : ApiState
         return exchange.SuccessWith(resources.Add(resource));
     }
 
-    private Reply Replace(Exchange exchange, JsonObject resource, Action<JsonObject> complete)
+    private ExchangeResponse Replace(Exchange exchange, JsonObject resource, Action<JsonObject> complete)
     {
         var kept = resource.Where(member => member.Key is "id" or "created_at" or "list_id" or "items_count").ToDictionary(member => member.Key, member => member.Value?.DeepClone());
         resource.Clear();
@@ -70,7 +70,7 @@ internal sealed class ProactiveConnectState : ApiState
         return exchange.SuccessWith(resource);
     }
 
-    private Reply Delete(Exchange exchange, ResourceList resources, JsonObject resource)
+    private ExchangeResponse Delete(Exchange exchange, ResourceList resources, JsonObject resource)
     {
         resources.Remove(resource);
         _items.Remove(Id(resource));
@@ -84,13 +84,13 @@ internal sealed class ProactiveConnectState : ApiState
         Count(list, _items.TryGetValue(Id(list), out var items) ? items : _items[Id(list)] = new ResourceList("id"));
     }
 
-    private Reply Clear(Exchange exchange, JsonObject list)
+    private ExchangeResponse Clear(Exchange exchange, JsonObject list)
     {
         Count(list, _items[Id(list)] = new ResourceList("id"));
         return exchange.Success();
     }
 
-    private static Reply Sync(Exchange exchange, JsonObject list)
+    private static ExchangeResponse Sync(Exchange exchange, JsonObject list)
     {
         if (list["datasource"]!["type"]!.ToString() == "manual")
             return Invalid(exchange, 400, "a list of the source manual has nothing to fetch from");
@@ -98,21 +98,21 @@ internal sealed class ProactiveConnectState : ApiState
         return exchange.Success();
     }
 
-    private Reply CreateItem(Exchange exchange, JsonObject list, ResourceList items)
+    private ExchangeResponse CreateItem(Exchange exchange, JsonObject list, ResourceList items)
     {
         var item = items.Add(Item(list, exchange.Body["data"]!.DeepClone()));
         Count(list, items);
         return exchange.SuccessWith(item);
     }
 
-    private static Reply DeleteItem(Exchange exchange, JsonObject list, ResourceList items, JsonObject item)
+    private static ExchangeResponse DeleteItem(Exchange exchange, JsonObject list, ResourceList items, JsonObject item)
     {
         items.Remove(item);
         Count(list, items);
         return exchange.Success();
     }
 
-    private static Reply Download(Exchange exchange, JsonObject list, ResourceList items)
+    private static ExchangeResponse Download(Exchange exchange, JsonObject list, ResourceList items)
     {
         var rows = (exchange.Query("order") == "desc" ? items.All.Reverse() : items.All).Select(item => item["data"]!.AsObject()).ToList();
         var names = Attributes(list).Select(attribute => attribute["name"]!.ToString()).Concat(rows.SelectMany(row => row.Select(member => member.Key))).Distinct().ToList();
@@ -121,7 +121,7 @@ internal sealed class ProactiveConnectState : ApiState
         return reply;
     }
 
-    private Reply Upload(Exchange exchange, JsonObject list, ResourceList items)
+    private ExchangeResponse Upload(Exchange exchange, JsonObject list, ResourceList items)
     {
         if (exchange.Request.Form?.Files is not [var file])
             return Invalid(exchange, 422, "there must be one file");
@@ -154,7 +154,7 @@ internal sealed class ProactiveConnectState : ApiState
         string Key(JsonObject data) => string.Join('\n', keys.Select(key => data[key]?.ToString()));
     }
 
-    private Reply ScheduleRun(Exchange exchange, ResourceList runs, ResourceList jobs)
+    private ExchangeResponse ScheduleRun(Exchange exchange, ResourceList runs, ResourceList jobs)
     {
         if (jobs.Find(exchange.Text("job_id")) is null)
             return exchange.Error(404, $"ID '{exchange.Text("job_id")}' does not exist, or you do not have access");
@@ -165,21 +165,21 @@ internal sealed class ProactiveConnectState : ApiState
         return exchange.Success();
     }
 
-    private Reply CancelRun(Exchange exchange, JsonObject run)
+    private ExchangeResponse CancelRun(Exchange exchange, JsonObject run)
     {
         run["status"] = new JsonObject { ["value"] = "cancelled" };
         run["updated_at"] = Now;
         return exchange.Success();
     }
 
-    private Reply OfItems(Exchange exchange, ResourceList lists, Func<JsonObject, ResourceList, Reply> handler) =>
+    private ExchangeResponse OfItems(Exchange exchange, ResourceList lists, Func<JsonObject, ResourceList, ExchangeResponse> handler) =>
         Of(exchange, lists, "list_id", list => handler(list, _items[Id(list)]));
 
-    private static Reply Of(Exchange exchange, ResourceList resources, string parameter, Func<JsonObject, Reply> handler) => resources.Find(exchange.Path[parameter]) is { } resource
+    private static ExchangeResponse Of(Exchange exchange, ResourceList resources, string parameter, Func<JsonObject, ExchangeResponse> handler) => resources.Find(exchange.Path[parameter]) is { } resource
         ? handler(resource)
         : exchange.Error(404, $"ID '{exchange.Path[parameter]}' does not exist, or you do not have access");
 
-    private static Reply Invalid(Exchange exchange, int status, string reason)
+    private static ExchangeResponse Invalid(Exchange exchange, int status, string reason)
     {
         var reply = exchange.Error(status);
         reply.Json!["errors"] = new JsonArray(reason);

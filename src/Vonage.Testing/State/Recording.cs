@@ -11,7 +11,7 @@ internal static class Recording
     /// <summary>The size of the file in bytes.</summary>
     public const int Size = Frames * FrameLength;
 
-    public static Reply Answer(Exchange exchange)
+    public static ExchangeResponse Answer(Exchange exchange)
     {
         var reply = exchange.Success();
         // A transcription has the same path as a recording; the Accept header distinguishes them.

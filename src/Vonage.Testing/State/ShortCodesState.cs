@@ -23,7 +23,7 @@ internal sealed class ShortCodesState : ApiState
         On("resubscribeByQuery", Resubscribe);
     }
 
-    private Reply Send(Exchange exchange)
+    private ExchangeResponse Send(Exchange exchange)
     {
         var to = Field(exchange, "to")!;
         var part = new JsonObject { ["status"] = "0", ["to"] = to };
@@ -54,7 +54,7 @@ internal sealed class ShortCodesState : ApiState
         part["error-text"] = text;
     }
 
-    private Reply List(Exchange exchange)
+    private ExchangeResponse List(Exchange exchange)
     {
         var size = Math.Max(1, Number("page-size", StandardSize));
         return exchange.SuccessWith(new JsonObject
@@ -66,7 +66,7 @@ internal sealed class ShortCodesState : ApiState
         int Number(string name, int standard) => int.TryParse(exchange.Query(name), CultureInfo.InvariantCulture, out var number) ? number : standard;
     }
 
-    private Reply Resubscribe(Exchange exchange)
+    private ExchangeResponse Resubscribe(Exchange exchange)
     {
         var number = Field(exchange, "msisdn");
         var subscription = _subscriptions.Find(number) ?? _subscriptions.Add(new JsonObject { ["msisdn"] = number });

@@ -18,7 +18,7 @@ internal sealed class SmsState : ApiState
         On("send", Send);
     }
 
-    private Reply Send(Exchange exchange)
+    private ExchangeResponse Send(Exchange exchange)
     {
         var field = exchange.Text("type") == "binary" ? "body" : "text";
         if (string.IsNullOrEmpty(exchange.Text(field)))

@@ -34,7 +34,7 @@ internal sealed class SubaccountsState : ApiState
 
     private string Now => _shared.Now.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
-    private Reply List(Exchange exchange) => exchange.SuccessWith(new JsonObject
+    private ExchangeResponse List(Exchange exchange) => exchange.SuccessWith(new JsonObject
     {
         ["_embedded"] = new JsonObject
         {
@@ -43,7 +43,7 @@ internal sealed class SubaccountsState : ApiState
         },
     });
 
-    private Reply Create(Exchange exchange)
+    private ExchangeResponse Create(Exchange exchange)
     {
         var shared = exchange.Body["use_primary_account_balance"]?.GetValue<bool>() ?? true;
         var account = _subaccounts.Add(Describe(Guid.NewGuid().ToString("N")[..8], exchange.Text("name")!, shared));
@@ -52,7 +52,7 @@ internal sealed class SubaccountsState : ApiState
         return reply;
     }
 
-    private static Reply Update(Exchange exchange, JsonObject account)
+    private static ExchangeResponse Update(Exchange exchange, JsonObject account)
     {
         ResourceList.Change(account, exchange.Body);
         var shared = account["use_primary_account_balance"]!.GetValue<bool>();
@@ -65,7 +65,7 @@ internal sealed class SubaccountsState : ApiState
         return exchange.SuccessWith(account);
     }
 
-    private Reply ListTransfers(Exchange exchange, string kind, string name)
+    private ExchangeResponse ListTransfers(Exchange exchange, string kind, string name)
     {
         var since = Time("start_date") ?? DateTimeOffset.MinValue;
         var until = Time("end_date") ?? DateTimeOffset.MaxValue;
@@ -82,7 +82,7 @@ internal sealed class SubaccountsState : ApiState
             DateTimeOffset.TryParse(exchange.Query(parameter), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
     }
 
-    private Reply Transfer(Exchange exchange, string kind, Func<JsonObject, JsonObject, decimal, string?> move)
+    private ExchangeResponse Transfer(Exchange exchange, string kind, Func<JsonObject, JsonObject, decimal, string?> move)
     {
         var amount = exchange.Body["amount"]!.GetValue<decimal>();
         if (amount <= 0)
@@ -130,7 +130,7 @@ internal sealed class SubaccountsState : ApiState
         }
     }
 
-    private Reply TransferNumber(Exchange exchange)
+    private ExchangeResponse TransferNumber(Exchange exchange)
     {
         var (from, to, number) = (exchange.Text("from"), exchange.Text("to"), exchange.Text("number")!);
         if (Find(from) is null)
@@ -147,10 +147,10 @@ internal sealed class SubaccountsState : ApiState
         return exchange.SuccessWith(new JsonObject { ["number"] = number, ["country"] = exchange.Text("country"), ["from"] = from, ["to"] = to });
     }
 
-    private Reply OfPrimary(Exchange exchange, Func<Exchange, Reply> handler) =>
+    private ExchangeResponse OfPrimary(Exchange exchange, Func<Exchange, ExchangeResponse> handler) =>
         exchange.Path["api_key"] is var key && key == Primary ? handler(exchange) : Unknown(exchange, key);
 
-    private Reply OfSubaccount(Exchange exchange, Func<JsonObject, Reply> handler) => OfPrimary(exchange, _ =>
+    private ExchangeResponse OfSubaccount(Exchange exchange, Func<JsonObject, ExchangeResponse> handler) => OfPrimary(exchange, _ =>
         _subaccounts.Find(exchange.Path["subaccount_key"]) is { } account ? handler(account) : Unknown(exchange, exchange.Path["subaccount_key"]));
 
     private JsonObject? Find(string? key) => key == Primary ? Refresh(_primary) : _subaccounts.Find(key);
@@ -178,9 +178,9 @@ internal sealed class SubaccountsState : ApiState
 
     private static decimal Money(JsonObject account, string member) => account[member]!.GetValue<decimal>();
 
-    private static Reply Unknown(Exchange exchange, string? key) => exchange.Error(404, $"API key '{key}' does not exist, or you do not have access");
+    private static ExchangeResponse Unknown(Exchange exchange, string? key) => exchange.Error(404, $"API key '{key}' does not exist, or you do not have access");
 
-    private static Reply Impossible(Exchange exchange, string reason)
+    private static ExchangeResponse Impossible(Exchange exchange, string reason)
     {
         var reply = exchange.Error(422, reason);
         reply.Json!["type"] = "https://developer.nexmo.com/api-errors/subaccounts#invalid-transfers";

@@ -21,7 +21,7 @@ internal sealed class UsersState : ApiState
         On("delete", exchange => OfUser(exchange, user => Delete(exchange, user)));
     }
 
-    private Reply Create(Exchange exchange)
+    private ExchangeResponse Create(Exchange exchange)
     {
         if (_users.IsTaken("name", exchange.Text("name")))
             return exchange.Refuse("name", "is already used by another user");
@@ -32,7 +32,7 @@ internal sealed class UsersState : ApiState
         return exchange.SuccessWith(_users.Add(user));
     }
 
-    private Reply Update(Exchange exchange, JsonObject user)
+    private ExchangeResponse Update(Exchange exchange, JsonObject user)
     {
         if (_users.IsTaken("name", exchange.Text("name"), except: user))
             return exchange.Refuse("name", "is already used by another user");
@@ -40,21 +40,21 @@ internal sealed class UsersState : ApiState
         return exchange.SuccessWith(user);
     }
 
-    private Reply Delete(Exchange exchange, JsonObject user)
+    private ExchangeResponse Delete(Exchange exchange, JsonObject user)
     {
         _users.Remove(user);
         return exchange.Success();
     }
 
     // Only the get operation also accepts a name, according to the document.
-    private Reply OfUser(Exchange exchange, Func<JsonObject, Reply> handler)
+    private ExchangeResponse OfUser(Exchange exchange, Func<JsonObject, ExchangeResponse> handler)
     {
         var id = exchange.Path["user_id"];
         var user = _users.Find(id) ?? (exchange.OperationId == "get" ? _users.All.FirstOrDefault(other => ResourceList.Text(other, "name") == id) : null);
         return user is not null ? handler(user) : exchange.Error(404);
     }
 
-    private Reply List(Exchange exchange)
+    private ExchangeResponse List(Exchange exchange)
     {
         var size = int.TryParse(exchange.Query("page_size"), CultureInfo.InvariantCulture, out var asked) ? asked : StandardSize;
         if (!TryReadCursor(exchange.Query("cursor"), out var start))

@@ -23,7 +23,7 @@ internal sealed class VerifyState : ApiState
         On("get", Search);
     }
 
-    private Reply Start(Exchange exchange, string? ownCode)
+    private ExchangeResponse Start(Exchange exchange, string? ownCode)
     {
         var number = exchange.Text("number")!;
         if (_verifications.Find(verification => verification.Number == number && verification.IsLive(_shared.Now)) is { } other)
@@ -37,7 +37,7 @@ internal sealed class VerifyState : ApiState
         return exchange.SuccessWith(new JsonObject { ["request_id"] = verification.Id, ["status"] = "0" });
     }
 
-    private Reply Check(Exchange exchange, VerifyV1 verification) => verification.Check(exchange.Text("code"), _shared.Now) switch
+    private ExchangeResponse Check(Exchange exchange, VerifyV1 verification) => verification.Check(exchange.Text("code"), _shared.Now) switch
     {
         (true, _) => exchange.SuccessWith(new JsonObject
         {
@@ -52,7 +52,7 @@ internal sealed class VerifyState : ApiState
         _ => Refuse(exchange, "16", "The code inserted does not match the expected value", verification.Id),
     };
 
-    private Reply Control(Exchange exchange, VerifyV1 verification)
+    private ExchangeResponse Control(Exchange exchange, VerifyV1 verification)
     {
         var command = exchange.Text("cmd")!;
         var name = $"Verification request ['{verification.Id}']";
@@ -69,7 +69,7 @@ internal sealed class VerifyState : ApiState
         return exchange.SuccessWith(new JsonObject { ["status"] = "0", ["command"] = command });
     }
 
-    private Reply Search(Exchange exchange)
+    private ExchangeResponse Search(Exchange exchange)
     {
         if (exchange.Query("request_id") is { } id)
             return exchange.SuccessWith(Find(id));
@@ -82,7 +82,7 @@ internal sealed class VerifyState : ApiState
     private JsonObject Find(string id) => _verifications.Find(verification => verification.Id == id)?.Describe(_shared.Account.ApiKey, _shared.Now)
         ?? new JsonObject { ["request_id"] = id, ["status"] = "101", ["error_text"] = "No response found" };
 
-    private Reply OfLive(Exchange exchange, Func<VerifyV1, Reply> handler)
+    private ExchangeResponse OfLive(Exchange exchange, Func<VerifyV1, ExchangeResponse> handler)
     {
         var id = exchange.Text("request_id")!;
         return _verifications.Find(verification => verification.Id == id) is { } found && found.IsLive(_shared.Now)
@@ -90,7 +90,7 @@ internal sealed class VerifyState : ApiState
             : Refuse(exchange, "6", $"The requestId '{id}' does not exist or its no longer active.", id);
     }
 
-    private static Reply Refuse(Exchange exchange, string status, string text, string? id = null)
+    private static ExchangeResponse Refuse(Exchange exchange, string status, string text, string? id = null)
     {
         var body = new JsonObject { ["status"] = status, ["error_text"] = text };
         if (id is not null && exchange.OperationId != "control")

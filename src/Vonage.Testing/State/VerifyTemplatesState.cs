@@ -36,7 +36,7 @@ internal sealed class VerifyTemplatesState : ApiState
         }));
     }
 
-    private Reply CreateTemplate(Exchange exchange)
+    private ExchangeResponse CreateTemplate(Exchange exchange)
     {
         var name = exchange.Text("name")!;
         if (_templates.Exists(template => template.Name == name))
@@ -48,7 +48,7 @@ internal sealed class VerifyTemplatesState : ApiState
         return exchange.SuccessWith(Describe(template));
     }
 
-    private Reply UpdateTemplate(Exchange exchange, Template template)
+    private ExchangeResponse UpdateTemplate(Exchange exchange, Template template)
     {
         if (exchange.Text("name") is { } name)
         {
@@ -65,7 +65,7 @@ internal sealed class VerifyTemplatesState : ApiState
         return exchange.SuccessWith(Describe(template));
     }
 
-    private Reply DeleteTemplate(Exchange exchange, Template template)
+    private ExchangeResponse DeleteTemplate(Exchange exchange, Template template)
     {
         if (template.Fragments.Count > 0)
             return exchange.Error(409);
@@ -73,7 +73,7 @@ internal sealed class VerifyTemplatesState : ApiState
         return exchange.Success();
     }
 
-    private Reply CreateFragment(Exchange exchange, Template template)
+    private ExchangeResponse CreateFragment(Exchange exchange, Template template)
     {
         var (channel, locale) = (exchange.Text("channel")!, exchange.Text("locale")!);
         if (template.Fragments.Exists(other => other.Channel == channel && other.Locale == locale))
@@ -83,13 +83,13 @@ internal sealed class VerifyTemplatesState : ApiState
         return exchange.SuccessWith(Describe(template, fragment));
     }
 
-    private Reply OfTemplate(Exchange exchange, Func<Template, Reply> handler) =>
+    private ExchangeResponse OfTemplate(Exchange exchange, Func<Template, ExchangeResponse> handler) =>
         _templates.Find(template => template.Id == exchange.Path["template_id"]) is { } template ? handler(template) : exchange.Error(404);
 
-    private Reply OfFragment(Exchange exchange, Func<Template, Fragment, Reply> handler) => OfTemplate(exchange, template =>
+    private ExchangeResponse OfFragment(Exchange exchange, Func<Template, Fragment, ExchangeResponse> handler) => OfTemplate(exchange, template =>
         template.Fragments.Find(fragment => fragment.Id == exchange.Path["template_fragment_id"]) is { } fragment ? handler(template, fragment) : exchange.Error(404));
 
-    private static Reply Page(Exchange exchange, string name, IEnumerable<JsonObject> all, string url)
+    private static ExchangeResponse Page(Exchange exchange, string name, IEnumerable<JsonObject> all, string url)
     {
         var items = all.ToList();
         var (size, page) = (Number("page_size", 10), Number("page", 1));

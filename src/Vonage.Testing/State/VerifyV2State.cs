@@ -26,7 +26,7 @@ internal sealed class VerifyV2State : ApiState
         }));
     }
 
-    private Reply Start(Exchange exchange)
+    private ExchangeResponse Start(Exchange exchange)
     {
         var channels = exchange.Body["workflow"]!.AsArray().Select(channel => new VerificationStep(channel!["channel"]!.ToString(), channel["to"]!.ToString())).ToList();
         if (channels.FindIndex(channel => channel.Channel == VerificationFlow.SilentAuth) > 0)
@@ -56,7 +56,7 @@ internal sealed class VerifyV2State : ApiState
         return exchange.SuccessWith(body);
     }
 
-    private Reply GoOn(Exchange exchange, VerificationFlow verification)
+    private ExchangeResponse GoOn(Exchange exchange, VerificationFlow verification)
     {
         var ended = verification.Current;
         if (!verification.TryGoOn(_shared.Now))
@@ -65,7 +65,7 @@ internal sealed class VerifyV2State : ApiState
         return exchange.Success();
     }
 
-    private Reply Check(Exchange exchange, VerificationFlow verification)
+    private ExchangeResponse Check(Exchange exchange, VerificationFlow verification)
     {
         if (!verification.HasCode)
             return exchange.Error(409);
@@ -77,12 +77,12 @@ internal sealed class VerifyV2State : ApiState
         return exchange.Error(verification.IsUsedUp ? 410 : 400);
     }
 
-    private static Reply Vouch(Exchange exchange, VerificationFlow verification) => verification.Channel == VerificationFlow.SilentAuth
+    private static ExchangeResponse Vouch(Exchange exchange, VerificationFlow verification) => verification.Channel == VerificationFlow.SilentAuth
         ? exchange.SuccessWith(new JsonObject { ["request_id"] = verification.Id, ["code"] = VerificationFlow.SilentAuthCode })
         : exchange.Error(409);
 
     // A verification with too many wrong codes is distinguished from one that does not exist.
-    private Reply OfLive(Exchange exchange, Func<VerificationFlow, Reply> handler)
+    private ExchangeResponse OfLive(Exchange exchange, Func<VerificationFlow, ExchangeResponse> handler)
     {
         var id = exchange.Path["request_id"];
         var verification = _shared.Verifications.Find(each => each.Id == id);

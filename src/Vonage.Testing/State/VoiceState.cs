@@ -27,7 +27,7 @@ internal sealed class VoiceState : ApiState
         On("downloadFile", Recording.Answer);
     }
 
-    private Reply CreateCall(Exchange exchange)
+    private ExchangeResponse CreateCall(Exchange exchange)
     {
         var body = exchange.Body;
         if (body.ContainsKey("ncco") == body.ContainsKey("answer_url"))
@@ -47,7 +47,7 @@ internal sealed class VoiceState : ApiState
         });
     }
 
-    private Reply Update(Exchange exchange, CallRecord call)
+    private ExchangeResponse Update(Exchange exchange, CallRecord call)
     {
         switch (exchange.Text("action"))
         {
@@ -62,14 +62,14 @@ internal sealed class VoiceState : ApiState
         return exchange.Success();
     }
 
-    private Reply Subscribe(Exchange exchange, CallRecord call, JsonNode? url)
+    private ExchangeResponse Subscribe(Exchange exchange, CallRecord call, JsonNode? url)
     {
         var phone = _shared.Webhooks.Find(call);
         phone.Subscribe(url is null ? null : Hook.Named(url, null, HttpMethod.Post, phone.Events));
         return Command(exchange, call);
     }
 
-    private static Reply Command(Exchange exchange, CallRecord call)
+    private static ExchangeResponse Command(Exchange exchange, CallRecord call)
     {
         var reply = exchange.Success();
         if (reply.Json is JsonObject body)
@@ -77,10 +77,10 @@ internal sealed class VoiceState : ApiState
         return reply;
     }
 
-    private Reply OfCall(Exchange exchange, Func<CallRecord, Reply> handler) =>
+    private ExchangeResponse OfCall(Exchange exchange, Func<CallRecord, ExchangeResponse> handler) =>
         _shared.Calls.Find(call => call.Uuid == exchange.Path["uuid"]) is { } call ? handler(call) : exchange.Error(404);
 
-    private Reply OfLiveCall(Exchange exchange, Func<CallRecord, Reply> handler) =>
+    private ExchangeResponse OfLiveCall(Exchange exchange, Func<CallRecord, ExchangeResponse> handler) =>
         OfCall(exchange, call => call.IsOver ? exchange.Error(404) : handler(call));
 
     private static JsonObject Party(JsonNode endpoint) => new(endpoint.AsObject()

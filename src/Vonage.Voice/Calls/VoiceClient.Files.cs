@@ -45,7 +45,7 @@ public partial class VoiceClient
         Exception? unreadable = null;
         try
         {
-            if (ApiJson.Deserialize(content, Transcription.JsonKind.Read) is { } transcription)
+            if (ApiJson.Deserialize(content, Transcription.JsonModelType.Read) is { } transcription)
                 return transcription;
         }
         catch (JsonException error)

@@ -60,7 +60,7 @@ public partial class Ncco
     }
 
     private static Ncco? Read(JsonReader json) => json.TokenType == JsonToken.StartArray
-        ? (Ncco?)JsonRead.List(json, new Ncco(), static json => NccoAction.JsonKind.Read(json) ?? throw NoAction())
+        ? (Ncco?)JsonRead.List(json, new Ncco(), static json => NccoAction.JsonModelType.Read(json) ?? throw NoAction())
         : throw new JsonSerializationException($"An NCCO is a JSON array of actions, not {json.TokenType}.");
 
     private static ArgumentNullException NoAction() => new("action", "An NCCO cannot contain null actions.");

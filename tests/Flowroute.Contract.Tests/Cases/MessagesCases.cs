@@ -40,13 +40,13 @@ internal static class MessagesCases
         });
         yield return new("messages.setSmsCallback", "PUT /v2.1/messages/sms_callback", (f, _) => f.Messages.SetSmsCallbackAsync(Hook)) { Json = Address };
         yield return new("messages.setMmsCallback", "PUT /v2.1/messages/mms_callback", (f, _) => f.Messages.SetMmsCallbackAsync(Hook)) { Json = Address };
-        yield return new("messages.setSmsDlrCallback", "PUT /v2.1/messages/sms_dlr_callback", (f, _) => f.Messages.SetSmsDlrCallbackAsync(Hook)) { Json = Address };
-        yield return new("messages.setMmsDlrCallback", "PUT /v2.1/messages/mms_dlr_callback", (f, _) => f.Messages.SetMmsDlrCallbackAsync(Hook)) { Json = Address };
-        yield return new("messages.setDlrCallback", "PUT /v2.1/messages/dlr_callback", SetDlrCallbackAsync) { Json = Address };
-        yield return new("messages.setNumberDlrCallback", "POST /v2/numbers/{number}/relationships/dlr_callback", (f, ids) => f.Messages.SetNumberDlrCallbackAsync(ids.Number, Hook)) { Json = Address };
+        yield return new("messages.setSmsDeliveryReceiptCallback", "PUT /v2.1/messages/sms_dlr_callback", (f, _) => f.Messages.SetSmsDeliveryReceiptCallbackAsync(Hook)) { Json = Address };
+        yield return new("messages.setMmsDeliveryReceiptCallback", "PUT /v2.1/messages/mms_dlr_callback", (f, _) => f.Messages.SetMmsDeliveryReceiptCallbackAsync(Hook)) { Json = Address };
+        yield return new("messages.setDeliveryReceiptCallback", "PUT /v2.1/messages/dlr_callback", SetDeliveryReceiptCallbackAsync) { Json = Address };
+        yield return new("messages.setNumberDeliveryReceiptCallback", "POST /v2/numbers/{number}/relationships/dlr_callback", (f, ids) => f.Messages.SetNumberDeliveryReceiptCallbackAsync(ids.Number, Hook)) { Json = Address };
     }
 
     // By its name: the API has deprecated it, and it is tested as long as it is there.
-    private static Task SetDlrCallbackAsync(IFlowrouteClient flowroute, Ids ids) =>
-        (Task)typeof(IFlowrouteMessagesClient).GetMethod("SetDlrCallbackAsync")!.Invoke(flowroute.Messages, [Hook, null, CancellationToken.None])!;
+    private static Task SetDeliveryReceiptCallbackAsync(IFlowrouteClient flowroute, Ids ids) =>
+        (Task)typeof(IFlowrouteMessagesClient).GetMethod("SetDeliveryReceiptCallbackAsync")!.Invoke(flowroute.Messages, [Hook, null, CancellationToken.None])!;
 }

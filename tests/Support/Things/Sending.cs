@@ -14,5 +14,5 @@ internal static class Sending
         where T : class, IJsonReadable, new() => client.SendOptionalAsync(request, Read<T>(), cancellationToken);
 
     private static Func<JsonReader, T?> Read<T>()
-        where T : class, IJsonReadable, new() => ((JsonKind<T>)new T().JsonKind).Read;
+        where T : class, IJsonReadable, new() => ((JsonModelType<T>)new T().JsonModelType).Read;
 }

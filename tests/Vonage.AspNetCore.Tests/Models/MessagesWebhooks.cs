@@ -74,8 +74,8 @@ internal static class MessagesWebhooks
                    """, whatsApp =>
                {
                    Assert.That(whatsApp.Profile?.Username, Is.EqualTo("janesmith123"));
-                   Assert.That(whatsApp.Whatsapp?.Pricing?.Category, Is.EqualTo(WhatsAppPricingCategory.Service));
-                   Assert.That(whatsApp.Whatsapp?.Conversation?.Origin?.Type, Is.EqualTo(WhatsAppConversationOriginType.Marketing));
+                   Assert.That(whatsApp.WhatsApp?.Pricing?.Category, Is.EqualTo(WhatsAppPricingCategory.Service));
+                   Assert.That(whatsApp.WhatsApp?.Conversation?.Origin?.Type, Is.EqualTo(WhatsAppConversationOriginType.Marketing));
                }),
                Status<MessengerMessageStatusEvent>("messenger", status, Usage, messenger => Assert.That(messenger.Usage?.Price, Is.EqualTo(0.0333m))),
                Status<ViberMessageStatusEvent>("viber_service", status, Usage, viber => Assert.That(viber.Usage?.Price, Is.EqualTo(0.0333m))),
@@ -114,9 +114,9 @@ internal static class MessagesWebhooks
         {
             Assert.That(message.Text, Is.EqualTo("Hello"));
             Assert.That(message.ContextStatus, Is.EqualTo(InboundContextStatus.Available));
-            Assert.That(message.Context?.WhatsappReferredProduct?.ProductRetailerId, Is.EqualTo("r07qei73l7"));
-            Assert.That(message.Whatsapp?.Sender?.WaId, Is.EqualTo("447700900000"));
-            Assert.That(message.Whatsapp?.Referral?.MediaType, Is.EqualTo(WhatsAppReferralMediaType.Image));
+            Assert.That(message.Context?.WhatsAppReferredProduct?.ProductRetailerId, Is.EqualTo("r07qei73l7"));
+            Assert.That(message.WhatsApp?.Sender?.WaId, Is.EqualTo("447700900000"));
+            Assert.That(message.WhatsApp?.Referral?.MediaType, Is.EqualTo(WhatsAppReferralMediaType.Image));
         }),
         OfWhatsApp<InboundWhatsAppImageMessage>("image", """ "image":{"url":"https://example.com/a","name":"image.jpg"} """, message => Assert.That(message.Image?.Url, Is.EqualTo(Url))),
         OfWhatsApp<InboundWhatsAppAudioMessage>("audio", """ "audio":{"url":"https://example.com/a","name":"audio.mp3"} """, message => Assert.That(message.Audio?.Url, Is.EqualTo(Url))),

@@ -1,4 +1,4 @@
-using Vonage.Applications;
+using Vonage.Applications.Events;
 
 namespace Vonage.AspNetCore.Tests.Models;
 
@@ -65,7 +65,7 @@ internal static class RtcWebhooks
             "template":{"name":"verify","parameters":["1"]},"whatsapp":{"policy":"deterministic","locale":"en_GB"},"custom":{"a":1},"vcard":{"url":"https://example.com/a"},
             "location":{"longitude":"-0.0876","latitude":"51.5220","name":"Vonage","address":"15 Bonhill Street"}
             """,
-            e => Assert.That((e.Body?.ChannelType, e.Body?.Whatsapp?.Locale), Is.EqualTo(((RtcMessageChannel?)RtcMessageChannel.WhatsApp, "en_GB")))),
+            e => Assert.That((e.Body?.ChannelType, e.Body?.WhatsApp?.Locale), Is.EqualTo(((RtcMessageChannel?)RtcMessageChannel.WhatsApp, "en_GB")))),
     ];
 
     private static IEnumerable<WebhookCase> Audio =>

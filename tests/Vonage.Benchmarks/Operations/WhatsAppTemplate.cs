@@ -40,7 +40,7 @@ public class WhatsAppTemplate
         From = "447700900001",
         To = "447700900000",
         Template = new() { Name = "9b6b4fcb_da19_4a26_8fe8_78074a91b584:parcel", Parameters = { "Ann", "10:30", "Front door" } },
-        Whatsapp = new() { Locale = "en_GB", Policy = WhatsAppTemplatePolicy.Deterministic },
+        WhatsApp = new() { Locale = "en_GB", Policy = WhatsAppTemplatePolicy.Deterministic },
     });
 
     private sealed class FloorMessage

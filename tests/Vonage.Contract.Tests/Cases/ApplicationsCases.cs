@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Vonage.Applications;
+using Vonage.Applications.Events;
 
 namespace Vonage.Contract.Tests.Cases;
 

@@ -39,7 +39,7 @@ internal static class UsersCases
                     Websocket = { new(new Uri("wss://example.com/socket")) { ContentType = WebsocketChannelContentType.L16At16000Hz, Headers = { ["customer_id"] = "ABC123" } } },
                     Sms = { new() { Number = "447700900000" } },
                     Mms = { new() { Number = "447700900000" } },
-                    Whatsapp = { new() { Number = "447700900000" } },
+                    WhatsApp = { new() { Number = "447700900000" } },
                     Viber = { new() { Number = "447700900000" } },
                     Messenger = { new() { Id = "12345abcd" } },
                 },

@@ -8,6 +8,8 @@ namespace Vonage.Generator.Emission;
 /// <summary>A spec made ready for NSwag, and what the templates need to know about it as a whole.</summary>
 internal sealed class ApiModel
 {
+    private readonly Dictionary<string, string> _namespaces;
+
     private ApiModel(Spec spec, Target target, OpenApiDocument document)
     {
         Spec = spec;
@@ -18,6 +20,7 @@ internal sealed class ApiModel
         Requests = Reachable(spec, BodySchemas(_ => true));
         var callbacks = CallbackSchemas(spec);
         Webhooks = Family(spec, callbacks);
+        _namespaces = Namespaces(spec, callbacks);
         var marked = spec.Schemas.Properties().Where(s => (bool?)s.Value["x-both-ways"] == true).Select(s => s.Name).ToList();
         Documents = [.. spec.Operations().Where(o => o.Operation["x-envelope"] is not null)
             .SelectMany(o => spec.RootsOf(o.Operation).SelectMany(Referred).Where(name => spec.Schema(name)["properties"]?[(string)o.Operation["x-envelope"]!] is not null))];
@@ -65,6 +68,9 @@ internal sealed class ApiModel
     public HashSet<string> Public { get; }
 
     public string AccessOf(string schema) => Public.Contains(schema) || Spec.SharedSchemas.Contains(schema) ? "public" : "internal";
+
+    /// <summary>The package's namespace, or one below it (<c>x-namespace</c>).</summary>
+    public string NamespaceOf(string schema) => _namespaces.TryGetValue(schema, out var name) ? $"{Target.Namespace}.{name}" : Target.Namespace;
 
     public bool IsList(string schema) => (string?)Spec.Schema(schema)["type"] == "array";
 
@@ -135,6 +141,15 @@ internal sealed class ApiModel
                         names.Add(name);
         }
         return names;
+    }
+
+    // A schema takes with it what nothing else needs.
+    private static Dictionary<string, string> Namespaces(Spec spec, List<string> callbacks)
+    {
+        var moved = spec.Schemas.Properties().Where(s => s.Value["x-namespace"] is not null).ToDictionary(s => s.Name, s => (string)s.Value["x-namespace"]!, StringComparer.Ordinal);
+        var others = Family(spec, spec.Operations().SelectMany(o => spec.RootsOf(o.Operation)).SelectMany(Referred).Concat(callbacks).Where(name => !moved.ContainsKey(name)));
+        return moved.SelectMany(m => Family(spec, [m.Key]).Where(name => !others.Contains(name)).Select(name => (Name: name, Space: m.Value)))
+            .ToDictionary(m => m.Name, m => m.Space, StringComparer.Ordinal);
     }
 
     private static HashSet<string> AllSchemas(Spec spec) => [.. spec.Schemas.Properties().Select(s => s.Name)];

@@ -33,10 +33,11 @@ internal sealed class ClientGenerator : CSharpClientGenerator
     {
         // Helpers that NSwag adds by itself. Core has its own; a DateFormatConverter here would hide Core's.
         var models = GenerateDtoTypes().Where(t => t.TypeName is not ("FileParameter" or "FileResponse" or "DateFormatConverter")).ToList();
-        if (models.Count > 0)
+        foreach (var space in models.GroupBy(t => _api.NamespaceOf(t.TypeName)))
         {
-            yield return ("Models.g.cs", File(models.Select(t => t.Code)));
-            yield return ("Models.Json.g.cs", File(Templates.JsonParts(), isJson: true));
+            var name = space.Key == _api.Target.Namespace ? "Models" : space.Key[(_api.Target.Namespace.Length + 1)..];
+            yield return (name + ".g.cs", File(space.Select(t => t.Code), space.Key));
+            yield return (name + ".Json.g.cs", File(Templates.JsonParts(space.Key), space.Key, isJson: true));
         }
         if (!_api.Spec.Operations().Any())
             yield break;
@@ -52,9 +53,9 @@ internal sealed class ClientGenerator : CSharpClientGenerator
 
     private TemplateFactory Templates => (TemplateFactory)Settings.CSharpGeneratorSettings.TemplateFactory;
 
-    private string File(IEnumerable<string> types, bool isJson = false)
+    private string File(IEnumerable<string> types, string? space = null, bool isJson = false)
     {
-        var view = new FileView(_api.Target.Namespace, Doc.Escape(_api.Target.SpecName), string.Join("\n\n", types.Select(t => t.Trim()).Where(t => t.Length > 0)), isJson);
+        var view = new FileView(space ?? _api.Target.Namespace, Doc.Escape(_api.Target.SpecName), string.Join("\n\n", types.Select(t => t.Trim()).Where(t => t.Length > 0)), isJson);
         var code = Templates.CreateTemplate("CSharp", "File", view).Render();
         return isJson ? Layout.Dense(code) : Layout.Tidy(code);
     }

@@ -45,7 +45,7 @@ internal static class JsonCode
         },
         TypeKind.Duration => $"JsonRead.Duration(json, {type.UnitCode})",
         TypeKind.Json => "JsonRead.Token(json)",
-        _ => $"JsonRead.Model(json, {type.Name}.JsonKind)",
+        _ => $"JsonRead.Model(json, {type.Name}.JsonModelType)",
     };
 
     /// <summary>A delegate that reads an item of a list or a whole reply.</summary>
@@ -55,7 +55,7 @@ internal static class JsonCode
         TypeKind.Address => "JsonRead.Address",
         TypeKind.Json => "JsonRead.Item",
         TypeKind.Enum => $"static json => new {type.Name}(JsonRead.Text(json) ?? string.Empty)",
-        TypeKind.Model => $"{type.Name}.JsonKind.Read",
+        TypeKind.Model => $"{type.Name}.JsonModelType.Read",
         TypeKind.List => $"static json => JsonRead.Items(json, {Reader(type.Item!)})",
         TypeKind.NamedList or TypeKind.Map => $"static json => {Read(type, null)}",
         _ => $"static json => {Read(type, null)} ?? default",

@@ -13,7 +13,7 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
 {
     private static readonly HashSet<string> MembersOfEveryType = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
-    private static readonly HashSet<string> MembersOfEveryModel = ["Validate", "AdditionalProperties", "JsonKind", "MissingField"];
+    private static readonly HashSet<string> MembersOfEveryModel = ["Validate", "AdditionalProperties", "JsonModelType", "MissingField"];
 
     private static readonly HashSet<string> MembersOfEveryEnum = ["Value", "Values", "Name", "All", "Converter", "TextJsonConverter", "FromText"];
 
@@ -37,6 +37,7 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
         ["Callerid"] = "CallerId",
         ["Areacode"] = "AreaCode",
         ["Cnamlookup"] = "CnamLookup",
+        ["Whatsapp"] = "WhatsApp",
         ["AppId"] = "ApplicationId",
         ["Mo"] = "Inbound",
         ["Dr"] = "DeliveryReceipt",

@@ -12,12 +12,18 @@ internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSetting
     private const string Language = "CSharp";
 
     private readonly CSharpTypes _types = new(api.Spec, settings);
-    private readonly List<string> _jsonParts = [];
-    private readonly List<string> _classes = [];
-    private readonly List<EnumView> _enums = [];
+    private readonly List<(string Schema, string Code)> _jsonParts = [];
+    private readonly List<(string Schema, string Name)> _classes = [];
+    private readonly List<(string Schema, EnumView View)> _enums = [];
 
-    /// <summary>The JSON parts of the models for which a template was asked so far.</summary>
-    public IEnumerable<string> JsonParts() => [.. _jsonParts, CreateTemplate(Language, "TextJson", new TextJsonView(_classes, _enums)).Render()];
+    /// <summary>The JSON parts of those models in a namespace for which a template was asked so far.</summary>
+    public IEnumerable<string> JsonParts(string space)
+    {
+        var textJson = new TextJsonView([.. _classes.Where(c => IsIn(c.Schema)).Select(c => c.Name)], [.. _enums.Where(e => IsIn(e.Schema)).Select(e => e.View)]);
+        return [.. _jsonParts.Where(p => IsIn(p.Schema)).Select(p => p.Code), CreateTemplate(Language, "TextJson", textJson).Render()];
+
+        bool IsIn(string schema) => api.NamespaceOf(schema) == space;
+    }
 
     ITemplate ITemplateFactory.CreateTemplate(string language, string template, object model)
     {
@@ -28,7 +34,7 @@ internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSetting
             case ClassTemplateModel type:
                 var view = new ClassView(api, _types, type.ClassName);
                 if (view.UnknownChild is { } unknown)
-                    _classes.Add(unknown);
+                    _classes.Add((type.ClassName, unknown));
                 return WithJson(type.ClassName, _classes, type.ClassName, template, "ClassJson", view);
             case EnumTemplateModel values:
                 var words = new EnumView(api, values.Name);
@@ -41,12 +47,12 @@ internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSetting
     }
 
     // NSwag asks for the types that Core has, too, and drops them.
-    private ITemplate WithJson<T>(string name, List<T> known, T entry, string template, string jsonTemplate, object view)
+    private ITemplate WithJson<T>(string name, List<(string Schema, T Entry)> known, T entry, string template, string jsonTemplate, object view)
     {
         if (!api.Spec.SharedSchemas.Contains(name))
         {
-            known.Add(entry);
-            _jsonParts.Add(CreateTemplate(Language, jsonTemplate, view).Render());
+            known.Add((name, entry));
+            _jsonParts.Add((name, CreateTemplate(Language, jsonTemplate, view).Render()));
         }
 
         return CreateTemplate(Language, template, view);

@@ -95,6 +95,17 @@ internal sealed class Unions
         if (values is [var only])
             ((JObject)(schema["x-constants"] ??= new JObject()))[discriminator] = only;
         Drop(schema, discriminator);
+        Forget(schema, discriminator);
+    }
+
+    // What a nested union's branches say of the outer discriminator is the branch's constant: nobody has to give it.
+    private void Forget(JObject union, string discriminator)
+    {
+        foreach (var branch in (union["x-union"]?["children"] as JObject ?? []).Properties().Select(c => _spec.Schema((string)c.Value!)))
+        {
+            (branch[Inherited] as JObject)?.Remove(discriminator);
+            Forget(branch, discriminator);
+        }
     }
 
     // By name and shape: how a branch describes a field, and how long it may be there, says nothing of its type.

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace Vonage.Core.Pipeline;
 
 /// <summary>HTTP Basic authentication (RFC 7617).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class BasicAuthentication
 {
     /// <summary>Gets the value of the Authorization header.</summary>

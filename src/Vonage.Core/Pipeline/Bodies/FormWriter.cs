@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace Vonage.Core.Pipeline;
 
 /// <summary>
 /// Writes the fields of a form. The fields are encoded directly into the request's bytes; they are collected first only if the
 /// authentication scheme uses the fields themselves.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FormWriter
 {
     private readonly PooledUtf8Writer? _writer;

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Globalization;
 using Newtonsoft.Json;
 
 namespace Vonage.Core.Pipeline;
 
 /// <summary>Collects the parts of a <c>multipart/form-data</c> body (RFC 7578).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MultipartWriter
 {
     private readonly List<KeyValuePair<string, string>> _fields = [];

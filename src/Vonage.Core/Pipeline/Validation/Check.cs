@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Vonage.Core.Pipeline;
 
 /// <summary>Validation methods that generated models call before a request is sent.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Check
 {
     /// <summary>Checks that a field is set.</summary>

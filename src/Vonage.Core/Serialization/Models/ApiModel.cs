@@ -5,6 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace Vonage.Core.Serialization;
 
 /// <summary>The base class of the objects that APIs send and receive. It preserves unknown fields.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ApiModel
 {
     [JsonExtensionData]

@@ -8,7 +8,7 @@ namespace Vonage.Core.Serialization;
 public interface IJsonReadable
 {
     /// <summary>Describes the class and how to create an instance.</summary>
-    JsonKind JsonKind { get; }
+    JsonModelType JsonModelType { get; }
 
     /// <summary>Reads the value of a field, or stores it if the model has no such property.</summary>
     /// <param name="json">The reader, on the first token of the value. The method leaves it on the last one.</param>

@@ -120,7 +120,7 @@ public static class JsonRead
 
     /// <summary>Reads a model.</summary>
     /// <exception cref="JsonException">The value is not an object, or a field cannot be read.</exception>
-    public static T? Model<T>(JsonReader json, JsonKind<T> kind)
+    public static T? Model<T>(JsonReader json, JsonModelType<T> kind)
         where T : class, IJsonReadable => (T?)ModelReader.Read(json, kind);
 
     /// <summary>Reads the fields of an existing model.</summary>
@@ -130,7 +130,7 @@ public static class JsonRead
         if (json.TokenType == JsonToken.StartObject)
             ModelReader.ReadFields(json, model);
         else if (!SaysNothing(json))
-            throw JsonText.Unreadable(json, model.JsonKind.Type);
+            throw JsonText.Unreadable(json, model.JsonModelType.Type);
     }
 
     /// <summary>Reads any JSON value.</summary>

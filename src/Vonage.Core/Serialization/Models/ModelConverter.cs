@@ -6,11 +6,11 @@ namespace Vonage.Core.Serialization;
 /// <summary>Lets a Newtonsoft.Json serializer use the generated code of models where it exists, and their attributes otherwise.</summary>
 internal sealed class ModelConverter : JsonConverter
 {
-    private readonly JsonKind? _kind;
+    private readonly JsonModelType? _kind;
     private readonly bool _canWrite;
     private readonly JsonConverter? _otherwise;
 
-    private ModelConverter(JsonKind? kind, bool canWrite, JsonConverter? otherwise)
+    private ModelConverter(JsonModelType? kind, bool canWrite, JsonConverter? otherwise)
     {
         _kind = kind;
         _canWrite = canWrite;

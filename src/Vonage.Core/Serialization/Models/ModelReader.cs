@@ -6,7 +6,7 @@ namespace Vonage.Core.Serialization;
 internal static class ModelReader
 {
     /// <summary>Reads the object at the reader. An object of a union becomes an instance of the class that its discriminators specify, wherever they occur among its fields.</summary>
-    public static IJsonReadable? Read(JsonReader json, JsonKind kind)
+    public static IJsonReadable? Read(JsonReader json, JsonModelType kind)
     {
         if (json.TokenType == JsonToken.StartObject)
             return Complete(json, kind.Discriminator is null ? ReadFields(json, kind.Create()) : ReadUnion(json, kind));
@@ -55,7 +55,7 @@ internal static class ModelReader
         }
     }
 
-    private static IJsonReadable ReadUnion(JsonReader json, JsonKind kind)
+    private static IJsonReadable ReadUnion(JsonReader json, JsonModelType kind)
     {
         // The fields before the discriminator are buffered until the class is known.
         var seen = TokenBuffer.Rent();

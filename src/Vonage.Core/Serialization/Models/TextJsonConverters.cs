@@ -8,7 +8,7 @@ namespace Vonage.Core.Serialization;
 /// <summary>Reads and writes a generated model with System.Text.Json, using the generated code of the model.</summary>
 /// <typeparam name="T">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelTextJsonConverter<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(JsonKind.Constructors)] T> : System.Text.Json.Serialization.JsonConverter<T>
+public sealed class ModelTextJsonConverter<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(JsonModelType.Constructors)] T> : System.Text.Json.Serialization.JsonConverter<T>
     where T : class
 {
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace Vonage.Simulation;
 
 /// <summary>A response before it is sent.</summary>
 /// <param name="status">The status code.</param>
-public sealed class Reply(int status)
+public sealed class ExchangeResponse(int status)
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
