@@ -1,5 +1,4 @@
 using System.Reflection;
-using Vonage.Core;
 using Vonage.Core.Pipeline;
 using Vonage.Core.Serialization;
 

@@ -1,6 +1,5 @@
 using Newtonsoft.Json.Linq;
 using Vonage.Applications;
-using Vonage.Applications.Events;
 
 namespace Vonage.Contract.Tests.Cases;
 
