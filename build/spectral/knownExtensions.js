@@ -43,6 +43,8 @@ const KNOWN = {
   'x-assured': (value, node) => (value !== true ? 'is true or absent' : stringSchema(value, node)),
   'x-both-ways': (value, node) => (value !== true ? 'is true or absent' : isSchema(node) || node.type === 'array' ? null : 'belongs on a schema'),
   'x-name': value => (/^[A-Z][A-Za-z0-9]*$/.test(value) ? null : 'is a name in PascalCase'),
+  'x-namespace': (value, node, path) =>
+    !/^[A-Z][A-Za-z0-9]*$/.test(value) ? 'is a name in PascalCase' : path[1] === 'schemas' && path.length === 3 ? null : 'belongs on a named schema',
   'x-flat': (value, node, path) =>
     value !== true ? 'is true or absent' : path[path.length - 2] === 'properties' ? null : 'belongs on a property',
   'x-envelope': (value, node, path) =>
