@@ -63,8 +63,7 @@ public sealed class VonageWebhookAttribute : Attribute, IAsyncResourceFilter, IA
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        IEnumerable<object> metadata = context.HttpContext.GetEndpoint() is { } endpoint ? endpoint.Metadata : [this, context.ActionDescriptor];
-        var reception = await new WebhookEndpoint(context.HttpContext.RequestServices, metadata).ReceiveAsync(context.HttpContext).ConfigureAwait(false);
+        var reception = await WebhookEndpoint.Of(context.HttpContext, [this, context.ActionDescriptor]).ReceiveAsync(context.HttpContext).ConfigureAwait(false);
         if (reception.Refusal != 0)
         {
             context.Result = Refuse(context.HttpContext, reception.Refusal);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,8 @@ internal sealed partial class WebhookEndpoint
 {
     // The signature of such a webhook is in its body, which must therefore be read before anything is known about the sender.
     private const int MaxParametersSize = 64 * 1024;
+
+    private static readonly ConditionalWeakTable<Endpoint, WebhookEndpoint> Made = [];
 
     private readonly WebhookVerifier _verifier;
     private readonly VonageWebhookOptions _limits;
@@ -45,6 +48,14 @@ internal sealed partial class WebhookEndpoint
     }
 
     public bool AllowsGet { get; }
+
+    /// <summary>Gets what receives the webhooks of the endpoint that a request has reached: made once an endpoint.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="otherwise">The metadata, if there is no endpoint.</param>
+    /// <exception cref="InvalidOperationException">The verification of webhooks is not configured.</exception>
+    public static WebhookEndpoint Of(HttpContext context, IEnumerable<object> otherwise) => context.GetEndpoint() is { } endpoint
+        ? endpoint.Metadata.GetMetadata<WebhookEndpoint>() ?? Made.GetValue(endpoint, known => new WebhookEndpoint(context.RequestServices, known.Metadata))
+        : new WebhookEndpoint(context.RequestServices, otherwise);
 
     /// <exception cref="InvalidOperationException">The verification of webhooks is not configured.</exception>
     public static WebhookVerifier Verifier(IServiceProvider services) => services.GetService<WebhookVerifier>()

@@ -7,8 +7,6 @@ public partial class MeetingsClient
 {
     private const string Png = "image/png";
 
-    private ApiOperation? _storing;
-
     /// <inheritdoc/>
     public virtual async Task<string> UploadLogoAsync(string themeId, LogoType logoType, Stream logo, IProgress<long>? progress = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
@@ -28,16 +26,9 @@ public partial class MeetingsClient
     // host and credentials are meant for Vonage.
     private Task StoreAsync(Uri url, LogoUploadFields fields, FileContent file, RequestOptions? requestOptions, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest(StoringAt(url.GetLeftPart(UriPartial.Authority)), url.AbsolutePath, new RequestOptions { Timeout = requestOptions?.Timeout }).Multipart(UploadLogoRequest.Of(fields, file));
+        var operation = new ApiOperation(UploadLogoOperation.Name, UploadLogoOperation.Method.Method, UploadLogoOperation.PathTemplate, new ApiServer(url.GetLeftPart(UriPartial.Authority)));
+        var request = new ApiRequest(operation, url.AbsolutePath, new RequestOptions { Timeout = requestOptions?.Timeout }).Multipart(UploadLogoRequest.Of(fields, file));
         request.Accept = "application/xml";
         return _apiClient.SendAsync(request, cancellationToken);
-    }
-
-    // The client remembers where each operation is sent to: there is one for the storage, not one for each upload.
-    private ApiOperation StoringAt(string server)
-    {
-        if (_storing is not { } operation || operation.Server.Address != new Uri(server))
-            _storing = operation = new ApiOperation(UploadLogoOperation.Name, UploadLogoOperation.Method.Method, UploadLogoOperation.PathTemplate, new ApiServer(server));
-        return operation;
     }
 }

@@ -27,20 +27,17 @@ internal sealed class SmsWebhookVerifier(SecretTable secrets, WebhookVerifierOpt
         if (!IsSigned(parameters, signature, entries))
             return Failed(WebhookFailure.InvalidSignature, "The signature does not match. Check that the secret and the method match the account's settings.");
         return VerifyTime(Find(parameters, SmsSignature.Timestamp), out var lastMoment)
-            ?? VerifyAccount(account, request, requirements)
+            ?? requirements.FindOther(account)
+            ?? VerifyAccount(account, request)
             ?? WebhookVerification.Valid(account, options.ReplayGuard is { } guard ? new ReplayTicket(guard, account, signature, lastMoment, options.TimeProvider.GetUtcNow()) : null);
     }
 
     private static WebhookVerification Failed(WebhookFailure failure, string reason) => WebhookVerification.Failed(failure, reason);
 
-    private static WebhookVerification? VerifyAccount(string account, WebhookRequest request, WebhookRequirements requirements)
-    {
-        if (requirements.Account is { } required && account != required)
-            return Failed(WebhookFailure.AccountMismatch, "The webhook was signed by another account than the required one.");
-        return request.NamesAccount(named => named != account)
+    private static WebhookVerification? VerifyAccount(string account, WebhookRequest request) =>
+        request.NamesAccount(named => named != account)
             ? Failed(WebhookFailure.AccountMismatch, "The query of the webhook names another account than the one that signed it.")
             : null;
-    }
 
     private static string? Repeated(IEnumerable<KeyValuePair<string, string?>> parameters)
     {

@@ -16,4 +16,9 @@ public sealed class WebhookRequirements
     /// token can change the fields. The default is <see langword="false"/>.
     /// </summary>
     public bool AllowUnsignedQuery { get; init; }
+
+    /// <summary>Finds that another account than the required one signed a webhook.</summary>
+    internal WebhookVerification? FindOther(string? account) => Account is { } required && account != required
+        ? WebhookVerification.Failed(WebhookFailure.AccountMismatch, "The webhook was signed by another account than the required one.")
+        : null;
 }

@@ -32,7 +32,7 @@ internal sealed class WebhookTokenVerifier(SecretTable secrets, WebhookVerifierO
             return failure;
         if (request.IsQuery && !requirements.AllowUnsignedQuery)
             return WebhookVerification.Failed(WebhookFailure.UnsignedQuery, "The fields are in the query, which the token does not protect. Set the HTTP method of the webhook to POST, or set AllowUnsignedQuery.");
-        return VerifyBody(check.Token!, request.Body) ?? VerifyAccount(check.Account, request, requirements) ?? Accept(check);
+        return VerifyBody(check.Token!, request.Body) ?? requirements.FindOther(check.Account) ?? VerifyAccount(check.Account, request) ?? Accept(check);
     }
 
     private static TokenCheck Failed(WebhookFailure failure, string reason) => new(WebhookVerification.Failed(failure, reason), null, null, default);
@@ -98,12 +98,8 @@ internal sealed class WebhookTokenVerifier(SecretTable secrets, WebhookVerifierO
             : null;
     }
 
-    private WebhookVerification? VerifyAccount(string? account, WebhookRequest request, WebhookRequirements requirements)
-    {
-        if (requirements.Account is { } required && account != required)
-            return WebhookVerification.Failed(WebhookFailure.AccountMismatch, "The webhook was signed by another account than the required one.");
-        return request.NamesNoAccount() || (account is null && secrets.KnowsNone) ? null : VerifyNames(account, request);
-    }
+    private WebhookVerification? VerifyAccount(string? account, WebhookRequest request) =>
+        request.NamesNoAccount() || (account is null && secrets.KnowsNone) ? null : VerifyNames(account, request);
 
     // A webhook without an account, whose secret belongs to none, must not name an account that has its own secret.
     private WebhookVerification? VerifyNames(string? account, WebhookRequest request) =>

@@ -125,11 +125,8 @@ public static class Paging
         return ListOf(items(await sending.ConfigureAwait(false)));
     }
 
-    /// <summary>Gets the unescaped value of a query parameter from a link.</summary>
-    public static string? ParameterOf(Uri? link, string name) => ParameterOf(link?.OriginalString, name);
-
-    /// <summary>Gets the unescaped value of a query parameter from a link. Text that is not a link is returned as the value itself.</summary>
-    internal static string? ParameterOf(string? link, string name)
+    // Text that is not a link is the value itself.
+    private static string? ParameterOf(string? link, string name)
     {
         if (string.IsNullOrEmpty(link))
             return null;

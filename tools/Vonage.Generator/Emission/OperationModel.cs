@@ -105,20 +105,13 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public string? BodyDescription => (string?)_api.Spec.Dereference((JObject)_json["requestBody"]!)["description"];
 
-    public string BodyCall
+    public string BodyCall => BodyMediaType switch
     {
-        get
-        {
-            var call = BodyMediaType switch
-            {
-                "application/x-www-form-urlencoded" => $".Form({BodyName})",
-                "multipart/form-data" => $".Multipart({BodyName})",
-                "application/json" => $".Json({BodyName})",
-                var other => $".Json({BodyName}, {Literal.Of(other)})",
-            };
-            return call;
-        }
-    }
+        "application/x-www-form-urlencoded" => $".Form({BodyName})",
+        "multipart/form-data" => $".Multipart({BodyName})",
+        "application/json" => $".Json({BodyName})",
+        var other => $".Json({BodyName}, {Literal.Of(other)})",
+    };
 
     public bool HasOptionalBody => BodyType is not null && !IsBodyRequired;
 

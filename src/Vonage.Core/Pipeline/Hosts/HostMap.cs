@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace Vonage.Core.Pipeline;
 
@@ -8,8 +8,10 @@ internal sealed class HostMap
     private readonly Dictionary<string, Uri> _overrides = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyCollection<string> _known;
     private readonly string? _region;
-    private readonly ConcurrentDictionary<ApiOperation, ServerAddress> _resolved = new();
-    private readonly Func<ApiOperation, ServerAddress> _resolve;
+
+    // An operation that is made for one request takes its address with it.
+    private readonly ConditionalWeakTable<ApiOperation, ServerAddress> _resolved = new();
+    private readonly ConditionalWeakTable<ApiOperation, ServerAddress>.CreateValueCallback _resolve;
 
     public HostMap(ApiClientOptions options)
     {
@@ -43,7 +45,7 @@ internal sealed class HostMap
     }
 
     /// <summary>Gets the address of the server of an operation.</summary>
-    public ServerAddress Find(ApiOperation operation) => _resolved.GetOrAdd(operation, _resolve);
+    public ServerAddress Find(ApiOperation operation) => _resolved.GetValue(operation, _resolve);
 
     /// <summary>Gets the address for a request with its own base address.</summary>
     /// <exception cref="InvalidRequestException">The address is not valid.</exception>
@@ -94,13 +96,7 @@ internal sealed class HostMap
     // The user configured this address and so trusts it, even over plain HTTP.
     private static ServerAddress Compose(Uri replacement, string basePath, string? path = null) => new(Text(replacement) + basePath, isTrusted: true, path);
 
-    private static bool Contains(IReadOnlyCollection<string> hosts, string host)
-    {
-        foreach (var candidate in hosts)
-            if (candidate.Equals(host, StringComparison.OrdinalIgnoreCase))
-                return true;
-        return false;
-    }
+    private static bool Contains(IReadOnlyCollection<string> hosts, string host) => hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsBelow(string path, string basePath) =>
         basePath.Length == 0
