@@ -83,6 +83,12 @@ internal sealed partial class BadSpecTests : IDisposable
         operation: "x-paging: { style: page, page: page, items: things }\n      parameters: [{ name: page, in: query, schema: { type: integer } }]");
 
     [Test]
+    public async Task An_effect_that_is_none() => await IsRefusedAsync(
+        "Thing: { type: object, properties: { name: { type: string } } }",
+        "'x-effect' must be one of the words none, idempotent, once, but is the text 'never'.",
+        operation: "x-effect: never");
+
+    [Test]
     public async Task A_shared_component_that_is_missing() => await IsRefusedAsync(
         "Thing: { type: object, properties: { links: { allOf: [{ $ref: 'common.yaml#/components/schemas/Nowhere' }] } } }",
         "'common.yaml#/components/schemas/Nowhere' leads nowhere.");

@@ -34,8 +34,7 @@ internal sealed class OperationModel : CSharpOperationModel
         {
             null => MethodAccess.Interface,
             "class" => MethodAccess.Class,
-            "private" => MethodAccess.Private,
-            var other => throw new SpecException($"{OperationId}: x-access is class or private, not {other}.", _json["x-access"]),
+            _ => MethodAccess.Private,
         };
         ReplyType = FindReplyType();
         Paging = PagingView.Of(this, api, _json);
@@ -95,6 +94,9 @@ internal sealed class OperationModel : CSharpOperationModel
     public JArray Servers => _api.ServersOf(_path, _json);
 
     public string Authentication => string.Concat(_api.AuthenticationOf(_json).Select(scheme => ", " + scheme));
+
+    /// <summary>The effect as an object initializer; empty where the method says it.</summary>
+    public string EffectInitializer => ApiModel.EffectOf(HttpVerb, _json) is var effect && effect == ApiModel.DefaultEffectOf(HttpVerb) ? string.Empty : $" {{ Effect = OperationEffect.{effect} }}";
 
     public JObject? BodyContent => _json["requestBody"] is JObject body ? (JObject?)_api.Spec.Dereference(body)["content"] : null;
 
