@@ -105,8 +105,15 @@ internal sealed class ApiModel
 
     public static async Task<ApiModel> LoadAsync(Spec spec, Target target)
     {
+        Composition.Simplify(spec);
+        References.Check(spec);
+        OperationIds.Complete(spec);
+        SchemaNames.Rewrite(spec, target);
+        InlineSchemas.Name(spec, target);
+        Inheritance.Rewrite(spec);
         AllOf.Flatten(spec);
         Flat.Rewrite(spec);
+        Choices.Rewrite(spec);
         Unions.Rewrite(spec);
         Scalars.Rewrite(spec);
         Prune(spec);
@@ -114,24 +121,35 @@ internal sealed class ApiModel
         return new ApiModel(spec, target, document);
     }
 
-    // NSwag gets what becomes code: no webhooks (models only, nobody calls them), no errors (one exception type has them all), no examples.
+    // NSwag gets what it decides: which types and methods there are, and which type derives from which. What is in them, the views know.
     private static JObject ForNSwag(Spec spec)
     {
-        var root = (JObject)spec.Root.DeepClone();
-        foreach (var operation in root["paths"]!.Children<JProperty>().SelectMany(p => p.Value.Children<JProperty>()).Select(o => o.Value).OfType<JObject>())
+        var paths = new JObject();
+        foreach (var (path, method, operation) in spec.Operations())
+            ((JObject)(paths[path] ??= new JObject()))[method] = new JObject { ["operationId"] = operation["operationId"], ["responses"] = new JObject() };
+        return new JObject
         {
-            operation.Remove("callbacks");
-            foreach (var response in ((JObject?)operation["responses"] ?? []).Properties().ToList())
-                if (response.Name.StartsWith('2'))
-                    response.Value = spec.Dereference((JObject)response.Value).DeepClone();
-                else
-                    response.Remove();
-        }
-        foreach (var component in ((JObject)root["components"]!).Properties().Where(c => c.Name is not ("schemas" or "parameters" or "requestBodies" or "securitySchemes" or "headers")).ToList())
-            component.Remove();
-        foreach (var examples in root.Descendants().OfType<JProperty>().Where(p => p.Name is "examples" && p.Parent?["schema"] is not null).ToList())
-            examples.Remove();
-        return root;
+            ["openapi"] = "3.0.3",
+            ["info"] = new JObject { ["title"] = spec.Name, ["version"] = "1" },
+            ["paths"] = paths,
+            ["components"] = new JObject { ["schemas"] = new JObject(spec.Schemas.Properties().Select(s => new JProperty(s.Name, Outline(s.Name, (JObject)s.Value)))) },
+        };
+    }
+
+    private static JObject Outline(string name, JObject schema)
+    {
+        if (schema["enum"] is { } words)
+            return new JObject { ["type"] = schema["type"], ["enum"] = words };
+        if ((string?)schema["type"] is not (null or "object") and var type)
+            return new JObject { ["type"] = type, ["items"] = type == "array" ? new JObject { ["type"] = "string" } : null };
+        if (schema["type"] is null && schema["properties"] is null && schema["x-union"] is null && schema[Choices.Mark] is null)
+            return [];
+        var outline = new JObject { ["type"] = "object" };
+        if (schema["properties"] is not null || schema["additionalProperties"] is null or JValue { Value: false })
+            outline["properties"] = new JObject { [name] = new JObject { ["type"] = "string" } };
+        else
+            outline["additionalProperties"] = true;
+        return schema["x-parent"] is { } parent ? new JObject { ["allOf"] = new JArray(new JObject { ["$ref"] = "#/components/schemas/" + parent }, outline) } : outline;
     }
 
     // Mixins have done their work, and error bodies are read by the provider's exception: neither becomes a class.

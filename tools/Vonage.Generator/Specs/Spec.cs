@@ -24,6 +24,14 @@ internal sealed class Spec
 
     public JObject Schemas => Component("schemas");
 
+    /// <summary>What the author should know, but what stops nothing.</summary>
+    public List<Fault> Warnings { get; } = [];
+
+    public void Warn(string text, JToken at) => Warnings.Add(new Fault(text, Place.Of(at)));
+
+    /// <summary>Every reference of the document.</summary>
+    public IEnumerable<JValue> Links() => ReferencesIn(Root).Where(reference => !Marks.IsData(reference));
+
     public static Spec Load(string path)
     {
         var spec = new Spec(Path.GetFileNameWithoutExtension(path), YamlFile.Read(path));
@@ -73,7 +81,7 @@ internal sealed class Spec
     {
         foreach (var path in ((JObject?)Root["paths"] ?? []).Properties())
             foreach (var operation in ((JObject)path.Value).Properties())
-                if (operation.Name is "get" or "put" or "post" or "delete" or "patch" or "head" or "options")
+                if (operation.Name is "get" or "put" or "post" or "delete" or "patch" or "head" or "options" or "trace")
                     yield return (path.Name, operation.Name, (JObject)operation.Value);
     }
 
