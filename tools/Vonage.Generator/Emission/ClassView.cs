@@ -78,6 +78,9 @@ internal sealed class ClassView
     /// <summary>What stands in JSON, in the order in which it is written.</summary>
     public IEnumerable<PropertyView> JsonProperties => Properties.Where(p => p.IsInJson).OrderBy(p => p.IsDiscriminator ? 0 : 1);
 
+    /// <summary>What is written of it.</summary>
+    public IEnumerable<PropertyView> WrittenProperties => JsonProperties.Where(p => p.IsWritten);
+
     /// <summary>What a reply or webhook must contain.</summary>
     public IReadOnlyList<PropertyView> Guaranteed { get; }
 

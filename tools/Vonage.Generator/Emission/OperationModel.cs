@@ -17,6 +17,7 @@ internal sealed class OperationModel : CSharpOperationModel
     private readonly CSharpTypes _types;
     private readonly IReadOnlyList<ParameterView> _constants;
     private readonly FieldPath? _list;
+    private readonly (string MediaType, BodyKind Kind, JObject Schema)? _body;
     private string? _reader;
 
     public OperationModel(OpenApiOperation operation, ApiModel api, CSharpClientGeneratorSettings settings, CSharpGeneratorBase generator, CSharpTypeResolver resolver, CSharpTypes types)
@@ -27,7 +28,9 @@ internal sealed class OperationModel : CSharpOperationModel
         (_path, HttpVerb, _json) = api.Spec.Operations().Single(o => (string?)o.Operation["operationId"] == operation.OperationId);
         HttpVerb = HttpVerb.ToUpperInvariant();
         _types = types;
-        var parameters = DeclaredParameters().ToList();
+        _body = MediaTypes.Choose(api.Spec, BodyContent);
+        BodyType = FindBodyType();
+        var parameters = DeclaredParameters();
         Inputs = [.. parameters.Where(p => p.Constant is null)];
         _constants = [.. parameters.Where(p => p.Constant is not null)];
         Access = (string?)_json["x-access"] switch
@@ -102,20 +105,36 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public bool IsBodyRequired => _json["requestBody"] is JObject body && (bool?)(_api.Spec.Dereference(body) is var dereferenced ? dereferenced["x-required"] ?? dereferenced["required"] : null) == true;
 
-    public string BodyMediaType => BodyContent?.Properties().First().Name ?? string.Empty;
-
-    public string? BodyType => BodyContent?.Properties().First().Value["schema"] is JObject schema ? _types.Input(_types.Of(schema)) : null;
+    public string? BodyType { get; }
 
     public string BodyName => BodyType is null ? string.Empty : BodyNameOf(BodyType);
 
     public string? BodyDescription => (string?)_api.Spec.Dereference((JObject)_json["requestBody"]!)["description"];
 
-    public string BodyCall => BodyMediaType switch
+    public string BodyCall
     {
-        "application/x-www-form-urlencoded" => $".Form({BodyName})",
-        "multipart/form-data" => $".Multipart({BodyName})",
-        "application/json" => $".Json({BodyName})",
-        var other => $".Json({BodyName}, {Literal.Of(other)})",
+        get
+        {
+            var (mediaType, kind, schema) = _body!.Value;
+            return kind switch
+            {
+                BodyKind.Form => $".Form({BodyName})",
+                BodyKind.Multipart => $".Multipart({BodyName})",
+                BodyKind.Text => $".Text({BodyName}, {Literal.Of(mediaType)})",
+                BodyKind.Bytes => $".File({BodyName}, {(mediaType.Contains('*', StringComparison.Ordinal) ? "null" : Literal.Of(mediaType))})",
+                _ when MediaTypes.IsAny(mediaType) || mediaType == "application/json" => $".Json({JsonBody(schema)})",
+                _ => $".Json({JsonBody(schema)}, {Literal.Of(mediaType)})",
+            };
+        }
+    }
+
+    // Core takes models, lists of them and JSON as they are; of everything else, JSON is made first.
+    private string JsonBody(JObject schema) => _types.Of(schema) switch
+    {
+        { Kind: TypeKind.Model or TypeKind.Choice or TypeKind.Json } => BodyName,
+        { IsList: true, Item.Kind: TypeKind.Model } => BodyName,
+        { Kind: TypeKind.Map, Item.Kind: TypeKind.Json } => BodyName,
+        var type => $"JsonWrite.Tree({BodyName}, {JsonCode.WriteItem(type)})",
     };
 
     public bool HasOptionalBody => BodyType is not null && !IsBodyRequired;
@@ -177,8 +196,8 @@ internal sealed class OperationModel : CSharpOperationModel
         }
     }
 
-    private string QueryCalls => string.Concat(Inputs.Concat(_constants).Where(i => i.In == "query").Select(i => "\n                " + i.Query))
-        + string.Concat(Inputs.Where(i => i.In == "header").Select(i => "\n                " + i.Header));
+    private string QueryCalls => string.Concat(new[] { "query", "header", "cookie" }
+        .SelectMany(place => Inputs.Concat(_constants).Where(i => i.In == place)).Select(i => "\n                " + i.Call));
 
     public IEnumerable<string> Checks => Inputs.Where(i => i != Paging?.Position).SelectMany(i => i.Checks);
 
@@ -219,29 +238,49 @@ internal sealed class OperationModel : CSharpOperationModel
     private string RequestTo(string path) =>
         $"new ApiRequest({DescriptionField}, {path}, requestOptions){(AcceptLiteral is null ? string.Empty : $" {{ Accept = {AcceptLiteral} }}")}{QueryCalls}";
 
-    private IEnumerable<ParameterView> DeclaredParameters()
+    // A parameter of the operation replaces one of the path. Each has a name of its own, and none has the body's.
+    private List<ParameterView> DeclaredParameters()
     {
         var onPath = _api.Spec.Root["paths"]![_path]!["parameters"] as JArray ?? [];
-        return onPath.Concat(_json["parameters"] as JArray ?? []).Cast<JObject>().Select(_api.Spec.Dereference).Select(p => new ParameterView(_api.Spec, _types, p, (string?)_json["x-paging"]?["size"]));
+        var declared = onPath.Concat(_json["parameters"] as JArray ?? []).Cast<JObject>().Select(_api.Spec.Dereference)
+            .Where(p => !ParameterView.IsIgnored(p))
+            .GroupBy(p => ((string?)p["name"], (string?)p["in"])).Select(same => same.Last())
+            .Select(p => new ParameterView(_api.Spec, _types, p, (string?)_json["x-paging"]?["size"])).ToList();
+        var taken = new HashSet<string>(BodyType is null ? [] : [Names.Pascal(BodyName)], StringComparer.Ordinal);
+        foreach (var parameter in declared.OrderBy(p => p.In == "path" ? 0 : 1))
+            parameter.Rename(Unique.Name(parameter.Property, taken));
+        return declared;
     }
+
+    private string? FindBodyType() => _body switch
+    {
+        null => null,
+        (_, BodyKind.Text, _) => "string",
+        (_, BodyKind.Bytes, _) => "FileContent",
+        (var mediaType, BodyKind.Form or BodyKind.Multipart, var schema) => _types.Of(schema) is { Kind: TypeKind.Model } form
+            ? form.Name
+            : throw new SpecException($"A body of type {mediaType} must be an object with properties.", schema),
+        (_, _, var schema) => _types.Input(_types.Of(schema)),
+    };
 
     private string? FindReplyType()
     {
         string? type = null;
-        foreach (var response in ((JObject)_json["responses"]!).Properties().Where(r => r.Name is ['2', ..]).OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => _api.Spec.Dereference((JObject)r.Value)))
+        foreach (var response in _api.Spec.SuccessesOf(_json))
         {
             var content = (response["content"] as JObject ?? []).Properties().ToList();
-            if (content.Find(c => c.Name.EndsWith("json", StringComparison.Ordinal)) is { } json && json.Value["schema"] is JObject schema)
+            // What may be a file as well as JSON is read as it comes.
+            if (content.Find(c => MediaTypes.KindOf(_api.Spec, c) == BodyKind.Json) is { } json && !content.Exists(c => MediaTypes.IsFile(_api.Spec, c)))
             {
                 if (type is null)
                 {
-                    var reply = _types.Of(schema);
+                    var reply = _types.Of(json.Value["schema"] as JObject ?? []);
                     type = _types.Output(reply);
-                    _reader = JsonCode.Reader(reply);
+                    _reader = JsonCode.Reader(reply, isReply: true);
                 }
                 ReplyDescription = (string?)response["description"] ?? ReplyDescription;
-                if (json.Name != "application/json")
-                    AcceptLiteral = Literal.Of(json.Name);
+                if (!MediaTypes.IsAny(json.Name) && MediaTypes.Bare(json.Name) is not "application/json" and var other)
+                    AcceptLiteral = Literal.Of(other);
             }
             else if (content.Count > 0)
             {

@@ -18,8 +18,8 @@ internal static class Scalars
     }
 
     private static bool LooksLikeSchema(JObject value) =>
-        (value["type"] is JValue { Type: JTokenType.String } || value["oneOf"] is JArray || value["anyOf"] is JArray)
-        && !value.Ancestors().OfType<JProperty>().Any(p => p.Name is "example" or "examples" or "default" or "enum");
+        (value["type"] is JValue { Type: JTokenType.String } || value["oneOf"] is JArray || value["anyOf"] is JArray || value["enum"] is JArray)
+        && !Marks.IsData(value);
 
     private static void Rewrite(JObject schema)
     {
@@ -31,6 +31,7 @@ internal static class Scalars
             schema["type"] = "string";
             schema["x-text-or-number"] = true;
         }
+        Infer(schema);
         var type = (string?)schema["type"];
         var format = (string?)schema["format"];
         if (schema["x-duration"] is not null)
@@ -69,8 +70,29 @@ internal static class Scalars
             schema.Remove("enum");
             schema["type"] = "boolean";
         }
-        else if (schema["enum"] is not null && ((type == "integer" && schema["x-enum-names"] is null) || !IsNamed(schema)))
+        else if (schema["enum"] is not null && (type is not ("string" or "integer") || (type == "integer" && schema["x-enum-names"] is null) || !IsNamed(schema)))
             schema.Remove("enum");
+    }
+
+    // The words of an enum say what type it is, and whether it may be null.
+    private static void Infer(JObject schema)
+    {
+        if (schema["enum"] is not JArray words)
+            return;
+        foreach (var none in words.Where(word => word.Type == JTokenType.Null).ToList())
+        {
+            none.Remove();
+            schema["nullable"] = true;
+        }
+        if (words.Count == 0)
+            schema.Remove("enum");
+        else
+            schema["type"] ??= words.All(word => word.Type == JTokenType.String) ? "string" : words.All(word => word.Type == JTokenType.Integer) ? "integer" : null;
+        if (schema["type"] is null or { Type: JTokenType.Null })
+        {
+            schema.Remove("type");
+            schema.Remove("enum");
+        }
     }
 
     private static bool IsNamed(JObject schema) => schema.Parent is JProperty { Parent.Parent: JProperty { Name: "schemas" } };

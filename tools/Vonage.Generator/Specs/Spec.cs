@@ -35,7 +35,7 @@ internal sealed class Spec
     public static Spec Load(string path)
     {
         var spec = new Spec(Path.GetFileNameWithoutExtension(path), YamlFile.Read(path));
-        spec.CheckVersion();
+        spec.BringToVersion30();
         ShapeCheck.Document(spec.Root);
         spec.BringInShared(Path.GetDirectoryName(path)!);
         Marks.Drop(spec);
@@ -101,23 +101,42 @@ internal sealed class Spec
             yield return Dereference((JObject)parameter);
         if (operation["requestBody"] is JObject body)
             yield return Dereference(body);
-        foreach (var response in ((JObject?)operation["responses"] ?? []).Properties().Where(r => r.Name.StartsWith('2')))
-            yield return Dereference((JObject)response.Value);
+        foreach (var response in SuccessesOf(operation))
+            yield return response;
     }
 
-    private void CheckVersion()
+    /// <summary>The documented successes of an operation, in the order of their status; without any, what is documented for every status.</summary>
+    public IReadOnlyList<JObject> SuccessesOf(JObject operation)
+    {
+        var responses = ((JObject?)operation["responses"] ?? []).Properties().ToList();
+        var successes = responses.Where(r => r.Name.StartsWith('2')).OrderBy(r => r.Name, StringComparer.Ordinal).ToList();
+        return [.. (successes.Count > 0 ? successes : responses.Where(r => r.Name == "default")).Select(r => Dereference((JObject)r.Value))];
+    }
+
+    private void BringToVersion30()
     {
         var version = Root["openapi"] ?? Root["swagger"];
-        if (Root["openapi"] is null || !version!.ToString().StartsWith("3.0", StringComparison.Ordinal))
-            throw new SpecException($"This is {(Root["swagger"] is null ? "OpenAPI" : "Swagger")} {version?.ToString() ?? "of no version"}. Convert it to OpenAPI 3.0.3: 'openapi: 3.0.3'.", version ?? Root);
+        switch ((Root["openapi"] is null ? "Swagger " : "OpenAPI ") + version)
+        {
+            case var text when text.StartsWith("OpenAPI 3.0", StringComparison.Ordinal):
+                break;
+            case var text when text.StartsWith("OpenAPI 3.1", StringComparison.Ordinal):
+                OpenApi31.Convert(Root);
+                break;
+            case var text when text.StartsWith("Swagger 2", StringComparison.Ordinal):
+                Swagger2.Convert(Root);
+                break;
+            case var text:
+                throw new SpecException($"This is {(version is null ? "no OpenAPI document: it has no 'openapi' with its version" : text)}. OpenAPI 3.0 and 3.1 and Swagger 2.0 are supported: 'openapi: 3.0.3'.", version ?? Root);
+        }
     }
 
     private void CheckServers()
     {
         var places = Operations().Select(o => o.Operation).Concat(((JObject)Root["paths"]!).PropertyValues().OfType<JObject>()).Append(Root);
         foreach (var server in places.SelectMany(place => place["servers"] as JArray ?? []))
-            if (!Uri.TryCreate((string?)server["url"], UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-                throw new SpecException($"The server '{server["url"]}' is not an absolute http or https address.", server);
+            if (Servers.AddressOf((JObject)server) is not { } address || (!address.StartsWith('/') && (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))))
+                throw new SpecException($"The server '{server["url"]}' is neither an http or https address nor a path, and its variables must have a default.", server);
     }
 
     private JObject Component(string kind)

@@ -1,0 +1,18 @@
+using Newtonsoft.Json.Linq;
+
+namespace Vonage.Generator.Specs;
+
+/// <summary>Where the servers of a document are.</summary>
+internal static class Servers
+{
+    /// <summary>The address of a server, or its path where the document does not name the host: its variables have their defaults. Null where one has none.</summary>
+    public static string? AddressOf(JObject server)
+    {
+        var address = (string)server["url"]!;
+        foreach (var variable in (server["variables"] as JObject ?? []).Properties())
+            address = address.Replace($"{{{variable.Name}}}", (string?)variable.Value["default"], StringComparison.Ordinal);
+        return address.Contains('{', StringComparison.Ordinal) || address.Contains('?', StringComparison.Ordinal) || address.Contains('#', StringComparison.Ordinal)
+            ? null
+            : address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address;
+    }
+}
