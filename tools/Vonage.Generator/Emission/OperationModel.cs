@@ -246,9 +246,9 @@ internal sealed class OperationModel : CSharpOperationModel
             .Where(p => !ParameterView.IsIgnored(p))
             .GroupBy(p => ((string?)p["name"], (string?)p["in"])).Select(same => same.Last())
             .Select(p => new ParameterView(_api.Spec, _types, p, (string?)_json["x-paging"]?["size"])).ToList();
-        var taken = new HashSet<string>(BodyType is null ? [] : [Names.Pascal(BodyName)], StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal) { BodyName };
         foreach (var parameter in declared.OrderBy(p => p.In == "path" ? 0 : 1))
-            parameter.Rename(Unique.Name(parameter.Property, taken));
+            parameter.Rename(Unique.Name(parameter.Property, taken, Names.Parameter));
         return declared;
     }
 

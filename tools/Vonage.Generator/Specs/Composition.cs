@@ -57,7 +57,8 @@ internal static class Composition
         }
         foreach (var twin in branches.GroupBy(branch => branch, JToken.EqualityComparer).SelectMany(group => group.Skip(1)).ToList())
             twin.Remove();
-        if (branches.Count > 1)
+        // A union of one branch so far is one.
+        if (branches.Count > 1 || (branches.Count == 1 && schema["discriminator"] is JObject))
             return;
         schema.Remove(keyword);
         schema.Remove("discriminator");

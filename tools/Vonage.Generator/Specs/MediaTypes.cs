@@ -25,7 +25,7 @@ internal static class MediaTypes
     public static string Bare(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 
     /// <summary>Whether something of a media type is JSON.</summary>
-    public static bool IsJson(string mediaType) => Bare(mediaType) is var bare && (bare is "application/json" or "text/json" || bare.EndsWith("json", StringComparison.Ordinal));
+    public static bool IsJson(string mediaType) => Bare(mediaType).EndsWith("json", StringComparison.Ordinal) || mediaType.EndsWith("json", StringComparison.Ordinal);
 
     /// <summary>Whether a media type leaves open what comes.</summary>
     public static bool IsAny(string mediaType) => Bare(mediaType) is "*/*" or "application/*";

@@ -11,7 +11,7 @@ internal static class Servers
         var address = (string)server["url"]!;
         foreach (var variable in (server["variables"] as JObject ?? []).Properties())
             address = address.Replace($"{{{variable.Name}}}", (string?)variable.Value["default"], StringComparison.Ordinal);
-        return address.Contains('{', StringComparison.Ordinal) || address.Contains('?', StringComparison.Ordinal) || address.Contains('#', StringComparison.Ordinal)
+        return address.Contains('{', StringComparison.Ordinal)
             ? null
             : address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address;
     }
