@@ -110,7 +110,7 @@ public sealed class ApiRequest
         return this;
     }
 
-    /// <summary>Adds the members of an object as query parameters, each as text; what is an object or a list itself, as JSON.</summary>
+    /// <summary>Adds the members of an object as query parameters, each as text; what is an object itself, as JSON. A value that is no object is added under the parameter's own name.</summary>
     /// <param name="name">The name of the parameter.</param>
     /// <param name="value">The object. A <see langword="null"/> value adds nothing.</param>
     /// <param name="style">How members are named: <c>form</c> (<c>a=1</c>), <c>deepObject</c> (<c>name[a]=1</c>) or <c>joined</c> (<c>name=a,1</c>).</param>
@@ -118,6 +118,10 @@ public sealed class ApiRequest
     {
         if (value is null)
             return this;
+        if (style != "deepObject" && value is JArray items)
+            return Query(name, items.Select(WireFormat.Json).OfType<string>(), explode: style == "form");
+        if (style != "deepObject" && value is JValue)
+            return Query(name, WireFormat.Json(value));
         ObjectParameter.Check(name, value);
         if (style == "joined")
             return Query(name, ObjectParameter.Joined(value));

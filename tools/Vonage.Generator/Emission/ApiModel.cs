@@ -106,9 +106,12 @@ internal sealed class ApiModel
 
     public static async Task<ApiModel> LoadAsync(Spec spec, Target target)
     {
+        Servers.Resolve(spec);
         Composition.Simplify(spec);
         References.Check(spec);
+        Aliases.Resolve(spec);
         OperationIds.Complete(spec);
+        Replies.Unite(spec);
         SchemaNames.Rewrite(spec, target);
         InlineSchemas.Name(spec, target);
         Inheritance.Rewrite(spec);

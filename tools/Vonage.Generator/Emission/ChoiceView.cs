@@ -37,7 +37,7 @@ internal sealed class ChoiceOption
                 Member = type.Name;
                 IsModel = true;
                 IsWritten = api.Written.Contains(type.Name) && api.AccessOf(type.Name) == "public";
-                Read = api.Read.Contains(type.Name) ? $"As({type.Name}.JsonModelType.Read, {Array(schema["required"])}, {Array(new JArray(PropertiesOf(schema).Select(p => p.Name)))}{Constants(schema)})" : null;
+                Read = api.Read.Contains(type.Name) ? $"As({type.Name}.JsonModelType.Read, {Array(schema["required"])}, {Array(new JArray(Levels(api, schema).SelectMany(PropertiesOf).Select(p => p.Name)))}{Constants(schema)})" : null;
                 break;
             case TypeKind.Text or TypeKind.Instant or TypeKind.Address:
                 (Member, Type, Read, Json) = ("Text", "string", "Text", "new JValue(value)");
@@ -77,10 +77,19 @@ internal sealed class ChoiceOption
     /// <summary>The expression that makes JSON of a value.</summary>
     public string? Json { get; }
 
+    // A branch of another union has fields of that, too.
+    private static IEnumerable<JObject> Levels(ApiModel api, JObject schema)
+    {
+        for (JObject? level = schema; level is not null; level = (string?)level["x-parent"] is { } parent ? api.Spec.Schema(parent) : null)
+            yield return level;
+    }
+
     private static IEnumerable<JProperty> PropertiesOf(JObject schema) => (schema["properties"] as JObject ?? []).Properties();
 
     private static string Array(JToken? names) => names is JArray { Count: > 0 } ? $"[{string.Join(", ", names.Select(n => Literal.Of((string)n!)))}]" : "[]";
 
     private static string Constants(JObject schema) =>
-        string.Concat(PropertiesOf(schema).Where(p => p.Value["x-constant"] is not null).Select(p => $", {Literal.Of(p.Name)}, {Literal.Of(Literal.Text(p.Value["x-constant"]!))}"));
+        string.Concat(PropertiesOf(schema).Where(p => p.Value["x-constant"] is not null).Select(p => (p.Name, Value: p.Value["x-constant"]!))
+            .Concat((schema["x-constants"] as JObject ?? []).Properties().Select(c => (c.Name, c.Value)))
+            .Select(constant => $", {Literal.Of(constant.Name)}, {Literal.Of(Literal.Text(constant.Value))}"));
 }

@@ -93,7 +93,7 @@ internal sealed class ParameterView
         { Constant: { } constant } => $".Query({Literal.Of(WireName)}, {Literal.Of(constant)})",
         { _isJson: false, _type.IsList: true } when _explode || _style == "form" => $".Query({Literal.Of(WireName)}, {_type.Texts(Value)}, explode: {(_explode ? "true" : "false")})",
         { _isJson: false, _type.IsList: true } => $".Query({Literal.Of(WireName)}, {_type.Texts(Value)}, {(_style == "pipeDelimited" ? "\"|\"" : "\" \"")})",
-        { _isJson: false, _type.Kind: TypeKind.Model or TypeKind.Map } or { _style: "deepObject", _type.Kind: TypeKind.Json or TypeKind.Choice } =>
+        { _isJson: false, _type.Kind: TypeKind.Model or TypeKind.Map or TypeKind.Json or TypeKind.Choice } =>
             $".QueryObject({Literal.Of(WireName)}, {Tree}, {(_style == "deepObject" ? "\"deepObject\"" : _explode ? "\"form\"" : "\"joined\"")})",
         _ when (bool?)_json["allowReserved"] == true => $".QueryReserved({Literal.Of(WireName)}, {Text})",
         _ => $".Query({Literal.Of(WireName)}, {Text})",

@@ -12,12 +12,12 @@ internal sealed class PropertyView
     private readonly bool _isNullable;
     private readonly string _anyJson;
 
-    public PropertyView(ApiModel api, CSharpTypes types, string className, string wireName, JObject schema, bool required)
+    public PropertyView(ApiModel api, CSharpTypes types, string className, string wireName, JObject schema, bool required, string namedBy)
     {
         _schema = schema;
         _resolved = api.Spec.Resolve(schema);
         WireName = wireName;
-        Name = Names.Property(wireName, schema, className);
+        Name = Names.Property(wireName, schema, namedBy);
         var through = schema[Flat.Through] as JObject;
         var owner = (string?)through?["class"] ?? className;
         var arrives = api.Read.Contains(owner);
@@ -143,9 +143,9 @@ internal sealed class PropertyView
     /// <summary>Where the value is kept.</summary>
     public string Storage => IsCollection || IsNarrowed ? Field : Name;
 
-    public string JsonWrite => WritesNull ? $"if ({Name} is null) Vonage.Core.Serialization.JsonWrite.Null(json, {WireLiteral}); else {Written}" : Written;
+    public string JsonWrite => WritesNull ? $"if ({Name} is null) JsonWrite.Null(json, {WireLiteral}); else {Written}" : Written;
 
-    private string Written => JsonCode.Write(_type, WireLiteral, Storage, _isNullable, WriteEmpty ? "true" : EmptyHasMeaning ? $"{Name} is not null" : null);
+    private string Written => NeedsEscape ? $"JsonWrite.Member(json, {WireLiteral}, {_type.Tree(Storage, Field.TrimStart('_') + "Json")})" : JsonCode.Write(_type, WireLiteral, Storage, _isNullable, WriteEmpty ? "true" : EmptyHasMeaning ? $"{Name} is not null" : null);
 
     public string JsonRead => this switch
     {
@@ -179,6 +179,9 @@ internal sealed class PropertyView
         { _type.IsScalar: false } => $"writer.Json({WireLiteral}, {_type.Tree(Storage, "members")})",
         _ => $"writer.Text({WireLiteral}, {_type.Text(Name)})",
     };
+
+    // The names of JSON are written as they are.
+    private bool NeedsEscape => WireName.Any(c => c is < ' ' or '"' or '\\');
 
     // How an object is written in a form, as the media type's encoding says.
     private string FormStyle => (_schema[FormEncodings.Mark] as JObject) switch

@@ -31,7 +31,7 @@ internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSetting
         switch (model)
         {
             case ClassTemplateModel type when api.IsList(type.ClassName):
-                return CreateTemplate(language, "List", new ListView(api, type.ClassName));
+                return CreateTemplate(language, "List", new ListView(api, _types, type.ClassName));
             case ClassTemplateModel type when api.Spec.Schema(type.ClassName)[Choices.Mark] is not null:
                 return CreateTemplate(language, "Choice", new ChoiceView(api, _types, type.ClassName));
             case ClassTemplateModel type:

@@ -31,11 +31,20 @@ internal static class Choices
         }
     }
 
-    /// <summary>Whether a value is one of several types, other than several scalars.</summary>
-    public static bool IsUnion(Spec spec, JObject schema) => BranchesOf(schema) is { Count: > 0 } branches && !branches.TrueForAll(branch => IsScalar(spec.Resolve(branch)));
+    /// <summary>Whether a value is one of several types that no scalar can stand for.</summary>
+    public static bool IsUnion(Spec spec, JObject schema) => BranchesOf(schema) is { Count: > 0 } && ScalarOf(spec, schema) is null;
 
-    /// <summary>Whether a value is text, a number, or true or false.</summary>
-    public static bool IsScalar(JObject schema) => (string?)schema["type"] is "string" or "integer" or "number" or "boolean" && schema["format"] is not JValue { Value: "binary" };
+    /// <summary>The type that can hold each of several scalars: text where text is among them, else a number; null where they are something else.</summary>
+    public static string? ScalarOf(Spec spec, JObject schema)
+    {
+        if (schema["discriminator"] is not null || BranchesOf(schema) is not { Count: > 0 } branches)
+            return null;
+        var types = branches.ConvertAll(branch => spec.Resolve(branch)).ConvertAll(branch => branch["format"] is JValue { Value: "binary" } ? null : (string?)branch["type"]);
+        return !types.TrueForAll(type => type is "string" or "integer" or "number" or "boolean") ? null
+            : types.Contains("string") ? "string"
+            : types.Distinct(StringComparer.Ordinal).ToList() is [var only] ? only
+            : types.Contains("boolean") ? null : "number";
+    }
 
     private static bool IsObject(JObject schema) =>
         schema["properties"] is JObject || schema["allOf"] is JArray || schema["discriminator"] is JObject || (string?)schema["type"] == "object" && schema["additionalProperties"] is null or JValue;

@@ -5,7 +5,7 @@ namespace Vonage.Generator.Specs;
 
 /// <summary>
 /// Gives objects and unions that a document writes where they are used a name, and puts them among the components: a class needs one. They
-/// are named from where they stand: <c>CreatePetRequest</c>, <c>GetPetResponse</c>, <c>PetOwner</c>, <c>PetTagsItem</c>. Equal ones share a class.
+/// are named from where they stand: <c>CreatePetRequest</c>, <c>GetPetResponse</c>, <c>PetOwner</c>, <c>PetTagsItem</c>. Equal unions share a class.
 /// </summary>
 internal sealed class InlineSchemas
 {
@@ -100,7 +100,7 @@ internal sealed class InlineSchemas
         var bare = (JObject)schema.DeepClone();
         foreach (var text in Texts)
             bare.Remove(text);
-        var known = _named.Find(n => JToken.DeepEquals(n.Schema, bare)).Name;
+        var known = Choices.IsUnion(_spec, schema) ? _named.Find(n => JToken.DeepEquals(n.Schema, bare)).Name : null;
         if (known is null)
         {
             known = Unique.Name(SchemaNames.Free(name), _taken);

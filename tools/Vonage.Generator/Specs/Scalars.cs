@@ -14,22 +14,23 @@ internal static class Scalars
     public static void Rewrite(Spec spec)
     {
         foreach (var schema in spec.Root.DescendantsAndSelf().OfType<JObject>().Where(LooksLikeSchema).ToList())
-            Rewrite(schema);
+            Rewrite(spec, schema);
     }
 
     private static bool LooksLikeSchema(JObject value) =>
         (value["type"] is JValue { Type: JTokenType.String } || value["oneOf"] is JArray || value["anyOf"] is JArray || value["enum"] is JArray)
         && !Marks.IsData(value);
 
-    private static void Rewrite(JObject schema)
+    private static void Rewrite(Spec spec, JObject schema)
     {
         schema.Remove("default");
-        if (IsScalarChoice(schema))
+        if (Choices.ScalarOf(spec, schema) is { } scalar)
         {
             schema.Remove("oneOf");
             schema.Remove("anyOf");
-            schema["type"] = "string";
-            schema["x-text-or-number"] = true;
+            schema["type"] = scalar;
+            if (scalar == "string")
+                schema["x-text-or-number"] = true;
         }
         Infer(schema);
         var type = (string?)schema["type"];
@@ -96,10 +97,6 @@ internal static class Scalars
     }
 
     private static bool IsNamed(JObject schema) => schema.Parent is JProperty { Parent.Parent: JProperty { Name: "schemas" } };
-
-    private static bool IsScalarChoice(JObject schema) =>
-        (schema["oneOf"] ?? schema["anyOf"]) is JArray choices && schema["discriminator"] is null
-        && choices.All(c => (string?)c["type"] is "string" or "integer" or "number" or "boolean");
 
     private static bool IsRequired(JObject schema) => IsRequiredParameter(schema) || IsRequiredProperty(schema);
 

@@ -131,10 +131,12 @@ internal sealed class Spec
         }
     }
 
+    /// <summary>Everything that can name servers.</summary>
+    public IEnumerable<JObject> ServerPlaces() => Operations().Select(o => o.Operation).Concat(((JObject)Root["paths"]!).PropertyValues().OfType<JObject>()).Append(Root);
+
     private void CheckServers()
     {
-        var places = Operations().Select(o => o.Operation).Concat(((JObject)Root["paths"]!).PropertyValues().OfType<JObject>()).Append(Root);
-        foreach (var server in places.SelectMany(place => place["servers"] as JArray ?? []))
+        foreach (var server in ServerPlaces().SelectMany(place => place["servers"] as JArray ?? []))
             if (Servers.AddressOf((JObject)server) is not { } address || (!address.StartsWith('/') && (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))))
                 throw new SpecException($"The server '{server["url"]}' is neither an http or https address nor a path, and its variables must have a default.", server);
     }

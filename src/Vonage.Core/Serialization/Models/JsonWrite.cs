@@ -116,6 +116,15 @@ public static class JsonWrite
         json.WriteNull();
     }
 
+    /// <summary>Writes a value under a name that needs escaping.</summary>
+    public static void Member(JsonWriter json, string name, JToken? value)
+    {
+        if (value is null)
+            return;
+        json.WritePropertyName(name);
+        value.WriteTo(json);
+    }
+
     /// <summary>Writes a list in a list.</summary>
     public static void List<T>(JsonWriter json, IEnumerable<T>? items, Action<JsonWriter, T> write)
     {
