@@ -72,10 +72,18 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
         foreach (var host in Entries("Hosts"))
         {
             Set($"Hosts:{host.Key}", null, value => options.Hosts[host.Key] = ReadHost(host.Key, value));
-            // The address of a test system that is not set must not mean the real one.
-            if (string.IsNullOrWhiteSpace(host.Value))
-                options.Problems.Add($"{host.Path} is empty. Set an address, or remove the key.");
+            RefuseEmpty($"Hosts:{host.Key}");
         }
+
+        foreach (var key in OfficialHosts.Keys.Append("Region").Append(nameof(VonageOptions.Proxy)))
+            RefuseEmpty(key);
+    }
+
+    // A destination that was meant to be set, such as the address of a test system, must not become the default one.
+    private void RefuseEmpty(string key)
+    {
+        if (section[key] is { } value && string.IsNullOrWhiteSpace(value))
+            options.Problems.Add($"{options.NameOf(key)} is empty. Set a value, or remove the key.");
     }
 
     private IEnumerable<IConfigurationSection> Entries(string list)

@@ -100,11 +100,11 @@ internal sealed class ConfigurationTests
     }
 
     [Test]
-    public void Empty_values_count_as_absent()
+    public void Empty_values_of_what_is_no_destination_count_as_absent()
     {
-        var options = Read(new(Official) { ["ApiKey"] = " ", ["Timeout"] = "", ["Url.Api"] = "" });
+        var options = Read(new(Official) { ["ApiKey"] = " ", ["Timeout"] = "", ["Region"] = null, ["Url.Api"] = null });
         Assert.That(options.ApiKey, Is.EqualTo("abcd1234"));
-        Assert.That(options.Hosts.ContainsKey("api.nexmo.com"), Is.False);
+        Assert.That((options.Region, options.Hosts.ContainsKey("api.nexmo.com")), Is.EqualTo(((VonageRegion?)null, false)));
     }
 
     private static VonageOptions Read(Dictionary<string, string?> settings)
