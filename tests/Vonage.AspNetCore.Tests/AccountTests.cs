@@ -169,14 +169,14 @@ public sealed class TenantController : Controller
 
     [HttpPost("form")]
     [VonageWebhook]
-    public string Form([FromForm] TenantForm form) => $"{form?.ApiKey}";
+    public IActionResult Form([FromForm] TenantForm form) => Content($"{form?.ApiKey}");
 
     [HttpPost("query")]
     [VonageWebhook]
-    public string Query([FromQuery] TenantForm form) => $"{form?.ApiKey}";
+    public IActionResult Query([FromQuery] TenantForm form) => Content($"{form?.ApiKey}");
 
     [HttpPost("open-form")]
-    public string OpenForm([FromForm] TenantForm form) => $"{form?.ApiKey}";
+    public IActionResult OpenForm([FromForm] TenantForm form) => Content($"{form?.ApiKey}");
 
     [Route("parameters")]
     [VonageWebhook(SignatureType = WebhookSignatureType.Parameters, AllowGet = true)]

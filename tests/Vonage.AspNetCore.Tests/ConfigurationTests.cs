@@ -99,6 +99,10 @@ internal sealed class ConfigurationTests
         }
     }
 
+    [TestCase("http://proxy:8080")]
+    [TestCase("socks5://proxy:1080")]
+    public void A_proxy_of_any_kind_can_be_set(string address) => Assert.That(Read(new(Official) { ["Proxy"] = address }).Proxy, Is.EqualTo(new Uri(address)));
+
     [Test]
     public void Empty_values_of_what_is_no_destination_count_as_absent()
     {

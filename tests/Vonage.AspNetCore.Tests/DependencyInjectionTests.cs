@@ -170,6 +170,8 @@ internal sealed class DependencyInjectionTests
     [TestCase("Vonage:PrivateKey and Vonage:PrivateKeyPath are both set", "ApplicationId", "x", "PrivateKey", "x", "PrivateKeyPath", "y")]
     [TestCase("Vonage:ApiKey:", "ApiKey", "with space", "ApiSecret", "x")]
     [TestCase("Vonage:Region must be one of UnitedStates, Europe, AsiaPacific.", "Region", "Mars")]
+    [TestCase("Vonage:Region must be one of UnitedStates, Europe, AsiaPacific.", "Region", "1")]
+    [TestCase("Vonage:Region must be one of UnitedStates, Europe, AsiaPacific.", "Region", "UnitedStates,Europe")]
     [TestCase("Vonage:Timeout must be a time such as 00:00:30", "Timeout", "soon")]
     [TestCase("Vonage:RequestTimeout is not valid:", "RequestTimeout", "0")]
     [TestCase("Vonage:Hosts:rest.nexmo.com must be an address", "Hosts:rest.nexmo.com", "nowhere")]
@@ -198,6 +200,8 @@ internal sealed class DependencyInjectionTests
     [TestCase("Vonage:Timeout must be a single value", "Timeout:Seconds", "30")]
     [TestCase("Vonage:Hosts must be a section", "Hosts", "http://127.0.0.1:1")]
     [TestCase("Vonage:PreviousSignatureSecrets must be a section", "PreviousSignatureSecrets", "old")]
+    [TestCase("Vonage:Proxy must be an absolute address that starts with http://, https:// or socks5://", "Proxy", "proxy:8080")]
+    [TestCase("Vonage:Proxy must be an absolute address that starts with http://, https:// or socks5://", "Proxy", "/proxy")]
     [TestCase("Vonage:Proxy must not have a path", "Proxy", "http://h/?x=1")]
     [TestCase("Vonage:PooledConnectionLifetime must not be negative", "PooledConnectionLifetime", "-00:00:10")]
     public async Task Wrong_options_stop_the_host_and_name_the_key(string expected, params string[] settings)

@@ -29,5 +29,5 @@ internal static class Redirect
     public static bool IsOther(Uri address, Uri? sent) => !ReferenceEquals(address, sent) && address != sent;
 
     public static HttpRequestException Error(Uri target, string consequence) => new(
-        $"The HttpClient followed a redirect to {target.GetLeftPart(UriPartial.Authority)} on its own. {consequence} Use an HttpClient whose handler does not follow redirects: new HttpClient(new HttpClientHandler {{ AllowAutoRedirect = false }}).");
+        $"The HttpClient followed a redirect to {target.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)} on its own. {consequence} Use an HttpClient whose handler does not follow redirects: new HttpClient(new HttpClientHandler {{ AllowAutoRedirect = false }}).");
 }

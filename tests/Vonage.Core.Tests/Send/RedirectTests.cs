@@ -75,6 +75,20 @@ internal sealed class RedirectTests : ServerTest
         Assert.That(_other.Request.Header("Authorization"), Is.Null);
     }
 
+    [TestCase("GET")]
+    [TestCase("POST")]
+    public async Task The_error_does_not_show_a_password_in_the_address(string method)
+    {
+        Server.Answer = context =>
+        {
+            (context.Response.StatusCode, context.Response.Headers.Location) = (307, $"http://user:pa55word@127.0.0.1:{_other.Address.Port}/elsewhere");
+            return Task.CompletedTask;
+        };
+        using var http = new HttpClient();
+        var error = await FailAsync(new VonageApiClient(http, Keys.All, Options()).SendAsync(new ApiRequest(Operations.With(method, ApiAuthentication.KeyInBody), "/legacy", null)));
+        Assert.That(error.ToString(), Does.Contain($"redirect to http://127.0.0.1:{_other.Address.Port} on its own").And.Not.Contain("pa55word"));
+    }
+
     [TestCase("GET", 302)]
     [TestCase("GET", 307)]
     [TestCase("DELETE", 308)]
