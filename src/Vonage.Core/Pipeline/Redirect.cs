@@ -5,6 +5,9 @@ internal static class Redirect
 {
     private const string Consequence = "Its headers were sent there, except Authorization, which the platform removes.";
 
+    // .NET Framework and Mono, whose version is 4, replace the address of every message.
+    private static readonly bool KeepsAddress = Environment.Version.Major >= 5;
+
     /// <summary>Throws if a response comes from another address than the one that the message was sent to, or from there after a detour.</summary>
     public static void ThrowIfFollowed(HttpResponseMessage response, HttpRequestMessage message, Uri? sent)
     {
@@ -14,16 +17,14 @@ internal static class Redirect
             response.Dispose();
             throw Error(last, Consequence);
         }
-#if NET
 
         // A handler that follows a redirect replaces the address of the message, even if the last redirect leads back. Handlers that select a
-        // server for a request restore it. .NET Framework may replace it without a redirect.
-        if (!ReferenceEquals(message.RequestUri, sent))
+        // server for a request restore it.
+        if (KeepsAddress && !ReferenceEquals(message.RequestUri, sent))
         {
             response.Dispose();
             throw Error(sent!, $"It came back from another address, which is not known. {Consequence}");
         }
-#endif
     }
 
     public static bool IsOther(Uri address, Uri? sent) => !ReferenceEquals(address, sent) && address != sent;
