@@ -93,6 +93,9 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public string Authentication => string.Concat(_api.AuthenticationOf(_json).Select(scheme => ", " + scheme));
 
+    /// <summary>The effect as an object initializer; empty where the method says it.</summary>
+    public string EffectInitializer => _api.EffectOf(HttpVerb, _json) is var effect && effect == ApiModel.DefaultEffectOf(HttpVerb) ? string.Empty : $" {{ Effect = OperationEffect.{effect} }}";
+
     public JObject? BodyContent => _json["requestBody"] is JObject body ? (JObject?)_api.Spec.Dereference(body)["content"] : null;
 
     public bool IsBodyRequired => _json["requestBody"] is JObject body && (bool?)(_api.Spec.Dereference(body) is var dereferenced ? dereferenced["x-required"] ?? dereferenced["required"] : null) == true;
