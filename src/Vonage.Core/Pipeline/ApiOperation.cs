@@ -23,6 +23,12 @@ public sealed class ApiOperation
             "DELETE" => HttpMethod.Delete,
             _ => new HttpMethod(method),
         };
+        Effect = method switch
+        {
+            "GET" or "HEAD" => OperationEffect.None,
+            "PUT" or "DELETE" => OperationEffect.Idempotent,
+            _ => OperationEffect.Once,
+        };
         PathTemplate = pathTemplate;
         Server = server;
         Schemes = authentication;
@@ -33,6 +39,9 @@ public sealed class ApiOperation
 
     /// <summary>The HTTP method.</summary>
     public HttpMethod Method { get; }
+
+    /// <summary>The effect of a request. The default follows from the method: none for GET and HEAD, idempotent for PUT and DELETE, once for all others.</summary>
+    public OperationEffect Effect { get; init; }
 
     /// <summary>The path template, with parameters in braces.</summary>
     public string PathTemplate { get; }
@@ -52,8 +61,8 @@ public sealed class ApiOperation
     internal ApiAuthentication[] Schemes { get; }
 
     /// <summary>
-    /// Whether a request without a body is sent with <c>Content-Length: 0</c>. Without content, the platform takes any request for one that
-    /// it may send again when a connection breaks.
+    /// Whether a request without a body is sent with an empty one (<c>Content-Length: 0</c>). A request without content is one that the
+    /// platform sends again on its own, up to three times, when a connection closes before the response.
     /// </summary>
-    internal bool MayHaveBody => Method.Method is "POST" or "PUT" or "PATCH" or "DELETE";
+    internal bool HasContent => Method.Method is not ("GET" or "HEAD") || (Effect != OperationEffect.None && Platform.AllowsContentOfGet);
 }
