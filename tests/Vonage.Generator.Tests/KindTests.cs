@@ -26,7 +26,7 @@ internal sealed class KindTests() : GeneratedTest("Vonage.Unions")
         Assert.That(Json.Of(Sent.Body), Is.EqualTo(Json.Of("""
             {"textOrObject":{"one":"a"},"oneOrMany":[{"one":"1"},{"one":"2"}],"numberOrFlag":5,"numberOrNumber":2.5,"maybe":{"two":"b"},"items":[{"shape":"s","side":1.0}],"byName":{"k":{"one":"c"}},"single":{"one":"s"},"described":"a","long":"abc"}
             """)));
-        Assert.That(read, Is.EqualTo("t 2 True 1.5 7 c 2 True 2 True 1 True 1 3 True"));
+        Assert.That(read, Is.EqualTo("t 2 true 1.5 7 c 2 True 2 True 1 True 1 3 True"));
     }
 
     [Test]

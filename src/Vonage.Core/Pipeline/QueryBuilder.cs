@@ -19,7 +19,7 @@ internal static class QueryBuilder
             builder.Append('&');
         builder.Append(Uri.EscapeDataString(name)).Append('=');
         foreach (var c in value)
-            if (":/?@!$'()*,;=".IndexOf(c) >= 0)
+            if (":/?@!$'()*,;=".Contains(c))
                 builder.Append(c);
             else
                 builder.Append(char.IsSurrogate(c) ? c.ToString() : Uri.EscapeDataString(c.ToString()));

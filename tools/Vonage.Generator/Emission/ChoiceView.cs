@@ -12,7 +12,7 @@ internal sealed class ChoiceView
         Name = name;
         Access = api.AccessOf(name);
         Doc = Emission.Doc.Of((string?)schema["description"], name + ".", "It is one of several things: make it of one, or read it as one.");
-        Options = [.. schema[Choices.Mark]!.Cast<JObject>().Select(branch => new ChoiceOption(api, types.Of(branch), branch)).Where(o => o.Member is not null).DistinctBy(o => o.Member)];
+        Options = [.. schema[Choices.Mark]!.Cast<JObject>().Select(branch => new ChoiceOption(api, types.Of(branch), branch)).Where(o => o.Member is not null).OrderBy(o => o.Type == "long").DistinctBy(o => o.Member)];
     }
 
     public string Name { get; }
@@ -29,7 +29,7 @@ internal sealed class ChoiceOption
 {
     public ChoiceOption(ApiModel api, CSharpType type, JObject branch)
     {
-        Type = type.Name;
+        Type = ReadType = type.Name;
         var schema = api.Spec.Resolve(branch);
         switch (type.Kind)
         {
@@ -40,7 +40,7 @@ internal sealed class ChoiceOption
                 Read = api.Read.Contains(type.Name) ? $"As({type.Name}.JsonModelType.Read, {Array(schema["required"])}, {Array(new JArray(Levels(api, schema).SelectMany(PropertiesOf).Select(p => p.Name)))}{Constants(schema)})" : null;
                 break;
             case TypeKind.Text or TypeKind.Instant or TypeKind.Address:
-                (Member, Type, Read, Json) = ("Text", "string", "Text", "new JValue(value)");
+                (Member, Type, ReadType, Read, Json) = ("Text", "string", "string", "Text", "new JValue(value)");
                 break;
             case TypeKind.Enum:
                 (Member, Read, Json) = (type.Name, $"Text is {{ }} text ? new {type.Name}(text) : null", "new JValue(value.Value)");
@@ -48,8 +48,11 @@ internal sealed class ChoiceOption
             case TypeKind.Flag:
                 (Member, Read, Json) = ("Flag", "Flag", "new JValue(value)");
                 break;
-            case TypeKind.Whole or TypeKind.LargeWhole or TypeKind.Number:
-                (Member, Type, Read, Json) = ("Number", "decimal", "Number", "new JValue(value)");
+            case TypeKind.Whole or TypeKind.LargeWhole:
+                (Member, Type, ReadType, Read, Json) = ("Number", "long", "decimal", "Number", "new JValue(value)");
+                break;
+            case TypeKind.Number:
+                (Member, Type, ReadType, Read, Json) = ("Number", "decimal", "decimal", "Number", "new JValue(value)");
                 break;
             case TypeKind.List or TypeKind.NamedList or TypeKind.Map:
                 Member = type.Kind == TypeKind.Map ? "Dictionary" : "List";
@@ -61,6 +64,9 @@ internal sealed class ChoiceOption
     }
 
     public string Type { get; }
+
+    /// <summary>The type as which it is read.</summary>
+    public string ReadType { get; }
 
     /// <summary>What it is called; null where it is JSON only.</summary>
     public string? Member { get; }

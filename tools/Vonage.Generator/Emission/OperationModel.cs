@@ -10,6 +10,8 @@ namespace Vonage.Generator.Emission;
 /// <summary>An operation with what NSwag's own model leaves out: the security and the server that the spec declares for it.</summary>
 internal sealed class OperationModel : CSharpOperationModel
 {
+    private static readonly string[] Places = ["query", "header", "cookie"];
+
     private readonly ApiModel _api;
     private readonly OpenApiOperation _operation;
     private readonly JObject _json;
@@ -196,7 +198,7 @@ internal sealed class OperationModel : CSharpOperationModel
         }
     }
 
-    private string QueryCalls => string.Concat(new[] { "query", "header", "cookie" }
+    private string QueryCalls => string.Concat(Places
         .SelectMany(place => Inputs.Concat(_constants).Where(i => i.In == place)).Select(i => "\n                " + i.Call));
 
     public IEnumerable<string> Checks => Inputs.Where(i => i != Paging?.Position).SelectMany(i => i.Checks);

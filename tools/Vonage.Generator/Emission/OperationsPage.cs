@@ -38,7 +38,7 @@ internal static class OperationsPage
     private static string HostOf(ApiModel api, string path, JObject operation)
     {
         var address = ServerView.AddressOf(ServerView.MainOf(api.ServersOf(path, operation)));
-        if (address.StartsWith("/", StringComparison.Ordinal))
+        if (address.StartsWith('/'))
             return address.TrimEnd('/');
         var url = new Uri(address);
         return url.Host + url.AbsolutePath.TrimEnd('/');

@@ -145,7 +145,7 @@ internal sealed class PropertyView
 
     public string JsonWrite => WritesNull ? $"if ({Name} is null) JsonWrite.Null(json, {WireLiteral}); else {Written}" : Written;
 
-    private string Written => NeedsEscape ? $"JsonWrite.Member(json, {WireLiteral}, {_type.Tree(Storage, Field.TrimStart('_') + "Json")})" : JsonCode.Write(_type, WireLiteral, Storage, _isNullable, WriteEmpty ? "true" : EmptyHasMeaning ? $"{Name} is not null" : null);
+    private string Written => JsonCode.Write(_type, WireLiteral, Storage, _isNullable, WriteEmpty ? "true" : EmptyHasMeaning ? $"{Name} is not null" : null);
 
     public string JsonRead => this switch
     {
@@ -179,9 +179,6 @@ internal sealed class PropertyView
         { _type.IsScalar: false } => $"writer.Json({WireLiteral}, {_type.Tree(Storage, "members")})",
         _ => $"writer.Text({WireLiteral}, {_type.Text(Name)})",
     };
-
-    // The names of JSON are written as they are.
-    private bool NeedsEscape => WireName.Any(c => c is < ' ' or '"' or '\\');
 
     // How an object is written in a form, as the media type's encoding says.
     private string FormStyle => (_schema[FormEncodings.Mark] as JObject) switch

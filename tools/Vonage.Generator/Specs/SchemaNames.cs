@@ -28,10 +28,13 @@ internal static class SchemaNames
         "Linq", "MissingCredentialsException", "ModelTextJsonConverter", "MultipartWriter", "OperationEffect", "Page", "PagedList", "Paging", "RequestOptions", "TextOrNumberConverter", "WireFormat",
     ];
 
+    // What every provider has, after its name.
+    private static readonly string[] OfProvider = ["ApiClient", "Credentials", "ClientOptions", "Region"];
+
     public static void Rewrite(Spec spec, Target target)
     {
         var own = spec.Schemas.Properties().Where(s => !spec.SharedSchemas.Contains(s.Name)).ToList();
-        HashSet<string> reserved = [.. Reserved, target.Provider, .. target.Package.Split('.'), .. new[] { "ApiClient", "Credentials", "ClientOptions", "Region" }.Select(kind => target.Provider + kind), $"{target.Api}Client", $"I{target.Api}Client"];
+        HashSet<string> reserved = [.. Reserved, target.Provider, .. target.Package.Split('.'), .. OfProvider.Select(kind => target.Provider + kind), $"{target.Api}Client", $"I{target.Api}Client"];
         reserved.ExceptWith(["Common", target.Api]);
         var taken = own.Select(s => s.Name).Where(name => IsGood(name, reserved)).Concat(spec.SharedSchemas).Concat(reserved).ToHashSet(StringComparer.Ordinal);
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -116,15 +116,6 @@ public static class JsonWrite
         json.WriteNull();
     }
 
-    /// <summary>Writes a value under a name that needs escaping.</summary>
-    public static void Member(JsonWriter json, string name, JToken? value)
-    {
-        if (value is null)
-            return;
-        json.WritePropertyName(name);
-        value.WriteTo(json);
-    }
-
     /// <summary>Writes a list in a list.</summary>
     public static void List<T>(JsonWriter json, IEnumerable<T>? items, Action<JsonWriter, T> write)
     {
@@ -251,6 +242,14 @@ public static class JsonWrite
         return json.Token;
     }
 
-    // Names come from the specifications and contain no characters that need escaping.
-    private static void Name(JsonWriter json, string name) => json.WritePropertyName(name, escape: false);
+    // Names come from the specifications, and hardly any needs escaping.
+    private static void Name(JsonWriter json, string name) => json.WritePropertyName(name, escape: NeedsEscape(name));
+
+    private static bool NeedsEscape(string name)
+    {
+        foreach (var c in name)
+            if (c is < ' ' or '"' or '\\')
+                return true;
+        return false;
+    }
 }
