@@ -207,5 +207,15 @@ internal sealed class KindTests() : GeneratedTest("Vonage.Unions")
         Assert.That((read, Sent.Target), Is.EqualTo(("1", "/a")));
     }
 
+    [Test]
+    public async Task Extensions_of_other_makers_are_understood()
+    {
+        await RunAsync("Vonage.ForeignExtensions", """
+            await new ForeignExtensionsClient(api).SaveAAsync(new A { Renamed = "r", State = State.Running, Level = Level.High, Mode = Mode.Fast });
+            """);
+
+        Assert.That(Json.Of(Sent.Body), Is.EqualTo(Json.Of("""{"r":"r","fixed":"f","state":"1","level":"h","mode":"b"}""")));
+    }
+
     private Task<object?> RunAsync(string package, string code) => RunAsync(GeneratedPackage.Of(package), code);
 }

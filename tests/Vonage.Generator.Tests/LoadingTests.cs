@@ -26,6 +26,9 @@ internal sealed class LoadingTests
         ["a-newer-version"] = ("openapi: 4.0.0\npaths: {}", "This is OpenAPI 4.0.0. OpenAPI 3.0 and 3.1 and Swagger 2.0 are supported: 'openapi: 3.0.3'."),
         ["no-version"] = ("paths: {}", "This is no OpenAPI document: it has no 'openapi' with its version."),
         ["no-words-in-version-30"] = ("openapi: 3.1.0\ninfo: { title: T, version: 1.0.0 }\ncomponents: { schemas: { A: { type: array, prefixItems: [{ type: string }] } } }", "'prefixItems' of OpenAPI 3.1 is not supported."),
+        ["a-name-of-ours-and-another"] = (Schemas("A: { type: string, enum: [a], x-enum-names: [One], x-enum-varnames: [Two] }"), "'x-enum-names' and 'x-enum-varnames' say different things. Keep one of them. (#/components/schemas/A/x-enum-varnames)"),
+        ["a-mapping-to-nowhere"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\npaths: { /a: { get: { operationId: getA, responses: { '200': { description: A., content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } } } }\ncomponents: { schemas: { A: { oneOf: [{ $ref: '#/components/schemas/B' }], discriminator: { propertyName: kind, mapping: { b: B, c: '#/components/schemas/C' } } }, B: { type: object, properties: { kind: { type: string } } } } }", "The discriminator maps 'c' to '#/components/schemas/C', which is no schema."),
+        ["fields-of-the-wrong-kind"] = ("openapi: 3.0.3\ninfo: { title: [T], version: 1.0.0 }\npaths: { /a: { get: { parameters: [{ in: querry, name: a, schema: { type: text } }], responses: text } } }", ".yaml("),
         ["operations-of-one-name"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\npaths:\n  /a: { get: { operationId: getA, responses: {} } }\n  /b: { get: { operationId: get_a, responses: {} }, post: { operationId: b, responses: {} } }", "error SPEC: Several operations have an operationId that becomes GetA: #/paths/~1a/get, #/paths/~1b/get. Give each its own."),
         ["no-paths"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }", "(1,1): error SPEC: 'paths' is missing. It is an object; without operations: 'paths: {}'. (#)"),
         ["a-reference-to-itself"] = (Schemas("A: { $ref: '#/components/schemas/A' }"), "components.schemas.A consists of itself: schemas.A → schemas.A. Break the circle by an object with a property."),
@@ -77,6 +80,17 @@ internal sealed class LoadingTests
         Assert.That(faults, Is.Not.Empty, _result.Errors);
         Assert.That(faults, Is.All.Contains(Refused[name].Fault));
     }
+
+    [Test]
+    public void Everything_that_is_of_the_wrong_kind_is_listed_with_its_place() => Assert.That(
+        _result.Errors.Split('\n').Where(line => line.StartsWith(SpecOf("fields-of-the-wrong-kind"), StringComparison.Ordinal)).Select(line => line[SpecOf("fields-of-the-wrong-kind").Length..]),
+        Is.EqualTo((string[])
+        [
+            "(2,16): error SPEC: 'title' must be text, but is a list. (#/info/title)",
+            "(3,42): error SPEC: 'in' must be one of the words path, query, header, cookie, but is the text 'querry'. (#/paths/~1a/get/parameters/0/in)",
+            "(3,75): error SPEC: 'type' must be one of the words string, number, integer, boolean, array, object, but is the text 'text'. (#/paths/~1a/get/parameters/0/schema/type)",
+            "(3,97): error SPEC: 'responses' must be an object, but is the text 'text'. (#/paths/~1a/get/responses)",
+        ]));
 
     [Test]
     public void Nothing_is_written_for_what_is_refused() => Assert.That(Directory.Exists(Path.Combine(_folder, "out")), Is.False);

@@ -118,6 +118,7 @@ internal sealed class ApiModel
         AllOf.Flatten(spec);
         Flat.Rewrite(spec);
         FormEncodings.Note(spec);
+        spec.CheckWords(target.IsOwn);
         Choices.Rewrite(spec);
         Unions.Rewrite(spec);
         Scalars.Rewrite(spec);

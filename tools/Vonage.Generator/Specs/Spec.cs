@@ -9,6 +9,9 @@ internal sealed class Spec
 {
     private const string SharedPrefix = "common.yaml#/";
 
+    private IReadOnlyList<Fault> _unknown = [];
+    private IReadOnlyList<Fault> _unknownExtensions = [];
+
     private Spec(string name, JObject root)
     {
         Name = name;
@@ -24,6 +27,22 @@ internal sealed class Spec
 
     public JObject Schemas => Component("schemas");
 
+    /// <summary>
+    /// Refuses, in this repository's own specs, what a document may say without effect: unknown extensions, and required fields without a
+    /// property. In other documents, a field that OpenAPI does not have is a warning.
+    /// </summary>
+    public void CheckWords(bool isOwn)
+    {
+        if (isOwn && _unknown.Concat(_unknownExtensions).Concat(RequiredWithoutProperty()).ToList() is { Count: > 0 } faults)
+            throw new SpecException(faults);
+        Warnings.AddRange(_unknown);
+    }
+
+    private IEnumerable<Fault> RequiredWithoutProperty() =>
+        Schemas.Properties().Select(s => (JObject)s.Value).Where(schema => schema["properties"] is JObject)
+            .SelectMany(schema => (schema["required"] as JArray ?? []).Where(name => schema["properties"]![(string)name!] is null))
+            .Select(name => new Fault($"'{name}' is required, but there is no such property. Declare it, or remove the name.", Place.Of(name)));
+
     /// <summary>What the author should know, but what stops nothing.</summary>
     public List<Fault> Warnings { get; } = [];
 
@@ -36,7 +55,8 @@ internal sealed class Spec
     {
         var spec = new Spec(Path.GetFileNameWithoutExtension(path), YamlFile.Read(path));
         spec.BringToVersion30();
-        ShapeCheck.Document(spec.Root);
+        ForeignExtensions.Translate(spec.Root);
+        (spec._unknown, spec._unknownExtensions) = ShapeCheck.Document(spec.Root);
         spec.BringInShared(Path.GetDirectoryName(path)!);
         Marks.Drop(spec);
         References.Check(spec);
