@@ -173,10 +173,10 @@ internal sealed class PropertyView
         { IsConstant: true } => $"writer.Text({WireLiteral}, {ConstantText})",
         { _type.Kind: TypeKind.File } => $"writer.File({WireLiteral}, {Name})",
         { _type.Kind: TypeKind.Model } => $"writer.Json({WireLiteral}, {Name})",
-        { _type: { IsList: true, Item.Kind: TypeKind.File } } => $"writer.File({WireLiteral}, {Storage})",
+        { _type: { IsList: true, Item.Kind: TypeKind.File } } => $"writer.Files({WireLiteral}, {Storage})",
         { _type: { IsList: true, Item.IsScalar: true } } => $"writer.Text({WireLiteral}, {_type.Texts(Storage)})",
         { _type.IsCollection: true } => $"writer.Json({WireLiteral}, {Storage}, {JsonCode.WriteItem(_type.Item!)})",
-        { _type.IsScalar: false } => $"writer.Json({WireLiteral}, {_type.Tree(Storage, "members")})",
+        { _type.IsScalar: false } => $"writer.Token({WireLiteral}, {_type.Tree(Storage, "members")})",
         _ => $"writer.Text({WireLiteral}, {_type.Text(Name)})",
     };
 

@@ -90,7 +90,7 @@ public sealed class MultipartWriter
     /// <summary>Adds a JSON part. A <see langword="null"/> value adds nothing.</summary>
     /// <param name="name">The wire name of the part.</param>
     /// <param name="value">The value.</param>
-    public void Json(string name, JToken? value)
+    public void Token(string name, JToken? value)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (value is not null)
@@ -100,7 +100,7 @@ public sealed class MultipartWriter
     /// <summary>Adds a file for each item of a list. <see langword="null"/> adds nothing.</summary>
     /// <param name="name">The wire name of the parts.</param>
     /// <param name="files">The files.</param>
-    public void File(string name, IEnumerable<FileContent>? files)
+    public void Files(string name, IEnumerable<FileContent>? files)
     {
         foreach (var file in files ?? [])
             File(name, file);
