@@ -56,6 +56,31 @@ public class ReplyTests
     }
 
     [Test]
+    public async Task A_message_of_which_every_part_was_refused_because_of_the_rate_is_sent_again()
+    {
+        var refused = """{"message-count":"2","messages":[{"status":"1","error-text":"Throttled"},{"status":"1"}]}""";
+        var server = new StubServer(refused, Fill("""{"message-count":"2","messages":[TAKEN,TAKEN]}"""));
+        await server.CreateClient().SendAsync("ACME", "447700900000", "A text");
+        Assert.That(server.Requests, Has.Count.EqualTo(2));
+        Assert.That(server.Requests[1], Is.EqualTo(server.Requests[0]));
+
+        server = new StubServer(refused);
+        var error = await Assert.ThrowsAsync<VonageSmsException>(() => server.CreateClient().SendAsync("ACME", "447700900000", "A text"));
+        Assert.That(error!.Attempts, Has.Count.EqualTo(3));
+        Assert.That(error.Message, Does.Contain("with status 1 (too many requests per second)").And.Contain("It was attempted 3 times"));
+    }
+
+    [TestCase("""{"message-count":"2","messages":[TAKEN,{"status":"1"}]}""")]
+    [TestCase("""{"message-count":"2","messages":[{"status":"1"},{"status":"5"}]}""")]
+    [TestCase("""{"message-count":"0","messages":[]}""")]
+    public async Task A_message_of_which_a_part_may_have_been_sent_is_not_sent_again(string body)
+    {
+        var server = new StubServer(Fill(body));
+        await Assert.ThrowsAsync<VonageSmsException>(() => server.CreateClient().SendAsync("ACME", "447700900000", "A text"));
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task The_failure_carries_the_whole_reply()
     {
         var error = await Assert.ThrowsAsync<VonageSmsException>(() => SendAsync("""{"message-count":"2","messages":[TAKEN,{"status":"7","error-text":"Number barred","to":"447700900000"}]}"""));

@@ -8,6 +8,8 @@ namespace Vonage.Core;
 /// </summary>
 public class ApiException : Exception
 {
+    private string? _ending;
+
     private static readonly Dictionary<string, IReadOnlyList<string>> NoHeaders = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Initializes a new instance of the class from a response.</summary>
@@ -40,6 +42,12 @@ public class ApiException : Exception
         Body = string.Empty;
     }
 
+    /// <summary>What happened, and how often it was attempted if more than once.</summary>
+    public override string Message => base.Message + _ending;
+
+    /// <summary>All attempts of the call, of which this exception is the last: the reason for which each failed, and the wait that followed. Empty if the exception does not come from a client.</summary>
+    public IReadOnlyList<ApiAttempt> Attempts { get; private set; } = [];
+
     /// <summary>The API and the operation, such as <c>Messages.send</c>.</summary>
     public string Operation { get; }
 
@@ -69,4 +77,19 @@ public class ApiException : Exception
 
     /// <summary>Indicates whether <see cref="Body"/> contains only the beginning of the response body.</summary>
     public bool IsBodyTruncated { get; }
+
+    /// <summary>
+    /// Whether the server refused the request because of its rate. The default is the status 429. An exception of an API that reports it in the
+    /// body of a successful response overrides this, if no part of the request was processed.
+    /// </summary>
+    protected internal virtual bool IsThrottled => StatusCode == (HttpStatusCode)429;
+
+    /// <summary>The last sentences of the message: how often the call was attempted, and why not again.</summary>
+    protected string AttemptsText => _ending ?? string.Empty;
+
+    internal void SetAttempts(IReadOnlyList<ApiAttempt> attempts, string? ending)
+    {
+        Attempts = attempts;
+        _ending = ending;
+    }
 }

@@ -8,6 +8,8 @@ public class ApiClientOptions
     private static readonly Regex ProductPattern = new(@"\A[!#$%&'*+\-.^_`|~0-9A-Za-z]+(/[!#$%&'*+\-.^_`|~0-9A-Za-z]+)?\z", RegexOptions.CultureInvariant);
 
     private TimeSpan _timeout = TimeSpan.FromSeconds(100);
+    private TimeSpan _attemptTimeout = TimeSpan.FromSeconds(30);
+    private RetryOptions _retry = RetryOptions.Default;
     private TimeProvider _timeProvider = TimeProvider.System;
     private string? _applicationName;
 
@@ -20,14 +22,32 @@ public class ApiClientOptions
     public IDictionary<string, Uri> Hosts { get; } = new Dictionary<string, Uri>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The timeout of a request, including reading the response. For a download, the timeout applies to the wait for each chunk. The default
-    /// is 100 seconds. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> disables the timeout.
+    /// The timeout of a call, with all its attempts, the waits between them, and reading the response. For a download, the timeout applies to
+    /// the wait for each chunk. The default is 100 seconds. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> disables the timeout.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not greater than zero, or is greater than 24 days.</exception>
     public TimeSpan Timeout
     {
         get => _timeout;
         set => _timeout = CallDeadline.Check(value, nameof(Timeout));
+    }
+
+    /// <summary>
+    /// The timeout of one attempt of a call that may be repeated (see <see cref="Retry"/>). Other calls, and downloads, have the time of
+    /// <see cref="Timeout"/> for their attempt. The default is 30 seconds. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> disables the timeout.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not greater than zero, or is greater than 24 days.</exception>
+    public TimeSpan AttemptTimeout
+    {
+        get => _attemptTimeout;
+        set => _attemptTimeout = CallDeadline.Check(value, nameof(AttemptTimeout));
+    }
+
+    /// <summary>How often and when a call that failed is tried again. The default is up to two retries of calls that cannot have an effect twice; <see cref="RetryOptions.None"/> disables them.</summary>
+    public RetryOptions Retry
+    {
+        get => _retry;
+        set => _retry = value ?? throw new ArgumentNullException(nameof(value));
     }
 
     /// <summary>The clock for timeouts, tokens and signatures. The default is <see cref="TimeProvider.System"/>.</summary>
@@ -42,9 +62,6 @@ public class ApiClientOptions
     /// the first scheme in the operation's specification that the credentials support.
     /// </summary>
     public ApiAuthentication? PreferredAuthentication { get; set; }
-
-    /// <summary>The strategy that retries, delays or rejects requests. By default, each request is attempted once.</summary>
-    public IApiResilience? Resilience { get; set; }
 
     /// <summary>The application name to add to the User-Agent header, as <c>name</c> or <c>name/version</c>. The default is none.</summary>
     /// <exception cref="ArgumentException">The value is not a product as defined by RFC 9110: letters, digits and <c>!#$%&amp;'*+-.^_`|~</c>, with at most one slash.</exception>

@@ -117,8 +117,8 @@ public sealed class MultipartBody : ApiBody
     /// <summary>The model that writes its parts.</summary>
     public IMultipartContent Content { get; }
 
-    // Its files are streams.
-    internal override bool CanRepeat => false;
+    // Its files are streams: only those that can seek can be read again.
+    internal override bool CanRepeat => Write().CanRepeat;
 
     internal override HttpContent ToContent() => Write().ToContent();
 

@@ -74,20 +74,23 @@ public partial class ApiClient
 
     private async Task CopyAsync(ApiRequest request, Stream destination, IProgress<long>? progress, CancellationToken cancellationToken)
     {
+        request.IsDownload = true;
         var fault = await RunAsync(
             request,
             async deadline =>
             {
+                var current = request;
                 for (var redirects = 0; ; redirects++)
                 {
-                    using var response = await SendAsync(request, deadline).ConfigureAwait(false);
-                    if (IsRedirect(request, response) && redirects < MaxRedirects)
+                    using var response = await SendAsync(current, deadline).ConfigureAwait(false);
+                    if (IsRedirect(current, response) && redirects < MaxRedirects)
                     {
-                        request = Follow(request, response);
+                        current = Follow(current, response);
+                        current.Begin(_planner.Plan(current));
                         continue;
                     }
 
-                    await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
+                    await _replies.CheckStatusAsync(current, response, deadline).ConfigureAwait(false);
                     return await CopyAsync(request, response, destination, progress, deadline).ConfigureAwait(false);
                 }
             },
@@ -108,6 +111,7 @@ public partial class ApiClient
             int read;
             while ((read = await source.ReadAsync(buffer.AsMemory(), deadline.Token).ConfigureAwait(false)) > 0)
             {
+                request.HasDelivered = true;
                 try
                 {
                     await destination.WriteAsync(buffer.AsMemory(0, read), deadline.Token).ConfigureAwait(false);

@@ -5,11 +5,11 @@ namespace Vonage.Core.Pipeline;
 
 /// <summary>
 /// Sends the requests of all operations of a provider: selects the host, authenticates, sends, and reads the response or throws an
-/// <see cref="ApiException"/>. The client is thread-safe. It never repeats a request unless <see cref="ApiClientOptions.Resilience"/> does.
+/// <see cref="ApiException"/>. The client is thread-safe. It repeats only requests that cannot have an effect twice: see <see cref="RetryOptions"/>.
 /// </summary>
-// The way of a call, a file a step: ApiRequest (what to send), ApiClient (the call from its start to its result or exception), CallDeadline
-// (time, and failures on the way), CallPlan (address and scheme), MessageSender (one attempt), ApiAuthentication (the message and its
-// proof), ApiBody (the content), ReplyReader (the model, or the error).
+// The way of a call, a file a step: ApiRequest (what to send), ApiClient (the call from its start to its result or exception), CallPlan
+// (address and scheme), CallDeadline (time, and failures on the way), Retries (whether another attempt follows), MessageSender (one attempt),
+// ApiAuthentication (the message and its proof), ReplyReader (the model, or the error).
 [EditorBrowsable(EditorBrowsableState.Never)]
 public partial class ApiClient
 {
@@ -17,7 +17,9 @@ public partial class ApiClient
     private readonly HttpClient _http;
     private readonly HostMap _hosts;
     private readonly TimeSpan _timeout;
-    private readonly IApiResilience? _resilience;
+    private readonly TimeSpan _attemptTimeout;
+    private readonly RetryOptions _retry;
+    private readonly RetryQuotas _quotas;
     private readonly CallPlanner _planner;
     private readonly MessageSender _sender;
     private readonly ReplyReader _replies;
@@ -43,7 +45,9 @@ public partial class ApiClient
         options ??= new ApiClientOptions();
         _hosts = new HostMap(options);
         _timeout = options.Timeout;
-        _resilience = options.Resilience;
+        _attemptTimeout = options.AttemptTimeout;
+        _retry = options.Retry;
+        _quotas = new RetryQuotas(_retry.Quota);
         Clock = options.TimeProvider;
         RequestIdHeaders = options.RequestIdHeaders;
         UserAgent = UserAgentText.For(options.ApplicationName);
@@ -133,32 +137,49 @@ public partial class ApiClient
         },
         cancellationToken);
 
-    /// <summary>Runs the steps of a call within its deadline. Every call passes through here, and what fails on the way becomes its exception.</summary>
+    /// <summary>
+    /// Runs the steps of a call within its deadline, once or, if they fail and may be repeated, several times. Every call passes through here,
+    /// and what fails on the way becomes its exception.
+    /// </summary>
     private async Task<T> RunAsync<T>(ApiRequest request, Func<CallDeadline, ValueTask<T>> steps, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var deadline = CallDeadline.Start(request.Options?.Timeout ?? _timeout, Clock, cancellationToken);
-        try
+        request.Begin(_planner.Plan(request));
+        var deadline = new CallDeadline(request.Options?.Timeout ?? _timeout, AttemptTimeout(request), Clock, cancellationToken);
+        Retries? retries = null;
+        while (true)
         {
-            return await steps(deadline).ConfigureAwait(false);
-        }
-        catch (Exception error) when (deadline.Translate(error, request, _http.Timeout) is { } known)
-        {
-            throw known;
-        }
-        finally
-        {
-            deadline.Stop();
+            deadline.Begin();
+            try
+            {
+                var result = await steps(deadline).ConfigureAwait(false);
+                _quotas.OnSuccess(request.Plan.Address, retries);
+                return result;
+            }
+            catch (Exception error) when (deadline.Translate(error, request, _http.Timeout) is { } known)
+            {
+                if (known is not ApiException failure || !(retries ??= Retry(request, deadline)).MayFollow(failure))
+                    throw known;
+            }
+            catch (ApiException failure) when ((retries ??= Retry(request, deadline)).MayFollow(failure))
+            {
+                // The wait comes when nothing of the attempt is held any more.
+            }
+            finally
+            {
+                deadline.End();
+            }
+
+            await retries!.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    // Without resilience, a call is one attempt.
-    private Task<HttpResponseMessage> SendAsync(ApiRequest request, in CallDeadline deadline)
-    {
-        var plan = request.Plan = _planner.Plan(request);
-        return _resilience is null ? _sender.SendAsync(request, plan, deadline.Token) : AttemptAsync(_resilience, request, plan, deadline.Token);
-    }
+    // Only an attempt that can be followed by another has less time than the call. The time of a download is that of each of its chunks.
+    private TimeSpan AttemptTimeout(ApiRequest request) => request.Operation.Effect == OperationEffect.Once || request.IsDownload
+        ? Timeout.InfiniteTimeSpan
+        : request.Options?.AttemptTimeout ?? _attemptTimeout;
 
-    private Task<HttpResponseMessage> AttemptAsync(IApiResilience resilience, ApiRequest request, CallPlan plan, CancellationToken cancellationToken) =>
-        resilience.SendAsync(request, token => _sender.SendAsync(request, plan, token), cancellationToken);
+    private Retries Retry(ApiRequest request, CallDeadline deadline) => new(request, request.Options?.Retry ?? _retry, _quotas, deadline);
+
+    private Task<HttpResponseMessage> SendAsync(ApiRequest request, CallDeadline deadline) => _sender.SendAsync(request, request.Plan, deadline.Token);
 }

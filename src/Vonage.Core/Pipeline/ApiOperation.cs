@@ -23,6 +23,12 @@ public sealed class ApiOperation
             "DELETE" => HttpMethod.Delete,
             _ => new HttpMethod(method),
         };
+        Effect = method switch
+        {
+            "GET" or "HEAD" => OperationEffect.None,
+            "PUT" or "DELETE" => OperationEffect.Idempotent,
+            _ => OperationEffect.Once,
+        };
         PathTemplate = pathTemplate;
         Server = server;
         Schemes = authentication;
@@ -33,6 +39,15 @@ public sealed class ApiOperation
 
     /// <summary>The HTTP method.</summary>
     public HttpMethod Method { get; }
+
+    /// <summary>The effect of a request. The default follows from the method: none for GET and HEAD, idempotent for PUT and DELETE, once for all others.</summary>
+    public OperationEffect Effect { get; init; }
+
+    /// <summary>
+    /// Whether a refusal because of the rate (status 429) says that the request was not processed, so that a request with an effect of its own
+    /// may be sent again. The default is <see langword="false"/>.
+    /// </summary>
+    public bool RefusesUnprocessed { get; init; }
 
     /// <summary>The path template, with parameters in braces.</summary>
     public string PathTemplate { get; }

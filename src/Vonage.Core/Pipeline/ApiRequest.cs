@@ -65,8 +65,17 @@ public sealed class ApiRequest
     /// <summary>The address to use instead of the operation's server, if the request specifies one.</summary>
     internal ServerAddress? Address { get; }
 
-    /// <summary>How the request was last sent.</summary>
-    internal CallPlan Plan { get; set; }
+    /// <summary>How the request is sent.</summary>
+    internal CallPlan Plan { get; private set; }
+
+    /// <summary>Whether the response goes to a stream of the caller's as it arrives.</summary>
+    internal bool IsDownload { get; set; }
+
+    /// <summary>Whether bytes of the response have reached the caller, who would get them twice.</summary>
+    internal bool HasDelivered { get; set; }
+
+    /// <summary>Whether the request can be written again, and its response read again.</summary>
+    internal bool CanRepeat => !HasDelivered && Body is not { CanRepeat: false };
 
     internal List<KeyValuePair<string, string>>? Headers { get; private set; }
 
@@ -129,6 +138,13 @@ public sealed class ApiRequest
     /// <summary>Validates and sets a multipart body (<c>multipart/form-data</c>, RFC 7578).</summary>
     /// <exception cref="InvalidRequestException">The body violates a rule of the API.</exception>
     public ApiRequest Multipart(IMultipartContent body) => With(new MultipartBody(body), body);
+
+    /// <summary>Starts a call.</summary>
+    internal void Begin(in CallPlan plan)
+    {
+        Plan = plan;
+        HasDelivered = false;
+    }
 
     /// <summary>Writes the body, for one attempt.</summary>
     internal HttpContent? CreateContent() => Body is not null ? Body.ToContent() : Operation.MayHaveBody ? new ByteArrayContent([]) : null;

@@ -11,7 +11,7 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
     public async Task<HttpResponseMessage> SendAsync(ApiRequest request, CallPlan plan, CancellationToken cancellationToken)
     {
         var scheme = plan.Scheme;
-        for (var mayRenew = scheme.CanRenew && request.Body is not { CanRepeat: false }; ; mayRenew = false)
+        for (var mayRenew = scheme.CanRenew; ; mayRenew = false)
         {
             using var message = Create(request, plan);
             await scheme.ApplyAsync(message, request, plan.Credentials, clock, cancellationToken).ConfigureAwait(false);
@@ -19,7 +19,7 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
             var address = message.RequestUri;
             var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             Redirect.ThrowIfFollowed(response, message, address);
-            if (!mayRenew || response.StatusCode != HttpStatusCode.Unauthorized)
+            if (!mayRenew || response.StatusCode != HttpStatusCode.Unauthorized || !request.CanRepeat)
             {
                 response.RequestMessage ??= message;
                 return response;

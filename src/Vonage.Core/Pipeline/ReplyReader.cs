@@ -8,7 +8,7 @@ namespace Vonage.Core.Pipeline;
 internal sealed class ReplyReader(ApiClient client, Func<ApiResponse, string?, Exception?, ApiException> createException)
 {
     /// <summary>Does nothing for a successful status, and otherwise throws the operation's or the provider's exception.</summary>
-    public Task CheckStatusAsync(ApiRequest request, HttpResponseMessage response, in CallDeadline deadline) =>
+    public Task CheckStatusAsync(ApiRequest request, HttpResponseMessage response, CallDeadline deadline) =>
         response.IsSuccessStatusCode ? Task.CompletedTask : FailAsync(request, response, deadline);
 
     /// <summary>Reads a model; <see langword="default"/> if the body is empty or <c>null</c> and may be.</summary>
