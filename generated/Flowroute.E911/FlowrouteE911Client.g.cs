@@ -28,7 +28,7 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
 
     private static readonly ApiOperation CreateOperation = new ApiOperation("E911.create", "POST", "/v2/e911s", ApiFlowrouteComServer, ApiAuthentication.Basic);
 
-    private static readonly ApiOperation ValidateOperation = new ApiOperation("E911.validate", "POST", "/v2/e911s/validate", ApiFlowrouteComServer, ApiAuthentication.Basic);
+    private static readonly ApiOperation ValidateOperation = new ApiOperation("E911.validate", "POST", "/v2/e911s/validate", ApiFlowrouteComServer, ApiAuthentication.Basic) { Effect = OperationEffect.None };
 
     private static readonly ApiOperation GetOperation = new ApiOperation("E911.get", "GET", "/v2/e911s/{e911_id}", ApiFlowrouteComServer, ApiAuthentication.Basic);
 

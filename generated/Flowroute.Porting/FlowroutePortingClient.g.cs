@@ -24,7 +24,7 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
 {
     private static readonly ApiServer ApiFlowrouteComServer = new ApiServer("https://api.flowroute.com");
 
-    private static readonly ApiOperation CheckPortabilityOperation = new ApiOperation("Porting.checkPortability", "POST", "/v2/portorders/portability", ApiFlowrouteComServer, ApiAuthentication.Basic);
+    private static readonly ApiOperation CheckPortabilityOperation = new ApiOperation("Porting.checkPortability", "POST", "/v2/portorders/portability", ApiFlowrouteComServer, ApiAuthentication.Basic) { Effect = OperationEffect.None };
 
     private static readonly ApiOperation CreateOrderOperation = new ApiOperation("Porting.createOrder", "POST", "/v2/portorders", ApiFlowrouteComServer, ApiAuthentication.Basic);
 

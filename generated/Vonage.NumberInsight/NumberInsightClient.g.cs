@@ -26,11 +26,11 @@ public partial class NumberInsightClient : INumberInsightClient
 
     private static readonly ApiOperation GetBasicOperation = new ApiOperation("NumberInsight.getBasic", "GET", "/ni/basic/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation GetStandardOperation = new ApiOperation("NumberInsight.getStandard", "GET", "/ni/standard/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
+    private static readonly ApiOperation GetStandardOperation = new ApiOperation("NumberInsight.getStandard", "GET", "/ni/standard/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery) { Effect = OperationEffect.Once };
 
-    private static readonly ApiOperation StartAdvancedOperation = new ApiOperation("NumberInsight.startAdvanced", "GET", "/ni/advanced/async/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
+    private static readonly ApiOperation StartAdvancedOperation = new ApiOperation("NumberInsight.startAdvanced", "GET", "/ni/advanced/async/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery) { Effect = OperationEffect.Once };
 
-    private static readonly ApiOperation GetAdvancedOperation = new ApiOperation("NumberInsight.getAdvanced", "GET", "/ni/advanced/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
+    private static readonly ApiOperation GetAdvancedOperation = new ApiOperation("NumberInsight.getAdvanced", "GET", "/ni/advanced/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery) { Effect = OperationEffect.Once };
 
     private readonly ApiClient _apiClient;
 

@@ -26,19 +26,19 @@ public partial class ShortCodesClient : IShortCodesClient
 
     private static readonly ApiOperation SendAlertOperation = new ApiOperation("ShortCodes.sendAlert", "POST", "/sc/us/alert/json", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery, ApiAuthentication.KeyInBody);
 
-    private static readonly ApiOperation SendAlertByQueryOperation = new ApiOperation("ShortCodes.sendAlertByQuery", "GET", "/sc/us/alert/json", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
+    private static readonly ApiOperation SendAlertByQueryOperation = new ApiOperation("ShortCodes.sendAlertByQuery", "GET", "/sc/us/alert/json", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery) { Effect = OperationEffect.Once };
 
     private static readonly ApiOperation SendTwoFactorCodeOperation = new ApiOperation("ShortCodes.sendTwoFactorCode", "POST", "/sc/us/2fa/json", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery, ApiAuthentication.KeyInBody);
 
-    private static readonly ApiOperation SendTwoFactorCodeByQueryOperation = new ApiOperation("ShortCodes.sendTwoFactorCodeByQuery", "GET", "/sc/us/2fa/json", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
+    private static readonly ApiOperation SendTwoFactorCodeByQueryOperation = new ApiOperation("ShortCodes.sendTwoFactorCodeByQuery", "GET", "/sc/us/2fa/json", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery) { Effect = OperationEffect.Once };
 
     private static readonly ApiOperation SendCampaignMessageOperation = new ApiOperation("ShortCodes.sendCampaignMessage", "POST", "/sc/us/marketing/json", RestNexmoComServer, ApiAuthentication.KeyInQuery, ApiAuthentication.KeyInBody);
 
     private static readonly ApiOperation ListSubscriptionsOperation = new ApiOperation("ShortCodes.listSubscriptions", "GET", "/sc/us/alert/opt-in/query/json", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation ResubscribeOperation = new ApiOperation("ShortCodes.resubscribe", "POST", "/sc/us/alert/opt-in/manage/json", RestNexmoComServer, ApiAuthentication.KeyInQuery, ApiAuthentication.KeyInBody);
+    private static readonly ApiOperation ResubscribeOperation = new ApiOperation("ShortCodes.resubscribe", "POST", "/sc/us/alert/opt-in/manage/json", RestNexmoComServer, ApiAuthentication.KeyInQuery, ApiAuthentication.KeyInBody) { Effect = OperationEffect.Idempotent };
 
-    private static readonly ApiOperation ResubscribeByQueryOperation = new ApiOperation("ShortCodes.resubscribeByQuery", "GET", "/sc/us/alert/opt-in/manage/json", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
+    private static readonly ApiOperation ResubscribeByQueryOperation = new ApiOperation("ShortCodes.resubscribeByQuery", "GET", "/sc/us/alert/opt-in/manage/json", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery) { Effect = OperationEffect.Idempotent };
 
     private static readonly ApiOperation PushUssdOperation = new ApiOperation("ShortCodes.pushUssd", "POST", "/ussd/json", RestNexmoComServer, ApiAuthentication.KeyInBody);
 

@@ -30,21 +30,21 @@ public partial class VoiceClient : IVoiceClient
 
     private static readonly ApiOperation ListCallsOperation = new ApiOperation("Voice.listCalls", "GET", "/v1/calls", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation CreateCallOperation = new ApiOperation("Voice.createCall", "POST", "/v1/calls", ApiNexmoComServer, ApiAuthentication.Jwt);
+    private static readonly ApiOperation CreateCallOperation = new ApiOperation("Voice.createCall", "POST", "/v1/calls", ApiNexmoComServer, ApiAuthentication.Jwt) { RefusesUnprocessed = true };
 
     private static readonly ApiOperation GetCallOperation = new ApiOperation("Voice.getCall", "GET", "/v1/calls/{uuid}", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation UpdateCallOperation = new ApiOperation("Voice.updateCall", "PUT", "/v1/calls/{uuid}", ApiNexmoComServer, ApiAuthentication.Jwt);
+    private static readonly ApiOperation UpdateCallOperation = new ApiOperation("Voice.updateCall", "PUT", "/v1/calls/{uuid}", ApiNexmoComServer, ApiAuthentication.Jwt) { Effect = OperationEffect.Once };
 
-    private static readonly ApiOperation StartStreamOperation = new ApiOperation("Voice.startStream", "PUT", "/v1/calls/{uuid}/stream", ApiNexmoComServer, ApiAuthentication.Jwt);
+    private static readonly ApiOperation StartStreamOperation = new ApiOperation("Voice.startStream", "PUT", "/v1/calls/{uuid}/stream", ApiNexmoComServer, ApiAuthentication.Jwt) { Effect = OperationEffect.Once };
 
     private static readonly ApiOperation StopStreamOperation = new ApiOperation("Voice.stopStream", "DELETE", "/v1/calls/{uuid}/stream", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation StartTalkOperation = new ApiOperation("Voice.startTalk", "PUT", "/v1/calls/{uuid}/talk", ApiNexmoComServer, ApiAuthentication.Jwt);
+    private static readonly ApiOperation StartTalkOperation = new ApiOperation("Voice.startTalk", "PUT", "/v1/calls/{uuid}/talk", ApiNexmoComServer, ApiAuthentication.Jwt) { Effect = OperationEffect.Once };
 
     private static readonly ApiOperation StopTalkOperation = new ApiOperation("Voice.stopTalk", "DELETE", "/v1/calls/{uuid}/talk", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation SendDtmfOperation = new ApiOperation("Voice.sendDtmf", "PUT", "/v1/calls/{uuid}/dtmf", ApiNexmoComServer, ApiAuthentication.Jwt);
+    private static readonly ApiOperation SendDtmfOperation = new ApiOperation("Voice.sendDtmf", "PUT", "/v1/calls/{uuid}/dtmf", ApiNexmoComServer, ApiAuthentication.Jwt) { Effect = OperationEffect.Once };
 
     private static readonly ApiOperation SubscribeDtmfOperation = new ApiOperation("Voice.subscribeDtmf", "PUT", "/v1/calls/{uuid}/input/dtmf", ApiNexmoComServer, ApiAuthentication.Jwt);
 

@@ -1,5 +1,5 @@
-using Vonage.Core;
 using Flowroute.Testing.State;
+using Vonage.Core;
 using Vonage.Simulation;
 
 namespace Flowroute.Testing;

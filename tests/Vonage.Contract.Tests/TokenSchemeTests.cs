@@ -108,8 +108,6 @@ public class TokenSchemeTests
 
     private sealed class TokenScheme() : ApiAuthentication("OAuth")
     {
-        protected override bool CanRenew => true;
-
         public override bool CanUse(ApiCredentials credentials) => credentials is TokenCredentials;
 
         public override string Requires(ApiCredentials credentials) => "a token source (TokenCredentials)";
@@ -117,7 +115,11 @@ public class TokenSchemeTests
         protected override async ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, ApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken) =>
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await ((TokenCredentials)credentials).Tokens.GetAsync(clock, cancellationToken));
 
-        protected override void Forget(HttpRequestMessage refused, ApiCredentials credentials) => ((TokenCredentials)credentials).Tokens.Drop(refused.Headers.Authorization!.Parameter!);
+        protected override bool Forget(HttpRequestMessage refused, ApiCredentials credentials, TimeProvider clock)
+        {
+            ((TokenCredentials)credentials).Tokens.Drop(refused.Headers.Authorization!.Parameter!);
+            return true;
+        }
     }
 
     private sealed class TokenCredentials(TokenSource tokens) : ApiCredentials

@@ -82,6 +82,18 @@ internal sealed class BadSpecTests : IDisposable
         operation: "x-paging: { style: page, page: page, items: things }\n      parameters: [{ name: page, in: query, schema: { type: integer } }]");
 
     [Test]
+    public async Task An_effect_that_is_none() => await IsRefusedAsync(
+        "Thing: { type: object, properties: { name: { type: string } } }",
+        "bad: saveThing: x-effect is none, idempotent or once, not never.",
+        operation: "x-effect: never");
+
+    [Test]
+    public async Task A_refusal_that_says_nothing() => await IsRefusedAsync(
+        "Thing: { type: object, properties: { name: { type: string } } }",
+        "bad: saveThing: x-throttled is not-processed or absent, not sometimes.",
+        operation: "x-throttled: sometimes");
+
+    [Test]
     public async Task A_shared_component_that_is_missing() => await IsRefusedAsync(
         "Thing: { type: object, properties: { links: { allOf: [{ $ref: 'common.yaml#/components/schemas/Nowhere' }] } } }",
         "bad: 'common.yaml#/components/schemas/Nowhere' leads nowhere.");

@@ -30,7 +30,7 @@ internal sealed class ChangeTests : IDisposable
             "generated/Vonage.Walls/WallsClient.g.cs",
             "generated/Vonage.Walls/inputs.txt",
         ]));
-        Assert.That(_copy.Read("generated/Vonage.Walls/README.md"), Does.Contain("| `PaintAsync` | `POST api.example.com/paint/{color}` | none | Paint |").And.Contain("`SavePaintingAsync`"));
+        Assert.That(_copy.Read("generated/Vonage.Walls/README.md"), Does.Contain("| `PaintAsync` | `POST api.example.com/paint/{color}` | none | once | Paint |").And.Contain("`SavePaintingAsync`"));
     }
 
     [Test]

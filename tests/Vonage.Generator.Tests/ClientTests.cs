@@ -1,4 +1,6 @@
 using System.Net;
+using System.Reflection;
+using Vonage.Core.Pipeline;
 using Vonage.Generator.Tests.Support;
 
 namespace Vonage.Generator.Tests;
@@ -37,6 +39,18 @@ internal sealed class ClientTests() : GeneratedTest("Vonage.Replies")
         var models = GeneratedPackage.Of(package).Assembly.GetExportedTypes().Where(t => !t.IsNested && !t.Name.EndsWith("Client", StringComparison.Ordinal) && !t.Name.StartsWith("Unknown", StringComparison.Ordinal));
 
         Assert.That(models.Select(t => t.Name), Is.All.Matches<string>(name => spec.Contains($"\n    {name}:", StringComparison.Ordinal) || name?.EndsWith("Options", StringComparison.Ordinal) == true));
+    }
+
+    [TestCase("UseNone", OperationEffect.None)]
+    [TestCase("UseMoney", OperationEffect.Once)]
+    [TestCase("UseBody", OperationEffect.Once)]
+    public void An_operation_knows_its_effect(string operation, OperationEffect effect)
+    {
+        var client = GeneratedPackage.Of("Vonage.Security").Assembly.GetType("Vonage.Security.SecurityClient")!;
+        var field = client.GetField(operation + "Operation", BindingFlags.NonPublic | BindingFlags.Static)!;
+
+        var described = (ApiOperation)field.GetValue(null)!;
+        Assert.That((described.Effect, described.RefusesUnprocessed), Is.EqualTo((effect, operation == "UseMoney")));
     }
 
     [Test]

@@ -67,8 +67,8 @@ public sealed class ApiOperation
     internal ApiAuthentication[] Schemes { get; }
 
     /// <summary>
-    /// Whether a request without a body is sent with <c>Content-Length: 0</c>. Without content, the platform takes any request for one that
-    /// it may send again when a connection breaks.
+    /// Whether a request without a body is sent with an empty one (<c>Content-Length: 0</c>). A request without content is one that the
+    /// platform sends again on its own, up to three times, when a connection closes before the response.
     /// </summary>
-    internal bool MayHaveBody => Method.Method is "POST" or "PUT" or "PATCH" or "DELETE";
+    internal bool HasContent => Method.Method is not ("GET" or "HEAD") || (Effect != OperationEffect.None && Platform.AllowsContentOfGet);
 }

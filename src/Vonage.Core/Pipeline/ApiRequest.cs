@@ -147,7 +147,7 @@ public sealed class ApiRequest
     }
 
     /// <summary>Writes the body, for one attempt.</summary>
-    internal HttpContent? CreateContent() => Body is not null ? Body.ToContent() : Operation.MayHaveBody ? new ByteArrayContent([]) : null;
+    internal HttpContent? CreateContent() => Body is not null ? Body.ToContent() : Operation.HasContent ? new ByteArrayContent([]) : null;
 
     /// <summary>Sets a body.</summary>
     internal ApiRequest With(ApiBody body)

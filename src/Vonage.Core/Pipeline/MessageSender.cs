@@ -11,7 +11,7 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
     public async Task<HttpResponseMessage> SendAsync(ApiRequest request, CallPlan plan, CancellationToken cancellationToken)
     {
         var scheme = plan.Scheme;
-        for (var mayRenew = scheme.CanRenew; ; mayRenew = false)
+        for (var isRenewed = false; ; isRenewed = true)
         {
             using var message = Create(request, plan);
             await scheme.ApplyAsync(message, request, plan.Credentials, clock, cancellationToken).ConfigureAwait(false);
@@ -19,15 +19,15 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
             var address = message.RequestUri;
             var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             Redirect.ThrowIfFollowed(response, message, address);
-            if (!mayRenew || response.StatusCode != HttpStatusCode.Unauthorized || !request.CanRepeat)
+
+            // The server only refused the proof and did nothing else: the request may be sent once more, with a new proof.
+            if (response.StatusCode != HttpStatusCode.Unauthorized || isRenewed || !request.CanRepeat || !scheme.Forget(message, plan.Credentials, clock))
             {
                 response.RequestMessage ??= message;
                 return response;
             }
 
-            // The server only refused the proof and did nothing else: the request may be sent once more, with a new proof.
             response.Dispose();
-            scheme.Forget(message, plan.Credentials);
         }
     }
 

@@ -8,22 +8,35 @@ namespace Vonage.Core.Tests;
 /// <summary>A server that reads a request and closes its connection may have processed it.</summary>
 internal sealed class RepeatTests
 {
-    [TestCase("POST")]
-    [TestCase("PUT")]
-    [TestCase("PATCH")]
-    [TestCase("DELETE")]
-    public async Task A_request_without_a_body_is_not_sent_again_when_a_reused_connection_closes(string method)
+    [TestCase("POST", OperationEffect.Once)]
+    [TestCase("PUT", OperationEffect.Idempotent)]
+    [TestCase("PATCH", OperationEffect.Once)]
+    [TestCase("DELETE", OperationEffect.Idempotent)]
+    [TestCase("POST", OperationEffect.None)]
+    [TestCase("GET", OperationEffect.Once)]
+    [TestCase("GET", OperationEffect.Idempotent)]
+    public async Task A_request_without_a_body_is_not_sent_again_when_a_reused_connection_closes(string method, OperationEffect effect)
     {
         await using var server = new ClosingServer();
         using var http = new HttpClient();
         var client = new VonageApiClient(http, Keys.All, new VonageClientOptions { Retry = RetryOptions.None, Hosts = { ["rest.nexmo.com"] = server.Address } });
-        var request = new ApiRequest(Operations.With(method, ApiAuthentication.Basic), "/v1/things", null);
+        var operation = new ApiOperation("Things.legacy", method, "/legacy", Operations.Rest, ApiAuthentication.Basic) { Effect = effect };
+        var request = new ApiRequest(operation, "/v1/things", null);
         await client.SendAsync(request);
         Assert.That(async () => await client.SendAsync(request), Throws.InstanceOf<ApiConnectionException>());
         Assert.That(server.Received, Has.Count.EqualTo(2));
         Assert.That(server.Received, Is.All.StartsWith($"{method} /v1/things").And.All.Contains("Content-Length: 0\r\n"));
         Assert.That(server.Connections, Is.EqualTo(1));
     }
+
+    [TestCase("GET", OperationEffect.None)]
+    [TestCase("HEAD", OperationEffect.None)]
+    [TestCase("PUT", OperationEffect.Idempotent)]
+    [TestCase("DELETE", OperationEffect.Idempotent)]
+    [TestCase("POST", OperationEffect.Once)]
+    [TestCase("PATCH", OperationEffect.Once)]
+    public void The_effect_of_an_operation_follows_from_its_method_by_default(string method, OperationEffect effect) =>
+        Assert.That(Operations.With(method).Effect, Is.EqualTo(effect));
 
     /// <summary>Answers the first request of a connection; reads the second and closes the connection.</summary>
     private sealed class ClosingServer : IAsyncDisposable

@@ -331,6 +331,25 @@ internal sealed class RetryTests : ServerTest
     }
 
     [Test]
+    public async Task A_cached_token_that_is_refused_is_renewed_once()
+    {
+        var time = new ManualTime();
+        var client = Client(configure: o => (o.TimeProvider, o.AttemptTimeout, o.Timeout) = (time, TimeSpan.FromHours(1), TimeSpan.FromHours(1)));
+        await client.SendAsync(Operations.CreateThing(new Thing { Name = "a" }));
+        time.Advance(TimeSpan.FromMinutes(2));
+
+        FailFirst(401, 1);
+        await client.SendAsync(Operations.CreateThing(new Thing { Name = "a" }));
+        var tokens = Server.Requests.Select(r => r.Header("Authorization")).ToArray();
+        Assert.That(tokens, Has.Length.EqualTo(3));
+        Assert.That((tokens[1], tokens[2]), Is.EqualTo((tokens[0], tokens[2])).And.Not.EqualTo((tokens[2], tokens[2])));
+
+        Server.Reply(401, "{}");
+        await Assert.ThrowsAsync<VonageApiException>(() => client.SendAsync(Operations.CreateThing(new Thing { Name = "a" })));
+        Assert.That(Server.Requests, Has.Count.EqualTo(4), "the token is new: another one would be refused, too");
+    }
+
+    [Test]
     public void What_cannot_be_sent_is_not_attempted()
     {
         Assert.That(async () => await Client(Keys.Account, o => o.Retry = AtOnce).SendAsync(new ApiRequest(Operations.With("GET", ApiAuthentication.Jwt), "/", null)), Throws.InstanceOf<MissingCredentialsException>());

@@ -86,6 +86,24 @@ internal sealed class ApiModel
         return security.Cast<JObject>().Where(s => s.Count > 0).Select(s => SecuritySchemes.ToCSharp(Spec, s.Properties().First().Name)).Distinct();
     }
 
+    /// <summary>What a request of an operation changes: <c>None</c>, <c>Idempotent</c> or <c>Once</c> (<c>x-effect</c>), by default according to its method.</summary>
+    public string EffectOf(string method, JObject operation) => (string?)operation["x-effect"] switch
+    {
+        null => DefaultEffectOf(method),
+        "none" => "None",
+        "idempotent" => "Idempotent",
+        "once" => "Once",
+        var other => throw new SpecException($"{Spec.Name}: {operation["operationId"]}: x-effect is none, idempotent or once, not {other}."),
+    };
+
+    /// <summary>What the library assumes without <c>x-effect</c>.</summary>
+    public static string DefaultEffectOf(string method) => method.ToUpperInvariant() switch
+    {
+        "GET" or "HEAD" => "None",
+        "PUT" or "DELETE" => "Idempotent",
+        _ => "Once",
+    };
+
     public static async Task<ApiModel> LoadAsync(Spec spec, Target target)
     {
         AllOf.Flatten(spec);

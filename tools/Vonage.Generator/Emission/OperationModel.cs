@@ -93,6 +93,9 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public string Authentication => string.Concat(_api.AuthenticationOf(_json).Select(scheme => ", " + scheme));
 
+    /// <summary>What sets an operation apart from others of its method, as an object initializer; empty if nothing does.</summary>
+    public string Initializer => string.Join(", ", Distinctions()) is { Length: > 0 } set ? $" {{ {set} }}" : string.Empty;
+
     public JObject? BodyContent => _json["requestBody"] is JObject body ? (JObject?)_api.Spec.Dereference(body)["content"] : null;
 
     public bool IsBodyRequired => _json["requestBody"] is JObject body && (bool?)(_api.Spec.Dereference(body) is var dereferenced ? dereferenced["x-required"] ?? dereferenced["required"] : null) == true;
@@ -213,6 +216,16 @@ internal sealed class OperationModel : CSharpOperationModel
 
     private string RequestTo(string path) =>
         $"new ApiRequest({DescriptionField}, {path}, requestOptions){(AcceptLiteral is null ? string.Empty : $" {{ Accept = {AcceptLiteral} }}")}{QueryCalls}";
+
+    private IEnumerable<string> Distinctions()
+    {
+        if (_api.EffectOf(HttpVerb, _json) is var effect && effect != ApiModel.DefaultEffectOf(HttpVerb))
+            yield return $"Effect = OperationEffect.{effect}";
+        if (_json["x-throttled"] is { } throttled)
+            yield return (string?)throttled == "not-processed"
+                ? "RefusesUnprocessed = true"
+                : throw new SpecException($"{_api.Spec.Name}: {_json["operationId"]}: x-throttled is not-processed or absent, not {throttled}.");
+    }
 
     private IEnumerable<ParameterView> DeclaredParameters()
     {

@@ -19,17 +19,18 @@ internal static class OperationsPage
 
             Each method also takes optional `RequestOptions` and a `CancellationToken`. Methods without an operation of their own are in
             [APIs and packages](../../docs/apis.md#methods-without-an-operation-of-their-own). *Authentication* lists the accepted schemes, in order of
-            preference, by their names in `ApiAuthentication`.
+            preference, by their names in `ApiAuthentication`. *Effect* is what a request changes: `none` and `idempotent` ones may be sent again when no
+            response arrives, `once` ones only if they were certainly not processed.
 
-            | Method | Request | Authentication | Description |
-            |---|---|---|---|
+            | Method | Request | Authentication | Effect | Description |
+            |---|---|---|---|---|
 
             """);
         foreach (var (path, method, operation) in api.Spec.Operations())
         {
             var schemes = api.AuthenticationOf(operation).Select(scheme => $"`{scheme[(scheme.IndexOf('.') + 1)..]}`").DefaultIfEmpty("none");
             var note = ((bool?)operation["deprecated"] == true ? " Deprecated." : string.Empty) + ((string?)operation["x-access"] == "class" ? " Only on the class, not in the interface." : string.Empty);
-            page.Append($"| `{Names.Pascal((string)operation["operationId"]!)}Async` | `{method.ToUpperInvariant()} {Cell(HostOf(api, path, operation) + path)}` | {string.Join(", ", schemes)} | {Cell((string?)operation["summary"] ?? string.Empty)}{note} |\n");
+            page.Append($"| `{Names.Pascal((string)operation["operationId"]!)}Async` | `{method.ToUpperInvariant()} {Cell(HostOf(api, path, operation) + path)}` | {string.Join(", ", schemes)} | {api.EffectOf(method, operation).ToLowerInvariant()} | {Cell((string?)operation["summary"] ?? string.Empty)}{note} |\n");
         }
         return page.ToString();
     }

@@ -1,0 +1,13 @@
+namespace Vonage.Core.Pipeline;
+
+/// <summary>Differences between the platforms that run the library.</summary>
+internal static class Platform
+{
+#if NET
+    public static bool AllowsContentOfGet => true;
+#else
+    /// <summary>.NET Framework throws for a GET request with content, even if the content is empty.</summary>
+    public static bool AllowsContentOfGet { get; } =
+        !System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
+#endif
+}
