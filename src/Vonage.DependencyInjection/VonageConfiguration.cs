@@ -63,10 +63,11 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
     private void ReadClient()
     {
         Set("ApplicationName", section["UserAgent"] is null ? "Vonage.UserAgent" : "UserAgent", value => options.ApplicationName = value);
-        Set("Region", null, value => options.Region = Enum.TryParse<VonageRegion>(value, ignoreCase: true, out var region) && Enum.IsDefined(region)
-            ? region
-            : throw new FormatException($"must be one of {string.Join(", ", Enum.GetNames<VonageRegion>())}"));
+        Set("Region", null, value => options.Region = ReadRegion(value));
         Set("Timeout", "RequestTimeout", value => options.Timeout = ReadTime(value));
+        Set(nameof(VonageOptions.AttemptTimeout), null, value => options.AttemptTimeout = ReadTime(value));
+        Set(nameof(RetryOptions.MaxRetries), null, value => options.Retry = new RetryOptions { MaxRetries = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var retries) ? retries : throw new FormatException("must be a number") });
+        Set(nameof(VonageOptions.FallbackRegion), null, value => options.FallbackRegion = ReadRegion(value));
         foreach (var (key, host) in OfficialHosts)
             Set(key, null, value => options.Hosts[host] = ReadHost(host, value));
         foreach (var host in Entries("Hosts"))
@@ -95,6 +96,7 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
         Set(nameof(VonageOptions.RequestsPerSecond), null, value => options.RequestsPerSecond = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate)
             ? rate
             : throw new FormatException("must be a number"));
+        Set(nameof(VonageOptions.DocumentedRateLimits), null, value => options.DocumentedRateLimits = bool.TryParse(value, out var isOn) ? isOn : throw new FormatException("must be true or false"));
         Set(nameof(VonageOptions.Proxy), null, value => options.Proxy = ReadAddress(value));
         Set(nameof(VonageOptions.PooledConnectionLifetime), null, value => options.PooledConnectionLifetime = ReadTime(value));
         Set(nameof(VonageOptions.PooledConnectionIdleTimeout), null, value => options.PooledConnectionIdleTimeout = ReadTime(value));
@@ -129,6 +131,10 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
         "sha512" or "hmacsha512" => SignatureMethod.HmacSha512,
         _ => throw new FormatException("must be one of md5hash, md5, sha1, sha256 and sha512"),
     };
+
+    private static VonageRegion ReadRegion(string value) => Enum.TryParse<VonageRegion>(value, ignoreCase: true, out var region) && Enum.IsDefined(region)
+        ? region
+        : throw new FormatException($"must be one of {string.Join(", ", Enum.GetNames<VonageRegion>())}");
 
     // A plain number is in seconds, as in the official SDK; TimeSpan would interpret it as days.
     private static TimeSpan ReadTime(string value)

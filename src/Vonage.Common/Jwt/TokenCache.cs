@@ -63,6 +63,7 @@ internal sealed class TokenCache(JwtSigner signer, string applicationId)
     private Entry Mint(TimeProvider clock, DateTimeOffset now)
     {
         var token = signer(ClaimsWriter.Write(Claims, applicationId, now));
+        ClientTelemetry.Named(VonageTelemetry.Name).OnToken();
         return new Entry("Bearer " + token, clock, now, Claims.Lifetime);
     }
 

@@ -70,5 +70,5 @@ public abstract class ApiAuthentication
 
     /// <summary>Creates the message for one try, without its headers.</summary>
     internal virtual HttpRequestMessage CreateMessage(ApiRequest request, in CallPlan plan, TimeProvider clock) =>
-        new(request.Operation.Method, plan.Address.With(request.Path, request.QueryString)) { Content = request.CreateContent() };
+        new ApiMessage(request, plan.Address.With(request.Path, request.QueryString)) { Content = request.CreateContent() };
 }

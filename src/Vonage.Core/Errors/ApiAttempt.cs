@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 
 namespace Vonage.Core;
@@ -23,5 +22,5 @@ public sealed class ApiAttempt
     public TimeSpan? Delay { get; }
 
     /// <summary>Returns the reason and the wait.</summary>
-    public override string ToString() => Delay is { } delay ? $"{Reason}; next attempt after {delay.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s" : Reason;
+    public override string ToString() => Delay is { } delay ? $"{Reason}; next attempt after {ErrorText.Seconds(delay)}" : Reason;
 }

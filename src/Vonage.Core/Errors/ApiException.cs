@@ -69,8 +69,8 @@ public class ApiException : Exception
     /// <summary>The provider's ID of the request. Include it in support requests.</summary>
     public string? RequestId { get; }
 
-    /// <summary>The time that the server asks the client to wait before the next request, if it specifies one.</summary>
-    public TimeSpan? RetryAfter { get; }
+    /// <summary>The time that the server, or an open circuit, asks the client to wait before the next request, if it is known.</summary>
+    public TimeSpan? RetryAfter { get; private protected init; }
 
     /// <summary>The text of the body, up to <see cref="ApiResponse.MaxBodyLength"/> bytes; empty if there is no body.</summary>
     public string Body { get; }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using System.Threading.RateLimiting;
+using Polly;
 
 namespace Vonage.Core;
 
@@ -50,6 +52,23 @@ public class ApiClientOptions
         set => _retry = value ?? throw new ArgumentNullException(nameof(value));
     }
 
+    /// <summary>
+    /// The limiter that each attempt asks for its turn, such as <see cref="RateLimits"/> or one that several processes share. The wait is part of the
+    /// call's time, of which it takes half at most; a call whose turn does not come is an <see cref="ApiRejectedException"/>. The client does
+    /// not dispose the limiter. The default is none.
+    /// </summary>
+    public PartitionedRateLimiter<ApiCall>? RateLimiter { get; set; }
+
+    /// <summary>The circuit breaker for each host. The default is none.</summary>
+    public CircuitBreakerOptions? CircuitBreaker { get; set; }
+
+    /// <summary>
+    /// A pipeline of Polly's for each attempt, up to the headers of the response. Its callback sends a new message each time. If the pipeline repeats
+    /// attempts itself, disable <see cref="Retry"/>, and let its strategies ask the operation whether that is safe: it is in the properties of the
+    /// context under <see cref="ApiOperation.ResilienceKey"/>. The default is none.
+    /// </summary>
+    public ResiliencePipeline<HttpResponseMessage>? Pipeline { get; set; }
+
     /// <summary>The clock for timeouts, tokens and signatures. The default is <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider
     {
@@ -75,6 +94,15 @@ public class ApiClientOptions
 
     /// <summary>The short name of the region whose servers to use, as passed to <see cref="ApiServer.AddressIn"/>. The default is none.</summary>
     protected internal virtual string? RegionCode => null;
+
+    /// <summary>The short name of the region in which a call without an effect is attempted after a failure of the connection. The default is none.</summary>
+    protected internal virtual string? FallbackRegionCode => null;
+
+    /// <summary>The name of the <see cref="System.Diagnostics.ActivitySource"/> and the <see cref="System.Diagnostics.Metrics.Meter"/> of the provider's clients.</summary>
+    protected internal virtual string TelemetryName => "ApiClient";
+
+    /// <summary>The log that calls are written to.</summary>
+    internal ICallLog? Log { get; set; }
 
     /// <summary>The names of all hosts of the provider. Credentials are sent to these hosts when a caller specifies a full URL.</summary>
     protected internal virtual IReadOnlyCollection<string> KnownHosts => [];

@@ -47,6 +47,16 @@ public sealed class RequestOptions
     /// <summary>The authentication scheme to use if the operation accepts several. The default is the first scheme that the credentials support.</summary>
     public ApiAuthentication? Authentication { get; set; }
 
+    /// <summary>
+    /// A callback that receives the status, the headers and the request ID of each successful response, before the method returns: once for most
+    /// methods, for a list once for each page. It has no body, which the method returns. An unsuccessful response is an <see cref="ApiException"/>.
+    /// </summary>
+    [IgnoreDataMember]
+#if NET
+    [System.Text.Json.Serialization.JsonIgnore]
+#endif
+    public Action<ApiResponse>? OnReply { get; set; }
+
     internal bool HasHeaders => _headers is { Count: > 0 };
 
     internal bool HasAuthorization => _headers is not null && _headers.ContainsKey("Authorization");

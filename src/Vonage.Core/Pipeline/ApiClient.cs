@@ -20,6 +20,9 @@ public partial class ApiClient
     private readonly TimeSpan _attemptTimeout;
     private readonly RetryOptions _retry;
     private readonly RetryQuotas _quotas;
+    private readonly CallObserver _observer;
+    private readonly CallLimiter? _limiter;
+    private readonly AttemptPipelines? _pipelines;
     private readonly CallPlanner _planner;
     private readonly MessageSender _sender;
     private readonly ReplyReader _replies;
@@ -43,7 +46,7 @@ public partial class ApiClient
         _http = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
         _credentials = credentials ?? throw new ArgumentNullException(nameof(credentials));
         options ??= new ApiClientOptions();
-        _hosts = new HostMap(options);
+        _hosts = new HostMap(options, options.RegionCode);
         _timeout = options.Timeout;
         _attemptTimeout = options.AttemptTimeout;
         _retry = options.Retry;
@@ -51,8 +54,12 @@ public partial class ApiClient
         Clock = options.TimeProvider;
         RequestIdHeaders = options.RequestIdHeaders;
         UserAgent = UserAgentText.For(options.ApplicationName);
-        _planner = new CallPlanner(_http, _credentials, _hosts, options.PreferredAuthentication);
-        _sender = new MessageSender(_http, Clock, UserAgent);
+        var telemetry = ClientTelemetry.Named(options.TelemetryName);
+        _observer = new CallObserver(telemetry, options.Log, Clock);
+        _limiter = options.RateLimiter is { } limiter ? new CallLimiter(limiter, telemetry) : null;
+        _pipelines = options is { Pipeline: null, CircuitBreaker: null } ? null : new AttemptPipelines(options.Pipeline, options.CircuitBreaker, Clock);
+        _planner = new CallPlanner(_http, _credentials, _hosts, options.FallbackRegionCode is { } region ? new HostMap(options, region) : null, options.PreferredAuthentication);
+        _sender = new MessageSender(_http, Clock, UserAgent, telemetry);
         _replies = new ReplyReader(this, CreateException);
     }
 
@@ -137,18 +144,25 @@ public partial class ApiClient
         },
         cancellationToken);
 
-    /// <summary>
-    /// Runs the steps of a call within its deadline, once or, if they fail and may be repeated, several times. Every call passes through here,
-    /// and what fails on the way becomes its exception.
-    /// </summary>
-    private async Task<T> RunAsync<T>(ApiRequest request, Func<CallDeadline, ValueTask<T>> steps, CancellationToken cancellationToken)
+    /// <summary>Runs the steps of a call, observed only if anybody wants to know. Every call passes through here.</summary>
+    private Task<T> RunAsync<T>(ApiRequest request, Func<CallDeadline, ValueTask<T>> steps, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return _observer.IsWatched ? _observer.ObserveAsync(request, () => RepeatAsync(request, steps, cancellationToken)) : RepeatAsync(request, steps, cancellationToken);
+    }
+
+    /// <summary>
+    /// Runs the steps of a call within its deadline, once or, if they fail and may be repeated, several times. What fails on the
+    /// way becomes the exception of the call.
+    /// </summary>
+    private async Task<T> RepeatAsync<T>(ApiRequest request, Func<CallDeadline, ValueTask<T>> steps, CancellationToken cancellationToken)
+    {
         request.Begin(_planner.Plan(request));
         var deadline = new CallDeadline(request.Options?.Timeout ?? _timeout, AttemptTimeout(request), Clock, cancellationToken);
         Retries? retries = null;
         while (true)
         {
+            var turn = _limiter is null ? null : await _limiter.EnterAsync(request, deadline, retries, cancellationToken).ConfigureAwait(false);
             deadline.Begin();
             try
             {
@@ -160,6 +174,7 @@ public partial class ApiClient
             {
                 if (known is not ApiException failure || !(retries ??= Retry(request, deadline)).MayFollow(failure))
                     throw known;
+                _planner.Divert(request);
             }
             catch (ApiException failure) when ((retries ??= Retry(request, deadline)).MayFollow(failure))
             {
@@ -168,9 +183,11 @@ public partial class ApiClient
             finally
             {
                 deadline.End();
+                turn?.Dispose();
             }
 
-            await retries!.WaitAsync(cancellationToken).ConfigureAwait(false);
+            _observer.OnRetry(request, retries!.Last);
+            await retries.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -181,5 +198,6 @@ public partial class ApiClient
 
     private Retries Retry(ApiRequest request, CallDeadline deadline) => new(request, request.Options?.Retry ?? _retry, _quotas, deadline);
 
-    private Task<HttpResponseMessage> SendAsync(ApiRequest request, CallDeadline deadline) => _sender.SendAsync(request, request.Plan, deadline.Token);
+    private Task<HttpResponseMessage> SendAsync(ApiRequest request, CallDeadline deadline) =>
+        _pipelines is null ? _sender.SendAsync(request, request.Plan, deadline.Token) : _pipelines.SendAsync(_sender, request, deadline.Token);
 }

@@ -68,6 +68,12 @@ public sealed class ApiRequest
     /// <summary>How the request is sent.</summary>
     internal CallPlan Plan { get; private set; }
 
+    /// <summary>The number of messages of the call that were given to the HttpClient so far.</summary>
+    internal int Sent { get; set; }
+
+    /// <summary>The path as its operation has it, without values; <see langword="null"/> for a full URL.</summary>
+    internal string? Template => Address is null ? Operation.PathTemplate : null;
+
     /// <summary>Whether the response goes to a stream of the caller's as it arrives.</summary>
     internal bool IsDownload { get; set; }
 
@@ -144,7 +150,11 @@ public sealed class ApiRequest
     {
         Plan = plan;
         HasDelivered = false;
+        Sent = 0;
     }
+
+    /// <summary>Sends further attempts to another address.</summary>
+    internal void Divert(ServerAddress address) => Plan = new CallPlan(address, Plan.Scheme, Plan.Credentials);
 
     /// <summary>Writes the body, for one attempt.</summary>
     internal HttpContent? CreateContent() => Body is not null ? Body.ToContent() : Operation.HasContent ? new ByteArrayContent([]) : null;

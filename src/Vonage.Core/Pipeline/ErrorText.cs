@@ -28,6 +28,9 @@ internal static class ErrorText
         return text.ToString();
     }
 
+    /// <summary>A time in seconds: <c>0.25 s</c>.</summary>
+    public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+
     /// <summary>Appends text from the server, on one line and limited in length.</summary>
     public static StringBuilder AppendLine(StringBuilder text, string words, int most)
     {

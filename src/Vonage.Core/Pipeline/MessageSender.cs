@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace Vonage.Core.Pipeline;
 
 /// <summary>Makes one attempt at a request: creates the message, lets the scheme mark it, and sends it.</summary>
-internal sealed class MessageSender(HttpClient http, TimeProvider clock, string userAgent)
+internal sealed class MessageSender(HttpClient http, TimeProvider clock, string userAgent, ClientTelemetry telemetry)
 {
     /// <summary>Sends the request once, and once more if the server refuses a proof that can be renewed.</summary>
     /// <returns>The response, whatever its status. Its body is not read yet.</returns>
@@ -17,7 +17,19 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
             await scheme.ApplyAsync(message, request, plan.Credentials, clock, cancellationToken).ConfigureAwait(false);
             (message.Content as ApiContent)?.Bind(message);
             var address = message.RequestUri;
-            var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            request.Sent++;
+            using var span = telemetry.StartAttempt(message, request);
+            HttpResponseMessage response;
+            try
+            {
+                response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                ClientTelemetry.EndAttempt(span, response);
+            }
+            catch (Exception error) when (ClientTelemetry.EndAttempt(span, error))
+            {
+                throw;
+            }
+
             Redirect.ThrowIfFollowed(response, message, address);
 
             // The server only refused the proof and did nothing else: the request may be sent once more, with a new proof.

@@ -8,8 +8,13 @@ namespace Vonage.Core.Pipeline;
 internal sealed class ReplyReader(ApiClient client, Func<ApiResponse, string?, Exception?, ApiException> createException)
 {
     /// <summary>Does nothing for a successful status, and otherwise throws the operation's or the provider's exception.</summary>
-    public Task CheckStatusAsync(ApiRequest request, HttpResponseMessage response, CallDeadline deadline) =>
-        response.IsSuccessStatusCode ? Task.CompletedTask : FailAsync(request, response, deadline);
+    public Task CheckStatusAsync(ApiRequest request, HttpResponseMessage response, CallDeadline deadline)
+    {
+        if (!response.IsSuccessStatusCode)
+            return FailAsync(request, response, deadline);
+        request.Options?.OnReply?.Invoke(Describe(request, response, null));
+        return Task.CompletedTask;
+    }
 
     /// <summary>Reads a model; <see langword="default"/> if the body is empty or <c>null</c> and may be.</summary>
     public T? Read<T>(ApiRequest request, HttpResponseMessage response, PooledBytes body, Func<JsonReader, T?> read, bool mayBeEmpty)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 
 namespace Vonage.Core.Pipeline;
@@ -21,6 +20,9 @@ internal sealed class Retries(ApiRequest request, RetryOptions options, RetryQuo
 
     /// <summary>The retries so far.</summary>
     public int Count { get; private set; }
+
+    /// <summary>The last failure.</summary>
+    public ApiAttempt Last => _attempts[_attempts.Count - 1];
 
     /// <summary>What the retries have taken from the quota of their host.</summary>
     public int Taken { get; private set; }
@@ -56,11 +58,9 @@ internal sealed class Retries(ApiRequest request, RetryOptions options, RetryQuo
     private static string Reason(ApiException failure) => failure switch
     {
         { StatusCode: { } status } => ErrorText.Status(status),
-        ApiTimeoutException { Timeout: var timeout } => $"no response within {Seconds(timeout)}",
+        ApiTimeoutException { Timeout: var timeout } => $"no response within {ErrorText.Seconds(timeout)}",
         _ => failure.InnerException?.GetBaseException().Message.TrimEnd('.') ?? "no response",
     };
-
-    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 
     private Task DelayAsync(CancellationToken cancellationToken) =>
 #if NET
@@ -74,6 +74,8 @@ internal sealed class Retries(ApiRequest request, RetryOptions options, RetryQuo
         if (failure.IsThrottled)
             // What a body reports, its exception has read: nothing of the request was processed.
             return IsOnce && failure.StatusCode == (HttpStatusCode)429 && !request.Operation.RefusesUnprocessed ? Cause.Final : Cause.Throttled;
+        if (failure is ApiRejectedException)
+            return Cause.Final;
         var mayHaveEffect = failure is not ApiConnectionException || !ConnectionFailure.IsBeforeSending(failure.InnerException);
         if (IsOnce && mayHaveEffect)
             return Cause.Final;
@@ -93,9 +95,9 @@ internal sealed class Retries(ApiRequest request, RetryOptions options, RetryQuo
         if (failure.RetryAfter is { } asked && asked > _wait)
             _wait = asked;
         if (_wait > options.MaxDelay)
-            return $" It was not attempted again: the server asks to wait for {Seconds(_wait)}, which is longer than RetryOptions.MaxDelay ({Seconds(options.MaxDelay)}).";
+            return $" It was not attempted again: the server asks to wait for {ErrorText.Seconds(_wait)}, which is longer than RetryOptions.MaxDelay ({ErrorText.Seconds(options.MaxDelay)}).";
         if (_wait >= deadline.Left)
-            return $" It was not attempted again: the wait of {Seconds(_wait)} would not end before the timeout of {Seconds(deadline.Total)}.";
+            return $" It was not attempted again: the wait of {ErrorText.Seconds(_wait)} would not end before the timeout of {ErrorText.Seconds(deadline.Total)}.";
         var price = cause == Cause.Throttled ? RetryQuotas.Throttled : RetryQuotas.Transient;
         if (!quotas.TryTake(request.Plan.Address.Authority, price))
             return $" It was not attempted again: too many calls to {request.Plan.Address.Authority} fail (RetryOptions.Quota).";
