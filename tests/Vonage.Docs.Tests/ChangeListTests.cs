@@ -21,7 +21,7 @@ public partial class ChangeListTests
     [TestCase("An authentication scheme", @"\bSignatureScheme\b|ApiAuthentication\.Signature\b")]
     [TestCase("A retry policy", @"\bIApiResilience\b")]
     [TestCase("A webhook event", @"\bMeetingEvent\b")]
-    public void NamesEveryFile(string change, string example)
+    public void Names_every_file(string change, string example)
     {
         var named = PathsIn(change).Where(path => Folders.Contains(path.Split('/')[0])).Where(path => File.Exists(Path.Combine(Root, path)));
 
@@ -33,7 +33,7 @@ public partial class ChangeListTests
     [TestCase("An authentication scheme")]
     [TestCase("A retry policy")]
     [TestCase("A webhook event")]
-    public void NamesOnlyFilesThatExist(string change)
+    public void Names_only_files_that_exist(string change)
     {
         var paths = PathsIn(change);
 

@@ -1,6 +1,7 @@
 using Vonage.Core.Serialization;
+using Vonage.Sms;
 
-namespace Vonage.Sms.Tests;
+namespace Vonage.Contract.Tests.Apis.Sms;
 
 /// <summary>What the SMS API tells a webhook, in its own formats of time and number.</summary>
 [TestFixture]

@@ -4,7 +4,7 @@ using Vonage.Pricing;
 using Vonage.Simulation;
 using Vonage.Testing;
 
-namespace Vonage.Contract.Tests;
+namespace Vonage.Contract.Tests.Apis;
 
 /// <summary>Numbers: from search to cancellation; and the errors of Numbers and Pricing.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]

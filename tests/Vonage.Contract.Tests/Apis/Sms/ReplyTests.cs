@@ -1,7 +1,8 @@
 using System.Net;
 using Vonage.Core.Pipeline;
+using Vonage.Sms;
 
-namespace Vonage.Sms.Tests;
+namespace Vonage.Contract.Tests.Apis.Sms;
 
 [TestFixture]
 public class ReplyTests
@@ -124,7 +125,14 @@ public class ReplyTests
         typeof(SmsStatus).GetProperties().Where(p => p.PropertyType == typeof(SmsStatus)).Select(p => (SmsStatus)p.GetValue(null)!).Where(s => s != SmsStatus.Success);
 
     private static Task<SmsResponse> SendAsync(string body) =>
-        new StubServer(Fill(body)).CreateClient().SendAsync(new SmsRequest { From = "ACME", To = "447700900000", Text = "Hello" });
+        new SmsClient(new HttpClient(Server(body)), VonageCredentials.FromApiKey("abcd1234", "secret")).SendAsync(new SmsRequest { From = "ACME", To = "447700900000", Text = "Hello" });
+
+    private static StubHandler Server(string body) => new((_, _) =>
+    {
+        var response = StubHandler.Json(Fill(body));
+        response.Headers.Add("X-Request-Id", "req-1");
+        return Task.FromResult(response);
+    });
 
     private static string Fill(string body) => body.Replace("TAKEN", Taken);
 

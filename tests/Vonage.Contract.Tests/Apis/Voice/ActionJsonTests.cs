@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
+using Vonage.Voice;
 
-namespace Vonage.Voice.Tests;
+namespace Vonage.Contract.Tests.Apis.Voice;
 
 [TestFixture]
 public class ActionJsonTests

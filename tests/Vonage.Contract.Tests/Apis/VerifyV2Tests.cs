@@ -2,7 +2,7 @@ using Vonage.Core;
 using Vonage.Testing;
 using Vonage.VerifyV2;
 
-namespace Vonage.Contract.Tests;
+namespace Vonage.Contract.Tests.Apis;
 
 /// <summary>Verify v2: typed errors, rules, templates, and a verification from start to end.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]

@@ -1,6 +1,7 @@
 using Vonage.Core;
+using Vonage.Voice;
 
-namespace Vonage.Voice.Tests;
+namespace Vonage.Contract.Tests.Apis.Voice;
 
 [TestFixture]
 public class LimitTests

@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace Vonage.Voice.Tests;
+namespace Vonage.Contract.Tests.Apis.Voice;
 
 /// <summary>Compares JSON by content: members may stand in any order, but none may be missing or added.</summary>
 internal static class Json

@@ -1,4 +1,6 @@
-namespace Vonage.Voice.Tests;
+using Vonage.Voice;
+
+namespace Vonage.Contract.Tests.Apis.Voice;
 
 [TestFixture]
 public class EndpointJsonTests

@@ -4,7 +4,7 @@ using Vonage.Simulation;
 using Vonage.Testing;
 using Vonage.Verify;
 
-namespace Vonage.Contract.Tests;
+namespace Vonage.Contract.Tests.Apis;
 
 /// <summary>Verify v1: refusals with status 200, limits, and a verification from start to end.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]

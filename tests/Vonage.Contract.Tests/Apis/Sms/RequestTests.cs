@@ -1,7 +1,8 @@
 using Vonage.Core;
 using Vonage.Core.Pipeline;
+using Vonage.Sms;
 
-namespace Vonage.Sms.Tests;
+namespace Vonage.Contract.Tests.Apis.Sms;
 
 [TestFixture]
 public class RequestTests
@@ -44,32 +45,32 @@ public class RequestTests
     {
         var request = Text();
         change(request);
-        var server = new StubServer(Success);
+        var server = StubHandler.Of(Success);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(() => server.CreateClient().SendAsync(request), Throws.TypeOf<InvalidRequestException>().With.Message.StartsWith("Sms.send: " + message));
-            Assert.That(server.Requests, Is.Empty);
+            Assert.That(() => Client(server).SendAsync(request), Throws.TypeOf<InvalidRequestException>().With.Message.StartsWith("Sms.send: " + message));
+            Assert.That(server.Sent, Is.Empty);
         }
     }
 
     [Test]
     public async Task Sends_text()
     {
-        var server = new StubServer(Success);
-        await server.CreateClient().SendAsync(new SmsRequest { From = "ACME", To = "447700900000", Text = "こんにちは", Type = SmsType.Unicode, Ttl = TimeSpan.FromMinutes(15) });
+        var server = StubHandler.Of(Success);
+        await Client(server).SendAsync(new SmsRequest { From = "ACME", To = "447700900000", Text = "こんにちは", Type = SmsType.Unicode, Ttl = TimeSpan.FromMinutes(15) });
         Assert.That(
-            server.Requests.Single(),
+            (server.Request.Method, server.Url.AbsoluteUri, server.Request.Text),
             Is.EqualTo(("POST", "https://rest.nexmo.com/sms/json", "from=ACME&to=447700900000&text=%E3%81%93%E3%82%93%E3%81%AB%E3%81%A1%E3%81%AF&ttl=900000&type=unicode")));
     }
 
     [Test]
     public async Task Sends_bytes()
     {
-        var server = new StubServer(Success);
+        var server = StubHandler.Of(Success);
         var request = SmsRequest.Binary("ACME", "447700900000", [0x00, 0x1F, 0xAB], [0x06, 0x05]);
         request.ProtocolId = 127;
-        await server.CreateClient().SendAsync(request);
-        Assert.That(server.Requests.Single().Body, Is.EqualTo("from=ACME&to=447700900000&type=binary&body=001FAB&udh=0605&protocol-id=127"));
+        await Client(server).SendAsync(request);
+        Assert.That(server.Request.Text, Is.EqualTo("from=ACME&to=447700900000&type=binary&body=001FAB&udh=0605&protocol-id=127"));
     }
 
     [Test]
@@ -95,14 +96,16 @@ public class RequestTests
     [Test]
     public async Task Reports_conversions()
     {
-        var server = new StubServer(string.Empty);
-        var client = server.CreateClient();
+        var server = StubHandler.Of(string.Empty);
+        var client = Client(server);
         await client.SubmitSmsConversionAsync("id-1", delivered: true);
         await client.SubmitVoiceConversionAsync("id-2", delivered: false, new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(1)));
         Assert.That(
-            server.Requests.Select(r => r.Url),
+            server.Sent.Select(sent => sent.Url.AbsoluteUri),
             Is.EqualTo(["https://api.nexmo.com/conversions/sms?message-id=id-1&delivered=true", "https://api.nexmo.com/conversions/voice?message-id=id-2&delivered=false&timestamp=2026-01-02%2002%3A04%3A05"]));
     }
+
+    private static SmsClient Client(StubHandler server) => new(new HttpClient(server), VonageCredentials.FromApiKey("abcd1234", "secret"));
 
     private static SmsRequest Text() => new() { From = "ACME", To = "447700900000", Text = "Hello" };
 }

@@ -6,7 +6,7 @@ using Vonage.NumberInsight;
 using Vonage.Simulation;
 using Vonage.Testing;
 
-namespace Vonage.Contract.Tests;
+namespace Vonage.Contract.Tests.Apis;
 
 /// <summary>Number Insight: refusals with status 200, partial replies, and the two shapes of <c>roaming</c>.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]

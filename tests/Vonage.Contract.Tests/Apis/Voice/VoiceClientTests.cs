@@ -2,8 +2,9 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Vonage.Core;
+using Vonage.Voice;
 
-namespace Vonage.Voice.Tests;
+namespace Vonage.Contract.Tests.Apis.Voice;
 
 [TestFixture]
 public class VoiceClientTests
@@ -35,23 +36,22 @@ public class VoiceClientTests
     [TestCaseSource(nameof(Commands))]
     public async Task Short_form(Func<IVoiceClient, Task> act, string method, string path, string body)
     {
-        var server = new RecordingHandler();
+        var server = StubHandler.Of("{}");
         await act(Client(server));
-        var (sentMethod, url, authorization, sent) = server.Requests.Single();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(sentMethod, Is.EqualTo(method));
-            Assert.That(url, Is.EqualTo("https://api.nexmo.com" + path));
-            Assert.That(authorization, Is.EqualTo("Bearer"));
+            Assert.That(server.Request.Method, Is.EqualTo(method));
+            Assert.That(server.Url.AbsoluteUri, Is.EqualTo("https://api.nexmo.com" + path));
+            Assert.That(server.Request.Header("Authorization"), Does.StartWith("Bearer "));
         }
 
-        Json.AssertEqual(sent!, body);
+        Json.AssertEqual(server.Request.Text, body);
     }
 
     [Test]
     public void Nothing_is_sent_for_what_is_missing()
     {
-        var server = new RecordingHandler();
+        var server = StubHandler.Of("{}");
         var client = Client(server);
         using (Assert.EnterMultipleScope())
         {
@@ -60,10 +60,11 @@ public class VoiceClientTests
             Assert.That(() => client.TransferToUrlAsync("u", null!), Throws.ArgumentNullException);
             Assert.That(() => client.StartStreamAsync("u", new(null!)), Throws.ArgumentNullException);
             Assert.That(() => client.StartTalkAsync("u", new(string.Empty)), Throws.TypeOf<InvalidRequestException>());
+            Assert.That(() => client.SendDtmfAsync("u", "12a"), Throws.TypeOf<InvalidRequestException>().With.Message.Contains("digits must contain only digits, * and #, and p for a pause of half a second."));
             Assert.That(() => client.HangUpAsync(string.Empty), Throws.TypeOf<InvalidRequestException>());
             Assert.That(() => client.GetTranscriptionAsync(null!), Throws.ArgumentNullException);
             Assert.That(() => client.DownloadRecordingByIdAsync(null!, Stream.Null), Throws.TypeOf<InvalidRequestException>());
-            Assert.That(server.Requests, Is.Empty);
+            Assert.That(server.Sent, Is.Empty);
         }
     }
 
@@ -72,12 +73,12 @@ public class VoiceClientTests
     [TestCase("https://api-eu.vonage.com/v1/files/abc")]
     public async Task Downloads_from_Vonage(string url)
     {
-        var server = new RecordingHandler(body: "sound", mediaType: "audio/mpeg");
+        var server = StubHandler.Of("sound", mediaType: "audio/mpeg");
         using var file = new MemoryStream();
         await Client(server).DownloadRecordingAsync(new(url), file);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(server.Requests, Is.EqualTo(new[] { ("GET", url, "Bearer", (string?)null) }));
+            AssertFetched(server, url);
             Assert.That(Encoding.UTF8.GetString(file.ToArray()), Is.EqualTo("sound"));
         }
     }
@@ -85,13 +86,13 @@ public class VoiceClientTests
     [Test]
     public async Task Downloads_by_id()
     {
-        var server = new RecordingHandler(body: "sound", mediaType: "audio/mpeg");
+        var server = StubHandler.Of("sound", mediaType: "audio/mpeg");
         using var file = new MemoryStream();
         var progress = new List<long>();
         await Client(server).DownloadRecordingByIdAsync("a b", file, new Steps(progress));
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(server.Requests.Single(), Is.EqualTo(("GET", "https://api.nexmo.com/v1/files/a%20b", "Bearer", (string?)null)));
+            AssertFetched(server, "https://api.nexmo.com/v1/files/a%20b");
             Assert.That(Encoding.UTF8.GetString(file.ToArray()), Is.EqualTo("sound"));
             Assert.That(progress[^1], Is.EqualTo(5));
         }
@@ -100,24 +101,25 @@ public class VoiceClientTests
     [Test]
     public void A_url_is_no_id()
     {
-        var server = new RecordingHandler();
+        var server = StubHandler.Of("{}");
         var client = Client(server);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(() => client.DownloadRecordingByIdAsync("https://api.nexmo.com/v1/files/abc", Stream.Null), Throws.TypeOf<InvalidRequestException>().With.Message.Contains("DownloadRecordingAsync"));
             Assert.That(() => client.GetTranscriptionByIdAsync("https://api.nexmo.com/v1/files/abc"), Throws.TypeOf<InvalidRequestException>().With.Message.Contains("GetTranscriptionAsync"));
-            Assert.That(server.Requests, Is.Empty);
+            Assert.That(server.Sent, Is.Empty);
         }
     }
 
     [Test]
     public async Task Downloads_from_where_an_override_points()
     {
-        var server = new RecordingHandler(body: "sound", mediaType: "audio/mpeg");
+        var server = StubHandler.Of("sound", mediaType: "audio/mpeg");
         var client = Client(server, new() { Hosts = { ["api.nexmo.com"] = new("http://127.0.0.1:4010") } });
         await client.DownloadRecordingAsync(new("https://api.nexmo.com/v1/files/abc"), Stream.Null);
         await client.DownloadRecordingAsync(new("http://127.0.0.1:4010/v1/files/abc"), Stream.Null);
-        Assert.That(server.Requests.Select(r => (r.Url, r.Authorization)), Is.All.EqualTo(("http://127.0.0.1:4010/v1/files/abc", "Bearer")));
+        Assert.That(server.Sent.Select(sent => sent.Url.AbsoluteUri), Is.EqualTo(Enumerable.Repeat("http://127.0.0.1:4010/v1/files/abc", 2)));
+        Assert.That(server.Sent.Select(sent => sent.Request.Header("Authorization")), Has.All.StartsWith("Bearer "));
     }
 
     [TestCase("http://api.nexmo.com/v1/files/abc", Description = "not HTTPS")]
@@ -130,28 +132,28 @@ public class VoiceClientTests
     [TestCase("ftp://api.nexmo.com/v1/files/abc", Description = "not HTTP at all")]
     public void Sends_its_token_nowhere_else(string url)
     {
-        var server = new RecordingHandler();
+        var server = StubHandler.Of("{}");
         var client = Client(server);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(() => client.DownloadRecordingAsync(new(url), Stream.Null), Throws.TypeOf<InvalidRequestException>());
             Assert.That(() => client.GetTranscriptionAsync(new(url)), Throws.TypeOf<InvalidRequestException>());
-            Assert.That(server.Requests, Is.Empty);
+            Assert.That(server.Sent, Is.Empty);
         }
     }
 
     [Test]
     public async Task Reads_transcripts()
     {
-        var server = new RecordingHandler(body: Transcript);
+        var server = StubHandler.Of(Transcript);
         var client = Client(server);
         var byUrl = await client.GetTranscriptionAsync(new Uri("https://api-eu-3.vonage.com/v1/files/abc"));
         var byId = await client.GetTranscriptionByIdAsync("abc");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(new[] { byUrl, byId }.Select(t => t.Channels[0].Transcript[0].Sentence), Is.All.EqualTo("Hello."));
-            Assert.That(server.Requests[0].Url, Is.EqualTo("https://api-eu-3.vonage.com/v1/files/abc"));
-            Assert.That(server.Requests[1].Url, Is.EqualTo("https://api.nexmo.com/v1/files/abc"));
+            Assert.That(server.Sent[0].Url.AbsoluteUri, Is.EqualTo("https://api-eu-3.vonage.com/v1/files/abc"));
+            Assert.That(server.Sent[1].Url.AbsoluteUri, Is.EqualTo("https://api.nexmo.com/v1/files/abc"));
         }
     }
 
@@ -160,7 +162,7 @@ public class VoiceClientTests
     [TestCase("null")]
     public async Task What_is_no_transcript_is_an_error_of_the_API(string body)
     {
-        var client = Client(new RecordingHandler(body: body, mediaType: "audio/mpeg"));
+        var client = Client(StubHandler.Of(body, mediaType: "audio/mpeg"));
         var error = await Assert.ThrowsAsync<VonageApiException>(() => client.GetTranscriptionByIdAsync("abc"));
         using (Assert.EnterMultipleScope())
         {
@@ -173,7 +175,7 @@ public class VoiceClientTests
     [Test]
     public void A_file_that_is_gone_is_an_error_of_the_API()
     {
-        var client = Client(new RecordingHandler(HttpStatusCode.NotFound, """{"title":"Not found"}"""));
+        var client = Client(StubHandler.Of("""{"title":"Not found"}""", HttpStatusCode.NotFound));
         Assert.That(
             () => client.DownloadRecordingAsync(new("https://api.nexmo.com/v1/files/abc"), Stream.Null),
             Throws.TypeOf<VonageApiException>().With.Property("StatusCode").EqualTo(HttpStatusCode.NotFound));
@@ -184,7 +186,13 @@ public class VoiceClientTests
         public void Report(long value) => all.Add(value);
     }
 
-    private static VoiceClient Client(RecordingHandler server, VonageClientOptions? options = null) => new(new HttpClient(server), Credentials, options);
+    private static void AssertFetched(StubHandler server, string url)
+    {
+        Assert.That((server.Request.Method, server.Url.AbsoluteUri, server.Request.Text), Is.EqualTo(("GET", url, string.Empty)));
+        Assert.That(server.Request.Header("Authorization"), Does.StartWith("Bearer "));
+    }
+
+    private static VoiceClient Client(StubHandler server, VonageClientOptions? options = null) => new(new HttpClient(server), Credentials, options);
 
     private static VonageCredentials CreateCredentials()
     {

@@ -1,7 +1,8 @@
 using Vonage.Core;
 using Vonage.Core.Pipeline;
+using Vonage.Voice;
 
-namespace Vonage.Voice.Tests;
+namespace Vonage.Contract.Tests.Apis.Voice;
 
 [TestFixture]
 public class RequestRuleTests
@@ -28,7 +29,6 @@ public class RequestRuleTests
         yield return Case(new StartStreamRequest { StreamUrl = { new("https://example.com") }, Level = 1.1m }, "level must be -1 to 1, but is 1.1.");
         yield return Case(new StartStreamRequest { StreamUrl = { new("x", UriKind.Relative) } }, "stream_url[0]" + WebUrl);
         yield return Case(new StartTalkRequest("Hello") { Level = -1.1m }, "level must be -1 to 1, but is -1.1.");
-        yield return Case(new SendDtmfRequest("12a"), "digits must contain only digits, * and #, and p for a pause of half a second.");
         yield return Case(new SubscribeDtmfRequest(), "event_url must contain exactly 1 item, but contains 0.");
         yield return Case(new SubscribeDtmfRequest { EventUrl = { new("x", UriKind.Relative) } }, "event_url[0]" + WebUrl);
 
@@ -41,7 +41,6 @@ public class RequestRuleTests
         yield return Call(c => (c.From, c.RandomFromNumber) = (null, true));
         yield return Call(c => (c.Ncco, c.AnswerUrl) = (new(), [new("https://example.com/answer")]));
         yield return Call(c => c.To[0] = new SipEndpoint(new Uri("sip:rebekka@sip.example.com")));
-        yield return new SendDtmfRequest("0123456789*#p");
         yield return new StartTalkRequest("Hello") { Level = 1 };
     }
 

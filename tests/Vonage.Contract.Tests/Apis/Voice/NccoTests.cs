@@ -3,8 +3,9 @@ using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
 using Vonage.Core.Serialization;
+using Vonage.Voice;
 
-namespace Vonage.Voice.Tests;
+namespace Vonage.Contract.Tests.Apis.Voice;
 
 [TestFixture]
 public class NccoTests
