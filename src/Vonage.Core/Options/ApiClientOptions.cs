@@ -1,3 +1,4 @@
+using System.Runtime.Serialization;
 using System.Text.RegularExpressions;
 using System.Threading.RateLimiting;
 using Polly;
@@ -57,9 +58,17 @@ public class ApiClientOptions
     /// call's time, of which it takes half at most; a call whose turn does not come is an <see cref="ApiRejectedException"/>. The client does
     /// not dispose the limiter. The default is none.
     /// </summary>
+    [IgnoreDataMember]
+#if NET
+    [System.Text.Json.Serialization.JsonIgnore]
+#endif
     public PartitionedRateLimiter<ApiCall>? RateLimiter { get; set; }
 
     /// <summary>The circuit breaker for each host. The default is none.</summary>
+    [IgnoreDataMember]
+#if NET
+    [System.Text.Json.Serialization.JsonIgnore]
+#endif
     public CircuitBreakerOptions? CircuitBreaker { get; set; }
 
     /// <summary>
@@ -67,6 +76,10 @@ public class ApiClientOptions
     /// attempts itself, disable <see cref="Retry"/>, and let its strategies ask the operation whether that is safe: it is in the properties of the
     /// context under <see cref="ApiOperation.ResilienceKey"/>. The default is none.
     /// </summary>
+    [IgnoreDataMember]
+#if NET
+    [System.Text.Json.Serialization.JsonIgnore]
+#endif
     public ResiliencePipeline<HttpResponseMessage>? Pipeline { get; set; }
 
     /// <summary>The clock for timeouts, tokens and signatures. The default is <see cref="TimeProvider.System"/>.</summary>

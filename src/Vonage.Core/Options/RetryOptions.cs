@@ -1,3 +1,5 @@
+using System.Runtime.Serialization;
+
 namespace Vonage.Core;
 
 /// <summary>
@@ -65,6 +67,10 @@ public sealed class RetryOptions
     }
 
     /// <summary>The source of the random part of a wait, from 0 to 1. It must be thread-safe. The default is the platform's.</summary>
+    [IgnoreDataMember]
+#if NET
+    [System.Text.Json.Serialization.JsonIgnore]
+#endif
     public Func<double> Random
     {
         get => _random;

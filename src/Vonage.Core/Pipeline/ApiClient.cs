@@ -148,8 +148,11 @@ public partial class ApiClient
     private Task<T> RunAsync<T>(ApiRequest request, Func<CallDeadline, ValueTask<T>> steps, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _observer.IsWatched ? _observer.ObserveAsync(request, () => RepeatAsync(request, steps, cancellationToken)) : RepeatAsync(request, steps, cancellationToken);
+        return _observer.IsWatched ? ObserveAsync(request, steps, cancellationToken) : RepeatAsync(request, steps, cancellationToken);
     }
+
+    private Task<T> ObserveAsync<T>(ApiRequest request, Func<CallDeadline, ValueTask<T>> steps, CancellationToken cancellationToken) =>
+        _observer.ObserveAsync(request, () => RepeatAsync(request, steps, cancellationToken));
 
     /// <summary>
     /// Runs the steps of a call within its deadline, once or, if they fail and may be repeated, several times. What fails on the
@@ -162,7 +165,8 @@ public partial class ApiClient
         Retries? retries = null;
         while (true)
         {
-            var turn = _limiter is null ? null : await _limiter.EnterAsync(request, deadline, retries, cancellationToken).ConfigureAwait(false);
+            if (retries is not null || _limiter is not null)
+                await WaitAsync(request, deadline, retries, cancellationToken).ConfigureAwait(false);
             deadline.Begin();
             try
             {
@@ -183,12 +187,21 @@ public partial class ApiClient
             finally
             {
                 deadline.End();
-                turn?.Dispose();
             }
+        }
+    }
 
-            _observer.OnRetry(request, retries!.Last);
+    // Both waits of an attempt: after a failure, and for its turn.
+    private async Task WaitAsync(ApiRequest request, CallDeadline deadline, Retries? retries, CancellationToken cancellationToken)
+    {
+        if (retries is not null)
+        {
+            _observer.OnRetry(request, retries.Last);
             await retries.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
+
+        if (_limiter is not null)
+            deadline.Turn = await _limiter.EnterAsync(request, deadline, retries, cancellationToken).ConfigureAwait(false);
     }
 
     // Only an attempt that can be followed by another has less time than the call. The time of a download is that of each of its chunks.
@@ -199,5 +212,5 @@ public partial class ApiClient
     private Retries Retry(ApiRequest request, CallDeadline deadline) => new(request, request.Options?.Retry ?? _retry, _quotas, deadline);
 
     private Task<HttpResponseMessage> SendAsync(ApiRequest request, CallDeadline deadline) =>
-        _pipelines is null ? _sender.SendAsync(request, request.Plan, deadline.Token) : _pipelines.SendAsync(_sender, request, deadline.Token);
+        _pipelines is null ? _sender.SendAsync(request, deadline.Token) : _pipelines.SendAsync(_sender, request, deadline.Token);
 }

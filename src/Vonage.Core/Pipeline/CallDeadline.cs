@@ -9,13 +9,14 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, Ti
 {
     private readonly CancellationToken _caller = caller;
     private readonly long _start = clock.GetTimestamp();
-    private readonly bool _isPooled = ReferenceEquals(clock, TimeProvider.System);
     private CancellationTokenSource? _source;
     private CancellationTokenRegistration _registration;
     private TimeSpan _time;
-    private bool _isRepeated;
 
     public TimeProvider Clock => clock;
+
+    /// <summary>The turn of the attempt by a rate limiter, which ends with it.</summary>
+    public IDisposable? Turn { get; set; }
 
     /// <summary>The time for the whole call.</summary>
     public TimeSpan Total => timeout;
@@ -30,17 +31,19 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, Ti
     // What an attempt could not have, because the time of the call was over, is not what it failed for.
     private TimeSpan Timeout => _time < attemptTimeout || Left <= TimeSpan.Zero ? timeout : _time;
 
+    private bool IsPooled => ReferenceEquals(clock, TimeProvider.System);
+
     /// <summary>Starts the time of an attempt.</summary>
     public void Begin()
     {
-        var left = _isRepeated && timeout != System.Threading.Timeout.InfiniteTimeSpan ? Left : timeout;
-        _isRepeated = true;
+        var isFirst = _time == TimeSpan.Zero && Turn is null;
+        var left = isFirst || timeout == System.Threading.Timeout.InfiniteTimeSpan ? timeout : Left;
         _time = attemptTimeout != System.Threading.Timeout.InfiniteTimeSpan && (timeout == System.Threading.Timeout.InfiniteTimeSpan || attemptTimeout < left) ? attemptTimeout : left;
         if (_time == System.Threading.Timeout.InfiniteTimeSpan)
             return;
-        if (_time < TimeSpan.Zero)
-            _time = TimeSpan.Zero;
-        _source = _isPooled ? CancellationSources.Rent(_time) : Create(_time, clock);
+        if (_time <= TimeSpan.Zero)
+            _time = TimeSpan.FromTicks(1);
+        _source = IsPooled ? CancellationSources.Rent(_time) : Create(_time, clock);
         _registration = _caller.CanBeCanceled ? _caller.Register(static state => ((CancellationTokenSource)state!).Cancel(), _source) : default;
     }
 
@@ -50,10 +53,12 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, Ti
     /// <summary>Ends the time of an attempt.</summary>
     public void End()
     {
+        Turn?.Dispose();
+        Turn = null;
         _registration.Dispose();
         if (_source is null)
             return;
-        if (_isPooled)
+        if (IsPooled)
             CancellationSources.Return(_source);
         else
             _source.Dispose();

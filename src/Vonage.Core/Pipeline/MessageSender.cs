@@ -8,32 +8,20 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
 {
     /// <summary>Sends the request once, and once more if the server refuses a proof that can be renewed.</summary>
     /// <returns>The response, whatever its status. Its body is not read yet.</returns>
-    public async Task<HttpResponseMessage> SendAsync(ApiRequest request, CallPlan plan, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var scheme = plan.Scheme;
         for (var isRenewed = false; ; isRenewed = true)
         {
-            using var message = Create(request, plan);
-            await scheme.ApplyAsync(message, request, plan.Credentials, clock, cancellationToken).ConfigureAwait(false);
+            using var message = Create(request);
+            await request.Plan.Scheme.ApplyAsync(message, request, request.Plan.Credentials, clock, cancellationToken).ConfigureAwait(false);
             (message.Content as ApiContent)?.Bind(message);
             var address = message.RequestUri;
             request.Sent++;
-            using var span = telemetry.StartAttempt(message, request);
-            HttpResponseMessage response;
-            try
-            {
-                response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-                ClientTelemetry.EndAttempt(span, response);
-            }
-            catch (Exception error) when (ClientTelemetry.EndAttempt(span, error))
-            {
-                throw;
-            }
-
+            var response = await (telemetry.HasSpans ? SendTracedAsync(message, request, cancellationToken) : SendAsync(message, cancellationToken)).ConfigureAwait(false);
             Redirect.ThrowIfFollowed(response, message, address);
 
             // The server only refused the proof and did nothing else: the request may be sent once more, with a new proof.
-            if (response.StatusCode != HttpStatusCode.Unauthorized || isRenewed || !request.CanRepeat || !scheme.Forget(message, plan.Credentials, clock))
+            if (response.StatusCode != HttpStatusCode.Unauthorized || isRenewed || !request.CanRepeat || !request.Plan.Scheme.Forget(message, request.Plan.Credentials, clock))
             {
                 response.RequestMessage ??= message;
                 return response;
@@ -56,9 +44,28 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
     private static bool Replace(HttpHeaders headers, string name, string value) =>
         headers.TryAddWithoutValidation(name, value) && headers.Remove(name) && headers.TryAddWithoutValidation(name, value);
 
-    private HttpRequestMessage Create(ApiRequest request, in CallPlan plan)
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
+        http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+
+    private async Task<HttpResponseMessage> SendTracedAsync(HttpRequestMessage message, ApiRequest request, CancellationToken cancellationToken)
     {
-        var message = plan.Scheme.CreateMessage(request, plan, clock);
+        using var span = telemetry.StartAttempt(message, request);
+        try
+        {
+            var response = await SendAsync(message, cancellationToken).ConfigureAwait(false);
+            ClientTelemetry.EndAttempt(span, response);
+            return response;
+        }
+        catch (Exception error)
+        {
+            ClientTelemetry.EndAttempt(span, error);
+            throw;
+        }
+    }
+
+    private HttpRequestMessage Create(ApiRequest request)
+    {
+        var message = request.Plan.Scheme.CreateMessage(request, request.Plan, clock);
 #if NET
         message.Version = http.DefaultRequestVersion;
         message.VersionPolicy = http.DefaultVersionPolicy;

@@ -281,6 +281,17 @@ internal sealed class RetryTests : ServerTest
     }
 
     [Test]
+    public async Task A_quota_without_an_end_stays_without_one()
+    {
+        var client = Client(configure: o => o.Retry = new() { Quota = int.MaxValue, Random = () => 0 });
+        FailFirst(503, 1);
+        for (var i = 0; i < 20; i++)
+            await client.SendAsync(Request("GET"));
+        FailFirst(503, 1);
+        await client.SendAsync(Request("GET"));
+    }
+
+    [Test]
     public async Task A_call_can_have_options_of_its_own()
     {
         Server.Reply(503, "{}");

@@ -16,7 +16,7 @@ internal sealed class AttemptPipelines(ResiliencePipeline<HttpResponseMessage>? 
         try
         {
             return await _hosts.GetOrAdd(request.Plan.Address.Authority, _ => Build())
-                .ExecuteAsync(static (context, state) => new ValueTask<HttpResponseMessage>(state.sender.SendAsync(state.request, state.request.Plan, context.CancellationToken)), context, (sender, request))
+                .ExecuteAsync(static (context, state) => new ValueTask<HttpResponseMessage>(state.sender.SendAsync(state.request, context.CancellationToken)), context, (sender, request))
                 .ConfigureAwait(false)
                 ?? throw new InvalidOperationException($"The pipeline of the client's options returned null for {request.Operation.Name}. It must return a response, or throw.");
         }

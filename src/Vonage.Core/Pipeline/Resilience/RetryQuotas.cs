@@ -33,7 +33,7 @@ internal sealed class RetryQuotas(int capacity)
         if (!_isUsed || !_left.TryGetValue(address.Authority, out var bucket))
             return;
         lock (bucket)
-            bucket.Left = Math.Min(capacity, bucket.Left + (retries?.Taken ?? 1));
+            bucket.Left += Math.Min(capacity - bucket.Left, retries?.Taken ?? 1);
     }
 
     private sealed class Bucket(int left)

@@ -39,7 +39,10 @@ internal sealed class ClientTelemetry
     }
 
     /// <summary>Whether anybody listens to calls.</summary>
-    public bool IsWatched => _source.HasListeners() || _duration.Enabled;
+    public bool IsWatched => HasSpans || _duration.Enabled;
+
+    /// <summary>Whether anybody listens to spans.</summary>
+    public bool HasSpans => _source.HasListeners();
 
     /// <summary>Gets the source and the meter of a name.</summary>
     public static ClientTelemetry Named(string name) => Known.GetOrAdd(name, static name => new ClientTelemetry(name));
@@ -69,8 +72,6 @@ internal sealed class ClientTelemetry
     /// <summary>Starts the span of an attempt.</summary>
     public Activity? StartAttempt(HttpRequestMessage message, ApiRequest request)
     {
-        if (!_source.HasListeners())
-            return null;
         var (method, template, address) = (message.Method.Method, request.Template, message.RequestUri!);
         var span = _source.StartActivity(template is null ? method : $"{method} {template}", ActivityKind.Client);
         if (span is null)
@@ -95,12 +96,7 @@ internal sealed class ClientTelemetry
     }
 
     /// <summary>Ends the span of an attempt that has none.</summary>
-    /// <returns><see langword="false"/>: as a filter, it lets the exception pass.</returns>
-    public static bool EndAttempt(Activity? span, Exception error)
-    {
-        span?.SetTag("error.type", error.GetType().FullName).SetStatus(ActivityStatusCode.Error);
-        return false;
-    }
+    public static void EndAttempt(Activity? span, Exception error) => span?.SetTag("error.type", error.GetType().FullName).SetStatus(ActivityStatusCode.Error);
 
     public void OnRetry(ApiRequest request) => Count(_retries, request);
 
