@@ -19,5 +19,5 @@ public static class VonageRateLimits
 
     private static bool IsOf(string api, ApiCall call) => call.Operation.StartsWith(api + ".", StringComparison.Ordinal);
 
-    private static bool IsUsLongNumber(string? sender) => sender is ['1', ..] && sender.Length == 11 && sender.All(c => c is >= '0' and <= '9');
+    private static bool IsUsLongNumber(string? sender) => sender is { Length: 11 } && sender[0] == '1' && sender.All(c => c is >= '0' and <= '9');
 }

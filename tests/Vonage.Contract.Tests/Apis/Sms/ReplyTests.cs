@@ -60,13 +60,11 @@ public class ReplyTests
     public async Task A_message_of_which_every_part_was_refused_because_of_the_rate_is_sent_again()
     {
         var refused = """{"message-count":"2","messages":[{"status":"1","error-text":"Throttled"},{"status":"1"}]}""";
-        var server = new StubServer(refused, Fill("""{"message-count":"2","messages":[TAKEN,TAKEN]}"""));
-        await server.CreateClient().SendAsync("ACME", "447700900000", "A text");
-        Assert.That(server.Requests, Has.Count.EqualTo(2));
-        Assert.That(server.Requests[1], Is.EqualTo(server.Requests[0]));
+        var server = Server(refused, """{"message-count":"2","messages":[TAKEN,TAKEN]}""");
+        await SendAsync(server);
+        Assert.That(server.Sent.Select(sent => sent.Request.Text), Has.Exactly(2).Items.And.All.EqualTo(server.Sent[0].Request.Text));
 
-        server = new StubServer(refused);
-        var error = await Assert.ThrowsAsync<VonageSmsException>(() => server.CreateClient().SendAsync("ACME", "447700900000", "A text"));
+        var error = await Assert.ThrowsAsync<VonageSmsException>(() => SendAsync(refused));
         Assert.That(error!.Attempts, Has.Count.EqualTo(3));
         Assert.That(error.Message, Does.Contain("with status 1 (too many requests per second)").And.Contain("It was attempted 3 times"));
     }
@@ -76,9 +74,9 @@ public class ReplyTests
     [TestCase("""{"message-count":"0","messages":[]}""")]
     public async Task A_message_of_which_a_part_may_have_been_sent_is_not_sent_again(string body)
     {
-        var server = new StubServer(Fill(body));
-        await Assert.ThrowsAsync<VonageSmsException>(() => server.CreateClient().SendAsync("ACME", "447700900000", "A text"));
-        Assert.That(server.Requests, Has.Count.EqualTo(1));
+        var server = Server(body);
+        await Assert.ThrowsAsync<VonageSmsException>(() => SendAsync(server));
+        Assert.That(server.Sent, Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -124,15 +122,22 @@ public class ReplyTests
     private static IEnumerable<SmsStatus> KnownFailures() =>
         typeof(SmsStatus).GetProperties().Where(p => p.PropertyType == typeof(SmsStatus)).Select(p => (SmsStatus)p.GetValue(null)!).Where(s => s != SmsStatus.Success);
 
-    private static Task<SmsResponse> SendAsync(string body) =>
-        new SmsClient(new HttpClient(Server(body)), VonageCredentials.FromApiKey("abcd1234", "secret")).SendAsync(new SmsRequest { From = "ACME", To = "447700900000", Text = "Hello" });
+    private static Task<SmsResponse> SendAsync(string body) => SendAsync(Server(body));
 
-    private static StubHandler Server(string body) => new((_, _) =>
+    private static Task<SmsResponse> SendAsync(StubHandler server) =>
+        new SmsClient(new HttpClient(server), VonageCredentials.FromApiKey("abcd1234", "secret"), new() { Retry = new() { Random = () => 0 } }).SendAsync(new SmsRequest { From = "ACME", To = "447700900000", Text = "Hello" });
+
+    // The last reply is for all further requests.
+    private static StubHandler Server(params string[] bodies)
     {
-        var response = StubHandler.Json(Fill(body));
-        response.Headers.Add("X-Request-Id", "req-1");
-        return Task.FromResult(response);
-    });
+        var sent = 0;
+        return new((_, _) =>
+        {
+            var response = StubHandler.Json(Fill(bodies[Math.Min(sent++, bodies.Length - 1)]));
+            response.Headers.Add("X-Request-Id", "req-1");
+            return Task.FromResult(response);
+        });
+    }
 
     private static string Fill(string body) => body.Replace("TAKEN", Taken);
 
