@@ -49,7 +49,7 @@ public partial class ApiClient
         UserAgent = UserAgentText.For(options.ApplicationName);
         _planner = new CallPlanner(_http, _credentials, _hosts, options.PreferredAuthentication);
         _sender = new MessageSender(_http, Clock, UserAgent);
-        _replies = new ReplyReader(this, CreateException);
+        _replies = new ReplyReader(this, options.MaxResponseLength, CreateException);
     }
 
     /// <summary>The credentials, which a request can override.</summary>
@@ -111,7 +111,7 @@ public partial class ApiClient
         {
             using var response = await SendAsync(request, deadline).ConfigureAwait(false);
             await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
-            using var body = await PooledBytes.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
+            using var body = await _replies.ReadBodyAsync(request, response, deadline).ConfigureAwait(false);
             return body.ToText(TextEncoding.Of(response.Content));
         },
         cancellationToken);
@@ -122,13 +122,17 @@ public partial class ApiClient
     /// <param name="inner">The exception that caused this one, if any.</param>
     protected virtual ApiException CreateException(ApiResponse reply, string? reason, Exception? inner) => new(reply, reason, inner);
 
+    /// <summary>Creates the exception for a list whose pages, each a success, do not make a list.</summary>
+    internal ApiException RefuseList(ApiOperation operation, string path, string reason) =>
+        CreateException(new ApiResponse(operation.Name, operation.Method, path, System.Net.HttpStatusCode.OK), reason, null);
+
     private Task<T?> ReadAsync<T>(ApiRequest request, Func<JsonReader, T?> read, bool mayBeEmpty, CancellationToken cancellationToken) => RunAsync(
         request,
         async deadline =>
         {
             using var response = await SendAsync(request, deadline).ConfigureAwait(false);
             await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
-            using var body = await PooledBytes.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
+            using var body = await _replies.ReadBodyAsync(request, response, deadline).ConfigureAwait(false);
             return _replies.Read(request, response, body, read, mayBeEmpty);
         },
         cancellationToken);
@@ -159,6 +163,7 @@ public partial class ApiClient
         return _resilience is null ? _sender.SendAsync(request, plan, deadline.Token) : AttemptAsync(_resilience, request, plan, deadline.Token);
     }
 
-    private Task<HttpResponseMessage> AttemptAsync(IApiResilience resilience, ApiRequest request, CallPlan plan, CancellationToken cancellationToken) =>
-        resilience.SendAsync(request, token => _sender.SendAsync(request, plan, token), cancellationToken);
+    private async Task<HttpResponseMessage> AttemptAsync(IApiResilience resilience, ApiRequest request, CallPlan plan, CancellationToken cancellationToken) =>
+        await resilience.SendAsync(request, token => _sender.SendAsync(request, plan, token), cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"{resilience.GetType().Name}, the strategy in Resilience, returned no response. It must return the response of an attempt, or throw.");
 }

@@ -10,6 +10,7 @@ public sealed class ApiRequest
 {
     private const int QueryLength = 64;
 
+    private int _attempts;
     private StringBuilder? _query;
     private string? _queryString;
 
@@ -67,6 +68,9 @@ public sealed class ApiRequest
 
     /// <summary>How the request was last sent.</summary>
     internal CallPlan Plan { get; set; }
+
+    /// <summary>Indicates whether an attempt was made that is not known to have failed before it reached the server.</summary>
+    internal bool MayHaveArrived => Volatile.Read(ref _attempts) > 0;
 
     internal List<KeyValuePair<string, string>>? Headers { get; private set; }
 
@@ -131,7 +135,13 @@ public sealed class ApiRequest
     public ApiRequest Multipart(IMultipartContent body) => With(new MultipartBody(body), body);
 
     /// <summary>Writes the body, for one attempt.</summary>
-    internal HttpContent? CreateContent() => Body is not null ? Body.ToContent() : Operation.HasContent ? new ByteArrayContent([]) : null;
+    internal HttpContent? CreateContent() => Body is not null ? Body.ToContent() : Operation.HasContent ? new EmptyContent() : null;
+
+    /// <summary>Notes that an attempt begins.</summary>
+    internal void Begin() => Interlocked.Increment(ref _attempts);
+
+    /// <summary>Notes that an attempt did not reach the server.</summary>
+    internal void Revoke() => Interlocked.Decrement(ref _attempts);
 
     /// <summary>Sets a body.</summary>
     internal ApiRequest With(ApiBody body)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -13,9 +14,7 @@ internal static class ErrorText
         ArgumentNullException.ThrowIfNull(reply);
         var text = new StringBuilder(reply.Operation)
             .Append(reply.IsSuccess ? ": the response cannot be used: " : " failed: ")
-            .Append((int)reply.StatusCode);
-        if (Name(reply.StatusCode) is { } name)
-            text.Append(' ').Append(name);
+            .Append(Status(reply));
         if (!string.IsNullOrWhiteSpace(reason))
             AppendShort(text.Append(". "), reason!);
         var authentication = reply.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? reply.Authentication : null;
@@ -27,6 +26,13 @@ internal static class ErrorText
         if (id is not null)
             AppendShort(text.Append("request id "), id).Append(')');
         return text.ToString();
+    }
+
+    /// <summary>Formats the status: <c>200 OK</c>.</summary>
+    public static string Status(ApiResponse reply)
+    {
+        var code = ((int)reply.StatusCode).ToString(CultureInfo.InvariantCulture);
+        return Name(reply.StatusCode) is { } name ? $"{code} {name}" : code;
     }
 
     /// <summary>Appends text from the server, on one line and limited in length.</summary>

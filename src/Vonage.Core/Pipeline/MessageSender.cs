@@ -17,7 +17,7 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
             await scheme.ApplyAsync(message, request, plan.Credentials, clock, cancellationToken).ConfigureAwait(false);
             (message.Content as ApiContent)?.Bind(message);
             var address = message.RequestUri;
-            var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var response = await AttemptAsync(request, message, cancellationToken).ConfigureAwait(false);
             Redirect.ThrowIfFollowed(response, message, address);
             if (!mayRenew || response.StatusCode != HttpStatusCode.Unauthorized)
             {
@@ -33,9 +33,8 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
 
     private static void AddExtra(HttpRequestMessage message, string name, string value)
     {
-        foreach (var c in value)
-            if (c is '\r' or '\n' or '\0')
-                throw new InvalidRequestException(name, "is a header whose value contains a line break. Remove the line break.");
+        if (HeaderRule.FindError(name, value) is { } error)
+            throw new InvalidRequestException(name, error);
         if (!Replace(message.Headers, name, value) && (message.Content is not { } content || !Replace(content.Headers, name, value)))
             throw new InvalidRequestException(name, "is not a valid header for this request.");
     }
@@ -43,6 +42,21 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
     // Only an attempt to add a header shows, without an exception, whether it belongs here; it may leave two values.
     private static bool Replace(HttpHeaders headers, string name, string value) =>
         headers.TryAddWithoutValidation(name, value) && headers.Remove(name) && headers.TryAddWithoutValidation(name, value);
+
+    // What an attempt may have caused is known when it fails.
+    private async Task<HttpResponseMessage> AttemptAsync(ApiRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        request.Begin();
+        try
+        {
+            return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (Delivery.IsExcluded(message, error))
+        {
+            request.Revoke();
+            throw;
+        }
+    }
 
     private HttpRequestMessage Create(ApiRequest request, in CallPlan plan)
     {
@@ -55,6 +69,10 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
         // These values are constants of the library: parsing them for each request would only allocate memory.
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+
+        // The server can refuse a file before it is sent. Without this, an early refusal is lost in a broken connection.
+        if (message.Content is MultipartHttpContent { HasFiles: true })
+            message.Headers.ExpectContinue = true;
         if (request.Headers is { } declared)
             foreach (var header in declared)
                 AddExtra(message, header.Key, header.Value);
