@@ -105,8 +105,9 @@ internal sealed class DeliveryTests
     public async Task<RequestSent> All_attempts_count(string first, string second)
     {
         var attempts = new Queue<string>([first, second]);
-        using var http = new HttpClient(new StubHandler((_, _) => throw new HttpRequestException(
-            attempts.Dequeue() == "reset" ? HttpRequestError.ResponseEnded : HttpRequestError.ConnectionError, null, new SocketException(111))));
+        using var http = new HttpClient(new StubHandler((_, _) => throw (attempts.Dequeue() == "reset"
+            ? new HttpRequestException(HttpRequestError.ResponseEnded, null, new IOException("reset", new SocketException(104)))
+            : new HttpRequestException(HttpRequestError.ConnectionError, null, new SocketException(111)))));
         var client = new VonageApiClient(http, Keys.All, new VonageClientOptions { Resilience = new Twice() });
         return (await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(Request("GET"))))!.WasSent;
     }
