@@ -124,7 +124,7 @@ public partial class VerifyV2Client : IVerifyV2Client
         options = options?.Copy();
         var path = "/v2/verify/templates";
         return Paging.ByPage(
-            path,
+            _apiClient, ListTemplatesOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListTemplatesOperation, path, requestOptions)
                 .Query("page_size", WireFormat.Text(options?.PageSize))
                 .Query("page", WireFormat.Text(position)), VerificationTemplatePage.JsonModelType.Read, pageToken),
@@ -173,7 +173,7 @@ public partial class VerifyV2Client : IVerifyV2Client
         options = options?.Copy();
         var path = "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments";
         return Paging.ByPage(
-            path,
+            _apiClient, ListFragmentsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListFragmentsOperation, path, requestOptions)
                 .Query("page_size", WireFormat.Text(options?.PageSize))
                 .Query("page", WireFormat.Text(position)), TemplateFragmentPage.JsonModelType.Read, pageToken),

@@ -97,7 +97,7 @@ public partial class VoiceClient : IVoiceClient
         options = options?.Copy();
         var path = "/v1/calls";
         return Paging.ByOffset(
-            path,
+            _apiClient, ListCallsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListCallsOperation, path, requestOptions)
                 .Query("status", WireFormat.Text(options?.Status))
                 .Query("date_start", WireFormat.Text(options?.StartDate))
@@ -236,7 +236,7 @@ public partial class VoiceClient : IVoiceClient
         options = options?.Copy();
         var path = "/v1/addresses";
         return Paging.ByPage(
-            path,
+            _apiClient, ListEmergencyAddressesOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListEmergencyAddressesOperation, path, requestOptions)
                 .Query("page", WireFormat.Text(position))
                 .Query("page_size", WireFormat.Text(options?.PageSize)), EmergencyAddressPage.JsonModelType.Read, pageToken),

@@ -23,6 +23,7 @@ public class ApiException : Exception
         Method = reply.Method;
         Path = reply.Path;
         Authentication = reply.Authentication;
+        WasSent = RequestSent.Yes;
         StatusCode = reply.StatusCode;
         Headers = reply.Headers;
         RequestId = reply.RequestId;
@@ -31,15 +32,21 @@ public class ApiException : Exception
         IsBodyTruncated = reply.IsBodyTruncated;
     }
 
-    private protected ApiException(ApiRequest request, string message, Exception? inner)
+    /// <summary>Initializes a new instance of the class for a response that did not come, or not completely.</summary>
+    private protected ApiException(ApiRequest request, RequestSent sent, ApiResponse? reply, string message, Exception? inner)
         : base(message, inner)
     {
         Operation = request.Operation.Name;
         Method = request.Operation.Method;
         Path = request.Path;
         Authentication = request.Plan.Describe(request.Operation);
-        Headers = NoHeaders;
-        Body = string.Empty;
+        WasSent = sent;
+        StatusCode = reply?.StatusCode;
+        Headers = reply?.Headers ?? NoHeaders;
+        RequestId = reply?.RequestId;
+        RetryAfter = reply?.RetryAfter;
+        Body = reply?.Body ?? string.Empty;
+        IsBodyTruncated = reply is not null;
     }
 
     /// <summary>What happened, and how often it was attempted if more than once.</summary>
@@ -59,6 +66,9 @@ public class ApiException : Exception
 
     /// <summary>How the request was authenticated: the scheme and the key or application, such as <c>Basic, API key abcd1234</c>; <see langword="null"/> if it was not. It never contains a secret.</summary>
     public string? Authentication { get; }
+
+    /// <summary>Indicates whether the request reached the server. Only a request that was not sent can be repeated without a second effect.</summary>
+    public RequestSent WasSent { get; }
 
     /// <summary>The HTTP status; <see langword="null"/> if no response was received.</summary>
     public HttpStatusCode? StatusCode { get; }

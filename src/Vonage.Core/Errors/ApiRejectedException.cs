@@ -7,7 +7,7 @@ namespace Vonage.Core;
 public sealed class ApiRejectedException : ApiException
 {
     internal ApiRejectedException(ApiRequest request, string reason, TimeSpan? retryAfter, Exception? inner = null)
-        : base(request, $"{request.Operation.Name} failed: {reason}. {NothingSent(request).Replace("nothing", "Nothing")}.", inner) => RetryAfter = retryAfter;
+        : base(request, Delivery.Of(request, null), null, $"{request.Operation.Name} failed: {reason}. {NothingSent(request).Replace("nothing", "Nothing")}.", inner) => RetryAfter = retryAfter;
 
     internal static string NothingSent(ApiRequest request) => request.Sent == 0 ? "nothing was sent" : "nothing was sent again";
 }

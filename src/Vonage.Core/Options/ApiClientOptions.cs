@@ -13,6 +13,7 @@ public class ApiClientOptions
     private TimeSpan _timeout = TimeSpan.FromSeconds(100);
     private TimeSpan _attemptTimeout = TimeSpan.FromSeconds(30);
     private RetryOptions _retry = RetryOptions.Default;
+    private int _maxResponseLength = 32 * 1024 * 1024;
     private TimeProvider _timeProvider = TimeProvider.System;
     private string? _applicationName;
 
@@ -33,6 +34,19 @@ public class ApiClientOptions
     {
         get => _timeout;
         set => _timeout = CallDeadline.Check(value, nameof(Timeout));
+    }
+
+    /// <summary>
+    /// The maximum number of bytes in the body of a response, after decompression. A longer response is an <see cref="ApiException"/>. The
+    /// limit does not apply to downloads, which are not held in memory. The default is 33,554,432 bytes (32 MB).
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not between 1 and 536,870,912 bytes (512 MB).</exception>
+    public int MaxResponseLength
+    {
+        get => _maxResponseLength;
+        set => _maxResponseLength = value is > 0 and <= 512 * 1024 * 1024
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(MaxResponseLength), value, "MaxResponseLength must be between 1 and 536,870,912 bytes.");
     }
 
     /// <summary>

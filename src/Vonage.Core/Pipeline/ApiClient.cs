@@ -60,7 +60,7 @@ public partial class ApiClient
         _pipelines = options is { Pipeline: null, CircuitBreaker: null } ? null : new AttemptPipelines(options.Pipeline, options.CircuitBreaker, Clock);
         _planner = new CallPlanner(_http, _credentials, _hosts, options.FallbackRegionCode is { } region ? new HostMap(options, region) : null, options.PreferredAuthentication);
         _sender = new MessageSender(_http, Clock, UserAgent, telemetry);
-        _replies = new ReplyReader(this, CreateException);
+        _replies = new ReplyReader(this, options.MaxResponseLength, CreateException);
     }
 
     /// <summary>The credentials, which a request can override.</summary>
@@ -122,7 +122,7 @@ public partial class ApiClient
         {
             using var response = await SendAsync(request, deadline).ConfigureAwait(false);
             await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
-            using var body = await PooledBytes.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
+            using var body = await _replies.ReadBodyAsync(request, response, deadline).ConfigureAwait(false);
             return body.ToText(TextEncoding.Of(response.Content));
         },
         cancellationToken);
@@ -133,13 +133,17 @@ public partial class ApiClient
     /// <param name="inner">The exception that caused this one, if any.</param>
     protected virtual ApiException CreateException(ApiResponse reply, string? reason, Exception? inner) => new(reply, reason, inner);
 
+    /// <summary>Creates the exception for a list whose pages, each a success, do not make a list.</summary>
+    internal ApiException RefuseList(ApiOperation operation, string path, string reason) =>
+        CreateException(new ApiResponse(operation.Name, operation.Method, path, System.Net.HttpStatusCode.OK), reason, null);
+
     private Task<T?> ReadAsync<T>(ApiRequest request, Func<JsonReader, T?> read, bool mayBeEmpty, CancellationToken cancellationToken) => RunAsync(
         request,
         async deadline =>
         {
             using var response = await SendAsync(request, deadline).ConfigureAwait(false);
             await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
-            using var body = await PooledBytes.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
+            using var body = await _replies.ReadBodyAsync(request, response, deadline).ConfigureAwait(false);
             return _replies.Read(request, response, body, read, mayBeEmpty);
         },
         cancellationToken);
@@ -160,7 +164,7 @@ public partial class ApiClient
     /// </summary>
     private async Task<T> RepeatAsync<T>(ApiRequest request, Func<CallDeadline, ValueTask<T>> steps, CancellationToken cancellationToken)
     {
-        request.Begin(_planner.Plan(request));
+        request.StartCall(_planner.Plan(request));
         var deadline = new CallDeadline(request.Options?.Timeout ?? _timeout, AttemptTimeout(request), Clock, cancellationToken);
         Retries? retries = null;
         while (true)

@@ -73,15 +73,27 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, Ti
     /// <param name="httpTimeout">The timeout that the caller's HttpClient has of its own.</param>
     public Exception? Translate(Exception error, ApiRequest request, TimeSpan httpTimeout)
     {
-        if (error is not (OperationCanceledException or HttpRequestException or IOException))
+        if (UploadException.In(error) is { } upload)
+            return upload;
+        if (!PooledBytes.IsBreak(error))
             return null;
         if (_caller.IsCancellationRequested)
             return new OperationCanceledException($"{request.Operation.Name} was cancelled by its caller.", error, _caller);
         if (IsOver)
             return new ApiTimeoutException(request, Timeout, error);
-        if (error is not OperationCanceledException)
+        if (error is not OperationCanceledException || Delivery.IsConnectTimeout(error))
             return new ApiConnectionException(request, error);
         return error.InnerException is TimeoutException ? new ApiTimeoutException(request, httpTimeout, error) : null;
+    }
+
+    /// <summary>Gets the exception for a response that broke off: what is known of it is kept.</summary>
+    /// <param name="error">The failure.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="reply">The response up to the failure.</param>
+    public Exception Translate(Exception error, ApiRequest request, ApiResponse reply)
+    {
+        ThrowIfCallerCancelled();
+        return IsOver ? new ApiTimeoutException(request, Timeout, error, reply) : new ApiConnectionException(request, error, reply);
     }
 
     public static TimeSpan Check(TimeSpan timeout, string name) =>

@@ -16,8 +16,7 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
             await request.Plan.Scheme.ApplyAsync(message, request, request.Plan.Credentials, clock, cancellationToken).ConfigureAwait(false);
             (message.Content as ApiContent)?.Bind(message);
             var address = message.RequestUri;
-            request.Sent++;
-            var response = await (telemetry.HasSpans ? SendTracedAsync(message, request, cancellationToken) : SendAsync(message, cancellationToken)).ConfigureAwait(false);
+            var response = await AttemptAsync(request, message, cancellationToken).ConfigureAwait(false);
             Redirect.ThrowIfFollowed(response, message, address);
 
             // The server only refused the proof and did nothing else: the request may be sent once more, with a new proof.
@@ -33,9 +32,8 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
 
     private static void AddExtra(HttpRequestMessage message, string name, string value)
     {
-        foreach (var c in value)
-            if (c is '\r' or '\n' or '\0')
-                throw new InvalidRequestException(name, "is a header whose value contains a line break. Remove the line break.");
+        if (HeaderRule.FindError(name, value) is { } error)
+            throw new InvalidRequestException(name, error);
         if (!Replace(message.Headers, name, value) && (message.Content is not { } content || !Replace(content.Headers, name, value)))
             throw new InvalidRequestException(name, "is not a valid header for this request.");
     }
@@ -44,21 +42,22 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
     private static bool Replace(HttpHeaders headers, string name, string value) =>
         headers.TryAddWithoutValidation(name, value) && headers.Remove(name) && headers.TryAddWithoutValidation(name, value);
 
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
-        http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-
-    private async Task<HttpResponseMessage> SendTracedAsync(HttpRequestMessage message, ApiRequest request, CancellationToken cancellationToken)
+    // What an attempt may have caused is known when it fails.
+    private async Task<HttpResponseMessage> AttemptAsync(ApiRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        using var span = telemetry.StartAttempt(message, request);
+        request.Begin();
+        using var span = telemetry.HasSpans ? telemetry.StartAttempt(message, request) : null;
         try
         {
-            var response = await SendAsync(message, cancellationToken).ConfigureAwait(false);
+            var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             ClientTelemetry.EndAttempt(span, response);
             return response;
         }
         catch (Exception error)
         {
             ClientTelemetry.EndAttempt(span, error);
+            if (Delivery.IsExcluded(message, error))
+                request.Revoke();
             throw;
         }
     }
@@ -74,6 +73,10 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
         // These values are constants of the library: parsing them for each request would only allocate memory.
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+
+        // The server can refuse a file before it is sent. Without this, an early refusal is lost in a broken connection.
+        if (message.Content is MultipartHttpContent { HasFiles: true })
+            message.Headers.ExpectContinue = true;
         if (request.Headers is { } declared)
             foreach (var header in declared)
                 AddExtra(message, header.Key, header.Value);

@@ -57,8 +57,9 @@ internal sealed class Retries(ApiRequest request, RetryOptions options, RetryQuo
 
     private static string Reason(ApiException failure) => failure switch
     {
+        ApiTimeoutException { Timeout: var timeout } => $"no complete response within {ErrorText.Seconds(timeout)}",
+        ApiConnectionException { InnerException: { } inner } => inner.GetBaseException().Message.TrimEnd('.'),
         { StatusCode: { } status } => ErrorText.Status(status),
-        ApiTimeoutException { Timeout: var timeout } => $"no response within {ErrorText.Seconds(timeout)}",
         _ => failure.InnerException?.GetBaseException().Message.TrimEnd('.') ?? "no response",
     };
 
@@ -74,12 +75,9 @@ internal sealed class Retries(ApiRequest request, RetryOptions options, RetryQuo
         if (failure.IsThrottled)
             // What a body reports, its exception has read: nothing of the request was processed.
             return IsOnce && failure.StatusCode == (HttpStatusCode)429 && !request.Operation.RefusesUnprocessed ? Cause.Final : Cause.Throttled;
-        if (failure is ApiRejectedException)
+        if (failure is ApiRejectedException || (IsOnce && failure.WasSent != RequestSent.No))
             return Cause.Final;
-        var mayHaveEffect = failure is not ApiConnectionException || !ConnectionFailure.IsBeforeSending(failure.InnerException);
-        if (IsOnce && mayHaveEffect)
-            return Cause.Final;
-        return failure.StatusCode is null or HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
+        return failure is ApiConnectionException or ApiTimeoutException || failure.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
             ? Cause.Transient
             : Cause.Final;
     }
@@ -87,6 +85,8 @@ internal sealed class Retries(ApiRequest request, RetryOptions options, RetryQuo
     /// <summary>Determines the wait before the next attempt; returns the reason, for the message, if there is none.</summary>
     private string? Plan(ApiException failure, Cause cause)
     {
+        if (deadline.Left <= TimeSpan.Zero)
+            return string.Empty;
         if (Count >= options.MaxRetries)
             return " RetryOptions.MaxRetries sets how often.";
         var first = cause == Cause.Throttled ? options.ThrottledDelay : options.TransientDelay;
