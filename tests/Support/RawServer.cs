@@ -59,7 +59,8 @@ internal sealed class RawServer : IAsyncDisposable
             try
             {
                 connection.NoDelay = true;
-                while (await RawExchange.ReadAsync(connection, _stop.Token) is { } exchange)
+                var buffer = new RawBuffer(connection.GetStream());
+                while (await RawExchange.ReadAsync(connection, buffer, _stop.Token) is { } exchange)
                 {
                     Lines.Enqueue(exchange.Line);
                     await _answer(exchange);
@@ -81,10 +82,13 @@ internal sealed class RawExchange
     private readonly TcpClient _connection;
     private readonly NetworkStream _stream;
 
-    private RawExchange(TcpClient connection, string head, CancellationToken stopping)
+    private readonly RawBuffer _buffer;
+
+    private RawExchange(TcpClient connection, RawBuffer buffer, string head, CancellationToken stopping)
     {
         _connection = connection;
         _stream = connection.GetStream();
+        _buffer = buffer;
         Head = head;
         Stopping = stopping;
     }
@@ -103,20 +107,8 @@ internal sealed class RawExchange
 
     public CancellationToken Stopping { get; }
 
-    public static async Task<RawExchange?> ReadAsync(TcpClient connection, CancellationToken stopping)
-    {
-        var head = new StringBuilder();
-        var stream = connection.GetStream();
-        var next = new byte[1];
-        while (!EndsWithEmptyLine(head))
-        {
-            if (await stream.ReadAsync(next, stopping) == 0)
-                return null;
-            head.Append((char)next[0]);
-        }
-
-        return new RawExchange(connection, head.ToString(), stopping);
-    }
+    public static async Task<RawExchange?> ReadAsync(TcpClient connection, RawBuffer buffer, CancellationToken stopping) =>
+        await buffer.ReadHeadAsync(stopping) is { } head ? new RawExchange(connection, buffer, head, stopping) : null;
 
     /// <summary>Reads the body to its end.</summary>
     public async Task<byte[]> ReadBodyAsync()
@@ -126,7 +118,7 @@ internal sealed class RawExchange
         if (Header("Transfer-Encoding") is not null)
             throw new NotSupportedException("Chunks.");
         var body = new byte[int.Parse(Header("Content-Length") ?? "0", CultureInfo.InvariantCulture)];
-        await _stream.ReadExactlyAsync(body, Stopping);
+        await _buffer.ReadExactlyAsync(body, Stopping);
         return body;
     }
 
@@ -174,7 +166,48 @@ internal sealed class RawExchange
         start += name.Length + 3;
         return Head[start..Head.IndexOf("\r\n", start, StringComparison.Ordinal)].Trim();
     }
+}
 
-    private static bool EndsWithEmptyLine(StringBuilder head) =>
-        head.Length >= 4 && head[^1] == '\n' && head[^2] == '\r' && head[^3] == '\n' && head[^4] == '\r';
+/// <summary>What arrived on a connection and was not read yet.</summary>
+internal sealed class RawBuffer(NetworkStream stream)
+{
+    private byte[] _bytes = new byte[4096];
+    private int _start;
+    private int _end;
+
+    /// <summary>Reads up to the next empty line; null at the end of the connection.</summary>
+    public async Task<string?> ReadHeadAsync(CancellationToken cancellationToken)
+    {
+        int length;
+        while ((length = _bytes.AsSpan(_start, _end - _start).IndexOf("\r\n\r\n"u8)) < 0)
+            if (!await FillAsync(cancellationToken))
+                return null;
+        var head = Encoding.Latin1.GetString(_bytes, _start, length + 4);
+        _start += length + 4;
+        return head;
+    }
+
+    public async Task ReadExactlyAsync(Memory<byte> target, CancellationToken cancellationToken)
+    {
+        var ready = Math.Min(target.Length, _end - _start);
+        _bytes.AsSpan(_start, ready).CopyTo(target.Span);
+        _start += ready;
+        await stream.ReadExactlyAsync(target[ready..], cancellationToken);
+    }
+
+    private async Task<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        if (_start > 0)
+        {
+            _bytes.AsSpan(_start, _end - _start).CopyTo(_bytes);
+            _end -= _start;
+            _start = 0;
+        }
+
+        if (_end == _bytes.Length)
+            Array.Resize(ref _bytes, _bytes.Length * 2);
+        var count = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken);
+        _end += count;
+        return count > 0;
+    }
 }
