@@ -11,7 +11,7 @@ namespace Vonage.AspNetCore.Tests;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class ForeignRetryTests
 {
-    private readonly Log _log = new();
+    private readonly ConcurrentQueue<(string? Name, string Text)> _log = new();
     private LoopbackServer _server = null!;
 
     [SetUp]
@@ -28,7 +28,7 @@ internal sealed class ForeignRetryTests
         var error = await Assert.ThrowsAsync<ApiConnectionException>(() => provider.GetRequiredService<ISmsClient>().SendAsync("ACME", "447700900000", "A text"));
         Assert.That(_server.Requests, Has.Count.EqualTo(1));
         Assert.That(error!.Message, Does.Contain("Remove the handler that retries, such as AddStandardResilienceHandler"));
-        Assert.That(_log.Of("ForeignRetryRefused"), Is.EqualTo((string[])["Warning Sms.send: a handler of the HttpClient tried to send the request again. It was not sent. Remove the handler that retries, such as AddStandardResilienceHandler, from the builder that AddVonage returns."]));
+        Assert.That(Logged("ForeignRetryRefused"), Is.EqualTo((string[])["Warning Sms.send: a handler of the HttpClient tried to send the request again. It was not sent. Remove the handler that retries, such as AddStandardResilienceHandler, from the builder that AddVonage returns."]));
     }
 
     [Test]
@@ -58,16 +58,18 @@ internal sealed class ForeignRetryTests
         _server.Reply(402, """{"title":"No money","detail":"447700900000"}""");
         await Assert.ThrowsAsync<VonageApiException>(() => provider.GetRequiredService<ISmsClient>().SendAsync("ACME", "447700900000", "A text"));
 
-        Assert.That(_log.Of("CallRetried").Single(), Does.StartWith("Information Account.getBalance (GET /account/get-balance) failed (503 Service Unavailable) and is attempted again after "));
-        Assert.That(_log.Of("CallSucceeded").Single(), Does.StartWith("Debug Account.getBalance (GET /account/get-balance) succeeded after ").And.EndsWith(" ms, 2 request(s)"));
-        Assert.That(_log.Of("CallFailed").Single(), Does.StartWith("Debug Sms.send (POST /sms/{format}) failed after ").And.EndsWith(" ms, 1 request(s): VonageApiException 402"));
-        Assert.That(_log.All.Select(entry => entry.Text), Has.None.Contains("447700900000").And.None.Contains("A text").And.None.Contains("Secret1"));
+        Assert.That(Logged("CallRetried").Single(), Does.StartWith("Information Account.getBalance (GET /account/get-balance) failed (503 Service Unavailable) and is attempted again after "));
+        Assert.That(Logged("CallSucceeded").Single(), Does.StartWith("Debug Account.getBalance (GET /account/get-balance) succeeded after ").And.EndsWith(" ms, 2 request(s)"));
+        Assert.That(Logged("CallFailed").Single(), Does.StartWith("Debug Sms.send (POST /sms/{format}) failed after ").And.EndsWith(" ms, 1 request(s): VonageApiException 402"));
+        Assert.That(_log.Select(entry => entry.Text), Has.None.Contains("447700900000").And.None.Contains("A text").And.None.Contains("Secret1"));
     }
+
+    private List<string> Logged(string name) => [.. _log.Where(entry => entry.Name == name).Select(entry => entry.Text)];
 
     private ServiceProvider Services(Action<IHttpClientBuilder> configure)
     {
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(_log));
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new Log(_log)));
         configure(services.AddVonage(options =>
         {
             (options.ApiKey, options.ApiSecret, options.Retry) = ("abcd1234", "Secret1", new() { Random = () => 0 });
@@ -86,13 +88,9 @@ internal sealed class ForeignRetryTests
     }
 
     /// <summary>Keeps what the clients of the library write, not what the platform writes about its HttpClient.</summary>
-    private sealed class Log : ILoggerProvider
+    private sealed class Log(ConcurrentQueue<(string? Name, string Text)> all) : ILoggerProvider
     {
-        public ConcurrentQueue<(string? Name, string Text)> All { get; } = new();
-
-        public List<string> Of(string name) => [.. All.Where(entry => entry.Name == name).Select(entry => entry.Text)];
-
-        public ILogger CreateLogger(string categoryName) => categoryName == "Vonage" ? new Logger(All) : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+        public ILogger CreateLogger(string categoryName) => categoryName == "Vonage" ? new Logger(all) : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
         public void Dispose()
         {

@@ -127,8 +127,8 @@ public class SoakTests
         catch (ApiException error)
         {
             outcome = error.GetType().Name + (error.StatusCode is { } status ? $" {(int)status}" : string.Empty);
-            if (error.StatusCode == HttpStatusCode.TooManyRequests && server.Processed(id) > 0)
-                _wrong.Enqueue($"{kind} {id} was refused, but also sent");
+            if ((error.StatusCode == HttpStatusCode.TooManyRequests || error.WasSent == RequestSent.No) && server.Processed(id) > 0)
+                _wrong.Enqueue($"{kind} {id} was reported as not processed, but was");
         }
 
         _outcomes.AddOrUpdate(outcome, 1, (_, count) => count + 1);

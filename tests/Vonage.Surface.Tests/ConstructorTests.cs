@@ -10,7 +10,7 @@ internal sealed class ConstructorTests
     [
         "ApiAttempt", "ApiAuthentication", "ApiCall", "ApiClientOptions", "ApiConnectionException", "ApiCredentials", "ApiException", "ApiRejectedException", "ApiTimeoutException",
         "CircuitBreakerOptions", "CredentialsException", "FileContent", "IExtensibleEnum", "InvalidCredentialsException", "InvalidRequestException", "MissingCredentialsException", "Page",
-        "PagedList", "RateLimits", "RequestOptions", "RetryOptions",
+        "PagedList", "RateLimits", "RequestOptions", "RequestSent", "RetryOptions",
     ];
 
     [TestCaseSource(typeof(Surface), nameof(Surface.Clients))]

@@ -11,9 +11,11 @@ internal sealed class RetryTests : ServerTest
 
     private static readonly string[] Methods = ["GET", "HEAD", "PUT", "DELETE", "POST", "PATCH"];
 
+    private static readonly int[] Statuses = [408, 429, 500, 502, 503, 504];
+
     private static IEnumerable<TestCaseData> Failures =>
         from method in Methods
-        from status in new[] { 408, 429, 500, 502, 503, 504 }
+        from status in Statuses
         select new TestCaseData(method, status);
 
     [TestCaseSource(nameof(Failures))]

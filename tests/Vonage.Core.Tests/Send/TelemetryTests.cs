@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using System.Net;
 using Vonage.Core.Pipeline;
 
 namespace Vonage.Core.Tests;
