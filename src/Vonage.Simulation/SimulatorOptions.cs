@@ -20,7 +20,7 @@ public class SimulatorOptions
 
     /// <summary>
     /// The maximum number of requests, and of webhooks, that are recorded. The default is 10,000. The oldest ones are removed first; requests
-    /// also if the recorded bodies exceed eight times <see cref="MaxRequestBodySize"/>.
+    /// also if the recorded bodies, headers and queries exceed eight times <see cref="MaxRequestBodySize"/>.
     /// </summary>
     public int MaxRecorded { get; set; } = 10_000;
 

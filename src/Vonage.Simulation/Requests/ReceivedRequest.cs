@@ -73,6 +73,10 @@ public sealed class ReceivedRequest
     /// <summary>The status of the response; 0 if the connection was closed without a response.</summary>
     public int StatusCode { get; internal set; }
 
+    /// <summary>The approximate number of bytes that the record of this request occupies. A form is kept in addition to its body.</summary>
+    internal long Size => (Content.Length * (Form is null ? 1L : 2L))
+        + (sizeof(char) * (Path.Length + Headers.Concat(Query).Sum(entry => entry.Key.Length + (long)entry.Value.Sum(value => value?.Length ?? 0))));
+
     /// <summary>Returns the method, path and status, without any content.</summary>
     public override string ToString() => $"{Method} {Host}{Path} → {StatusCode}";
 
@@ -82,11 +86,32 @@ public sealed class ReceivedRequest
             return null;
         try
         {
-            return JsonNode.Parse(Content.Span, documentOptions: Strict);
+            var node = JsonNode.Parse(Content.Span, documentOptions: Strict);
+            ReadTexts(node);
+            return node;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    // Half of a surrogate pair, such as "\ud800", is an error only when the text is read: no text, so no JSON for anyone who uses it.
+    private static void ReadTexts(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                foreach (var (_, value) in members)
+                    ReadTexts(value);
+                break;
+            case JsonArray items:
+                foreach (var item in items)
+                    ReadTexts(item);
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
+                _ = value.GetValue<string>();
+                break;
         }
     }
 }
