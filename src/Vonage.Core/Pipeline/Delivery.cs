@@ -1,6 +1,6 @@
-using System.Net.Sockets;
 #if !NET
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Authentication;
 #endif
 
