@@ -9,7 +9,7 @@ internal sealed class ConstructorTests
     private static readonly string[] NamedByUsers =
     [
         "ApiAuthentication", "ApiClientOptions", "ApiConnectionException", "ApiCredentials", "ApiException", "ApiTimeoutException", "CredentialsException", "FileContent", "IApiResilience",
-        "IExtensibleEnum", "InvalidCredentialsException", "InvalidRequestException", "MissingCredentialsException", "Page", "PagedList", "RequestOptions",
+        "IExtensibleEnum", "InvalidCredentialsException", "InvalidRequestException", "MissingCredentialsException", "Page", "PagedList", "RequestOptions", "RequestSent",
     ];
 
     [TestCaseSource(typeof(Surface), nameof(Surface.Clients))]
