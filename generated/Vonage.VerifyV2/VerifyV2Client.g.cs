@@ -24,7 +24,7 @@ public partial class VerifyV2Client : IVerifyV2Client
 {
     private static readonly ApiServer ApiNexmoComServer = new ApiServer("https://api.nexmo.com");
 
-    private static readonly ApiOperation StartOperation = new ApiOperation("VerifyV2.start", "POST", "/v2/verify", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
+    private static readonly ApiOperation StartOperation = new ApiOperation("VerifyV2.start", "POST", "/v2/verify", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic) { RefusesUnprocessed = true };
 
     private static readonly ApiOperation CheckOperation = new ApiOperation("VerifyV2.check", "POST", "/v2/verify/{request_id}", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 

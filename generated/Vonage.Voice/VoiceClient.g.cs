@@ -30,7 +30,7 @@ public partial class VoiceClient : IVoiceClient
 
     private static readonly ApiOperation ListCallsOperation = new ApiOperation("Voice.listCalls", "GET", "/v1/calls", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation CreateCallOperation = new ApiOperation("Voice.createCall", "POST", "/v1/calls", ApiNexmoComServer, ApiAuthentication.Jwt);
+    private static readonly ApiOperation CreateCallOperation = new ApiOperation("Voice.createCall", "POST", "/v1/calls", ApiNexmoComServer, ApiAuthentication.Jwt) { RefusesUnprocessed = true };
 
     private static readonly ApiOperation GetCallOperation = new ApiOperation("Voice.getCall", "GET", "/v1/calls/{uuid}", ApiNexmoComServer, ApiAuthentication.Jwt);
 

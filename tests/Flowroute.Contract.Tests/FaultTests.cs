@@ -1,6 +1,7 @@
 using Flowroute.Contract.Tests.Cases;
 using Flowroute.Testing;
 using TestSupport.Faults;
+using Vonage.Core;
 using Vonage.Core.Pipeline;
 
 namespace Flowroute.Contract.Tests;
@@ -25,7 +26,7 @@ internal sealed class FaultTests : FaultTest
         var target = simulator.Requests.ToList().FindLastIndex(r => r.Operation == one.Operation);
         return new PlayedCall(one.Operation, Effects[one.Operation.ToUpperInvariant()], recorder.Replies, target, async (client, address, configure) =>
         {
-            var options = new FlowrouteClientOptions { Hosts = { ["api.flowroute.com"] = new Uri($"{address}/api.flowroute.com") } };
+            var options = new FlowrouteClientOptions { Retry = RetryOptions.None, Hosts = { ["api.flowroute.com"] = new Uri($"{address}/api.flowroute.com") } };
             configure(options);
             await one.Call(new FlowrouteClient(client, credentials, options), ids);
         });

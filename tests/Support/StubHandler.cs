@@ -12,6 +12,10 @@ internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Ta
 
     public Uri Url => Sent.Single().Url;
 
+    /// <summary>Answers every request with the same body.</summary>
+    public static StubHandler Of(string body, HttpStatusCode status = HttpStatusCode.OK, string mediaType = "application/json") =>
+        new((_, _) => Task.FromResult(Json(body, status, mediaType)));
+
     public static HttpResponseMessage Json(string body, HttpStatusCode status = HttpStatusCode.OK, string mediaType = "application/json") =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) };
 

@@ -93,7 +93,7 @@ internal sealed class EndpointTests
             called = true;
             return Task.CompletedTask;
         }));
-        var late = new WebhookSigner(WebServer.ApiKey, WebServer.Secret) { TimeProvider = new ShiftedTime(TimeSpan.FromHours(-1)) };
+        var late = new WebhookSigner(WebServer.ApiKey, WebServer.Secret) { TimeProvider = new ManualTime(DateTimeOffset.UtcNow.AddHours(-1)) };
         var url = server.At("/webhooks/status");
         using var changed = Signer.CreateJsonRequest(url, Status);
         changed.Content = Json(Status.Replace("delivered", "rejected", StringComparison.Ordinal));
@@ -299,10 +299,5 @@ internal sealed class EndpointTests
     private sealed class Counter
     {
         public int Value { get; set; }
-    }
-
-    private sealed class ShiftedTime(TimeSpan shift) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + shift;
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using Newtonsoft.Json.Linq;
@@ -13,80 +14,83 @@ public class TokenSchemeTests
 
     private static readonly ApiOperation Check = new("NumberVerification.check", "POST", "/check", new ApiServer("https://api.example.com"), OAuth);
 
+    private static readonly ApiOperation Replace = new("NumberVerification.replace", "PUT", "/check", new ApiServer("https://api.example.com"), OAuth);
+
     [Test]
     public async Task One_token_serves_all_calls()
     {
         var tokens = new TokenSource();
-        using var network = new Network(_ => HttpStatusCode.OK);
+        using var network = Network(_ => HttpStatusCode.OK);
         var client = Client(network, tokens);
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.SendAsync(Request())));
         await client.SendAsync(Request());
         Assert.That(tokens.Fetched, Is.EqualTo(1));
-        Assert.That(network.Authorizations, Has.Count.EqualTo(21).And.All.EqualTo("Bearer token-1"));
+        Assert.That(Authorizations(network), Is.EqualTo(Enumerable.Repeat("Bearer token-1", 21)));
     }
 
     [Test]
     public async Task A_token_is_renewed_before_it_ends()
     {
-        var clock = new Clock();
+        var clock = new ManualTime();
         var tokens = new TokenSource();
-        using var network = new Network(_ => HttpStatusCode.OK);
+        using var network = Network(_ => HttpStatusCode.OK);
         var client = Client(network, tokens, clock);
         await client.SendAsync(Request());
-        clock.Now += TokenSource.Lifetime - TimeSpan.FromSeconds(10);
+        clock.Advance(TokenSource.Lifetime - TimeSpan.FromSeconds(10));
         await client.SendAsync(Request());
-        Assert.That(network.Authorizations, Is.EqualTo((string[])["Bearer token-1", "Bearer token-2"]));
+        Assert.That(Authorizations(network), Is.EqualTo((string[])["Bearer token-1", "Bearer token-2"]));
     }
 
     [Test]
     public async Task A_refused_token_is_replaced_once_and_the_request_sent_again()
     {
-        using var network = new Network(authorization => authorization == "Bearer token-1" ? HttpStatusCode.Unauthorized : HttpStatusCode.OK);
+        using var network = Network(authorization => authorization == "Bearer token-1" ? HttpStatusCode.Unauthorized : HttpStatusCode.OK);
         await Client(network, new TokenSource()).SendAsync(Request());
-        Assert.That(network.Authorizations, Is.EqualTo((string[])["Bearer token-1", "Bearer token-2"]));
-        Assert.That(network.Bodies, Is.EqualTo((string[])["""{"phone":"+447700900000"}""", """{"phone":"+447700900000"}"""]));
+        Assert.That(Authorizations(network), Is.EqualTo((string[])["Bearer token-1", "Bearer token-2"]));
+        Assert.That(network.Sent.Select(sent => sent.Request.Text), Is.EqualTo((string[])["""{"phone":"+447700900000"}""", """{"phone":"+447700900000"}"""]));
     }
 
     [Test]
     public async Task A_second_refusal_is_the_result()
     {
-        using var network = new Network(_ => HttpStatusCode.Unauthorized);
+        using var network = Network(_ => HttpStatusCode.Unauthorized);
         var error = await Assert.ThrowsAsync<ApiException>(() => Client(network, new TokenSource()).SendAsync(Request()));
         Assert.That(error!.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
-        Assert.That(network.Authorizations, Has.Count.EqualTo(2));
+        Assert.That(network.Sent, Has.Count.EqualTo(2));
     }
 
     [Test]
-    public async Task A_body_that_is_a_stream_is_not_sent_again()
+    public async Task A_body_that_cannot_be_read_again_is_not_sent_again()
     {
-        using var network = new Network(_ => HttpStatusCode.Unauthorized);
+        using var network = Network(_ => HttpStatusCode.Unauthorized);
         await Assert.ThrowsAsync<ApiException>(() => Client(network, new TokenSource()).SendAsync(new ApiRequest(Check, "/check", null).Multipart(new Parts())));
-        Assert.That(network.Authorizations, Has.Count.EqualTo(1));
+        Assert.That(network.Sent, Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task Each_try_is_marked_anew()
     {
-        var clock = new Clock();
-        using var network = new Network(authorization => authorization == "Bearer token-1" ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.OK);
-        await Client(network, new TokenSource(), clock, new OneRetry(() => clock.Now += TokenSource.Lifetime)).SendAsync(Request());
-        Assert.That(network.Authorizations, Is.EqualTo((string[])["Bearer token-1", "Bearer token-2"]));
+        var clock = new ManualTime();
+        using var network = Network(authorization => authorization == "Bearer token-1" ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.OK);
+        var request = new ApiRequest(Replace, "/check", new() { Timeout = Timeout.InfiniteTimeSpan }).Json(new JObject());
+        await Client(network, new TokenSource(), clock, () => clock.Advance(TokenSource.Lifetime)).SendAsync(request);
+        Assert.That(Authorizations(network), Is.EqualTo((string[])["Bearer token-1", "Bearer token-2"]));
     }
 
     [Test]
     public async Task The_fetch_is_part_of_the_calls_time()
     {
-        using var network = new Network(_ => HttpStatusCode.OK);
+        using var network = Network(_ => HttpStatusCode.OK);
         var tokens = new TokenSource { Delay = Timeout.InfiniteTimeSpan };
         var options = new RequestOptions { Timeout = TimeSpan.FromMilliseconds(50) };
         await Assert.ThrowsAsync<ApiTimeoutException>(() => Client(network, tokens).SendAsync(Request(options)));
-        Assert.That(network.Authorizations, Is.Empty);
+        Assert.That(network.Sent, Is.Empty);
     }
 
     [Test]
     public async Task Other_credentials_are_told_what_is_missing()
     {
-        using var network = new Network(_ => HttpStatusCode.OK);
+        using var network = Network(_ => HttpStatusCode.OK);
         using var http = new HttpClient(network);
         var error = await Assert.ThrowsAsync<MissingCredentialsException>(() => new ApiClient(http, VonageCredentials.FromApiKey("abcd1234", "secret")).SendAsync(Request()));
         Assert.That(error!.Message, Does.Contain("OAuth, which requires a token source (TokenCredentials)"));
@@ -94,13 +98,22 @@ public class TokenSchemeTests
 
     private static ApiRequest Request(RequestOptions? options = null) => new ApiRequest(Check, "/check", options).Json(new JObject { ["phone"] = "+447700900000" });
 
-    private static ApiClient Client(Network network, TokenSource tokens, TimeProvider? clock = null, IApiResilience? resilience = null) =>
-        new(new HttpClient(network, disposeHandler: false), new TokenCredentials(tokens), new ApiClientOptions { TimeProvider = clock ?? TimeProvider.System, Resilience = resilience });
+    private static StubHandler Network(Func<string, HttpStatusCode> answer) =>
+        new((request, _) => Task.FromResult(new HttpResponseMessage(answer(request.Headers.Authorization!.ToString()))));
+
+    private static IEnumerable<string?> Authorizations(StubHandler network) => network.Sent.Select(sent => sent.Request.Header("Authorization"));
+
+    private static ApiClient Client(StubHandler network, TokenSource tokens, TimeProvider? clock = null, Action? betweenAttempts = null) =>
+        new(new HttpClient(network, disposeHandler: false), new TokenCredentials(tokens), new ApiClientOptions { TimeProvider = clock ?? TimeProvider.System, AttemptTimeout = Timeout.InfiniteTimeSpan, Retry = new() { Random = () => Between(betweenAttempts) } });
+
+    private static double Between(Action? action)
+    {
+        action?.Invoke();
+        return 0;
+    }
 
     private sealed class TokenScheme() : ApiAuthentication("OAuth")
     {
-        protected override bool CanRenew => true;
-
         public override bool CanUse(ApiCredentials credentials) => credentials is TokenCredentials;
 
         public override string Requires(ApiCredentials credentials) => "a token source (TokenCredentials)";
@@ -108,7 +121,11 @@ public class TokenSchemeTests
         protected override async ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, ApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken) =>
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await ((TokenCredentials)credentials).Tokens.GetAsync(clock, cancellationToken));
 
-        protected override void Forget(HttpRequestMessage refused, ApiCredentials credentials) => ((TokenCredentials)credentials).Tokens.Drop(refused.Headers.Authorization!.Parameter!);
+        protected override bool Forget(HttpRequestMessage refused, ApiCredentials credentials, TimeProvider clock)
+        {
+            ((TokenCredentials)credentials).Tokens.Drop(refused.Headers.Authorization!.Parameter!);
+            return true;
+        }
     }
 
     private sealed class TokenCredentials(TokenSource tokens) : ApiCredentials
@@ -159,45 +176,8 @@ public class TokenSchemeTests
         }
     }
 
-    private sealed class OneRetry(Action between) : IApiResilience
-    {
-        public async Task<HttpResponseMessage> SendAsync(ApiRequest request, Func<CancellationToken, Task<HttpResponseMessage>> attempt, CancellationToken cancellationToken)
-        {
-            (await attempt(cancellationToken)).Dispose();
-            between();
-            return await attempt(cancellationToken);
-        }
-    }
-
-    private sealed class Network(Func<string, HttpStatusCode> answer) : HttpMessageHandler
-    {
-        public List<string> Authorizations { get; } = [];
-
-        public List<string> Bodies { get; } = [];
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var authorization = request.Headers.Authorization!.ToString();
-            var body = await request.Content!.ReadAsStringAsync(cancellationToken);
-            lock (Authorizations)
-            {
-                Authorizations.Add(authorization);
-                Bodies.Add(body);
-            }
-
-            return new HttpResponseMessage(answer(authorization)) { RequestMessage = request };
-        }
-    }
-
-    private sealed class Clock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
-
     private sealed class Parts : IMultipartContent
     {
-        public void WriteTo(MultipartWriter writer) => writer.File("file", new FileContent(new MemoryStream([1, 2, 3]), "a.bin"));
+        public void WriteTo(MultipartWriter writer) => writer.File("file", new FileContent(new GZipStream(new MemoryStream(), CompressionMode.Decompress), "a.bin"));
     }
 }

@@ -19,9 +19,9 @@ public partial class ChangeListTests
     [TestCase("A field", "[cC]ountryDisplayName")]
     [TestCase("An API", @"Vonage\.Pricing\b|\bPricingClient\b|pricing\.yaml|>pricing<|title: Pricing")]
     [TestCase("An authentication scheme", @"\bSignatureScheme\b|ApiAuthentication\.Signature\b")]
-    [TestCase("A retry policy", @"\bIApiResilience\b")]
+    [TestCase("A reason to retry", @"\bIsThrottled\b")]
     [TestCase("A webhook event", @"\bMeetingEvent\b")]
-    public void NamesEveryFile(string change, string example)
+    public void Names_every_file(string change, string example)
     {
         var named = PathsIn(change).Where(path => Folders.Contains(path.Split('/')[0])).Where(path => File.Exists(Path.Combine(Root, path)));
 
@@ -31,9 +31,9 @@ public partial class ChangeListTests
     [TestCase("A field")]
     [TestCase("An API")]
     [TestCase("An authentication scheme")]
-    [TestCase("A retry policy")]
+    [TestCase("A reason to retry")]
     [TestCase("A webhook event")]
-    public void NamesOnlyFilesThatExist(string change)
+    public void Names_only_files_that_exist(string change)
     {
         var paths = PathsIn(change);
 

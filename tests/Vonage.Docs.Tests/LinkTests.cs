@@ -11,7 +11,7 @@ public partial class LinkTests
         Directory.EnumerateFiles(Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md")).Select(file => Path.GetRelativePath(Root, file)).Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Documents))]
-    public void EveryLinkLeadsSomewhere(string document)
+    public void Every_link_leads_somewhere(string document)
     {
         var broken = Link().Matches(File.ReadAllText(Path.Combine(Root, document))).Select(match => match.Groups[1].Value).Where(link => !Leads(document, link));
         Assert.That(broken, Is.Empty);

@@ -111,7 +111,7 @@ internal sealed class BuildTests
         var build = await BuildAsync();
 
         Assert.That(build.ExitCode, Is.Not.Zero);
-        Assert.That(build.Output, Does.Contain("Vonage.Generator : error SPEC: weather: components.schemas has no 'Nothing'."));
+        Assert.That(build.Output, Does.Contain("error SPEC: components.schemas has no 'Nothing'."));
     }
 
     private static IEnumerable<string> RunsIn(CommandResult build) =>

@@ -167,7 +167,7 @@ internal sealed class CheckTests : IDisposable
 
         var result = await CheckAsync();
 
-        Assert.That((result.ExitCode, result.Errors.Trim()), Is.EqualTo((1, "Vonage.Generator : error SPEC : Vonage.Weather: its project file names the spec 'weather', but specs/weather.yaml does not exist.")));
+        Assert.That((result.ExitCode, result.Errors.Trim()), Is.EqualTo((1, "Vonage.Generator: error SPEC: Vonage.Weather: its project file names the spec 'weather', but specs/weather.yaml does not exist.")));
     }
 
     [Test]
@@ -179,7 +179,7 @@ internal sealed class CheckTests : IDisposable
     {
         var result = await Command.GeneratorAsync(Path.GetTempPath(), "--check");
 
-        Assert.That((result.ExitCode, result.Errors), Is.EqualTo((1, $"Vonage.Generator : error SPEC : No nswag.json in {Path.GetTempPath().TrimEnd('/')} or above it: run the generator inside the repository.\n")));
+        Assert.That((result.ExitCode, result.Errors), Is.EqualTo((1, $"Vonage.Generator: error SPEC: No nswag.json in {Path.GetTempPath().TrimEnd('/')} or above it: run the generator inside the repository.\n")));
     }
 
     [TestCase("--what")]

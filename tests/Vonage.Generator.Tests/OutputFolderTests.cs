@@ -113,7 +113,7 @@ internal sealed class OutputFolderTests : IDisposable
 
         var result = await copy.GenerateAsync();
 
-        Assert.That((result.ExitCode, result.Errors), Is.EqualTo((1, $"Vonage.Generator : error SPEC : {copy.At(named)} is a link, and the generator does not write through links. Replace it by what it leads to.\n")));
+        Assert.That((result.ExitCode, result.Errors), Is.EqualTo((1, $"Vonage.Generator: error SPEC: {copy.At(named)} is a link, and the generator does not write through links. Replace it by what it leads to.\n")));
         Assert.That(Read("elsewhere/Old.g.cs"), Is.EqualTo("mine"));
     }
 
@@ -151,7 +151,7 @@ internal sealed class OutputFolderTests : IDisposable
     private async Task IsRefusedAsync(string message)
     {
         var result = await GenerateAsync();
-        Assert.That((result.ExitCode, result.Errors), Is.EqualTo((1, $"Vonage.Generator : error SPEC : {message}\n")));
+        Assert.That((result.ExitCode, result.Errors), Is.EqualTo((1, $"{RepositoryFiles.Spec("lists")}: error SPEC: {message}\n")));
     }
 
     private Task<CommandResult> GenerateAsync(string package = "Vonage.Lists") =>

@@ -16,17 +16,17 @@ public class PublishedTests
     public void CleanUp() => Directory.Delete(_folder, recursive: true);
 
     [Test]
-    public Task TheTrimmedQuickstartRuns() => CheckQuickstartAsync("trimmed", "<PublishTrimmed>true</PublishTrimmed>");
+    public Task The_trimmed_quickstart_runs() => CheckQuickstartAsync("trimmed", "<PublishTrimmed>true</PublishTrimmed>");
 
     [Test]
-    public Task TheNativeQuickstartRuns()
+    public Task The_native_quickstart_runs()
     {
         RequireLinker();
         return CheckQuickstartAsync("native", Native);
     }
 
     [Test]
-    public async Task ANativeProgramSendsReadsErrorsAndReceivesWebhooks()
+    public async Task A_native_program_sends_reads_errors_and_receives_webhooks()
     {
         RequireLinker();
         var published = await new Stranger(Path.Combine(_folder, "checks"), PackageTests.Packages).PublishAsync(

@@ -13,11 +13,13 @@ internal sealed class Output
     public async Task AddAsync(Target target, SettingsFile settings)
     {
         var spec = Spec.Load(target.SpecPath);
-        if (target.BundlePath is { } bundle && spec.Operations().Any())
-            Add(bundle, spec.ToBundle());
+        var bundle = spec.ToBundle();
         var api = await ApiModel.LoadAsync(spec, target);
-        foreach (var (name, code) in new ClientGenerator(api, settings.For(api)).GenerateFiles())
+        var files = new ClientGenerator(api, settings.For(api)).GenerateFiles().ToList();
+        foreach (var (name, code) in files)
             Add(Path.Combine(target.OutputDirectory, name), code);
+        if (target.BundlePath is { } path && spec.Operations().Any())
+            Add(path, bundle);
     }
 
     /// <summary>Writes what differs, and deletes those of the generator's files that no longer belong into the folders.</summary>

@@ -1,6 +1,5 @@
 using Vonage.Generator;
 using Vonage.Generator.Emission;
-using Vonage.Generator.Specs;
 
 const string Usage = """
     Vonage.Generator                  regenerates every package under generated/
@@ -27,35 +26,26 @@ try
         case ["--one", .. var rest] when rest.Length > 0 && rest.Length % 3 == 0:
             var failed = false;
             foreach (var one in rest.Chunk(3))
-                failed |= !await GenerateOneAsync(one[0], one[1], one[2], settings);
+                failed |= !await Faults.ReportAsync(one[0], () => GenerateOneAsync(one[0], one[1], one[2], settings));
             return failed ? 1 : 0;
         default:
             Console.Error.WriteLine(Usage);
             return args is ["--help"] ? 0 : 2;
     }
 }
-catch (Exception error) when (FaultIn(error) is { } fault)
+catch (Exception error)
 {
-    Report(fault);
+    Faults.Report(error);
     return 1;
 }
 
-static async Task<bool> GenerateOneAsync(string spec, string package, string folder, SettingsFile settings)
+static async Task GenerateOneAsync(string spec, string package, string folder, SettingsFile settings)
 {
-    try
-    {
-        var target = Target.Of(package, Path.GetFullPath(spec), Path.GetFullPath(folder));
-        var root = OutputFolder.Elsewhere(target.OutputDirectory);
-        var output = new Output();
-        await output.AddAsync(target, settings);
-        output.Write(root, [root.Path]);
-        return true;
-    }
-    catch (Exception error) when (FaultIn(error) is { } fault)
-    {
-        Report(fault);
-        return false;
-    }
+    var target = Target.Of(package, Path.GetFullPath(spec), Path.GetFullPath(folder));
+    var root = OutputFolder.Elsewhere(target.OutputDirectory);
+    var output = new Output();
+    await output.AddAsync(target, settings);
+    output.Write(root, [root.Path]);
 }
 
 static async Task<int> GenerateAsync(Repository repository, SettingsFile settings, bool stale)
@@ -66,31 +56,41 @@ static async Task<int> GenerateAsync(Repository repository, SettingsFile setting
     var targets = repository.Targets();
     var output = new Output();
     var done = new List<string>();
+    var failed = false;
     foreach (var target in targets)
     {
         var recorded = Path.Combine(target.OutputDirectory, Inputs.FileName);
         if (!everything && IsCurrent(recorded, inputs.Of(target)) && File.Exists(Path.Combine(target.OutputDirectory, "Models.g.cs")))
             continue;
-        await output.AddAsync(target, settings);
+        if (!await Faults.ReportAsync(target.SpecPath, () => output.AddAsync(target, settings)))
+        {
+            failed = true;
+            continue;
+        }
         output.Add(recorded, inputs.Of(target));
         done.Add(target.Package);
     }
-    if (everything)
+    // What failed stays as it was, and stale.
+    var isWhole = everything && !failed;
+    if (isWhole)
         AddShared(repository, inputs, output);
-    output.Write(OutputFolder.Generated(repository), everything ? [repository.Generated] : done.Select(d => Path.Combine(repository.Generated, d)));
+    output.Write(OutputFolder.Generated(repository), isWhole ? [repository.Generated] : done.Select(d => Path.Combine(repository.Generated, d)));
     Console.WriteLine(done.Count == 0 ? "Nothing to generate." : $"Generated {string.Join(", ", done)}.");
-    return 0;
+    return failed ? 1 : 0;
 }
 
 static async Task<int> CheckAsync(Repository repository, SettingsFile settings)
 {
     var inputs = new Inputs(repository);
     var output = new Output();
+    var failed = false;
     foreach (var target in repository.Targets())
     {
-        await output.AddAsync(target, settings);
+        failed |= !await Faults.ReportAsync(target.SpecPath, () => output.AddAsync(target, settings));
         output.Add(Path.Combine(target.OutputDirectory, Inputs.FileName), inputs.Of(target));
     }
+    if (failed)
+        return 1;
     AddShared(repository, inputs, output);
     var differences = output.DifferencesFrom(repository.Generated).ToList();
     foreach (var difference in differences)
@@ -118,11 +118,5 @@ static void AddShared(Repository repository, Inputs inputs, Output output)
 
         """);
 }
-
-// What a spec, a folder or a file is to blame for; null for a mistake of the generator itself.
-static string? FaultIn(Exception error) => SpecException.In(error)?.Message ?? (error is IOException or UnauthorizedAccessException or Newtonsoft.Json.JsonException ? error.Message : null);
-
-// In MSBuild's format, so that it shows as an error of the build; on one line, whatever the spec has in its names.
-static void Report(string fault) => Console.Error.WriteLine("Vonage.Generator : error SPEC : " + string.Concat(string.Join(' ', fault.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(c => !char.IsControl(c))));
 
 static bool IsCurrent(string recorded, string inputs) => File.Exists(recorded) && File.ReadAllText(recorded) == inputs;

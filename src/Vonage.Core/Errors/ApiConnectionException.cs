@@ -20,7 +20,7 @@ public sealed class ApiConnectionException : ApiException
     private static string Describe(ApiRequest request, RequestSent sent, ApiResponse? reply, Exception inner) => sent switch
     {
         RequestSent.No => $"{request.Operation.Name} failed: no connection was established. Nothing was sent. {inner.Message}",
-        RequestSent.Yes => $"{request.Operation.Name} failed: the connection broke before the response ({ErrorText.Status(reply!)}) was complete. {inner.Message}",
+        RequestSent.Yes => $"{request.Operation.Name} failed: the connection broke before the response ({ErrorText.Status(reply!.StatusCode)}) was complete. {inner.Message}",
         _ => $"{request.Operation.Name} failed: no response was received. The API may have processed the request. {inner.Message}",
     };
 }

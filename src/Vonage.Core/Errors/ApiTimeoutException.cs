@@ -27,7 +27,7 @@ public sealed class ApiTimeoutException : ApiException
         return sent switch
         {
             RequestSent.No => $"{request.Operation.Name} failed: it was not sent within {limit}. Nothing was sent.",
-            RequestSent.Yes => $"{request.Operation.Name} failed: the response ({ErrorText.Status(reply!)}) was not complete within {limit}.",
+            RequestSent.Yes => $"{request.Operation.Name} failed: the response ({ErrorText.Status(reply!.StatusCode)}) was not complete within {limit}.",
             _ => $"{request.Operation.Name} failed: no complete response was received within {limit}. The API may have processed the request.",
         };
     }

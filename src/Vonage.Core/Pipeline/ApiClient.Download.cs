@@ -110,9 +110,10 @@ public partial class ApiClient
 
     private async Task CopyAsync(ApiRequest request, Stream destination, IProgress<long>? progress, CancellationToken cancellationToken)
     {
+        request.IsDownload = true;
         var fault = await FollowAsync(
             request,
-            (followed, response, deadline) => CopyAsync(followed, response, destination, progress, deadline),
+            (followed, response, deadline) => CopyAsync(request, followed, response, destination, progress, deadline),
             cancellationToken).ConfigureAwait(false);
         fault?.Throw();
     }
@@ -121,23 +122,25 @@ public partial class ApiClient
         request,
         async deadline =>
         {
+            var current = request;
             for (var redirects = 0; ; redirects++)
             {
-                using var response = await SendAsync(request, deadline).ConfigureAwait(false);
-                if (IsRedirect(request, response) && redirects < MaxRedirects)
+                using var response = await SendAsync(current, deadline).ConfigureAwait(false);
+                if (IsRedirect(current, response) && redirects < MaxRedirects)
                 {
-                    request = Follow(request, response);
+                    current = Follow(current, response);
+                    current.StartCall(_planner.Plan(current));
                     continue;
                 }
 
-                await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
-                return await consume(request, response, deadline).ConfigureAwait(false);
+                await _replies.CheckStatusAsync(current, response, deadline).ConfigureAwait(false);
+                return await consume(current, response, deadline).ConfigureAwait(false);
             }
         },
         cancellationToken);
 
     /// <returns>The failure of the destination, which is the caller's: it is not a failure of the connection.</returns>
-    private async ValueTask<ExceptionDispatchInfo?> CopyAsync(ApiRequest request, HttpResponseMessage response, Stream destination, IProgress<long>? progress, CallDeadline deadline)
+    private async ValueTask<ExceptionDispatchInfo?> CopyAsync(ApiRequest request, ApiRequest followed, HttpResponseMessage response, Stream destination, IProgress<long>? progress, CallDeadline deadline)
     {
         // Without a per-request timeout, the client's timeout applies to each chunk, because files may be large.
         var restarts = request.Options?.Timeout is null;
@@ -145,8 +148,9 @@ public partial class ApiClient
         try
         {
             long total = 0;
-            while (await ReadAsync(request, response, buffer, deadline).ConfigureAwait(false) is var read and > 0)
+            while (await ReadAsync(followed, response, buffer, deadline).ConfigureAwait(false) is var read and > 0)
             {
+                request.HasDelivered = true;
                 total += read;
                 try
                 {

@@ -9,8 +9,13 @@ namespace Vonage.Core.Pipeline;
 internal sealed class ReplyReader(ApiClient client, int maxLength, Func<ApiResponse, string?, Exception?, ApiException> createException)
 {
     /// <summary>Does nothing for a successful status, and otherwise throws the operation's or the provider's exception.</summary>
-    public Task CheckStatusAsync(ApiRequest request, HttpResponseMessage response, in CallDeadline deadline) =>
-        response.IsSuccessStatusCode ? Task.CompletedTask : FailAsync(request, response, deadline);
+    public Task CheckStatusAsync(ApiRequest request, HttpResponseMessage response, CallDeadline deadline)
+    {
+        if (!response.IsSuccessStatusCode)
+            return FailAsync(request, response, deadline);
+        request.Options?.OnReply?.Invoke(Describe(request, response, null));
+        return Task.CompletedTask;
+    }
 
     /// <summary>Reads the body of a success.</summary>
     /// <exception cref="ApiException">It is too long, damaged or incomplete.</exception>
@@ -26,7 +31,7 @@ internal sealed class ReplyReader(ApiClient client, int maxLength, Func<ApiRespo
     }
 
     /// <summary>Creates the exception for a body that could not be read to its end.</summary>
-    public Exception Interrupt(ApiRequest request, HttpResponseMessage response, PooledBytes? body, in CallDeadline deadline, Exception failure)
+    public Exception Interrupt(ApiRequest request, HttpResponseMessage response, PooledBytes? body, CallDeadline deadline, Exception failure)
     {
         var reply = Describe(request, response, body);
         return PooledBytes.IsDamage(failure)

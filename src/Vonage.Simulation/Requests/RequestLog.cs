@@ -87,7 +87,7 @@ public sealed class RequestLog : IReadOnlyList<ReceivedRequest>
         {
             _requests.Add(request);
             _bytes += request.Size;
-            while (_requests.Count > _maxCount || _bytes > _maxBytes)
+            while (_requests.Count > _maxCount || (_bytes > _maxBytes && _requests.Count > 1))
             {
                 _bytes -= _requests[0].Size;
                 _requests.RemoveAt(0);

@@ -6,7 +6,7 @@ using Vonage.Numbers;
 
 namespace Vonage.Benchmarks.Operations;
 
-[Operation(8, "numbers, a page of 100", Bytes = 1.05)]
+[Operation(9, "numbers, a page of 100", Bytes = 1.05)]
 public class NumbersPage
 {
     private const int Size = 100;
@@ -23,7 +23,7 @@ public class NumbersPage
         using var request = new HttpRequestMessage(HttpMethod.Get, $"https://rest.nexmo.com/account/numbers?country=GB&size={Size}&index=1");
         request.Headers.Authorization = Authorization;
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        return await FloorJson.ReadPageAsync<FloorPage>(response);
+        return await FloorJson.ReadAsync<FloorPage>(response);
     }
 
     [Benchmark]
@@ -32,7 +32,7 @@ public class NumbersPage
         using var request = new HttpRequestMessage(HttpMethod.Get, $"https://rest.nexmo.com/account/numbers?country=GB&size={Size}&index=1");
         request.Headers.Authorization = Authorization;
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        return await PlatformJson.ReadPageAsync(response, PlatformJson.Default.PlatformPage);
+        return await PlatformJson.ReadAsync(response, PlatformJson.Default.PlatformPage);
     }
 
     [Benchmark]

@@ -106,26 +106,12 @@ internal sealed class InputTests : ServerTest
         Assert.That(Server.Request.Body, Has.Length.GreaterThan(100_000));
     }
 
-    [Test]
-    public async Task A_strategy_that_returns_nothing_is_named()
-    {
-        var client = Client(configure: o => o.Resilience = new Nothing());
-        var error = (await Assert.ThrowsAsync<InvalidOperationException>(() => client.SendAsync<Thing>(Operations.GetThing())))!;
-        Assert.That(error.Message, Does.Contain("Nothing").And.Contain("returned no response"));
-    }
-
     private static ApiRequest Upload(Stream content) =>
         new ApiRequest(Operations.With("POST", ApiAuthentication.Basic), "/legacy", null).Multipart(new File(new FileContent(content, "a.bin")));
 
     private sealed class File(FileContent content) : IMultipartContent
     {
         public void WriteTo(MultipartWriter writer) => writer.File("file", content);
-    }
-
-    private sealed class Nothing : IApiResilience
-    {
-        public Task<HttpResponseMessage> SendAsync(ApiRequest request, Func<CancellationToken, Task<HttpResponseMessage>> attempt, CancellationToken cancellationToken) =>
-            Task.FromResult<HttpResponseMessage>(null!);
     }
 
     private sealed class FailingProgress(Exception failure) : IProgress<long>

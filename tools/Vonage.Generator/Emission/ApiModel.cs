@@ -77,23 +77,22 @@ internal sealed class ApiModel
     /// <summary>The servers of an operation: its own, its path's or the document's.</summary>
     public JArray ServersOf(string path, JObject operation) =>
         operation["servers"] as JArray ?? Spec.Root["paths"]![path]!["servers"] as JArray ?? Spec.Root["servers"] as JArray
-        ?? throw new SpecException($"{Spec.Name}: {operation["operationId"]} has no server.");
+        ?? throw new SpecException($"{operation["operationId"]} has no server.", operation);
 
     /// <summary>The schemes that an operation accepts, in order of preference, as C# expressions.</summary>
     public IEnumerable<string> AuthenticationOf(JObject operation)
     {
         var security = operation["security"] as JArray ?? Spec.Root["security"] as JArray ?? [];
-        return security.Cast<JObject>().Where(s => s.Count > 0).Select(s => SecuritySchemes.ToCSharp(Spec, s.Properties().First().Name)).Distinct();
+        return security.Cast<JObject>().Where(s => s.Count > 0).Select(s => SecuritySchemes.ToCSharp(Spec, s.Properties().First().Name, s)).Distinct();
     }
 
     /// <summary>What a request of an operation changes: <c>None</c>, <c>Idempotent</c> or <c>Once</c> (<c>x-effect</c>), by default according to its method.</summary>
-    public string EffectOf(string method, JObject operation) => (string?)operation["x-effect"] switch
+    public static string EffectOf(string method, JObject operation) => (string?)operation["x-effect"] switch
     {
         null => DefaultEffectOf(method),
         "none" => "None",
         "idempotent" => "Idempotent",
-        "once" => "Once",
-        var other => throw new SpecException($"{Spec.Name}: {operation["operationId"]}: x-effect is none, idempotent or once, not {other}."),
+        _ => "Once",
     };
 
     /// <summary>What the library assumes without <c>x-effect</c>.</summary>

@@ -41,6 +41,9 @@ internal sealed record CSharpType(TypeKind Kind, string Name, CSharpType? Item =
     /// <summary>Text that servers also send as a number.</summary>
     public bool IsTextOrNumber { get; init; }
 
+    /// <summary>A class of the shared package, which is no part of a request and has no rules.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>The class that a new collection is; null for everything else.</summary>
     public string? Instance { get; init; }
 

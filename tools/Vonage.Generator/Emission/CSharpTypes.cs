@@ -15,10 +15,10 @@ internal sealed class CSharpTypes(Spec spec, CSharpClientGeneratorSettings setti
         return type switch
         {
             _ when resolved["enum"] is not null && reference is not null => new(TypeKind.Enum, reference) { IsWrittenAsNumber = type == "integer" },
-            _ when resolved["x-union"] is not null || resolved["properties"] is JObject => new(TypeKind.Model, reference ?? throw Unnamed(schema)),
+            _ when resolved["x-union"] is not null || resolved["properties"] is JObject => Model(reference ?? throw Unnamed(schema)),
             "array" => List(reference, resolved),
             "object" when resolved["additionalProperties"] is { } values and not JValue { Value: false } => Map(values),
-            "object" when reference is not null => new(TypeKind.Model, reference),
+            "object" when reference is not null => Model(reference),
             "boolean" => new(TypeKind.Flag, "bool"),
             "integer" => (string?)resolved["format"] == "int64" ? new(TypeKind.LargeWhole, "long") : new(TypeKind.Whole, "int") { IsWrittenAsText = resolved["x-integer"] is not null },
             "number" => new(TypeKind.Number, "decimal") { IsWrittenAsText = resolved["x-decimal"] is not null },
@@ -33,7 +33,9 @@ internal sealed class CSharpTypes(Spec spec, CSharpClientGeneratorSettings setti
     /// <summary>The name of a type as a method returns it.</summary>
     public string Output(CSharpType type) => type.Kind == TypeKind.List ? $"{settings.ResponseArrayType}<{type.Item!.Name}>" : type.Name;
 
-    private CSharpType Text(JObject schema) => (string?)schema["format"] switch
+    private CSharpType Model(string name) => new(TypeKind.Model, name) { IsShared = spec.SharedSchemas.Contains(name) };
+
+    private static CSharpType Text(JObject schema) => (string?)schema["format"] switch
     {
         "duration" => new(TypeKind.Duration, "TimeSpan") { Unit = UnitOf(schema), IsWrittenAsText = (string?)schema["x-wire-type"] == "string" },
         "date-time" => new(TypeKind.Instant, "DateTimeOffset") { DateFormat = (string?)schema["x-date-format"] },
@@ -42,9 +44,9 @@ internal sealed class CSharpTypes(Spec spec, CSharpClientGeneratorSettings setti
         _ => new(TypeKind.Text, "string") { IsTextOrNumber = schema["x-text-or-number"] is not null },
     };
 
-    private string UnitOf(JObject schema) => (string?)schema["x-duration"] is "milliseconds" or "seconds" or "minutes" or "hours" or "days"
+    private static string UnitOf(JObject schema) => (string?)schema["x-duration"] is "milliseconds" or "seconds" or "minutes" or "hours" or "days"
         ? (string)schema["x-duration"]!
-        : throw new SpecException($"{spec.Name}: x-duration: '{schema["x-duration"]}' is not one of milliseconds, seconds, minutes, hours, days.");
+        : throw new SpecException($"x-duration: '{schema["x-duration"]}' is not one of milliseconds, seconds, minutes, hours, days.", schema["x-duration"]);
 
     private CSharpType List(string? reference, JObject schema)
     {
@@ -64,10 +66,10 @@ internal sealed class CSharpTypes(Spec spec, CSharpClientGeneratorSettings setti
     {
         { Kind: TypeKind.Map, Item.Kind: TypeKind.Json } => AnyJson,
         { IsCollection: false, Kind: not TypeKind.File } type => type,
-        var type => throw new SpecException($"{spec.Name}: lists and dictionaries of {type.Name} cannot be generated: use single values, objects or any JSON."),
+        var type => throw new SpecException($"Lists and dictionaries of {type.Name} cannot be generated: use single values, objects or any JSON.", schema),
     };
 
     private CSharpType AnyJson => new(TypeKind.Json, settings.CSharpGeneratorSettings.AnyType);
 
-    private SpecException Unnamed(JObject schema) => new($"{spec.Name}: the object at {schema.Path} has no name. Declare it under components.schemas and refer to it.");
+    private static SpecException Unnamed(JObject schema) => new($"The object at {schema.Path} has no name. Declare it under components.schemas and refer to it.", schema);
 }

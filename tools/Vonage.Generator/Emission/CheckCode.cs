@@ -22,7 +22,7 @@ internal static class CheckCode
             var max = (int?)schema["maxItems"];
             if (!isUnchecked && (min > 0 || max is not null))
                 yield return $"Check.Count({name}, {value}, {min}, {max?.ToString() ?? "int.MaxValue"})";
-            if (type.Item!.Kind == TypeKind.Model)
+            if (type.Item is { Kind: TypeKind.Model, IsShared: false })
                 yield return $"Check.Each({name}, {value})";
             yield break;
         }
@@ -30,7 +30,7 @@ internal static class CheckCode
             yield break;
         if (isRequired && type.Kind is (TypeKind.Text or TypeKind.Address or TypeKind.Instant or TypeKind.File or TypeKind.Enum or TypeKind.Model))
             yield return $"Check.Required({name}, {value})";
-        if (type.Kind == TypeKind.Model)
+        if (type is { Kind: TypeKind.Model, IsShared: false })
             yield return $"Check.Object({name}, {value})";
         if (isUnchecked)
             yield break;

@@ -34,11 +34,11 @@ internal sealed class ClassView
         Constants = [.. ((JObject?)schema["x-constants"] ?? []).Properties().Select(c => new ConstantView(Names.Property(c.Name, [], Name), Literal.Of(c.Value)))];
         Guaranteed = [.. Properties.Where(p => p.IsGuaranteed)];
         if (Guaranteed.Count > 31)
-            throw new SpecException($"{api.Spec.Name}: {Name} requires {Guaranteed.Count} fields of a response. At most 31 are possible.");
+            throw new SpecException($"{Name} requires {Guaranteed.Count} fields of a response. At most 31 are possible.", schema);
         for (var i = 0; i < Guaranteed.Count; i++)
             Guaranteed[i].Bit = 1 << i;
         foreach (var twins in Properties.GroupBy(p => p.Name).Where(g => g.Count() > 1))
-            throw new SpecException($"{api.Spec.Name}: {Name} has two fields that would both be called {twins.Key}: {string.Join(", ", twins.Select(t => t.WireName))}. Give one an x-name.");
+            throw new SpecException($"{Name} has two fields that would both be called {twins.Key}: {string.Join(", ", twins.Select(t => t.WireName))}. Give one an x-name.", schema);
 
         IReadOnlyList<PropertyView> Views(string part) =>
             [.. (schema[part] as JObject ?? []).Properties().Select(p => new PropertyView(api, types, Name, p.Name, (JObject)p.Value, Spec.IsRequired(schema, p.Name)))];

@@ -18,7 +18,7 @@ internal sealed class EnumView
         Doc = Emission.Doc.Of(Emission.Doc.WithoutMeanings(description), name + ".", "Unknown values round-trip.");
         Members = [.. schema["enum"]!.Where(v => v.Type != JTokenType.Null).Select((value, i) => MemberOf(names?[i], value.ToString(), meanings))];
         if (Members.GroupBy(m => m.Name).FirstOrDefault(g => g.Count() > 1) is { } twins)
-            throw new SpecException($"{api.Spec.Name}: {name} has several values called {twins.Key}. Tell them apart with x-enum-names.");
+            throw new SpecException($"{name} has several values called {twins.Key}. Tell them apart with x-enum-names.", schema["enum"]);
     }
 
     public string Name { get; }

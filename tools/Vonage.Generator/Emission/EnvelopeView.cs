@@ -19,9 +19,9 @@ internal sealed class EnvelopeView
         (_bodyProperty, var bodyType) = Find(api.Spec, types, operation.BodyType, field, isReply: false);
         (_replyProperty, var replyType) = Find(api.Spec, types, operation.ReplyType, field, isReply: true);
         if (_bodyProperty is null && _replyProperty is null)
-            throw new SpecException($"{api.Spec.Name}: {operation.OperationId}: x-envelope names '{field}', which neither its request nor its reply has.");
+            throw new SpecException($"{operation.OperationId}: x-envelope names '{field}', which neither its request nor its reply has.", operation.Json["x-envelope"]);
         if (operation.Paging is not null || operation.IsReplyOptional && replyType is not null)
-            throw new SpecException($"{api.Spec.Name}: {operation.OperationId}: x-envelope does not go with pages or a reply that may be empty.");
+            throw new SpecException($"{operation.OperationId}: x-envelope does not go with pages or a reply that may be empty.", operation.Json["x-envelope"]);
         BodyType = bodyType ?? operation.BodyType;
         ReturnType = replyType is null ? operation.ReturnType : $"Task<{replyType}>";
     }

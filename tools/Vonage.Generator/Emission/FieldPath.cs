@@ -25,7 +25,7 @@ internal sealed record FieldPath(string Expression, string ItemType, bool IsUri 
         var name = type;
         foreach (var part in path.Split('.'))
         {
-            var property = schema["properties"]?[part] as JObject ?? throw new SpecException($"{spec.Name}: '{name}' has no field '{part}', which an extension names.");
+            var property = schema["properties"]?[part] as JObject ?? throw new SpecException($"'{name}' has no field '{part}', which an extension names.", schema);
             expression += (expression.Length == 0 ? "." : "?.") + Names.Property(part, property, name);
             name = Spec.ReferenceOf(property) ?? string.Empty;
             schema = spec.Resolve(property);

@@ -12,7 +12,7 @@ internal sealed class ListView
         Name = name;
         Access = api.AccessOf(name);
         Doc = Emission.Doc.Of((string?)schema["description"], name + ".");
-        ItemType = Spec.ReferenceOf((JObject)schema["items"]!) ?? throw new SpecException($"{api.Spec.Name}: the items of the named array '{name}' must refer to a named schema.");
+        ItemType = Spec.ReferenceOf((JObject)schema["items"]!) ?? throw new SpecException($"The items of the named array '{name}' must refer to a named schema.", schema["items"]);
         IsRequest = api.Requests.Contains(name) && api.Requests.Contains(ItemType);
     }
 

@@ -34,15 +34,17 @@ internal sealed class OperationModel : CSharpOperationModel
         {
             null => MethodAccess.Interface,
             "class" => MethodAccess.Class,
-            "private" => MethodAccess.Private,
-            var other => throw new SpecException($"{api.Spec.Name}: {OperationId}: x-access is class or private, not {other}."),
+            _ => MethodAccess.Private,
         };
         ReplyType = FindReplyType();
         Paging = PagingView.Of(this, api, _json);
         Options = OptionsView.Of(this, api, _json);
-        _list = (string?)_json["x-list"] is { } list ? FieldPath.Of(api.Spec, ReplyType ?? throw new SpecException($"{api.Spec.Name}: {OperationId} has x-list, but no reply."), list) : null;
+        _list = (string?)_json["x-list"] is { } list ? FieldPath.Of(api.Spec, ReplyType ?? throw new SpecException($"{OperationId} has x-list, but no reply.", _json["x-list"]), list) : null;
         Envelope = EnvelopeView.Of(this, api, types, _json);
     }
+
+    /// <summary>The operation as the spec has it.</summary>
+    public JObject Json => _json;
 
     public string OperationId => _operation.OperationId;
 
@@ -93,8 +95,8 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public string Authentication => string.Concat(_api.AuthenticationOf(_json).Select(scheme => ", " + scheme));
 
-    /// <summary>The effect as an object initializer; empty where the method says it.</summary>
-    public string EffectInitializer => _api.EffectOf(HttpVerb, _json) is var effect && effect == ApiModel.DefaultEffectOf(HttpVerb) ? string.Empty : $" {{ Effect = OperationEffect.{effect} }}";
+    /// <summary>What sets an operation apart from others of its method, as an object initializer; empty if nothing does.</summary>
+    public string Initializer => string.Join(", ", Distinctions()) is { Length: > 0 } set ? $" {{ {set} }}" : string.Empty;
 
     public JObject? BodyContent => _json["requestBody"] is JObject body ? (JObject?)_api.Spec.Dereference(body)["content"] : null;
 
@@ -163,7 +165,7 @@ internal sealed class OperationModel : CSharpOperationModel
             {
                 var close = rest.IndexOf('}');
                 var input = Inputs.Concat(_constants).FirstOrDefault(i => i.In == "path" && i.WireName == rest[(open + 1)..close])
-                    ?? throw new SpecException($"{_api.Spec.Name}: {OperationId} does not declare the path parameter '{rest[(open + 1)..close]}'.");
+                    ?? throw new SpecException($"{OperationId} does not declare the path parameter '{rest[(open + 1)..close]}'.", _json);
                 if (open > 0)
                     parts.Add(Literal.Of(rest[..open]));
                 parts.Add(input.Segment);
@@ -216,6 +218,16 @@ internal sealed class OperationModel : CSharpOperationModel
 
     private string RequestTo(string path) =>
         $"new ApiRequest({DescriptionField}, {path}, requestOptions){(AcceptLiteral is null ? string.Empty : $" {{ Accept = {AcceptLiteral} }}")}{QueryCalls}";
+
+    private IEnumerable<string> Distinctions()
+    {
+        if (ApiModel.EffectOf(HttpVerb, _json) is var effect && effect != ApiModel.DefaultEffectOf(HttpVerb))
+            yield return $"Effect = OperationEffect.{effect}";
+        if (_json["x-throttled"] is { } throttled)
+            yield return (string?)throttled == "not-processed"
+                ? "RefusesUnprocessed = true"
+                : throw new SpecException($"{_api.Spec.Name}: {_json["operationId"]}: x-throttled is not-processed or absent, not {throttled}.");
+    }
 
     private IEnumerable<ParameterView> DeclaredParameters()
     {

@@ -30,7 +30,7 @@ internal static class OperationsPage
         {
             var schemes = api.AuthenticationOf(operation).Select(scheme => $"`{scheme[(scheme.IndexOf('.') + 1)..]}`").DefaultIfEmpty("none");
             var note = ((bool?)operation["deprecated"] == true ? " Deprecated." : string.Empty) + ((string?)operation["x-access"] == "class" ? " Only on the class, not in the interface." : string.Empty);
-            page.Append($"| `{Names.Pascal((string)operation["operationId"]!)}Async` | `{method.ToUpperInvariant()} {Cell(HostOf(api, path, operation) + path)}` | {string.Join(", ", schemes)} | {api.EffectOf(method, operation).ToLowerInvariant()} | {Cell((string?)operation["summary"] ?? string.Empty)}{note} |\n");
+            page.Append($"| `{Names.Pascal((string)operation["operationId"]!)}Async` | `{method.ToUpperInvariant()} {Cell(HostOf(api, path, operation) + path)}` | {string.Join(", ", schemes)} | {ApiModel.EffectOf(method, operation).ToLowerInvariant()} | {Cell((string?)operation["summary"] ?? string.Empty)}{note} |\n");
         }
         return page.ToString();
     }

@@ -42,7 +42,7 @@ internal sealed class OptionsView
         if (members.Count == 0 || given is null && !lists && members.Count <= MostParameters && !members.Exists(m => m.IsAccountKey))
             return null;
         if (given is null && lists && operation.OperationId.All(char.IsLower))
-            throw new SpecException($"{api.Spec.Name}: {operation.OperationId} does not say what it lists. Name the class of its optional parameters with x-options.");
+            throw new SpecException($"{operation.OperationId} does not say what it lists. Name the class of its optional parameters with x-options.", json);
         members.ForEach(m => m.ReadFromOptions(api.Target.Provider));
         return new OptionsView(given ?? Names.Pascal(operation.OperationId) + "Options", members, operation);
     }
@@ -52,7 +52,7 @@ internal sealed class OptionsView
     {
         var first = group.First();
         if (group.Any(v => v.Shape != first.Shape))
-            throw new SpecException($"{api.Spec.Name}: the operations that share {first.Name} have different optional parameters. Give each its own x-options.");
+            throw new SpecException($"The operations that share {first.Name} have different optional parameters. Give each its own x-options.");
         return new OptionsView(first, [.. group.SelectMany(v => v.Methods)], group.Any(v => v.IsCopied));
     });
 

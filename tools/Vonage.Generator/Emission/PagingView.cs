@@ -18,11 +18,11 @@ internal sealed class PagingView
 
     private PagingView(OperationModel operation, ApiModel api, JObject paging)
     {
-        var page = operation.ReplyType ?? throw new SpecException($"{api.Spec.Name}: {operation.OperationId} is paged, but has no reply.");
+        var page = operation.ReplyType ?? throw new SpecException($"{operation.OperationId} is paged, but has no reply.", paging);
         _operation = operation.DescriptionField;
         _style = (string)paging["style"]!;
-        var position = (string?)paging[_style] ?? throw new SpecException($"{api.Spec.Name}: {operation.OperationId}: x-paging lacks '{_style}'.");
-        Position = operation.Inputs.FirstOrDefault(i => i.WireName == position) ?? throw new SpecException($"{api.Spec.Name}: {operation.OperationId}: no parameter '{position}'.");
+        var position = (string?)paging[_style] ?? throw new SpecException($"{operation.OperationId}: x-paging lacks '{_style}'.", paging);
+        Position = operation.Inputs.FirstOrDefault(i => i.WireName == position) ?? throw new SpecException($"{operation.OperationId}: no parameter '{position}'.", paging[_style]);
         Position.ReadFromPosition();
         _parameter = Literal.Of(position);
         var items = FieldPath.Of(api.Spec, page, (string)paging["items"]!);

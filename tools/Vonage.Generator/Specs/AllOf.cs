@@ -25,7 +25,7 @@ internal static class AllOf
         {
             var source = ReferenceEquals(part, schema) ? schema : Flatten(spec, spec.Resolve(part), name);
             if (source["oneOf"] is not null)
-                throw new SpecException($"{spec.Name}: '{name}' has a union in its allOf. Only plain objects can be mixed in.");
+                throw new SpecException($"'{name}' has a union in its allOf. Only plain objects can be mixed in.", schema["allOf"]);
             foreach (var member in source.Properties())
                 switch (member.Name)
                 {

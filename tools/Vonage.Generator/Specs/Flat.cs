@@ -24,14 +24,14 @@ internal static class Flat
     private static void Raise(Spec spec, string name, JObject owner, JProperty property)
     {
         var inner = Spec.ReferenceOf((JObject)property.Value)
-            ?? throw new SpecException($"{spec.Name}: {name}.{property.Name} is x-flat, but does not refer to a named schema.");
+            ?? throw new SpecException($"{name}.{property.Name} is x-flat, but does not refer to a named schema.", property.Value);
         var source = spec.Schema(inner);
         source[Part] = true;
         var properties = (JObject)owner["properties"]!;
         foreach (var member in (source["properties"] as JObject ?? []).Properties())
         {
             if (properties[member.Name] is not null)
-                throw new SpecException($"{spec.Name}: {name} cannot take in '{member.Name}' of its x-flat '{property.Name}': it has a field of that name.");
+                throw new SpecException($"{name} cannot take in '{member.Name}' of its x-flat '{property.Name}': it has a field of that name.", property.Value);
             var raised = (JObject)member.Value.DeepClone();
             raised[Through] = new JObject { ["member"] = property.Name, ["class"] = inner };
             properties[member.Name] = raised;

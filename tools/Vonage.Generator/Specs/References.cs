@@ -22,12 +22,12 @@ internal sealed class References
     {
         var components = (spec.Root["components"] as JObject ?? []).Properties().Where(kind => kind.Value is JObject)
             .SelectMany(kind => ((JObject)kind.Value).Properties().Select(c => (Kind: kind.Name, c.Name, c.Value))).ToList();
-        foreach (var (kind, name, _) in components.Where(c => c.Name.Length == 0 || !c.Name.All(l => char.IsAsciiLetterOrDigit(l) || l is '.' or '-' or '_')))
-            throw new SpecException($"{spec.Name}: components.{kind} has a component called '{name}'. OpenAPI allows letters, digits, '.', '-' and '_'.");
+        foreach (var (kind, name, value) in components.Where(c => c.Name.Length == 0 || !c.Name.All(l => char.IsAsciiLetterOrDigit(l) || l is '.' or '-' or '_')))
+            throw new SpecException($"components.{kind} has a component called '{name}'. OpenAPI allows letters, digits, '.', '-' and '_'.", value);
         foreach (var reference in spec.Root.Descendants().OfType<JProperty>().Where(p => p.Name == "$ref" && !Marks.IsData(p)))
         {
             var (kind, name) = Target(spec, reference);
-            spec.Component(kind, name);
+            spec.Component(kind, name, reference.Value);
         }
         // A type is made of these; a union's branches are looked at by themselves, since a branch may name its union among its mixins.
         var types = new References(spec, PartsOfType);
@@ -53,12 +53,12 @@ internal sealed class References
         var isCircle = _way.Contains(component);
         _way.Add(component);
         if (isCircle)
-            throw new SpecException($"{_spec.Name}: components.{component} consists of itself: {string.Join(" → ", _way.Skip(_way.IndexOf(component)))}. Break the circle by an object with a property.");
+            throw new SpecException($"components.{component} consists of itself: {string.Join(" → ", _way.Skip(_way.IndexOf(component)))}. Break the circle by an object with a property.", _spec.Component(kind, name));
         if (_way.Count > Longest)
-            throw new SpecException($"{_spec.Name}: more than {Longest} references in a row lead from components.{_way[0]} to components.{component}.");
+            throw new SpecException($"More than {Longest} references in a row lead from components.{_way[0]} to components.{component}.", _spec.Component(kind, name));
         var size = Size(_spec.Component(kind, name));
         _way.RemoveAt(_way.Count - 1);
-        return _sizes[component] = size < MostParts ? size : throw new SpecException($"{_spec.Name}: components.{component} consists of more than {MostParts} parts.");
+        return _sizes[component] = size < MostParts ? size : throw new SpecException($"components.{component} consists of more than {MostParts} parts.", _spec.Component(kind, name));
     }
 
     private int Size(JObject value)
@@ -74,6 +74,6 @@ internal sealed class References
         var target = reference.Value.ToString();
         return target.Split('/') is ["#", "components", var kind, var name]
             ? (kind, name)
-            : throw new SpecException($"{spec.Name}: the reference '{target}' at {reference.Parent!.Path} is not supported. Refer to a component: #/components/schemas/Thing, or common.yaml#/components/schemas/Thing.");
+            : throw new SpecException($"The reference '{target}' at {reference.Parent!.Path} is not supported. Refer to a component: #/components/schemas/Thing, or common.yaml#/components/schemas/Thing.", reference.Value);
     }
 }

@@ -1,3 +1,5 @@
+using Newtonsoft.Json.Linq;
+
 namespace Vonage.Generator.Specs;
 
 /// <summary>A spec's security scheme as the object that generated code names.</summary>
@@ -13,11 +15,11 @@ internal static class SecuritySchemes
         ["signature"] = "ApiAuthentication.Signature",
     };
 
-    public static string ToCSharp(Spec spec, string name)
+    public static string ToCSharp(Spec spec, string name, JToken at)
     {
         var scheme = spec.Root["components"]?["securitySchemes"]?[name]
-            ?? throw new SpecException($"{spec.Name}: security scheme '{name}' is not declared.");
+            ?? throw new SpecException($"Security scheme '{name}' is not declared.", at);
         return ByKind.GetValueOrDefault((string?)scheme["x-authentication"] ?? $"{scheme["type"]} {scheme["scheme"]}")
-            ?? throw new SpecException($"{spec.Name}: security scheme '{name}' is of a kind that the send path does not know.");
+            ?? throw new SpecException($"Security scheme '{name}' is of a kind that the send path does not know.", scheme);
     }
 }

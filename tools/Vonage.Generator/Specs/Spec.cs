@@ -28,6 +28,7 @@ internal sealed class Spec
     {
         var spec = new Spec(Path.GetFileNameWithoutExtension(path), YamlFile.Read(path));
         spec.CheckVersion();
+        ShapeCheck.Document(spec.Root);
         spec.BringInShared(Path.GetDirectoryName(path)!);
         Marks.Drop(spec);
         References.Check(spec);
@@ -61,8 +62,11 @@ internal sealed class Spec
     public JObject Schema(string name) => Component("schemas", name);
 
     /// <summary>A component, which must be there.</summary>
-    public JObject Component(string kind, string name) =>
-        ((Root["components"] as JObject)?[kind] as JObject)?[name] as JObject ?? throw new SpecException($"{Name}: components.{kind} has no '{name}'.");
+    /// <param name="kind">The kind.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="at">What names it.</param>
+    public JObject Component(string kind, string name, JToken? at = null) =>
+        ((Root["components"] as JObject)?[kind] as JObject)?[name] as JObject ?? throw new SpecException($"components.{kind} has no '{name}'.", at);
 
     /// <summary>Every operation with its path, method and path-level parameters merged in.</summary>
     public IEnumerable<(string Path, string Method, JObject Operation)> Operations()
@@ -78,7 +82,7 @@ internal sealed class Spec
     {
         while ((string?)value["$ref"] is { } reference)
             value = reference[2..].Split('/').Aggregate((JToken?)Root, (at, part) => at?[part]) as JObject
-                ?? throw new SpecException($"{Name}: '{reference}' leads nowhere.");
+                ?? throw new SpecException($"'{reference}' leads nowhere.", value);
         return value;
     }
 
@@ -95,11 +99,9 @@ internal sealed class Spec
 
     private void CheckVersion()
     {
-        var version = (Root["openapi"] ?? Root["swagger"])?.ToString();
-        if (Root["openapi"] is null || version?.StartsWith("3.0", StringComparison.Ordinal) != true)
-            throw new SpecException($"{Name}: this is {(Root["swagger"] is null ? "OpenAPI" : "Swagger")} {version ?? "of no version"}. Convert it to OpenAPI 3.0.3: 'openapi: 3.0.3'.");
-        if (Root["paths"] is not JObject)
-            throw new SpecException($"{Name}: 'paths' is missing. Without operations it is 'paths: {{}}'.");
+        var version = Root["openapi"] ?? Root["swagger"];
+        if (Root["openapi"] is null || !version!.ToString().StartsWith("3.0", StringComparison.Ordinal))
+            throw new SpecException($"This is {(Root["swagger"] is null ? "OpenAPI" : "Swagger")} {version?.ToString() ?? "of no version"}. Convert it to OpenAPI 3.0.3: 'openapi: 3.0.3'.", version ?? Root);
     }
 
     private void CheckServers()
@@ -107,7 +109,7 @@ internal sealed class Spec
         var places = Operations().Select(o => o.Operation).Concat(((JObject)Root["paths"]!).PropertyValues().OfType<JObject>()).Append(Root);
         foreach (var server in places.SelectMany(place => place["servers"] as JArray ?? []))
             if (!Uri.TryCreate((string?)server["url"], UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-                throw new SpecException($"{Name}: the server '{server["url"]}' is not an absolute http or https address.");
+                throw new SpecException($"The server '{server["url"]}' is not an absolute http or https address.", server);
     }
 
     private JObject Component(string kind)
@@ -120,6 +122,8 @@ internal sealed class Spec
     {
         var path = Path.Combine(directory, "common.yaml");
         var shared = File.Exists(path) ? YamlFile.Read(path) : null;
+        if (shared is not null)
+            ShapeCheck.Shared(shared);
         var wanted = new Queue<JToken>([Root]);
         while (wanted.TryDequeue(out var tree))
             foreach (var reference in ReferencesIn(tree))
@@ -136,15 +140,15 @@ internal sealed class Spec
             reference.Value = "#/" + pointer;
             var parts = pointer.Split('/');
             if (parts is not ["components", var kind, var name])
-                throw new SpecException($"{Name}: '{target}' must name a component of common.yaml.");
+                throw new SpecException($"'{target}' must name a component of common.yaml.", reference);
             var home = Component(kind);
             if (home[name] is not null)
             {
                 if (kind == "schemas" && !SharedSchemas.Contains(name))
-                    throw new SpecException($"{Name}: schema '{name}' is declared here and in common.yaml. Give one of them another name.");
+                    throw new SpecException($"Schema '{name}' is declared here and in common.yaml. Give one of them another name.", home[name]);
                 return null;
             }
-            var copy = shared?["components"]?[kind]?[name]?.DeepClone() ?? throw new SpecException($"{Name}: '{target}' leads nowhere.");
+            var copy = shared?["components"]?[kind]?[name]?.DeepClone() ?? throw new SpecException($"'{target}' leads nowhere.", reference);
             copy.AddAnnotation(SharedMark.Instance);
             home[name] = copy;
             if (kind == "schemas")

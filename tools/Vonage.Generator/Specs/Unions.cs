@@ -47,7 +47,7 @@ internal sealed class Unions
         if (!IsUnion(union) || !_done.Add(name))
             return;
         var children = union["oneOf"]!.Cast<JObject>().Select(branch => Spec.ReferenceOf(branch)
-            ?? throw new SpecException($"{_spec.Name}: a branch of '{name}' is not a reference to a named schema.")).ToList();
+            ?? throw new SpecException($"A branch of '{name}' is not a reference to a named schema.", branch)).ToList();
         foreach (var child in children)
             Rewrite(child);
 
@@ -87,7 +87,7 @@ internal sealed class Unions
     {
         var schema = _spec.Schema(child);
         if ((string?)schema["x-parent"] is { } other)
-            throw new SpecException($"{_spec.Name}: '{child}' is a branch of '{other}' and of '{union}'. A class has one base: give each union its own branch.");
+            throw new SpecException($"'{child}' is a branch of '{other}' and of '{union}'. A class has one base: give each union its own branch.", _spec.Schema(union)["oneOf"]);
         schema["x-parent"] = union;
         schema["allOf"] = new JArray(new JObject { ["$ref"] = "#/components/schemas/" + union });
         schema["type"] = "object";
@@ -150,7 +150,7 @@ internal sealed class Unions
         {
             var narrower = (JObject)PropertiesOf(child)[own.Name]!;
             if (!isAnyJson || _spec.Resolve(narrower)["properties"] is not JObject)
-                throw new SpecException($"{_spec.Name}: '{own.Name}' has one type in '{union}' and another in its branch '{child}'. Only what the union declares without a type can be an object of its own in a branch.");
+                throw new SpecException($"'{own.Name}' has one type in '{union}' and another in its branch '{child}'. Only what the union declares without a type can be an object of its own in a branch.", narrower);
             own.Value[Narrowed] = true;
             narrower[Narrows] = true;
         }

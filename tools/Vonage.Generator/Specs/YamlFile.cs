@@ -33,7 +33,7 @@ internal sealed class YamlFile
         }
         catch (YamlException error)
         {
-            throw file.Fault(error.Start, $"not valid YAML: {error.Message}");
+            throw file.Fault(error.Start, $"This is not valid YAML: {error.Message}");
         }
     }
 
@@ -42,11 +42,11 @@ internal sealed class YamlFile
         _parser.Consume<StreamStart>();
         _parser.TryConsume<DocumentStart>(out _);
         return _parser.Accept<MappingStart>(out _)
-            ? (JObject)ReadNode(0)
+            ? (JObject)ReadNode(0, null, string.Empty)
             : throw Fault(_parser.Current!.Start, "a spec is a mapping with the fields 'openapi', 'info' and 'paths'.");
     }
 
-    private JToken ReadNode(int depth)
+    private JToken ReadNode(int depth, Place? parent, string key)
     {
         if (_parser.TryConsume<AnchorAlias>(out var alias))
             return Copy(alias);
@@ -55,27 +55,29 @@ internal sealed class YamlFile
             throw Fault(node.Start, $"nested deeper than {Deepest} levels.");
         if (!node.Anchor.IsEmpty)
             _anchors[node.Anchor] = null;
+        var place = PlaceOf(node, parent, key);
         JToken value = node switch
         {
-            MappingStart => ReadMapping(depth),
-            SequenceStart => ReadSequence(depth),
+            MappingStart => ReadMapping(depth, place),
+            SequenceStart => ReadSequence(depth, place),
             Scalar { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value),
             _ => new JValue(((Scalar)node).Value),
         };
+        value.AddAnnotation(place);
         if (!node.Anchor.IsEmpty)
             _anchors[node.Anchor] = value;
         return value;
     }
 
-    private JArray ReadSequence(int depth)
+    private JArray ReadSequence(int depth, Place place)
     {
         var list = new JArray();
         while (!_parser.TryConsume<SequenceEnd>(out _))
-            list.Add(ReadNode(depth + 1));
+            list.Add(ReadNode(depth + 1, place, list.Count.ToString(CultureInfo.InvariantCulture)));
         return list;
     }
 
-    private JObject ReadMapping(int depth)
+    private JObject ReadMapping(int depth, Place place)
     {
         var map = new JObject();
         var merged = new List<JObject>();
@@ -83,12 +85,14 @@ internal sealed class YamlFile
         {
             if (!_parser.TryConsume<Scalar>(out var key))
                 throw Fault(_parser.Current!.Start, "a key must be text.");
-            var value = ReadNode(depth + 1);
+            var value = ReadNode(depth + 1, place, key.Value);
             if (key is { Value: "<<", Style: ScalarStyle.Plain })
                 merged.AddRange((value is JArray list ? [.. list] : (IEnumerable<JToken>)[value])
                     .Select(part => part as JObject ?? throw Fault(key.Start, "what is merged must be a mapping.")));
             else if (!map.TryAdd(key.Value, value))
                 throw Fault(key.Start, $"the key '{key.Value}' stands here twice.");
+            else
+                map.Property(key.Value)!.AddAnnotation(PlaceOf(key, place, key.Value));
         }
         // The mapping's own keys win, and so do those of an earlier mapping.
         foreach (var property in merged.SelectMany(part => part.Properties()))
@@ -109,7 +113,9 @@ internal sealed class YamlFile
     // A long text counts as several values. What was read is no larger than the file and what aliases added, so the sum cannot overflow.
     private static int Size(JToken value) => value is JContainer container ? 1 + container.Descendants().OfType<JValue>().Sum(Size) : 1 + ((value as JValue)?.Value as string ?? string.Empty).Length / 64;
 
-    private SpecException Fault(Mark place, string fault) => new($"{_path}({place.Line},{place.Column}): {fault}");
+    private Place PlaceOf(ParsingEvent node, Place? parent, string key) => new(_path, node.Start.Line, node.Start.Column, parent, key);
+
+    private SpecException Fault(Mark place, string fault) => new([new Fault(fault, new Place(_path, place.Line, place.Column, null, string.Empty))]);
 
     private static JValue Plain(string text) => text switch
     {

@@ -11,6 +11,7 @@ internal sealed class PooledBytes : IDisposable
     private const int MostTrusted = 1024 * 1024;
 
     private byte[]? _bytes;
+    private bool _isComplete;
 
     private PooledBytes(byte[] bytes) => _bytes = bytes;
 
@@ -41,7 +42,11 @@ internal sealed class PooledBytes : IDisposable
                 var bytes = body.Reserve(content, limit);
                 var read = await stream.ReadAsync(bytes.AsMemory(body.Length), cancellationToken).ConfigureAwait(false);
                 if (read == 0)
+                {
+                    body._isComplete = true;
                     return body;
+                }
+
                 body.Length += read;
                 if (body.Length <= limit)
                     continue;
@@ -101,8 +106,13 @@ internal sealed class PooledBytes : IDisposable
 
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _bytes, null) is { } bytes)
-            ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
+        if (Interlocked.Exchange(ref _bytes, null) is not { } bytes)
+            return;
+
+        // A read that failed may have left bytes behind those that were counted.
+        if (_isComplete)
+            Array.Clear(bytes, 0, Length);
+        ArrayPool<byte>.Shared.Return(bytes, clearArray: !_isComplete);
     }
 
     private byte[] Bytes => _bytes ?? throw new ObjectDisposedException(nameof(PooledBytes));

@@ -14,8 +14,12 @@ internal static class TextEncoding
             return Encoding.UTF8;
 #if NET
         // Checks the raw header: parsing it would allocate an object for each response, and nearly all declare UTF-8 or nothing.
-        if (!content.Headers.NonValidated.TryGetValues("Content-Type", out var values)
-            || values.ToString() is var type && (!type.Contains("charset", StringComparison.OrdinalIgnoreCase) || type.Contains("utf-8", StringComparison.OrdinalIgnoreCase)))
+        if (!content.Headers.NonValidated.TryGetValues("Content-Type", out var values))
+            return Encoding.UTF8;
+        var type = values.ToString();
+        if (type is "application/json" or "application/json; charset=utf-8"
+            || !type.Contains("charset", StringComparison.OrdinalIgnoreCase)
+            || type.Contains("utf-8", StringComparison.OrdinalIgnoreCase))
             return Encoding.UTF8;
 #endif
         return content.Headers.ContentType?.CharSet is { Length: > 0 } name ? Find(name.Trim('"')) : Encoding.UTF8;
