@@ -50,7 +50,8 @@ internal static class AllFaults
             await exchange.AnswerAsync($"HTTP/1.1 200 OK\r\nContent-Type: {reply.MediaType}\r\nContent-Length: {reply.Body.Length + 1}\r\n\r\n");
             await exchange.WriteAsync(reply.Body.AsMemory(0, reply.Body.Length / 2));
             exchange.Close();
-        }) { Status = -1 };
+        })
+        { Status = -1 };
         yield return new("half of the body, under a length that fits", Outcome.ErrorOfReply, (exchange, reply) => ReplyAsync(exchange, reply, reply.Body[..(reply.Body.Length / 2)])) { Status = -1 };
         yield return new("a wrong chunk", Outcome.ErrorOfReply, Then("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}", exchange => exchange.Close())) { Status = 200 };
         yield return new("a length of a terabyte", Outcome.ErrorOfReply, Then("HTTP/1.1 200 OK\r\nContent-Length: 1099511627776\r\n\r\n{}", exchange => exchange.Close())) { Status = 200 };
