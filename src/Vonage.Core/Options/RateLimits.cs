@@ -19,7 +19,7 @@ public sealed class RateLimits(TimeProvider? timeProvider = null) : PartitionedR
 
     private readonly List<Rule> _rules = [];
 
-    /// <summary>Adds a limit. An attempt keeps to all limits that apply to it.</summary>
+    /// <summary>Adds a limit, before the first call. An attempt keeps to all limits that apply to it.</summary>
     /// <param name="attemptsPerSecond">The rate, from 0.001 to 1000000.</param>
     /// <param name="partition">Returns what is counted together, such as the account of a call; <see langword="null"/> if the limit does not apply to a call.</param>
     /// <returns>This instance.</returns>

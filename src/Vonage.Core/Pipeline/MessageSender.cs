@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 
@@ -16,7 +17,19 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
             await request.Plan.Scheme.ApplyAsync(message, request, request.Plan.Credentials, clock, cancellationToken).ConfigureAwait(false);
             (message.Content as ApiContent)?.Bind(message);
             var address = message.RequestUri;
-            var response = await AttemptAsync(request, message, cancellationToken).ConfigureAwait(false);
+            request.Begin();
+            using var span = telemetry.HasSpans ? telemetry.StartAttempt(message, request) : null;
+            HttpResponseMessage response;
+            try
+            {
+                response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception error) when (!Note(error, message, request, span))
+            {
+                throw;
+            }
+
+            ClientTelemetry.EndAttempt(span, response);
             Redirect.ThrowIfFollowed(response, message, address);
 
             // The server only refused the proof and did nothing else: the request may be sent once more, with a new proof.
@@ -42,24 +55,13 @@ internal sealed class MessageSender(HttpClient http, TimeProvider clock, string 
     private static bool Replace(HttpHeaders headers, string name, string value) =>
         headers.TryAddWithoutValidation(name, value) && headers.Remove(name) && headers.TryAddWithoutValidation(name, value);
 
-    // What an attempt may have caused is known when it fails.
-    private async Task<HttpResponseMessage> AttemptAsync(ApiRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
+    // What an attempt may have caused is known when it fails. As a filter that lets every exception pass, this costs no method of its own.
+    private static bool Note(Exception error, HttpRequestMessage message, ApiRequest request, Activity? span)
     {
-        request.Begin();
-        using var span = telemetry.HasSpans ? telemetry.StartAttempt(message, request) : null;
-        try
-        {
-            var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            ClientTelemetry.EndAttempt(span, response);
-            return response;
-        }
-        catch (Exception error)
-        {
-            ClientTelemetry.EndAttempt(span, error);
-            if (Delivery.IsExcluded(message, error))
-                request.Revoke();
-            throw;
-        }
+        ClientTelemetry.EndAttempt(span, error);
+        if (Delivery.IsExcluded(message, error))
+            request.Revoke();
+        return true;
     }
 
     private HttpRequestMessage Create(ApiRequest request)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 using BenchmarkDotNet.Attributes;
 using Vonage.Messages;
@@ -7,6 +8,7 @@ namespace Vonage.Benchmarks.Operations;
 
 /// <summary>The same call while somebody listens to its spans and metrics. Nobody does in the other rows.</summary>
 [Operation(4, "Messages text, telemetry on", Time = 2, Bytes = 1)]
+[SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls Stop.")]
 public class MessagesTextWithTelemetry
 {
     private readonly MessagesText _call = new();

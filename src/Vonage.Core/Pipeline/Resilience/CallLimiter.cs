@@ -26,7 +26,7 @@ internal sealed class CallLimiter(PartitionedRateLimiter<ApiCall> limiter, Clien
             using (lease)
                 throw Reject(request, "the rate limiter of the client lets no more calls wait (RateLimiter)", lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : null, retries);
         }
-        catch (OperationCanceledException error)
+        catch (OperationCanceledException error) when (wait.Token.IsCancellationRequested)
         {
             throw caller.IsCancellationRequested
                 ? new OperationCanceledException($"{request.Operation.Name} was cancelled by its caller while it waited for its turn; {ApiRejectedException.NothingSent(request)}.", error, caller)

@@ -35,7 +35,7 @@ internal sealed class Retries(ApiRequest request, RetryOptions options, RetryQuo
         var cause = CauseOf(failure);
         var refusal = cause == Cause.Final || !request.CanRepeat || options.MaxRetries == 0 ? string.Empty : Plan(failure, cause);
         _attempts.Add(new ApiAttempt(failure.StatusCode, Reason(failure), refusal is null ? _wait : null));
-        failure.SetAttempts(_attempts, _attempts.Count > 1 ? $" It was attempted {_attempts.Count} times ({string.Join("; ", _attempts.Select(a => a.Reason))}).{refusal}" : refusal);
+        failure.SetAttempts([.. _attempts], _attempts.Count > 1 ? $" It was attempted {_attempts.Count} times ({string.Join("; ", _attempts.Select(a => a.Reason))}).{refusal}" : refusal);
         if (refusal is not null)
             return false;
         Count++;
