@@ -37,6 +37,7 @@ internal static class AllFaults
         foreach (var status in new[] { 400, 401, 403, 404, 408, 409, 410, 422, 429, 500, 501, 502, 503, 504, 599 })
             yield return new($"{status} with HTML", Outcome.Error, Then($"HTTP/1.1 {status} X\r\nRetry-After: 60\r\nContent-Type: text/html\r\nContent-Length: {Html.Length}\r\n\r\n{Html}")) { Status = status };
         yield return new("429 without a body", Outcome.Error, Then("HTTP/1.1 429 X\r\nRetry-After: soon\r\nContent-Length: 0\r\n\r\n")) { Status = 429 };
+        yield return new("503 without a body", Outcome.Error, Then("HTTP/1.1 503 X\r\nContent-Length: 0\r\n\r\n")) { Status = 503 };
         yield return new("503 that never ends", Outcome.Error, Then("HTTP/1.1 503 X\r\nContent-Length: 100\r\n\r\noh", exchange => exchange.WaitForEndAsync())) { Status = 503, Hangs = true };
         yield return new("500 that breaks off", Outcome.Error, Then("HTTP/1.1 500 X\r\nContent-Length: 100\r\n\r\noh", exchange => exchange.Close())) { Status = 500 };
         foreach (var target in new[] { "ftp://127.0.0.1/", "file:///etc/passwd", "http://user:secret@127.0.0.1/", "" })

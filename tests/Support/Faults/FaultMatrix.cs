@@ -49,13 +49,13 @@ internal static class FaultMatrix
         return complaints;
     }
 
-    /// <summary>Runs the calls against a server that reads each request and closes, and counts how often each arrives.</summary>
-    public static async Task<IReadOnlyDictionary<PlayedCall, int>> CountAsync(IReadOnlyList<PlayedCall> calls)
+    /// <summary>Runs the calls against a fault, and counts how often each arrives.</summary>
+    public static async Task<IReadOnlyDictionary<PlayedCall, int>> CountAsync(IReadOnlyList<PlayedCall> calls, string name, RetryOptions retry)
     {
-        var fault = AllFaults.List.First();
+        var fault = AllFaults.List.Single(one => one.ToString() == name);
         await using var server = new FaultServer();
         using var http = new HttpClient(NewHandler());
-        await Parallel.ForEachAsync(calls, async (call, _) => await CatchAsync(() => server.CallAsync(http, call, fault, _ => { })));
+        await Parallel.ForEachAsync(calls, async (call, _) => await CatchAsync(() => server.CallAsync(http, call, fault, options => options.Retry = retry)));
         return server.Reached.ToDictionary(reached => reached.Key.Call, reached => reached.Value);
     }
 

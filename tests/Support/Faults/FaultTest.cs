@@ -1,4 +1,5 @@
 using System.Reflection;
+using Vonage.Core;
 using Vonage.Core.Pipeline;
 
 namespace TestSupport.Faults;
@@ -18,10 +19,20 @@ internal abstract class FaultTest
     [Test]
     public async Task Every_operation_with_an_effect_arrives_once_where_the_server_reads_and_closes()
     {
-        var counts = await FaultMatrix.CountAsync(_calls);
+        var counts = await FaultMatrix.CountAsync(_calls, "closed before the reply", RetryOptions.None);
         Assert.That(counts, Has.Count.EqualTo(_calls.Length));
         Assert.That(counts.Where(c => c.Key.Effect != OperationEffect.None && c.Value != 1), Is.Empty);
         Assert.That(counts.Where(c => c.Key.Effect == OperationEffect.None), Has.Some.Matches<KeyValuePair<PlayedCall, int>>(c => c.Value > 1), "the platform repeats what only reads");
+    }
+
+    [TestCase("closed before the reply")]
+    [TestCase("reset in the headers")]
+    [TestCase("503 without a body")]
+    public async Task With_retries_what_may_have_had_its_effect_is_not_sent_again(string fault)
+    {
+        var counts = await FaultMatrix.CountAsync(_calls, fault, new RetryOptions { TransientDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) });
+        Assert.That(counts.Where(c => c.Key.Effect == OperationEffect.Once && c.Value != 1), Is.Empty);
+        Assert.That(counts.Where(c => c.Key.Effect != OperationEffect.Once), Has.Some.Matches<KeyValuePair<PlayedCall, int>>(c => c.Value > 1), "what may be repeated is repeated");
     }
 
     /// <summary>Makes each call once against a simulator.</summary>
