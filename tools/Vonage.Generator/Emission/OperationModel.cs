@@ -100,8 +100,8 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public string Authentication => string.Concat(_api.AuthenticationOf(_json).Select(scheme => ", " + scheme));
 
-    /// <summary>The effect as an object initializer; empty where the method says it.</summary>
-    public string EffectInitializer => ApiModel.EffectOf(HttpVerb, _json) is var effect && effect == ApiModel.DefaultEffectOf(HttpVerb) ? string.Empty : $" {{ Effect = OperationEffect.{effect} }}";
+    /// <summary>What sets an operation apart from others of its method, as an object initializer; empty if nothing does.</summary>
+    public string Initializer => string.Join(", ", Distinctions()) is { Length: > 0 } set ? $" {{ {set} }}" : string.Empty;
 
     public JObject? BodyContent => _json["requestBody"] is JObject body ? (JObject?)_api.Spec.Dereference(body)["content"] : null;
 
@@ -239,6 +239,14 @@ internal sealed class OperationModel : CSharpOperationModel
 
     private string RequestTo(string path) =>
         $"new ApiRequest({DescriptionField}, {path}, requestOptions){(AcceptLiteral is null ? string.Empty : $" {{ Accept = {AcceptLiteral} }}")}{QueryCalls}";
+
+    private IEnumerable<string> Distinctions()
+    {
+        if (ApiModel.EffectOf(HttpVerb, _json) is var effect && effect != ApiModel.DefaultEffectOf(HttpVerb))
+            yield return $"Effect = OperationEffect.{effect}";
+        if (_json["x-throttled"] is not null)
+            yield return "RefusesUnprocessed = true";
+    }
 
     // A parameter of the operation replaces one of the path. Each has a name of its own, and none has the body's.
     private List<ParameterView> DeclaredParameters()

@@ -5,8 +5,6 @@ internal sealed class CombinedScheme(ApiAuthentication[] schemes) : ApiAuthentic
 {
     private readonly ApiAuthentication[] _schemes = schemes;
 
-    protected internal override bool CanRenew => Array.Exists(_schemes, scheme => scheme.CanRenew);
-
     public override bool CanUse(ApiCredentials credentials) => Array.TrueForAll(_schemes, scheme => scheme.CanUse(credentials));
 
     public override string Requires(ApiCredentials credentials) => string.Join(" and ", _schemes.Select(scheme => scheme.Requires(credentials)));
@@ -24,9 +22,11 @@ internal sealed class CombinedScheme(ApiAuthentication[] schemes) : ApiAuthentic
             await scheme.ApplyAsync(message, request, credentials, clock, cancellationToken).ConfigureAwait(false);
     }
 
-    protected internal override void Forget(HttpRequestMessage refused, ApiCredentials credentials)
+    protected internal override bool Forget(HttpRequestMessage refused, ApiCredentials credentials, TimeProvider clock)
     {
+        var isRenewed = false;
         foreach (var scheme in _schemes)
-            scheme.Forget(refused, credentials);
+            isRenewed |= scheme.Forget(refused, credentials, clock);
+        return isRenewed;
     }
 }

@@ -17,21 +17,66 @@ internal sealed class PooledBytes : IDisposable
 
     public int Length { get; private set; }
 
+    /// <summary>Indicates whether the body exceeds the limit. Then the array contains its beginning.</summary>
+    public bool IsTooLong { get; private set; }
+
+    /// <summary>Why the body is incomplete; <see langword="null"/> if it is complete, or exceeds the limit. The array contains what arrived.</summary>
+    public Exception? Failure { get; private set; }
+
     /// <summary>Indicates whether the body exceeds the limit or is incomplete.</summary>
-    public bool IsTruncated { get; private set; }
+    public bool IsTruncated => IsTooLong || Failure is not null;
 
-    /// <summary>Reads a complete body.</summary>
-    public static ValueTask<PooledBytes> ReadAsync(HttpContent? content, CancellationToken cancellationToken) =>
-        ReadAsync(content, int.MaxValue, keepsPart: false, cancellationToken);
+    /// <summary>Reads a body up to a limit, or as much of it as arrives. The limit applies to the decompressed bytes.</summary>
+    public static async ValueTask<PooledBytes> ReadAsync(HttpContent? content, int limit, CancellationToken cancellationToken)
+    {
+        var body = new PooledBytes(ArrayPool<byte>.Shared.Rent(Math.Min(FirstRent, limit)));
 
-    /// <summary>Reads a body up to a limit, or as much of it as arrives.</summary>
-    public static ValueTask<PooledBytes> ReadUpToAsync(HttpContent? content, int limit, CancellationToken cancellationToken) =>
-        ReadAsync(content, limit, keepsPart: true, cancellationToken);
+        // For a response without a body, some platforms and test doubles have no content.
+        if (content is null)
+            return body;
+        try
+        {
+            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            while (true)
+            {
+                var bytes = body.Reserve(content, limit);
+                var read = await stream.ReadAsync(bytes.AsMemory(body.Length), cancellationToken).ConfigureAwait(false);
+                if (read == 0)
+                {
+                    body._isComplete = true;
+                    return body;
+                }
+
+                body.Length += read;
+                if (body.Length <= limit)
+                    continue;
+                body.Length = limit;
+                body.IsTooLong = true;
+                return body;
+            }
+        }
+        catch (Exception error) when (IsBreak(error) || IsDamage(error))
+        {
+            body.Failure = error;
+            return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Indicates whether an exception while reading says that the rest of the body did not arrive.</summary>
+    public static bool IsBreak(Exception error) => error is IOException or HttpRequestException or OperationCanceledException;
+
+    /// <summary>Indicates whether an exception while reading says that the body cannot be decompressed: gzip and deflate throw the first, Brotli the second.</summary>
+    public static bool IsDamage(Exception error) => error is InvalidDataException or InvalidOperationException;
 
     public string ToText(Encoding encoding, int limit = int.MaxValue)
     {
         var bytes = Bytes;
-        var skip = TextEncoding.PreambleLength(bytes, Length);
+        encoding = TextEncoding.Detect(bytes.AsSpan(0, Length), encoding, out var skip);
         var count = Math.Min(Length, limit) - skip;
         if (count <= 0)
             return string.Empty;
@@ -65,10 +110,12 @@ internal sealed class PooledBytes : IDisposable
 
     private T? Deserialize<T>(Encoding encoding, Func<JsonReader, T?> read, bool canHoldAnyNumber)
     {
-        var skip = TextEncoding.PreambleLength(Bytes, Length);
+        encoding = TextEncoding.Detect(Bytes.AsSpan(0, Length), encoding, out var skip);
         using var text = new BytesReader(Bytes, skip, Length - skip, encoding);
         return ApiJson.Read(text, read, canHoldAnyNumber);
     }
+
+    public byte[] ToArray() => Bytes.AsSpan(0, Length).ToArray();
 
     public void Dispose()
     {
@@ -82,47 +129,6 @@ internal sealed class PooledBytes : IDisposable
     }
 
     private byte[] Bytes => _bytes ?? throw new ObjectDisposedException(nameof(PooledBytes));
-
-    private static async ValueTask<PooledBytes> ReadAsync(HttpContent? content, int limit, bool keepsPart, CancellationToken cancellationToken)
-    {
-        var body = new PooledBytes(ArrayPool<byte>.Shared.Rent(FirstRent));
-
-        // For a response without a body, some platforms and test doubles have no content.
-        if (content is null)
-            return body;
-        try
-        {
-            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            while (true)
-            {
-                var bytes = body.Reserve(content, limit);
-                var read = await stream.ReadAsync(bytes.AsMemory(body.Length), cancellationToken).ConfigureAwait(false);
-                if (read == 0)
-                {
-                    body._isComplete = true;
-                    return body;
-                }
-
-                body.Length += read;
-                if (body.Length <= limit)
-                    continue;
-                body.Length = limit;
-                body.IsTruncated = true;
-                return body;
-            }
-        }
-        catch (Exception error) when (keepsPart && error is (IOException or HttpRequestException or OperationCanceledException))
-        {
-            // The bytes that arrived are more useful than the reason for the missing rest.
-            body.IsTruncated = true;
-            return body;
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
-    }
 
     private byte[] Reserve(HttpContent content, int limit)
     {
