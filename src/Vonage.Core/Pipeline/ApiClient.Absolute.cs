@@ -36,7 +36,8 @@ public partial class ApiClient
     private async Task<HttpContent> BufferAsync(ApiRequest request, HttpResponseMessage response, CallDeadline deadline)
     {
         using var original = response.Content;
-        using var body = await _replies.ReadBodyAsync(request, response, deadline).ConfigureAwait(false);
+        using var body = await PooledBytes.ReadAsync(original, _replies.MaxLength, deadline.Token).ConfigureAwait(false);
+        _replies.CheckComplete(request, response, body, deadline);
         var copy = new ByteArrayContent(body.ToArray());
         foreach (var header in original.Headers)
             copy.Headers.TryAddWithoutValidation(header.Key, header.Value);

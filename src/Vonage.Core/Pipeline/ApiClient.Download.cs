@@ -91,8 +91,8 @@ public partial class ApiClient
             request,
             async (followed, response, deadline) =>
             {
-                using var body = await _replies.ReadBodyAsync(followed, response, deadline).ConfigureAwait(false);
-                return _replies.Read(followed, response, body, read, mayBeEmpty: false)!;
+                using var body = await PooledBytes.ReadAsync(response.Content, _replies.MaxLength, deadline.Token).ConfigureAwait(false);
+                return _replies.Read(followed, response, body, deadline, read, mayBeEmpty: false)!;
             },
             cancellationToken);
     }

@@ -122,7 +122,8 @@ public partial class ApiClient
         {
             using var response = await SendAsync(request, deadline).ConfigureAwait(false);
             await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
-            using var body = await _replies.ReadBodyAsync(request, response, deadline).ConfigureAwait(false);
+            using var body = await PooledBytes.ReadAsync(response.Content, _replies.MaxLength, deadline.Token).ConfigureAwait(false);
+            _replies.CheckComplete(request, response, body, deadline);
             return body.ToText(TextEncoding.Of(response.Content));
         },
         cancellationToken);
@@ -137,32 +138,27 @@ public partial class ApiClient
     internal ApiException RefuseList(ApiOperation operation, string path, string reason) =>
         CreateException(new ApiResponse(operation.Name, operation.Method, path, System.Net.HttpStatusCode.OK), reason, null);
 
-    private Task<T?> ReadAsync<T>(ApiRequest request, Func<JsonReader, T?> read, bool mayBeEmpty, CancellationToken cancellationToken) => RunAsync(
-        request,
-        async deadline =>
-        {
-            using var response = await SendAsync(request, deadline).ConfigureAwait(false);
-            await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
-            using var body = await _replies.ReadBodyAsync(request, response, deadline).ConfigureAwait(false);
-            return _replies.Read(request, response, body, read, mayBeEmpty);
-        },
-        cancellationToken);
+    private Task<T?> ReadAsync<T>(ApiRequest request, Func<JsonReader, T?> read, bool mayBeEmpty, CancellationToken cancellationToken) =>
+        RunAsync(request, new Steps<T>(read, mayBeEmpty, null), cancellationToken);
+
+    private Task<T> RunAsync<T>(ApiRequest request, Func<CallDeadline, ValueTask<T>> steps, CancellationToken cancellationToken) =>
+        RunAsync(request, new Steps<T>(null, false, steps!), cancellationToken)!;
 
     /// <summary>Runs the steps of a call, observed only if anybody wants to know. Every call passes through here.</summary>
-    private Task<T> RunAsync<T>(ApiRequest request, Func<CallDeadline, ValueTask<T>> steps, CancellationToken cancellationToken)
+    private Task<T?> RunAsync<T>(ApiRequest request, Steps<T> steps, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         return _observer.IsWatched ? ObserveAsync(request, steps, cancellationToken) : RepeatAsync(request, steps, cancellationToken);
     }
 
-    private Task<T> ObserveAsync<T>(ApiRequest request, Func<CallDeadline, ValueTask<T>> steps, CancellationToken cancellationToken) =>
+    private Task<T?> ObserveAsync<T>(ApiRequest request, Steps<T> steps, CancellationToken cancellationToken) =>
         _observer.ObserveAsync(request, () => RepeatAsync(request, steps, cancellationToken));
 
     /// <summary>
     /// Runs the steps of a call within its deadline, once or, if they fail and may be repeated, several times. What fails on the
     /// way becomes the exception of the call.
     /// </summary>
-    private async Task<T> RepeatAsync<T>(ApiRequest request, Func<CallDeadline, ValueTask<T>> steps, CancellationToken cancellationToken)
+    private async Task<T?> RepeatAsync<T>(ApiRequest request, Steps<T> steps, CancellationToken cancellationToken)
     {
         request.StartCall(_planner.Plan(request));
         var deadline = new CallDeadline(request.Options?.Timeout ?? _timeout, AttemptTimeout(request), Clock, cancellationToken);
@@ -174,7 +170,19 @@ public partial class ApiClient
             deadline.Begin();
             try
             {
-                var result = await steps(deadline).ConfigureAwait(false);
+                T? result;
+                if (steps.Other is { } other)
+                {
+                    result = await other(deadline).ConfigureAwait(false);
+                }
+                else
+                {
+                    using var response = await SendAsync(request, deadline).ConfigureAwait(false);
+                    await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
+                    using var body = await PooledBytes.ReadAsync(response.Content, _replies.MaxLength, deadline.Token).ConfigureAwait(false);
+                    result = _replies.Read(request, response, body, deadline, steps.Read!, steps.MayBeEmpty);
+                }
+
                 _quotas.OnSuccess(request.Plan.Address, retries);
                 return result;
             }
@@ -217,4 +225,7 @@ public partial class ApiClient
 
     private Task<HttpResponseMessage> SendAsync(ApiRequest request, CallDeadline deadline) =>
         _pipelines is null ? _sender.SendAsync(request, deadline.Token) : _pipelines.SendAsync(_sender, request, deadline.Token);
+
+    // What a call does: it reads a model, for which its runner needs neither a delegate nor a method of its own, or something else.
+    private readonly record struct Steps<T>(Func<JsonReader, T?>? Read, bool MayBeEmpty, Func<CallDeadline, ValueTask<T?>>? Other);
 }

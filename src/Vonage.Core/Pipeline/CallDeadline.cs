@@ -8,7 +8,7 @@ namespace Vonage.Core.Pipeline;
 internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, TimeProvider clock, CancellationToken caller)
 {
     private readonly CancellationToken _caller = caller;
-    private readonly long _start = clock.GetTimestamp();
+    private readonly long _start = Now(clock);
     private CancellationTokenSource? _source;
     private CancellationTokenRegistration _registration;
     private TimeSpan _time;
@@ -22,7 +22,7 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, Ti
     public TimeSpan Total => timeout;
 
     /// <summary>The time that is left for the call; without a timeout, more than any wait.</summary>
-    public TimeSpan Left => timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : timeout - clock.GetElapsedTime(_start);
+    public TimeSpan Left => timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : timeout - Elapsed;
 
     public CancellationToken Token => _source?.Token ?? _caller;
 
@@ -32,6 +32,13 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, Ti
     private TimeSpan Timeout => _time < attemptTimeout || Left <= TimeSpan.Zero ? timeout : _time;
 
     private bool IsPooled => ReferenceEquals(clock, TimeProvider.System);
+
+#if NET
+    // The system's coarse clock is exact enough for a timeout, and costs a tenth.
+    private TimeSpan Elapsed => IsPooled ? TimeSpan.FromMilliseconds(Environment.TickCount64 - _start) : clock.GetElapsedTime(_start);
+#else
+    private TimeSpan Elapsed => clock.GetElapsedTime(_start);
+#endif
 
     /// <summary>Starts the time of an attempt.</summary>
     public void Begin()
@@ -100,6 +107,12 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, Ti
         timeout == System.Threading.Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout.TotalMilliseconds <= int.MaxValue)
             ? timeout
             : throw new ArgumentOutOfRangeException(name, timeout, $"{name} must be greater than zero and at most 24 days, or Timeout.InfiniteTimeSpan.");
+
+#if NET
+    private static long Now(TimeProvider clock) => ReferenceEquals(clock, TimeProvider.System) ? Environment.TickCount64 : clock.GetTimestamp();
+#else
+    private static long Now(TimeProvider clock) => clock.GetTimestamp();
+#endif
 
     private static CancellationTokenSource Create(TimeSpan timeout, TimeProvider clock) =>
 #if NET

@@ -77,6 +77,14 @@ internal sealed class CallPlanner(HttpClient http, ApiCredentials defaults, Host
         // The caller set it for all requests of this HttpClient and does not override it here.
         return !ReferenceEquals(http, SharedHttpClient.Instance)
             && options is not { Authentication: not null } and not { Credentials: not null }
+            && HasDefaultHeaders
             && http.DefaultRequestHeaders.Contains("Authorization");
     }
+
+    // To look for a header by its name costs more than to see that there is none.
+#if NET
+    private bool HasDefaultHeaders => http.DefaultRequestHeaders.NonValidated.Count > 0;
+#else
+    private static bool HasDefaultHeaders => true;
+#endif
 }

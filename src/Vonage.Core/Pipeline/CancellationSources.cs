@@ -13,11 +13,24 @@ internal static class CancellationSources
     private static readonly ConcurrentQueue<CancellationTokenSource> Pool = new();
     private static int _count;
 
+    // A call that ends on the thread that began it, or another one of the pool, finds its source here without any contention.
+    [ThreadStatic]
+    private static CancellationTokenSource? _last;
+
     public static CancellationTokenSource Rent(TimeSpan timeout)
     {
-        if (!Pool.TryDequeue(out var source))
-            return new CancellationTokenSource(timeout);
-        Interlocked.Decrement(ref _count);
+        var source = _last;
+        if (source is not null)
+        {
+            _last = null;
+        }
+        else
+        {
+            if (!Pool.TryDequeue(out source))
+                return new CancellationTokenSource(timeout);
+            Interlocked.Decrement(ref _count);
+        }
+
         source.CancelAfter(timeout);
         return source;
     }
@@ -25,18 +38,23 @@ internal static class CancellationSources
     public static void Return(CancellationTokenSource source)
     {
         // A source that was canceled cannot be reused.
-        if (source.TryReset())
+        if (!source.TryReset())
         {
-            if (Interlocked.Increment(ref _count) <= Limit)
-            {
-                Pool.Enqueue(source);
-                return;
-            }
-
-            Interlocked.Decrement(ref _count);
+            source.Dispose();
         }
-
-        source.Dispose();
+        else if (_last is null)
+        {
+            _last = source;
+        }
+        else if (Interlocked.Increment(ref _count) <= Limit)
+        {
+            Pool.Enqueue(source);
+        }
+        else
+        {
+            Interlocked.Decrement(ref _count);
+            source.Dispose();
+        }
     }
 #else
     public static CancellationTokenSource Rent(TimeSpan timeout) => new(timeout);

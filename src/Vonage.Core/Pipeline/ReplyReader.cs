@@ -8,6 +8,9 @@ namespace Vonage.Core.Pipeline;
 /// <param name="createException">Creates the provider's exception.</param>
 internal sealed class ReplyReader(ApiClient client, int maxLength, Func<ApiResponse, string?, Exception?, ApiException> createException)
 {
+    /// <summary>The most bytes that a body may have.</summary>
+    public int MaxLength => maxLength;
+
     /// <summary>Does nothing for a successful status, and otherwise throws the operation's or the provider's exception.</summary>
     public Task CheckStatusAsync(ApiRequest request, HttpResponseMessage response, CallDeadline deadline)
     {
@@ -17,17 +20,14 @@ internal sealed class ReplyReader(ApiClient client, int maxLength, Func<ApiRespo
         return Task.CompletedTask;
     }
 
-    /// <summary>Reads the body of a success.</summary>
-    /// <exception cref="ApiException">It is too long, damaged or incomplete.</exception>
-    public async ValueTask<PooledBytes> ReadBodyAsync(ApiRequest request, HttpResponseMessage response, CallDeadline deadline)
+    /// <summary>Does nothing for the complete body of a success.</summary>
+    /// <exception cref="ApiException">The body is too long, damaged or incomplete.</exception>
+    public void CheckComplete(ApiRequest request, HttpResponseMessage response, PooledBytes body, CallDeadline deadline)
     {
-        var body = await PooledBytes.ReadAsync(response.Content, maxLength, deadline.Token).ConfigureAwait(false);
-        if (!body.IsTruncated)
-            return body;
-        using (body)
+        if (body.IsTruncated)
             throw body.Failure is { } failure
                 ? Interrupt(request, response, body, deadline, failure)
-                : createException(Describe(request, response, body), $"Its body is longer than {maxLength} bytes, the limit in MaxResponseLength.", null);
+                : createException(Describe(request, response, body), $"Its body is longer than {MaxLength} bytes, the limit in MaxResponseLength.", null);
     }
 
     /// <summary>Creates the exception for a body that could not be read to its end.</summary>
@@ -40,8 +40,9 @@ internal sealed class ReplyReader(ApiClient client, int maxLength, Func<ApiRespo
     }
 
     /// <summary>Reads a model; <see langword="default"/> if the body is empty or <c>null</c> and may be.</summary>
-    public T? Read<T>(ApiRequest request, HttpResponseMessage response, PooledBytes body, Func<JsonReader, T?> read, bool mayBeEmpty)
+    public T? Read<T>(ApiRequest request, HttpResponseMessage response, PooledBytes body, CallDeadline deadline, Func<JsonReader, T?> read, bool mayBeEmpty)
     {
+        CheckComplete(request, response, body, deadline);
         T? value = default;
         try
         {
