@@ -64,7 +64,6 @@ partial class CdrExportAttributes : IJsonReadable {
 partial class CdrExportFilter : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExportFilter> JsonModelType { get; } = new JsonModelType<CdrExportFilter>(static () => new CdrExportFilter());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "start_call_start_time" or "start_call_end_time";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "start_call_start_time": CallsStartedFrom = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? CallsStartedFrom; break;
@@ -109,7 +108,7 @@ partial class CdrExportEntry : IJsonReadable {
 partial class CdrExportPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExportPage> JsonModelType { get; } = new JsonModelType<CdrExportPage>(static () => new CdrExportPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, CdrExportEntry.JsonModelType.Read) ?? _data; break;

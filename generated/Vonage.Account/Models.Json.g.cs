@@ -108,7 +108,7 @@ partial class ApiSecret : IJsonReadable {
 partial class ApiSecretList : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApiSecretList> JsonModelType { get; } = new JsonModelType<ApiSecretList>(static () => new ApiSecretList());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {

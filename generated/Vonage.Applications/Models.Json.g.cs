@@ -94,6 +94,7 @@ partial class ApplicationPrivacy : IJsonReadable, IJsonWritable {
 partial class ApplicationPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationPage> JsonModelType { get; } = new JsonModelType<ApplicationPage>(static () => new ApplicationPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
@@ -109,6 +110,7 @@ partial class ApplicationPage : IJsonReadable {
 partial class ApplicationPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationPageEmbedded> JsonModelType { get; } = new JsonModelType<ApplicationPageEmbedded>(static () => new ApplicationPageEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "applications";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "applications": _applications = JsonRead.Items(json, _applications, VonageApplication.JsonModelType.Read) ?? _applications; break;
@@ -150,7 +152,6 @@ partial class ApplicationCapabilities : IJsonReadable, IJsonWritable {
 partial class PostWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PostWebhook> JsonModelType { get; } = new JsonModelType<PostWebhook>(static () => new PostWebhook());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address" or "http_method";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
@@ -170,7 +171,6 @@ partial class PostWebhook : IJsonReadable, IJsonWritable {
 partial class ApplicationWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationWebhook> JsonModelType { get; } = new JsonModelType<ApplicationWebhook>(static () => new ApplicationWebhook());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
@@ -239,7 +239,6 @@ partial class VoiceWebhooks : IJsonReadable, IJsonWritable {
 partial class VoiceAnswerWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VoiceAnswerWebhook> JsonModelType { get; } = new JsonModelType<VoiceAnswerWebhook>(static () => new VoiceAnswerWebhook());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
@@ -265,7 +264,6 @@ partial class VoiceAnswerWebhook : IJsonReadable, IJsonWritable {
 partial class VoiceEventWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VoiceEventWebhook> JsonModelType { get; } = new JsonModelType<VoiceEventWebhook>(static () => new VoiceEventWebhook());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
@@ -462,7 +460,6 @@ partial class VideoCapability : IJsonReadable, IJsonWritable {
 partial class VideoWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VideoWebhook> JsonModelType { get; } = new JsonModelType<VideoWebhook>(static () => new VideoWebhook());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
@@ -557,7 +554,6 @@ partial class MeetingsCapability : IJsonReadable, IJsonWritable {
 partial class MeetingsWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MeetingsWebhook> JsonModelType { get; } = new JsonModelType<MeetingsWebhook>(static () => new MeetingsWebhook());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;

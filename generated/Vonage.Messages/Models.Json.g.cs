@@ -686,7 +686,6 @@ partial class UnknownWhatsAppReaction : IJsonReadable, IJsonWritable {
 partial class WhatsAppEmojiReaction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<WhatsAppEmojiReaction> JsonModelType { get; } = new JsonModelType<WhatsAppEmojiReaction>(static () => new WhatsAppEmojiReaction());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "emoji" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "emoji": Emoji = JsonRead.Text(json) ?? Emoji; return true;

@@ -43,6 +43,7 @@ partial class NumberLimitation : IJsonReadable {
 partial class OwnedNumberPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<OwnedNumberPage> JsonModelType { get; } = new JsonModelType<OwnedNumberPage>(static () => new OwnedNumberPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "numbers";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
@@ -74,6 +75,7 @@ partial class OwnedNumber : IJsonReadable {
 partial class AvailableNumberPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AvailableNumberPage> JsonModelType { get; } = new JsonModelType<AvailableNumberPage>(static () => new AvailableNumberPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "numbers";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;

@@ -56,6 +56,7 @@ partial class NetworkPricing : IJsonReadable {
 partial class CountryPricingList : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CountryPricingList> JsonModelType { get; } = new JsonModelType<CountryPricingList>(static () => new CountryPricingList());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "countries";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;

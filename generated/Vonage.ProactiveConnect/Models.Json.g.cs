@@ -67,7 +67,6 @@ partial class RecipientList : IJsonReadable {
 partial class ListAttribute : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListAttribute> JsonModelType { get; } = new JsonModelType<ListAttribute>(static () => new ListAttribute());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
@@ -123,7 +122,6 @@ partial class ManualListDatasource : IJsonReadable, IJsonWritable {
 partial class SalesforceListDatasource : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SalesforceListDatasource> JsonModelType { get; } = new JsonModelType<SalesforceListDatasource>(static () => new SalesforceListDatasource());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "integration_id" or "soql" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "integration_id": IntegrationId = JsonRead.Text(json) ?? IntegrationId; return true;
@@ -156,7 +154,7 @@ partial class ListSync : IJsonReadable {
 partial class RecipientListPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecipientListPage> JsonModelType { get; } = new JsonModelType<RecipientListPage>(static () => new RecipientListPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -174,6 +172,7 @@ partial class RecipientListPage : IJsonReadable {
 partial class RecipientListPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecipientListPageEmbedded> JsonModelType { get; } = new JsonModelType<RecipientListPageEmbedded>(static () => new RecipientListPageEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "lists";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "lists": _lists = JsonRead.Items(json, _lists, RecipientList.JsonModelType.Read) ?? _lists; break;
@@ -215,7 +214,7 @@ partial class ListItem : IJsonReadable {
 partial class ListItemPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListItemPage> JsonModelType { get; } = new JsonModelType<ListItemPage>(static () => new ListItemPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -233,6 +232,7 @@ partial class ListItemPage : IJsonReadable {
 partial class ListItemPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListItemPageEmbedded> JsonModelType { get; } = new JsonModelType<ListItemPageEmbedded>(static () => new ListItemPageEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "items";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "items": _items = JsonRead.Items(json, _items, ListItem.JsonModelType.Read) ?? _items; break;
@@ -300,7 +300,7 @@ partial class BulkAction : IJsonReadable {
 partial class BulkActionPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BulkActionPage> JsonModelType { get; } = new JsonModelType<BulkActionPage>(static () => new BulkActionPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -318,6 +318,7 @@ partial class BulkActionPage : IJsonReadable {
 partial class BulkActionPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BulkActionPageEmbedded> JsonModelType { get; } = new JsonModelType<BulkActionPageEmbedded>(static () => new BulkActionPageEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "actions";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "actions": _actions = JsonRead.Items(json, _actions, BulkAction.JsonModelType.Read) ?? _actions; break;
@@ -352,7 +353,6 @@ partial class ParameterDefinition : IJsonReadable, IJsonWritable {
 partial class ParameterValue : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ParameterValue> JsonModelType { get; } = new JsonModelType<ParameterValue>(static () => new ParameterValue());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "value";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
@@ -370,7 +370,6 @@ partial class ParameterValue : IJsonReadable, IJsonWritable {
 partial class ActionCommand : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionCommand> JsonModelType { get; } = new JsonModelType<ActionCommand>(static () => new ActionCommand());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type" or "url";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
@@ -413,7 +412,6 @@ partial class ActionResponse : IJsonReadable, IJsonWritable {
 partial class ActionResponseDetails : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionResponseDetails> JsonModelType { get; } = new JsonModelType<ActionResponseDetails>(static () => new ActionResponseDetails());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "invocation_id";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "invocation_id": InvocationId = JsonRead.Text(json) ?? InvocationId; break;
@@ -469,7 +467,6 @@ partial class InfoValues : IJsonReadable, IJsonWritable {
 partial class ErrorValues : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ErrorValues> JsonModelType { get; } = new JsonModelType<ErrorValues>(static () => new ErrorValues());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "details";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "values": _values = JsonRead.List(json, _values, JsonRead.Text) ?? _values; break;
@@ -530,7 +527,7 @@ partial class Job : IJsonReadable {
 partial class JobPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobPage> JsonModelType { get; } = new JsonModelType<JobPage>(static () => new JobPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -548,6 +545,7 @@ partial class JobPage : IJsonReadable {
 partial class JobPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobPageEmbedded> JsonModelType { get; } = new JsonModelType<JobPageEmbedded>(static () => new JobPageEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "jobs";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "jobs": _jobs = JsonRead.Items(json, _jobs, Job.JsonModelType.Read) ?? _jobs; break;
@@ -558,7 +556,6 @@ partial class JobPageEmbedded : IJsonReadable {
 partial class JobDefinition : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobDefinition> JsonModelType { get; } = new JsonModelType<JobDefinition>(static () => new JobDefinition());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type" or "segmentations";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
@@ -580,7 +577,6 @@ partial class JobDefinition : IJsonReadable, IJsonWritable {
 partial class JobRecipients : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobRecipients> JsonModelType { get; } = new JsonModelType<JobRecipients>(static () => new JobRecipients());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "include";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "include": _include = JsonRead.List(json, _include, ListReference.JsonModelType.Read) ?? _include; break;
@@ -598,7 +594,6 @@ partial class JobRecipients : IJsonReadable, IJsonWritable {
 partial class ListReference : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListReference> JsonModelType { get; } = new JsonModelType<ListReference>(static () => new ListReference());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -616,7 +611,6 @@ partial class ListReference : IJsonReadable, IJsonWritable {
 partial class JobRule : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobRule> JsonModelType { get; } = new JsonModelType<JobRule>(static () => new JobRule());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "condition" or "action_call" or "recipient";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
@@ -640,7 +634,6 @@ partial class JobRule : IJsonReadable, IJsonWritable {
 partial class RuleCondition : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RuleCondition> JsonModelType { get; } = new JsonModelType<RuleCondition>(static () => new RuleCondition());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "expression";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "expression": Expression = JsonRead.Text(json) ?? Expression; break;
@@ -656,7 +649,6 @@ partial class RuleCondition : IJsonReadable, IJsonWritable {
 partial class ActionCall : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionCall> JsonModelType { get; } = new JsonModelType<ActionCall>(static () => new ActionCall());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "action_ref";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "action_ref": ActionRef = JsonRead.Model(json, ActionReference.JsonModelType) ?? ActionRef; break;
@@ -674,7 +666,6 @@ partial class ActionCall : IJsonReadable, IJsonWritable {
 partial class ActionReference : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionReference> JsonModelType { get; } = new JsonModelType<ActionReference>(static () => new ActionReference());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -692,7 +683,6 @@ partial class ActionReference : IJsonReadable, IJsonWritable {
 partial class RecipientCorrelation : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecipientCorrelation> JsonModelType { get; } = new JsonModelType<RecipientCorrelation>(static () => new RecipientCorrelation());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "correlation_id";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "correlation_id": CorrelationId = JsonRead.Text(json) ?? CorrelationId; break;
@@ -708,7 +698,6 @@ partial class RecipientCorrelation : IJsonReadable, IJsonWritable {
 partial class JobEventsHandler : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobEventsHandler> JsonModelType { get; } = new JsonModelType<JobEventsHandler>(static () => new JobEventsHandler());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "matchers";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "matching_strategy": MatchingStrategy = JsonRead.Word(json, static value => new MatchingStrategy(value)) ?? MatchingStrategy; break;
@@ -763,7 +752,6 @@ partial class JobRun : IJsonReadable {
 partial class RunSchedule : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunSchedule> JsonModelType { get; } = new JsonModelType<RunSchedule>(static () => new RunSchedule());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "start_at";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "start_at": StartAt = JsonRead.Time(json) ?? StartAt; break;
@@ -793,7 +781,7 @@ partial class RunProgress : IJsonReadable {
 partial class RunPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunPage> JsonModelType { get; } = new JsonModelType<RunPage>(static () => new RunPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -811,6 +799,7 @@ partial class RunPage : IJsonReadable {
 partial class RunPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunPageEmbedded> JsonModelType { get; } = new JsonModelType<RunPageEmbedded>(static () => new RunPageEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "runs";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "runs": _runs = JsonRead.Items(json, _runs, JobRun.JsonModelType.Read) ?? _runs; break;
@@ -852,7 +841,7 @@ partial class RunMetric : IJsonReadable {
 partial class RunEventPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunEventPage> JsonModelType { get; } = new JsonModelType<RunEventPage>(static () => new RunEventPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -870,6 +859,7 @@ partial class RunEventPage : IJsonReadable {
 partial class RunEventPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunEventPageEmbedded> JsonModelType { get; } = new JsonModelType<RunEventPageEmbedded>(static () => new RunEventPageEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "events";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "events": _events = JsonRead.Items(json, _events, RunEvent.JsonModelType.Read) ?? _events; break;

@@ -68,6 +68,7 @@ partial class AlertSubscription : IJsonReadable {
 partial class AlertSubscriptionPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AlertSubscriptionPage> JsonModelType { get; } = new JsonModelType<AlertSubscriptionPage>(static () => new AlertSubscriptionPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "opt-in-list";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "opt-in-count": OptInCount = JsonRead.Whole(json) ?? OptInCount; break;

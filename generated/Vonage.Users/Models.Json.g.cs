@@ -80,6 +80,7 @@ partial class UserSummary : IJsonReadable {
 partial class UserPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserPage> JsonModelType { get; } = new JsonModelType<UserPage>(static () => new UserPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
@@ -92,6 +93,7 @@ partial class UserPage : IJsonReadable {
 partial class UserPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserPageEmbedded> JsonModelType { get; } = new JsonModelType<UserPageEmbedded>(static () => new UserPageEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "users";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "users": _users = JsonRead.Items(json, _users, UserSummary.JsonModelType.Read) ?? _users; break;
@@ -165,7 +167,6 @@ partial class PstnChannel : IJsonReadable, IJsonWritable {
 partial class SipChannel : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SipChannel> JsonModelType { get; } = new JsonModelType<SipChannel>(static () => new SipChannel());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "uri";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; break;
@@ -200,7 +201,6 @@ partial class VbcChannel : IJsonReadable, IJsonWritable {
 partial class WebsocketChannel : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WebsocketChannel> JsonModelType { get; } = new JsonModelType<WebsocketChannel>(static () => new WebsocketChannel());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "uri";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; break;

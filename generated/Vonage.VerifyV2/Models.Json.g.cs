@@ -182,7 +182,7 @@ partial class TemplateLinks : IJsonReadable {
 partial class VerificationTemplatePage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerificationTemplatePage> JsonModelType { get; } = new JsonModelType<VerificationTemplatePage>(static () => new VerificationTemplatePage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -200,6 +200,7 @@ partial class VerificationTemplatePage : IJsonReadable {
 partial class EmbeddedTemplates : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmbeddedTemplates> JsonModelType { get; } = new JsonModelType<EmbeddedTemplates>(static () => new EmbeddedTemplates());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "templates";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "templates": _templates = JsonRead.Items(json, _templates, VerificationTemplate.JsonModelType.Read) ?? _templates; break;
@@ -254,7 +255,7 @@ partial class FragmentLinks : IJsonReadable {
 partial class TemplateFragmentPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TemplateFragmentPage> JsonModelType { get; } = new JsonModelType<TemplateFragmentPage>(static () => new TemplateFragmentPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -272,6 +273,7 @@ partial class TemplateFragmentPage : IJsonReadable {
 partial class EmbeddedFragments : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmbeddedFragments> JsonModelType { get; } = new JsonModelType<EmbeddedFragments>(static () => new EmbeddedFragments());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "template_fragments";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "template_fragments": _templateFragments = JsonRead.Items(json, _templateFragments, TemplateFragment.JsonModelType.Read) ?? _templateFragments; break;

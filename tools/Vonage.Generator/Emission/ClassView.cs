@@ -9,7 +9,6 @@ internal sealed class ClassView
     private const int MostParameters = 4;
 
     private readonly List<string> _required;
-    private readonly bool _arrives;
 
     public ClassView(ApiModel api, CSharpTypes types, string name)
     {
@@ -25,7 +24,6 @@ internal sealed class ClassView
         IsForm = api.Forms.Contains(Name);
         IsMultipart = api.Multiparts.Contains(Name);
         IsRead = api.Read.Contains(Name);
-        _arrives = api.Arriving.Contains(Name);
         IsWritten = api.Written.Contains(Name);
         Properties = Views("properties");
         Inherited = Views(Unions.Inherited);
@@ -85,15 +83,17 @@ internal sealed class ClassView
 
     /// <summary>
     /// The C# condition under which a field that cannot be read is an error; null where the base class knows. Nothing else is lost of what
-    /// arrives. JSON that a user writes must be right.
+    /// arrives. Where requests and replies share a class, only requests require. What only carries others is seen by nobody, so that those
+    /// would be missed.
     /// </summary>
-    public string? Requires => this switch
+    public string? Requires
     {
-        { _arrives: false } => "true",
-        _ when JsonProperties.Where(p => p.MustArrive).Select(p => p.WireLiteral).ToList() is { Count: > 0 } names =>
-            $"name is {string.Join(" or ", names)}{(Base is null ? "" : " || base.Requires(name)")}",
-        _ => null,
-    };
+        get
+        {
+            var names = JsonProperties.Where(p => (p.MustArrive && !IsRequest) || (Access == "internal" && p.IsObjectOrList)).SelectMany(p => p.WireLiterals).ToList();
+            return names.Count == 0 ? null : $"name is {string.Join(" or ", names)}{(Base is null ? "" : " || base.Requires(name)")}";
+        }
+    }
 
     /// <summary>The discriminator's name as a C# literal; null where the class is no union.</summary>
     public string? UnionProperty { get; }

@@ -18,6 +18,7 @@ internal sealed class PropertyView
         _resolved = api.Spec.Resolve(schema);
         WireName = wireName;
         Name = Names.Property(wireName, schema, className);
+        WireLiterals = [WireLiteral, .. (schema["x-also"] ?? _resolved["x-also"] as JArray ?? []).Select(other => Literal.Of((string)other!))];
         IsRequired = required;
         Doc = Emission.Doc.Of((string?)schema["description"] ?? (string?)_resolved["description"], wireName + ".");
         Obsolete = Deprecation.Of(schema);
@@ -40,6 +41,9 @@ internal sealed class PropertyView
     public string WireName { get; }
 
     public string WireLiteral => Literal.Of(WireName);
+
+    /// <summary>The names by which it is read: its own, and those that some servers use (<c>x-also</c>).</summary>
+    public IReadOnlyList<string> WireLiterals { get; }
 
     public string Name { get; }
 
@@ -124,6 +128,8 @@ internal sealed class PropertyView
 
     /// <summary>Whether it stands in JSON under its own name.</summary>
     public bool IsInJson => Through is null && _type.Kind != TypeKind.File;
+
+    public bool IsObjectOrList => _type.Kind is TypeKind.Model or TypeKind.List or TypeKind.NamedList;
 
     /// <summary>Whether what arrives cannot be used without it.</summary>
     public bool MustArrive => IsRequired || _schema["x-assured"] is not null;

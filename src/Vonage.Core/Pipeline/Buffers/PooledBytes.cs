@@ -50,12 +50,8 @@ internal sealed class PooledBytes : IDisposable
         }
     }
 
-    public T? Deserialize<T>(Encoding encoding, Func<JsonReader, T?> read)
-    {
-        var skip = TextEncoding.PreambleLength(Bytes, Length);
-        using var text = new BytesReader(Bytes, skip, Length - skip, encoding);
-        return ApiJson.Read(text, read);
-    }
+    public T? Deserialize<T>(Encoding encoding, Func<JsonReader, T?> read) =>
+        ApiJson.Read((body: this, encoding), static source => source.body.Open(source.encoding), read);
 
     public void Dispose()
     {
@@ -66,6 +62,12 @@ internal sealed class PooledBytes : IDisposable
         if (_isComplete)
             Array.Clear(bytes, 0, Length);
         ArrayPool<byte>.Shared.Return(bytes, clearArray: !_isComplete);
+    }
+
+    private BytesReader Open(Encoding encoding)
+    {
+        var skip = TextEncoding.PreambleLength(Bytes, Length);
+        return new BytesReader(Bytes, skip, Length - skip, encoding);
     }
 
     private byte[] Bytes => _bytes ?? throw new ObjectDisposedException(nameof(PooledBytes));

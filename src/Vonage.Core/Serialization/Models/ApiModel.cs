@@ -35,7 +35,7 @@ public abstract class ApiModel
 
     internal bool CanDoWithout(string name) => !Requires(name);
 
-    internal void KeepUnreadable(JsonReader json, string name) => ReadMore(json, name);
+    internal void KeepUnreadable(JToken value, string name) => AdditionalProperties[name] = value.DeepClone();
 
     /// <summary>Writes the fields that have no property.</summary>
     /// <param name="json">The writer.</param>
