@@ -408,7 +408,7 @@ partial class MeetingEvent : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "event", Event);
+        JsonWrite.Text(json, "event", Event.Length > 0 ? Event : null);
     }
 }
 partial class RoomExpiredMeetingEvent : IJsonReadable, IJsonWritable {

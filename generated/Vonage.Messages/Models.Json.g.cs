@@ -27,7 +27,7 @@ partial class OutboundMessage : IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "channel", Channel);
+        JsonWrite.Text(json, "channel", Channel.Length > 0 ? Channel : null);
         JsonWrite.Text(json, "client_ref", ClientRef);
         JsonWrite.Address(json, "webhook_url", WebhookUrl);
         JsonWrite.Text(json, "webhook_version", WebhookVersion?.Value);
@@ -55,7 +55,7 @@ partial class MmsMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(MmsMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Flag(json, "trusted_recipient", TrustedRecipient);
         JsonWrite.Flag(json, "trusted_sender", TrustedSender);
         JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
@@ -118,7 +118,7 @@ partial class RcsMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(RcsMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Flag(json, "trusted_recipient", TrustedRecipient);
         JsonWrite.Flag(json, "trusted_sender", TrustedSender);
         JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
@@ -189,7 +189,7 @@ partial class WhatsAppMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(WhatsAppMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "context", Context);
     }
 }
@@ -264,7 +264,7 @@ partial class MessengerMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(MessengerMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "messenger", Messenger);
     }
 }
@@ -310,7 +310,7 @@ partial class ViberMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(ViberMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
     }
 }
 partial class UnknownViberMessage : IJsonWritable {
@@ -352,7 +352,7 @@ partial class EmailMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(EmailMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "email", Email);
     }
 }
@@ -526,7 +526,7 @@ partial class RcsSuggestion : IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
         JsonWrite.Text(json, "text", Text);
         JsonWrite.Text(json, "postback_data", PostbackData);
     }
@@ -675,7 +675,7 @@ partial class WhatsAppReaction : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "action", Action);
+        JsonWrite.Text(json, "action", Action.Length > 0 ? Action : null);
     }
 }
 partial class UnknownWhatsAppReaction : IJsonReadable, IJsonWritable {
@@ -843,7 +843,7 @@ partial class EmailContent : IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
     }
 }
 partial class UnknownEmailContent : IJsonWritable {
@@ -928,7 +928,7 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "channel", Channel);
+        JsonWrite.Text(json, "channel", Channel.Length > 0 ? Channel : null);
         JsonWrite.Text(json, "message_uuid", MessageUuid);
         JsonWrite.Text(json, "to", To);
         JsonWrite.Text(json, "from", From);
@@ -984,7 +984,7 @@ partial class InboundMmsMessage : IJsonReadable, IJsonWritable {
     Type IJsonWritable.JsonType => typeof(InboundMmsMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "origin", Origin);
         JsonWrite.Model(json, "mms", Mms);
     }
@@ -1125,7 +1125,7 @@ partial class InboundRcsMessage : IJsonReadable, IJsonWritable {
     Type IJsonWritable.JsonType => typeof(InboundRcsMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Text(json, "context_status", ContextStatus?.Value);
     }
 }
@@ -1305,7 +1305,7 @@ partial class InboundWhatsAppMessage : IJsonReadable, IJsonWritable {
     Type IJsonWritable.JsonType => typeof(InboundWhatsAppMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "profile", Profile);
         JsonWrite.Text(json, "context_status", ContextStatus?.Value);
         JsonWrite.Model(json, "context", Context);
@@ -1530,7 +1530,7 @@ partial class InboundMessengerMessage : IJsonReadable, IJsonWritable {
     Type IJsonWritable.JsonType => typeof(InboundMessengerMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
     }
 }
 partial class InboundMessengerTextMessage : IJsonReadable, IJsonWritable {
@@ -1637,7 +1637,7 @@ partial class InboundViberMessage : IJsonReadable, IJsonWritable {
     Type IJsonWritable.JsonType => typeof(InboundViberMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "context", Context);
     }
 }
@@ -2256,7 +2256,7 @@ partial class MessageStatusEvent : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "channel", Channel);
+        JsonWrite.Text(json, "channel", Channel.Length > 0 ? Channel : null);
         JsonWrite.Text(json, "message_uuid", MessageUuid);
         JsonWrite.Text(json, "to", To);
         JsonWrite.Text(json, "from", From);

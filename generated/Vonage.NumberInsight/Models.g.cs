@@ -25,7 +25,7 @@ namespace Vonage.NumberInsight;
 public partial class BasicInsight : ApiModel
 {
     /// <summary>The status of the lookup. 0 indicates success.</summary>
-    [JsonProperty("status")]
+    [JsonProperty("status", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public InsightStatus Status { get; set; }
 
     /// <summary>A description of the status.</summary>
@@ -177,7 +177,7 @@ public readonly partial record struct InsightStatus : IExtensibleEnum
 public partial class StandardInsight : ApiModel
 {
     /// <summary>The status of the lookup. 0 indicates success.</summary>
-    [JsonProperty("status")]
+    [JsonProperty("status", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public InsightStatus Status { get; set; }
 
     /// <summary>A description of the status.</summary>
@@ -1025,7 +1025,7 @@ public readonly partial record struct RealTimeHandsetStatus : IExtensibleEnum
 public partial class StartedInsight : ApiModel
 {
     /// <summary>The ID of the request, up to 40 characters. It is repeated in the result.</summary>
-    [JsonProperty("request_id")]
+    [JsonProperty("request_id", DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string RequestId { get; set; } = string.Empty;
 
     /// <summary>The phone number to look up, digits only.</summary>
@@ -1043,7 +1043,7 @@ public partial class StartedInsight : ApiModel
     public decimal? RequestPrice { get; set; }
 
     /// <summary>Whether the lookup was started. 0 indicates success.</summary>
-    [JsonProperty("status")]
+    [JsonProperty("status", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public InsightStatus Status { get; set; }
 
     /// <summary>A description of the status.</summary>

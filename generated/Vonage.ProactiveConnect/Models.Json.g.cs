@@ -106,7 +106,7 @@ partial class ListDatasource : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
     }
 }
 partial class UnknownListDatasource : IJsonReadable, IJsonWritable {

@@ -795,11 +795,11 @@ public partial class VerifyResponse : ApiModel
     /// The ID of the verification, up to 32 characters, used in subsequent requests. Empty or omitted if the request was rejected. For status
     /// <c>10</c>, it is the ID of the existing verification of the number.
     /// </summary>
-    [JsonProperty("request_id")]
+    [JsonProperty("request_id", DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string RequestId { get; set; } = string.Empty;
 
     /// <summary>Whether the verification was started, or the reason why it was rejected.</summary>
-    [JsonProperty("status")]
+    [JsonProperty("status", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public VerifyStatus Status { get; set; }
 
     /// <summary>A description of why the request was rejected. Omitted if it was accepted.</summary>
@@ -1031,7 +1031,7 @@ public partial class VerifyCheckResponse : ApiModel
     public string? EventId { get; set; }
 
     /// <summary>Whether the code is correct, or the reason why it was rejected.</summary>
-    [JsonProperty("status")]
+    [JsonProperty("status", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public VerifyStatus Status { get; set; }
 
     /// <summary>The price of the verification, in the currency that <c>currency</c> specifies. Present only for status <c>0</c>.</summary>
@@ -1520,7 +1520,7 @@ public readonly partial record struct VerifyCommand : IExtensibleEnum
 public partial class VerifyControlResponse : ApiModel
 {
     /// <summary>Whether the command was executed, or the reason why it was rejected.</summary>
-    [JsonProperty("status")]
+    [JsonProperty("status", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public VerifyStatus Status { get; set; }
 
     /// <summary>The executed command.</summary>

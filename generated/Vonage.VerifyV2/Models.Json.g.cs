@@ -42,7 +42,7 @@ partial class VerificationWorkflow : IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "channel", Channel);
+        JsonWrite.Text(json, "channel", Channel.Length > 0 ? Channel : null);
         JsonWrite.Text(json, "to", To);
     }
 }
@@ -323,7 +323,7 @@ partial class VerificationEvent : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
         JsonWrite.Text(json, "request_id", RequestId);
         JsonWrite.Text(json, "client_ref", ClientRef);
     }

@@ -124,7 +124,7 @@ public partial class VerificationWorkflow : ApiModel, IValidatable
     /// The type of the VerificationWorkflow: <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>,
     /// <c>whatsapp_interactive</c>.
     /// </summary>
-    [JsonProperty("channel", Order = -2)]
+    [JsonProperty("channel", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Channel { get; private protected set; } = string.Empty;
 
     /// <summary>
@@ -1120,7 +1120,7 @@ public partial class VerificationEvent : ApiModel
     private protected VerificationEvent() { }
 
     /// <summary>The type of the VerificationEvent: <c>event</c>, <c>summary</c>.</summary>
-    [JsonProperty("type", Order = -2)]
+    [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
     /// <summary>The ID of the verification, a UUID.</summary>

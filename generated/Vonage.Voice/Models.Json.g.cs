@@ -45,7 +45,7 @@ partial class CallUpdate : IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "action", Action);
+        JsonWrite.Text(json, "action", Action.Length > 0 ? Action : null);
     }
 }
 partial class UnknownCallUpdate : IJsonWritable {
@@ -165,7 +165,7 @@ partial class CallEndpoint : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
     }
 }
 partial class UnknownCallEndpoint : IJsonReadable, IJsonWritable {
@@ -354,7 +354,7 @@ partial class NccoAction : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "action", Action);
+        JsonWrite.Text(json, "action", Action.Length > 0 ? Action : null);
     }
 }
 partial class UnknownNccoAction : IJsonReadable, IJsonWritable {

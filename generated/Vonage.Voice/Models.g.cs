@@ -129,7 +129,7 @@ public partial class CallUpdate : ApiModel, IValidatable
     private protected CallUpdate() { }
 
     /// <summary>The type of the CallUpdate: <c>hangup</c>, <c>mute</c>, <c>unmute</c>, <c>earmuff</c>, <c>unearmuff</c>, <c>transfer</c>.</summary>
-    [JsonProperty("action", Order = -2)]
+    [JsonProperty("action", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Action { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
@@ -588,7 +588,7 @@ public partial class CallEndpoint : ApiModel, IValidatable
     private protected CallEndpoint() { }
 
     /// <summary>The type of the CallEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</summary>
-    [JsonProperty("type", Order = -2)]
+    [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
@@ -1044,7 +1044,7 @@ public partial class NccoAction : ApiModel, IValidatable
     /// The type of the NccoAction: <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>, <c>notify</c>,
     /// <c>wait</c>, <c>transfer</c>, <c>pay</c>.
     /// </summary>
-    [JsonProperty("action", Order = -2)]
+    [JsonProperty("action", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Action { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
@@ -2287,7 +2287,7 @@ public partial class Call : ApiModel
     public CallParty? From { get; set; }
 
     /// <summary>The status of the call.</summary>
-    [JsonProperty("status")]
+    [JsonProperty("status", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public CallStatus Status { get; set; }
 
     /// <summary>The direction of the call.</summary>

@@ -51,6 +51,48 @@ public class FuzzTests
         Assert.That(faults, Is.Empty);
     }
 
+    [TestCaseSource(nameof(Models))]
+    public void A_missing_field_is_named_or_stays_missing(Type type)
+    {
+        var read = Deserialize.MakeGenericMethod(type).CreateDelegate<Func<string, object?>>();
+        var sample = ModelSample.Of(type);
+        var whole = JObject.FromObject(sample, Plain);
+        var faults = new List<string>();
+        foreach (var name in whole.Properties().Select(member => member.Name).Where(name => name != "x-more"))
+        {
+            var members = (JObject)whole.DeepClone();
+            members.Remove(name);
+            if (FaultOfMissing(read, whole, members, name) is { } fault)
+                faults.Add($"{name}: {fault}");
+        }
+
+        if (FaultOfMissing(read, whole, [], "") is { } none)
+            faults.Add(none);
+        Assert.That(faults, Is.Empty);
+    }
+
+    private static string? FaultOfMissing(Func<string, object?> read, JObject whole, JObject members, string name)
+    {
+        try
+        {
+            var written = JObject.FromObject(read(members.ToString(Formatting.None))!, Plain);
+            var added = written.Properties().Select(member => member.Name).Except(members.Properties().Select(member => member.Name)).Where(added => IsMadeUp(written[added]!, whole[added]));
+            return string.Join(", ", added) is { Length: > 0 } names ? $"made up {names}" : null;
+        }
+        catch (JsonException error)
+        {
+            return error.Message.Contains($"'{name}' is missing", StringComparison.Ordinal) || (name.Length == 0 && error.Message.EndsWith("is missing.", StringComparison.Ordinal)) ? null : error.Message;
+        }
+    }
+
+    // A class may stand for a constant, such as the type of an event.
+    private static bool IsMadeUp(JToken value, JToken? constant) => value switch
+    {
+        JContainer { Count: 0 } => false,
+        JValue { Value: string { Length: > 0 } } => !JToken.DeepEquals(value, constant),
+        _ => true,
+    };
+
     private static string? Fault(Func<string, object?> read, object sample, string json, string name, string odd)
     {
         object model;

@@ -137,7 +137,10 @@ internal sealed class PropertyView
     /// <summary>Where the value is kept.</summary>
     public string Storage => IsCollection || IsNarrowed ? Field : Name;
 
-    public string JsonWrite => JsonCode.Write(_type, WireLiteral, Storage, _isNullable, WriteEmpty ? "true" : EmptyHasMeaning ? $"{Name} is not null" : null);
+    /// <summary>A field that a rejecting reply lacks is not written back as an empty one.</summary>
+    public bool EmptyIsMissing => IsGuaranteed && (_type.Kind == TypeKind.Enum || _schema["x-assured"] is not null);
+
+    public string JsonWrite => JsonCode.Write(_type, WireLiteral, IsDiscriminator ? $"{Name}.Length > 0 ? {Name} : null" : Storage, _isNullable, WriteEmpty ? "true" : EmptyHasMeaning ? $"{Name} is not null" : null);
 
     public string JsonRead => this switch
     {
