@@ -136,6 +136,7 @@ public static class ApiJson
     /// </summary>
     internal static T? Read<T, TSource>(TSource source, Func<TSource, TextReader> open, Func<JsonReader, T?> read)
     {
+        Exception unreadable;
         using (var text = open(source))
         {
             using var reader = Open(text);
@@ -143,33 +144,30 @@ public static class ApiJson
             {
                 return ReadWhole(reader, read);
             }
-            catch (Exception error) when (error is UnreadableValueException or AbsentFieldException or JsonReaderException)
+            catch (Exception error) when (IsOfReading(error))
             {
-            }
-            catch (Exception error) when (MayQuote(error))
-            {
-                throw Unreadable<T>(reader);
+                unreadable = MayQuote(error)
+                    ? new JsonSerializationException($"The JSON at '{reader.Path}', line {reader.LineNumber}, position {reader.LinePosition}, cannot be read as {typeof(T).Name}.")
+                    : error;
             }
         }
 
         using var again = open(source);
-        return ReadTree(again.ReadToEnd(), read);
+        return ReadTree(again.ReadToEnd(), read, unreadable);
     }
 
-    private static T? ReadTree<T>(string json, Func<JsonReader, T?> read)
+    private static T? ReadTree<T>(string json, Func<JsonReader, T?> read, Exception unreadable)
     {
-        using var reader = Open(new StringReader(JsonNumbers.QuoteHuge(json) ?? json));
         try
         {
-            if (ReadWhole(reader, JToken.Load) is not { } tree)
-                return default;
-            using var fields = new JTokenReader(tree);
+            using var reader = Open(new StringReader(JsonNumbers.QuoteHuge(json) ?? json));
+            using var fields = new JTokenReader(ReadWhole(reader, JToken.Load)!);
             fields.Read();
             return read(fields);
         }
         catch (Exception error) when (MayQuote(error))
         {
-            throw Unreadable<T>(reader);
+            throw unreadable;
         }
     }
 
@@ -198,16 +196,11 @@ public static class ApiJson
         return value;
     }
 
-    private static JsonSerializationException Unreadable<T>(JsonTextReader reader) =>
-        new($"The JSON at '{reader.Path}', line {reader.LineNumber}, position {reader.LinePosition}, cannot be read as {typeof(T).Name}.");
-
     // What this library throws names a place; what others throw may quote the value there, which may be message content.
-    private static bool MayQuote(Exception error) => error switch
-    {
-        JsonSerializationException { InnerException: null, LineNumber: 0 } => false,
-        JsonException or FormatException or OverflowException or InvalidCastException => true,
-        _ => false,
-    };
+    private static bool MayQuote(Exception error) =>
+        IsOfReading(error) && error is not JsonSerializationException { InnerException: null, LineNumber: 0 };
+
+    private static bool IsOfReading(Exception error) => error is JsonException or FormatException or OverflowException or InvalidCastException;
 
     internal static void WriteByReflection(JsonWriter json, object? value)
     {
