@@ -24,7 +24,7 @@ namespace Flowroute.Cdr;
 partial class CdrExport : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExport> JsonModelType { get; } = new JsonModelType<CdrExport>(static () => new CdrExport());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {

@@ -63,7 +63,7 @@ partial class MessageReferenceDocument : IJsonReadable {
 partial class MessageReference : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageReference> JsonModelType { get; } = new JsonModelType<MessageReference>(static () => new MessageReference());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -80,7 +80,7 @@ partial class MessageReference : IJsonReadable {
 partial class MessageRecord : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageRecord> JsonModelType { get; } = new JsonModelType<MessageRecord>(static () => new MessageRecord());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -156,7 +156,6 @@ partial class MessageRelationships : IJsonReadable, IJsonWritable {
 partial class MediaReference : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MediaReference> JsonModelType { get; } = new JsonModelType<MediaReference>(static () => new MediaReference());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -235,7 +234,6 @@ partial class CallbackAttributes : IJsonWritable {
 partial class ReceivedMessageDocument : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ReceivedMessageDocument> JsonModelType { get; } = new JsonModelType<ReceivedMessageDocument>(static () => new ReceivedMessageDocument());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": Data = JsonRead.Model(json, ReceivedMessage.JsonModelType) ?? Data; break;
@@ -253,7 +251,6 @@ partial class ReceivedMessageDocument : IJsonReadable, IJsonWritable {
 partial class ReceivedMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ReceivedMessage> JsonModelType { get; } = new JsonModelType<ReceivedMessage>(static () => new ReceivedMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -314,7 +311,6 @@ partial class ReceivedMessageAttributes : IJsonReadable, IJsonWritable {
 partial class DeliveryReceiptDocument : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DeliveryReceiptDocument> JsonModelType { get; } = new JsonModelType<DeliveryReceiptDocument>(static () => new DeliveryReceiptDocument());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": Data = JsonRead.Model(json, DeliveryReceipt.JsonModelType) ?? Data; break;
@@ -330,7 +326,6 @@ partial class DeliveryReceiptDocument : IJsonReadable, IJsonWritable {
 partial class DeliveryReceipt : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DeliveryReceipt> JsonModelType { get; } = new JsonModelType<DeliveryReceipt>(static () => new DeliveryReceipt());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;

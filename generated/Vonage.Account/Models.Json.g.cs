@@ -51,11 +51,11 @@ partial class AccountSettings : IJsonReadable {
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "mo-callback-url": InboundCallbackUrl = JsonRead.Address(json) ?? InboundCallbackUrl; break;
-            case "dr-callback-url": DeliveryReceiptCallbackUrl = JsonRead.Address(json) ?? DeliveryReceiptCallbackUrl; break;
-            case "max-outbound-request": MaxOutboundRequest = JsonRead.Whole(json) ?? MaxOutboundRequest; break;
-            case "max-inbound-request": MaxInboundRequest = JsonRead.Whole(json) ?? MaxInboundRequest; break;
-            case "max-calls-per-second": MaxCallsPerSecond = JsonRead.Whole(json) ?? MaxCallsPerSecond; break;
+            case "mo-callback-url": case "mo_callback_url": case "moCallBackUrl": InboundCallbackUrl = JsonRead.Address(json) ?? InboundCallbackUrl; break;
+            case "dr-callback-url": case "dr_callback_url": case "drCallBackUrl": DeliveryReceiptCallbackUrl = JsonRead.Address(json) ?? DeliveryReceiptCallbackUrl; break;
+            case "max-outbound-request": case "max_outbound_request": MaxOutboundRequest = JsonRead.Whole(json) ?? MaxOutboundRequest; break;
+            case "max-inbound-request": case "max_inbound_request": MaxInboundRequest = JsonRead.Whole(json) ?? MaxInboundRequest; break;
+            case "max-calls-per-second": case "max_calls_per_second": MaxCallsPerSecond = JsonRead.Whole(json) ?? MaxCallsPerSecond; break;
             default: ReadMore(json, name); break;
         }
     }

@@ -905,7 +905,6 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
         _ => null,
     });
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "message_uuid" or "to" or "from" or "timestamp";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -940,7 +939,6 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
 partial class InboundSmsTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundSmsTextMessage> JsonModelType { get; } = new JsonModelType<InboundSmsTextMessage>(static () => new InboundSmsTextMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "message_type": MessageType = JsonRead.Text(json) ?? MessageType; return true;
@@ -992,7 +990,6 @@ partial class InboundMmsMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsTextMessage> JsonModelType { get; } = new JsonModelType<InboundMmsTextMessage>(static () => new InboundMmsTextMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
@@ -1008,7 +1005,6 @@ partial class InboundMmsTextMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsImageMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsImageMessage> JsonModelType { get; } = new JsonModelType<InboundMmsImageMessage>(static () => new InboundMmsImageMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
@@ -1024,7 +1020,6 @@ partial class InboundMmsImageMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsVcardMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsVcardMessage> JsonModelType { get; } = new JsonModelType<InboundMmsVcardMessage>(static () => new InboundMmsVcardMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "vcard" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "vcard": Vcard = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Vcard; return true;
@@ -1040,7 +1035,6 @@ partial class InboundMmsVcardMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsAudioMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsAudioMessage> JsonModelType { get; } = new JsonModelType<InboundMmsAudioMessage>(static () => new InboundMmsAudioMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Audio; return true;
@@ -1056,7 +1050,6 @@ partial class InboundMmsAudioMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsVideoMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsVideoMessage> JsonModelType { get; } = new JsonModelType<InboundMmsVideoMessage>(static () => new InboundMmsVideoMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
@@ -1072,7 +1065,6 @@ partial class InboundMmsVideoMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsFileMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsFileMessage> JsonModelType { get; } = new JsonModelType<InboundMmsFileMessage>(static () => new InboundMmsFileMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
@@ -1088,7 +1080,6 @@ partial class InboundMmsFileMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsContentMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsContentMessage> JsonModelType { get; } = new JsonModelType<InboundMmsContentMessage>(static () => new InboundMmsContentMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "content" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "content": _content = JsonRead.Items(json, _content, InboundMmsContentItem.JsonModelType.Read) ?? _content; return true;
@@ -1132,7 +1123,6 @@ partial class InboundRcsMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsTextMessage> JsonModelType { get; } = new JsonModelType<InboundRcsTextMessage>(static () => new InboundRcsTextMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
@@ -1148,7 +1138,6 @@ partial class InboundRcsTextMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsImageMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsImageMessage> JsonModelType { get; } = new JsonModelType<InboundRcsImageMessage>(static () => new InboundRcsImageMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
@@ -1164,7 +1153,6 @@ partial class InboundRcsImageMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsVideoMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsVideoMessage> JsonModelType { get; } = new JsonModelType<InboundRcsVideoMessage>(static () => new InboundRcsVideoMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
@@ -1180,7 +1168,6 @@ partial class InboundRcsVideoMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsAudioMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsAudioMessage> JsonModelType { get; } = new JsonModelType<InboundRcsAudioMessage>(static () => new InboundRcsAudioMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Audio; return true;
@@ -1196,7 +1183,6 @@ partial class InboundRcsAudioMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsFileMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsFileMessage> JsonModelType { get; } = new JsonModelType<InboundRcsFileMessage>(static () => new InboundRcsFileMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
@@ -1212,7 +1198,6 @@ partial class InboundRcsFileMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsVcardMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsVcardMessage> JsonModelType { get; } = new JsonModelType<InboundRcsVcardMessage>(static () => new InboundRcsVcardMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "vcard" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "vcard": Vcard = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Vcard; return true;
@@ -1228,7 +1213,6 @@ partial class InboundRcsVcardMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsLocationMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsLocationMessage> JsonModelType { get; } = new JsonModelType<InboundRcsLocationMessage>(static () => new InboundRcsLocationMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "location" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "location": Location = JsonRead.Model(json, InboundRcsLocation.JsonModelType) ?? Location; return true;
@@ -1244,7 +1228,6 @@ partial class InboundRcsLocationMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsReplyMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsReplyMessage> JsonModelType { get; } = new JsonModelType<InboundRcsReplyMessage>(static () => new InboundRcsReplyMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "reply" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "reply": Reply = JsonRead.Model(json, InboundRcsReply.JsonModelType) ?? Reply; return true;
@@ -1260,7 +1243,6 @@ partial class InboundRcsReplyMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsButtonMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsButtonMessage> JsonModelType { get; } = new JsonModelType<InboundRcsButtonMessage>(static () => new InboundRcsButtonMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "button" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "button": Button = JsonRead.Model(json, InboundRcsButton.JsonModelType) ?? Button; return true;
@@ -1316,7 +1298,6 @@ partial class InboundWhatsAppMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppTextMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppTextMessage>(static () => new InboundWhatsAppTextMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
@@ -1332,7 +1313,6 @@ partial class InboundWhatsAppTextMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppImageMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppImageMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppImageMessage>(static () => new InboundWhatsAppImageMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
@@ -1348,7 +1328,6 @@ partial class InboundWhatsAppImageMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppAudioMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppAudioMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppAudioMessage>(static () => new InboundWhatsAppAudioMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Audio; return true;
@@ -1364,7 +1343,6 @@ partial class InboundWhatsAppAudioMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppVideoMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppVideoMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppVideoMessage>(static () => new InboundWhatsAppVideoMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
@@ -1380,7 +1358,6 @@ partial class InboundWhatsAppVideoMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppFileMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppFileMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppFileMessage>(static () => new InboundWhatsAppFileMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
@@ -1396,7 +1373,6 @@ partial class InboundWhatsAppFileMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppLocationMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppLocationMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppLocationMessage>(static () => new InboundWhatsAppLocationMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "location" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "location": Location = JsonRead.Model(json, InboundWhatsAppLocation.JsonModelType) ?? Location; return true;
@@ -1412,7 +1388,6 @@ partial class InboundWhatsAppLocationMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppStickerMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppStickerMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppStickerMessage>(static () => new InboundWhatsAppStickerMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "sticker" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "sticker": Sticker = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Sticker; return true;
@@ -1428,7 +1403,6 @@ partial class InboundWhatsAppStickerMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppOrderMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppOrderMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppOrderMessage>(static () => new InboundWhatsAppOrderMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "order" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "order": Order = JsonRead.Model(json, WhatsAppOrder.JsonModelType) ?? Order; return true;
@@ -1444,7 +1418,6 @@ partial class InboundWhatsAppOrderMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppReplyMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppReplyMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppReplyMessage>(static () => new InboundWhatsAppReplyMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "reply" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "reply": Reply = JsonRead.Model(json, InboundWhatsAppReply.JsonModelType) ?? Reply; return true;
@@ -1460,7 +1433,6 @@ partial class InboundWhatsAppReplyMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppReactionMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppReactionMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppReactionMessage>(static () => new InboundWhatsAppReactionMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "reaction" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "reaction": Reaction = JsonRead.Model(json, WhatsAppReaction.JsonModelType) ?? Reaction; return true;
@@ -1476,7 +1448,6 @@ partial class InboundWhatsAppReactionMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppContactsMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppContactsMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppContactsMessage>(static () => new InboundWhatsAppContactsMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "contacts" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "contacts": _contacts = JsonRead.Items(json, _contacts, WhatsAppContact.JsonModelType.Read) ?? _contacts; return true;
@@ -1492,7 +1463,6 @@ partial class InboundWhatsAppContactsMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppButtonMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppButtonMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppButtonMessage>(static () => new InboundWhatsAppButtonMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "button" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "button": Button = JsonRead.Model(json, InboundWhatsAppButton.JsonModelType) ?? Button; return true;
@@ -1536,7 +1506,6 @@ partial class InboundMessengerMessage : IJsonReadable, IJsonWritable {
 partial class InboundMessengerTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerTextMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerTextMessage>(static () => new InboundMessengerTextMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
@@ -1552,7 +1521,6 @@ partial class InboundMessengerTextMessage : IJsonReadable, IJsonWritable {
 partial class InboundMessengerImageMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerImageMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerImageMessage>(static () => new InboundMessengerImageMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
@@ -1568,7 +1536,6 @@ partial class InboundMessengerImageMessage : IJsonReadable, IJsonWritable {
 partial class InboundMessengerAudioMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerAudioMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerAudioMessage>(static () => new InboundMessengerAudioMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Audio; return true;
@@ -1584,7 +1551,6 @@ partial class InboundMessengerAudioMessage : IJsonReadable, IJsonWritable {
 partial class InboundMessengerVideoMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerVideoMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerVideoMessage>(static () => new InboundMessengerVideoMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
@@ -1600,7 +1566,6 @@ partial class InboundMessengerVideoMessage : IJsonReadable, IJsonWritable {
 partial class InboundMessengerFileMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerFileMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerFileMessage>(static () => new InboundMessengerFileMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
@@ -1644,7 +1609,6 @@ partial class InboundViberMessage : IJsonReadable, IJsonWritable {
 partial class InboundViberTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberTextMessage> JsonModelType { get; } = new JsonModelType<InboundViberTextMessage>(static () => new InboundViberTextMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
@@ -1660,7 +1624,6 @@ partial class InboundViberTextMessage : IJsonReadable, IJsonWritable {
 partial class InboundViberImageMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberImageMessage> JsonModelType { get; } = new JsonModelType<InboundViberImageMessage>(static () => new InboundViberImageMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
@@ -1676,7 +1639,6 @@ partial class InboundViberImageMessage : IJsonReadable, IJsonWritable {
 partial class InboundViberVideoMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberVideoMessage> JsonModelType { get; } = new JsonModelType<InboundViberVideoMessage>(static () => new InboundViberVideoMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
@@ -1692,7 +1654,6 @@ partial class InboundViberVideoMessage : IJsonReadable, IJsonWritable {
 partial class InboundViberFileMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberFileMessage> JsonModelType { get; } = new JsonModelType<InboundViberFileMessage>(static () => new InboundViberFileMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
@@ -1708,7 +1669,6 @@ partial class InboundViberFileMessage : IJsonReadable, IJsonWritable {
 partial class InboundMedia : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundMedia> JsonModelType { get; } = new JsonModelType<InboundMedia>(static () => new InboundMedia());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "url";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "url": Url = JsonRead.Address(json) ?? Url; break;
@@ -1780,7 +1740,6 @@ partial class InboundMmsDetails : IJsonReadable, IJsonWritable {
 partial class InboundRcsLocation : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundRcsLocation> JsonModelType { get; } = new JsonModelType<InboundRcsLocation>(static () => new InboundRcsLocation());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "lat" or "long";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "lat": Latitude = JsonRead.Number(json) ?? Latitude; break;
@@ -1798,7 +1757,6 @@ partial class InboundRcsLocation : IJsonReadable, IJsonWritable {
 partial class InboundRcsReply : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundRcsReply> JsonModelType { get; } = new JsonModelType<InboundRcsReply>(static () => new InboundRcsReply());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "title";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -1816,7 +1774,6 @@ partial class InboundRcsReply : IJsonReadable, IJsonWritable {
 partial class InboundRcsButton : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundRcsButton> JsonModelType { get; } = new JsonModelType<InboundRcsButton>(static () => new InboundRcsButton());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "payload" or "text";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "payload": Payload = JsonRead.Text(json) ?? Payload; break;
@@ -1976,7 +1933,6 @@ partial class WhatsAppReferredProduct : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppLocation : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundWhatsAppLocation> JsonModelType { get; } = new JsonModelType<InboundWhatsAppLocation>(static () => new InboundWhatsAppLocation());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "lat" or "long";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "lat": Lat = JsonRead.Number(json) ?? Lat; break;
@@ -2000,7 +1956,6 @@ partial class InboundWhatsAppLocation : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppReply : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundWhatsAppReply> JsonModelType { get; } = new JsonModelType<InboundWhatsAppReply>(static () => new InboundWhatsAppReply());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "title";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -2039,7 +1994,6 @@ partial class InboundWhatsAppButton : IJsonReadable, IJsonWritable {
 partial class WhatsAppOrder : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppOrder> JsonModelType { get; } = new JsonModelType<WhatsAppOrder>(static () => new WhatsAppOrder());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "product_items";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "catalog_id": CatalogId = JsonRead.Text(json) ?? CatalogId; break;
@@ -2231,7 +2185,6 @@ partial class MessageStatusEvent : IJsonReadable, IJsonWritable {
         _ => null,
     });
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "message_uuid" or "to" or "from" or "timestamp" or "status";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);

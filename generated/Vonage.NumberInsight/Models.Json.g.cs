@@ -30,6 +30,7 @@ partial class BasicInsight : IJsonReadable {
         switch (name) {
             case "status": if (JsonRead.Word(json, static value => new InsightStatus(value)) is { } value1) { Status = value1; _read |= 1; } break;
             case "status_message": StatusMessage = JsonRead.Text(json) ?? StatusMessage; break;
+            case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "international_format_number": InternationalFormatNumber = JsonRead.Text(json) ?? InternationalFormatNumber; break;
             case "national_format_number": NationalFormatNumber = JsonRead.Text(json) ?? NationalFormatNumber; break;
@@ -52,6 +53,7 @@ partial class StandardInsight : IJsonReadable {
         switch (name) {
             case "status": if (JsonRead.Word(json, static value => new InsightStatus(value)) is { } value1) { Status = value1; _read |= 1; } break;
             case "status_message": StatusMessage = JsonRead.Text(json) ?? StatusMessage; break;
+            case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "international_format_number": InternationalFormatNumber = JsonRead.Text(json) ?? InternationalFormatNumber; break;
             case "national_format_number": NationalFormatNumber = JsonRead.Text(json) ?? NationalFormatNumber; break;
@@ -122,11 +124,11 @@ partial class CallerIdentity : IJsonReadable, IJsonWritable {
 partial class AdvancedInsight : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AdvancedInsight> JsonModelType { get; } = new JsonModelType<AdvancedInsight>(static () => new AdvancedInsight());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new InsightStatus(value)) ?? Status; break;
             case "status_message": StatusMessage = JsonRead.Text(json) ?? StatusMessage; break;
+            case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "international_format_number": InternationalFormatNumber = JsonRead.Text(json) ?? InternationalFormatNumber; break;
             case "national_format_number": NationalFormatNumber = JsonRead.Text(json) ?? NationalFormatNumber; break;
@@ -154,6 +156,7 @@ partial class AdvancedInsight : IJsonReadable, IJsonWritable {
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Code(json, "status", Status?.Value);
         JsonWrite.Text(json, "status_message", StatusMessage);
+        JsonWrite.Text(json, "error_text", ErrorText);
         JsonWrite.Text(json, "request_id", RequestId);
         JsonWrite.Text(json, "international_format_number", InternationalFormatNumber);
         JsonWrite.Text(json, "national_format_number", NationalFormatNumber);
@@ -177,9 +180,10 @@ partial class AdvancedInsight : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-partial class NumberRoaming : IJsonReadable, IJsonWritable {
+partial class NumberRoaming : IJsonReadable, IJsonScalar, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberRoaming> JsonModelType { get; } = new JsonModelType<NumberRoaming>(static () => new NumberRoaming());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    void IJsonScalar.ReadScalar(string value) => Status = new RoamingStatus(value);
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new RoamingStatus(value)) ?? Status; break;

@@ -32,6 +32,10 @@ public partial class BasicInsight : ApiModel
     [JsonProperty("status_message")]
     public string? StatusMessage { get; set; }
 
+    /// <summary>Why the request was rejected, in more detail than <c>status_message</c>.</summary>
+    [JsonProperty("error_text")]
+    public string? ErrorText { get; set; }
+
     /// <summary>The ID of the request, up to 40 characters.</summary>
     [JsonProperty("request_id")]
     public string? RequestId { get; set; }
@@ -183,6 +187,10 @@ public partial class StandardInsight : ApiModel
     /// <summary>A description of the status.</summary>
     [JsonProperty("status_message")]
     public string? StatusMessage { get; set; }
+
+    /// <summary>Why the request was rejected, in more detail than <c>status_message</c>.</summary>
+    [JsonProperty("error_text")]
+    public string? ErrorText { get; set; }
 
     /// <summary>The ID of the request, up to 40 characters.</summary>
     [JsonProperty("request_id")]
@@ -544,6 +552,10 @@ public partial class AdvancedInsight : ApiModel
     [JsonProperty("status_message")]
     public string? StatusMessage { get; set; }
 
+    /// <summary>Why the request was rejected, in more detail than <c>status_message</c>.</summary>
+    [JsonProperty("error_text")]
+    public string? ErrorText { get; set; }
+
     /// <summary>The ID of the request, up to 40 characters.</summary>
     [JsonProperty("request_id")]
     public string? RequestId { get; set; }
@@ -632,7 +644,10 @@ public partial class AdvancedInsight : ApiModel
     public RealTimeData? RealTimeData { get; set; }
 }
 
-/// <summary>Whether and where a number is roaming. If this is unknown, the API returns the string <c>unknown</c> instead of an object.</summary>
+/// <summary>
+/// Whether and where a number is roaming. If this is unknown, the API returns the string <c>unknown</c> instead of an object, which becomes the
+/// status.
+/// </summary>
 public partial class NumberRoaming : ApiModel
 {
     /// <summary>Whether the number is roaming.</summary>

@@ -197,7 +197,7 @@ partial class ReplaceItemRequest : IJsonWritable {
 partial class ListItem : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListItem> JsonModelType { get; } = new JsonModelType<ListItem>(static () => new ListItem());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "list_id";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "list_id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "list_id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -810,7 +810,7 @@ partial class RunPageEmbedded : IJsonReadable {
 partial class RunSummary : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunSummary> JsonModelType { get; } = new JsonModelType<RunSummary>(static () => new RunSummary());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "run_id" or "summary";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "run_id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "run_id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {

@@ -128,7 +128,7 @@ partial class CreditTransfer : IJsonReadable {
             case "to": if (JsonRead.Text(json) is { } value2) { To = value2; _read |= 2; } break;
             case "amount": if (JsonRead.Number(json) is { } value4) { Amount = value4; _read |= 4; } break;
             case "reference": Reference = JsonRead.Text(json) ?? Reference; break;
-            case "credit_transfer_id": CreditTransferId = JsonRead.Text(json) ?? CreditTransferId; break;
+            case "credit_transfer_id": case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             default: ReadMore(json, name); break;
         }
@@ -146,7 +146,7 @@ partial class BalanceTransfer : IJsonReadable {
             case "to": if (JsonRead.Text(json) is { } value2) { To = value2; _read |= 2; } break;
             case "amount": if (JsonRead.Number(json) is { } value4) { Amount = value4; _read |= 4; } break;
             case "reference": Reference = JsonRead.Text(json) ?? Reference; break;
-            case "balance_transfer_id": BalanceTransferId = JsonRead.Text(json) ?? BalanceTransferId; break;
+            case "balance_transfer_id": case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             default: ReadMore(json, name); break;
         }
@@ -166,10 +166,10 @@ partial class CreditTransferList : IJsonReadable {
 partial class CreditTransferListEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CreditTransferListEmbedded> JsonModelType { get; } = new JsonModelType<CreditTransferListEmbedded>(static () => new CreditTransferListEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "credit-transfers";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "credit_transfers" or "credit-transfers";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "credit-transfers": _creditTransfers = JsonRead.Items(json, _creditTransfers, CreditTransfer.JsonModelType.Read) ?? _creditTransfers; break;
+            case "credit_transfers": case "credit-transfers": _creditTransfers = JsonRead.Items(json, _creditTransfers, CreditTransfer.JsonModelType.Read) ?? _creditTransfers; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -188,10 +188,10 @@ partial class BalanceTransferList : IJsonReadable {
 partial class BalanceTransferListEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BalanceTransferListEmbedded> JsonModelType { get; } = new JsonModelType<BalanceTransferListEmbedded>(static () => new BalanceTransferListEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "balance_transfers";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "balance_transfers" or "balance-transfers";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "balance_transfers": _balanceTransfers = JsonRead.Items(json, _balanceTransfers, BalanceTransfer.JsonModelType.Read) ?? _balanceTransfers; break;
+            case "balance_transfers": case "balance-transfers": _balanceTransfers = JsonRead.Items(json, _balanceTransfers, BalanceTransfer.JsonModelType.Read) ?? _balanceTransfers; break;
             default: ReadMore(json, name); break;
         }
     }

@@ -52,7 +52,7 @@ public partial class StartVerificationRequest : ApiModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? ChannelTimeout { get; set; }
 
-    /// <summary>A custom reference of 1 to 40 letters and digits. Webhooks contain it.</summary>
+    /// <summary>A custom reference of 1 to 40 characters. Webhooks contain it.</summary>
     [JsonProperty("client_ref")]
     public string? ClientRef { get; set; }
 

@@ -818,9 +818,10 @@ partial class Call : IJsonReadable {
         }
     }
 }
-partial class CallParty : IJsonReadable {
+partial class CallParty : IJsonReadable, IJsonScalar {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallParty> JsonModelType { get; } = new JsonModelType<CallParty>(static () => new CallParty());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    void IJsonScalar.ReadScalar(string value) => Number = value;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new CallEndpointType(value)) ?? Type; break;
@@ -1171,9 +1172,10 @@ partial class InputEvent : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-partial class DtmfResult : IJsonReadable, IJsonWritable {
+partial class DtmfResult : IJsonReadable, IJsonScalar, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DtmfResult> JsonModelType { get; } = new JsonModelType<DtmfResult>(static () => new DtmfResult());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    void IJsonScalar.ReadScalar(string value) => Digits = value;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "digits": Digits = JsonRead.Text(json) ?? Digits; break;

@@ -27,6 +27,9 @@ internal sealed class ClassView
         IsWritten = api.Written.Contains(Name);
         Properties = Views("properties");
         Inherited = Views(Unions.Inherited);
+        if (IsRead && (string?)schema["x-scalar"] is { } scalar)
+            Scalar = Properties.FirstOrDefault(p => p.WireName == scalar && p.FromText is not null)
+                ?? throw new SpecException($"x-scalar: '{scalar}' is not a property of {Name} that is a string or an enum.", schema["x-scalar"]);
         UnionProperty = (string?)schema["x-union"]?["property"] is { } property ? Literal.Of(property) : null;
         UnionChildren = [.. ((JObject?)schema["x-union"]?["children"] ?? []).Properties().Select(c => new UnionChild((string)c.Value!, c.Name))];
         Constants = [.. ((JObject?)schema["x-constants"] ?? []).Properties().Select(c => new ConstantView(Names.Property(c.Name, [], Name), Literal.Of(c.Value)))];
@@ -35,6 +38,8 @@ internal sealed class ClassView
             throw new SpecException($"{Name} requires {Guaranteed.Count} fields of a response. At most 31 are possible.", schema);
         for (var i = 0; i < Guaranteed.Count; i++)
             Guaranteed[i].Bit = 1 << i;
+        foreach (var twins in Properties.SelectMany(p => p.WireLiterals).GroupBy(name => name).Where(g => g.Count() > 1))
+            throw new SpecException($"{Name} has two fields that are read by the name {twins.Key}. Change x-also.", schema);
         foreach (var twins in Properties.GroupBy(p => p.Name).Where(g => g.Count() > 1))
             throw new SpecException($"{Name} has two fields that would both be called {twins.Key}: {string.Join(", ", twins.Select(t => t.WireName))}. Give one an x-name.", schema);
 
@@ -76,6 +81,9 @@ internal sealed class ClassView
     /// <summary>What stands in JSON, in the order in which it is written.</summary>
     public IEnumerable<PropertyView> JsonProperties => Properties.Where(p => p.IsInJson).OrderBy(p => p.IsDiscriminator ? 0 : 1);
 
+    /// <summary>The property that a single value in place of the object becomes (<c>x-scalar</c>); else null.</summary>
+    public PropertyView? Scalar { get; }
+
     /// <summary>What a reply or webhook must contain.</summary>
     public IReadOnlyList<PropertyView> Guaranteed { get; }
 
@@ -83,14 +91,13 @@ internal sealed class ClassView
 
     /// <summary>
     /// The C# condition under which a field that cannot be read is an error; null where the base class knows. Nothing else is lost of what
-    /// arrives. Where requests and replies share a class, only requests require. What only carries others is seen by nobody, so that those
-    /// would be missed.
+    /// arrives, as nothing else may be missing. What only carries others is seen by nobody, so that those would be missed.
     /// </summary>
     public string? Requires
     {
         get
         {
-            var names = JsonProperties.Where(p => (p.MustArrive && !IsRequest) || (Access == "internal" && p.IsObjectOrList)).SelectMany(p => p.WireLiterals).ToList();
+            var names = JsonProperties.Where(p => p.IsGuaranteed || (Access == "internal" && p.IsObjectOrList)).SelectMany(p => p.WireLiterals).ToList();
             return names.Count == 0 ? null : $"name is {string.Join(" or ", names)}{(Base is null ? "" : " || base.Requires(name)")}";
         }
     }
@@ -139,7 +146,7 @@ internal sealed class ClassView
     {
         get
         {
-            string?[] parts = [IsRead ? "IJsonReadable" : null, IsWritten ? "IJsonWritable" : null];
+            string?[] parts = [IsRead ? "IJsonReadable" : null, Scalar is null ? null : "IJsonScalar", IsWritten ? "IJsonWritable" : null];
             return parts.OfType<string>().ToList() is { Count: > 0 } some ? " : " + string.Join(", ", some) : string.Empty;
         }
     }

@@ -129,10 +129,15 @@ internal sealed class PropertyView
     /// <summary>Whether it stands in JSON under its own name.</summary>
     public bool IsInJson => Through is null && _type.Kind != TypeKind.File;
 
-    public bool IsObjectOrList => _type.Kind is TypeKind.Model or TypeKind.List or TypeKind.NamedList;
+    /// <summary>An expression for the property of a text that is called <c>value</c>; null where its type is not that simple.</summary>
+    public string? FromText => _type.Kind switch
+    {
+        TypeKind.Text => "value",
+        TypeKind.Enum => $"new {_type.Name}(value)",
+        _ => null,
+    };
 
-    /// <summary>Whether what arrives cannot be used without it.</summary>
-    public bool MustArrive => IsRequired || _schema["x-assured"] is not null;
+    public bool IsObjectOrList => _type.Kind is TypeKind.Model or TypeKind.List or TypeKind.NamedList;
 
     /// <summary>Where the value is kept.</summary>
     public string Storage => IsCollection || IsNarrowed ? Field : Name;
