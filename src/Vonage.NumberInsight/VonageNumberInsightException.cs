@@ -30,8 +30,6 @@ public class VonageNumberInsightException : VonageRequestRejectedException
         var text = new StringBuilder(Operation).AppendFormat(CultureInfo.InvariantCulture, " was rejected with status {0}", Status == default ? "unknown" : OneLine(Status.Value));
         if (Status.Meaning is { } meaning)
             text.Append(" (").Append(meaning).Append(')');
-        if (Response.StatusMessage is { Length: > 0 } reason && Status != InsightStatus.Success)
-            text.Append(": ").Append(OneLine(reason).TrimEnd('.'));
         text.Append('.');
         return Response.RequestId is not { Length: > 0 } id ? text.ToString() : text.Append(" (request ").Append(OneLine(id)).Append(')').ToString();
     }

@@ -210,7 +210,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     [TestCase("brand", "AC/ME", null, null, null)]
     [TestCase("brand", "", null, null, null)]
     [TestCase("brand", "A brand that is too long", null, null, null)]
-    [TestCase("client_ref", "ACME", "a-b", null, null)]
+    [TestCase("client_ref", "ACME", "12345678901234567890123456789012345678901", null, null)]
     [TestCase("code", "ACME", null, "12-4", null)]
     [TestCase("code", "ACME", null, "123", null)]
     [TestCase("code", "ACME", null, "12345678901", null)]

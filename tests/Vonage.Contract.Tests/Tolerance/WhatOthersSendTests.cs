@@ -139,6 +139,7 @@ public class WhatOthersSendTests
     [TestCase("""[{"action":"talk","text":{"a":1}}]""", "talk.text")]
     [TestCase("""[{"action":"connect","endpoint":[]}]""", "connect.endpoint")]
     [TestCase("""[{"loop":1}]""", "[unknown].action")]
+    [TestCase("""[{"action":"talk","text":"a","loop":"often"}]""", "talk.loop")]
     public void An_odd_NCCO_is_read_as_it_is_and_checked_when_asked(string json, string field)
     {
         var ncco = Ncco.Parse(json);
@@ -158,18 +159,12 @@ public class WhatOthersSendTests
     public void A_reference_may_contain_hyphens_as_the_examples_do() =>
         Assert.That(() => Answering("""{"request_id":"r"}""").VerifyV2.StartAsync(new StartVerificationRequest("ACME") { Workflow = { new SmsWorkflow("447700900000") }, ClientRef = "my-personal-ref" }), Throws.Nothing);
 
-    [Test]
-    public void A_rejected_lookup_says_why() =>
-        Assert.That(
-            () => Answering("""{"status":3,"error_text":"number is not a number","request_id":"r"}""").NumberInsight.GetBasicAsync("447700900000"),
-            Throws.InstanceOf<VonageNumberInsightException>().With.Message.Contains("number is not a number"));
-
     [TestCase("error_text")]
     [TestCase("status_message")]
     public void A_rejected_lookup_says_why_in_either_field(string field) =>
         Assert.That(
             () => Answering($$"""{"status":43,"{{field}}":"no live data"}""").NumberInsight.GetAdvancedAsync("447700900000"),
-            Throws.InstanceOf<VonageNumberInsightException>().With.Message.Contains("no live data"));
+            Throws.InstanceOf<VonageNumberInsightException>().With.Property(nameof(VonageNumberInsightException.Response)).Property(nameof(IInsightResponse.StatusMessage)).EqualTo("no live data"));
 
     [Test]
     public void An_untyped_request_checks_what_it_reads_into_a_reply_of_a_typed_one()
