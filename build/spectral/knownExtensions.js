@@ -64,6 +64,8 @@ const KNOWN = {
     !['none', 'idempotent', 'once'].includes(value) ? 'is none, idempotent or once' : isOperation(path) ? null : 'belongs on an operation',
   'x-required': (value, node, path) =>
     value !== true ? 'is true or absent' : path[path.length - 1] === 'requestBody' ? null : 'belongs on a request body',
+  'x-may-be-empty': (value, node, path) =>
+    value !== true ? 'is true or absent' : path[path.length - 2] === 'responses' && node.content ? null : 'belongs on a response with content',
   'x-paging': (value, node, path, document) => paging(value, node, path, document),
 };
 

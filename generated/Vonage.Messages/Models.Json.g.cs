@@ -630,7 +630,7 @@ partial class WhatsAppTemplate : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(WhatsAppTemplate);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
-        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Text);
+        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Token);
         WriteMore(json);
     }
 }

@@ -3633,11 +3633,11 @@ public partial class WhatsAppTemplate : ApiModel, IValidatable
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>The values of the template parameters, in order.</summary>
+    /// <summary>The values of the template parameters, in order. A value is a string, or an object such as <c>{ "default": "64873" }</c>.</summary>
     [JsonProperty("parameters")]
-    public IList<string> Parameters { get => _parameters ??= new List<string>(); set => _parameters = value; }
+    public IList<JToken> Parameters { get => _parameters ??= new List<JToken>(); set => _parameters = value; }
 
-    private IList<string>? _parameters;
+    private IList<JToken>? _parameters;
 
     void IValidatable.Validate() => Validate();
 

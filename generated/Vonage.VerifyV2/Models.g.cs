@@ -508,7 +508,8 @@ public partial class EmailWorkflow : VerificationWorkflow
     partial void ValidateMore();
 }
 
-/// <summary>Verification by a button in WhatsApp, without a code. No longer in the API reference; use a WhatsApp code instead.</summary>
+/// <summary>Verification by a button in WhatsApp, without a code. No longer in the API reference. Use <c>WhatsAppWorkflow</c> instead.</summary>
+[Obsolete("Use WhatsAppWorkflow instead.")]
 public partial class WhatsAppInteractiveWorkflow : VerificationWorkflow
 {
     /// <summary>Initializes a new instance of the <see cref="WhatsAppInteractiveWorkflow"/> class.</summary>

@@ -80,7 +80,9 @@ public sealed class VerifyV2Tests : IAsyncDisposable
     [Test]
     public async Task A_button_has_no_code()
     {
+#pragma warning disable CS0618 // Deprecated, and still to be had.
         var id = await StartAsync(new WhatsAppInteractiveWorkflow("447700900000"));
+#pragma warning restore CS0618
         await Thrown.By<VonageVerificationConflictException>(() => _verify.CheckAsync(id, "1234"));
     }
 

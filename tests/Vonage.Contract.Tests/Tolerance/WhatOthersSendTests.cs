@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using TestSupport;
 using Vonage.Core;
 using Vonage.Core.Serialization;
 using Vonage.Messages;
 using Vonage.NumberInsight;
+using Vonage.ProactiveConnect;
 using Vonage.Sms;
 using Vonage.Subaccounts;
 using Vonage.Verify;
@@ -173,6 +175,39 @@ public class WhatOthersSendTests
         Assert.That(() => raw.GetAsync<BasicInsight>("https://api.nexmo.com/ni/basic/json", null, ApiAuthentication.Basic), Throws.InstanceOf<VonageNumberInsightException>());
         Assert.That(() => raw.PostAsync<VerifyResponse>("https://api.nexmo.com/verify/json", null, ApiAuthentication.Basic), Throws.InstanceOf<VonageVerifyException>());
         Assert.That(() => raw.SubmitFormAsync<SmsResponse>("https://rest.nexmo.com/sms/json", new { text = "Hi" }, ApiAuthentication.Basic), Throws.InstanceOf<VonageSmsException>());
+    }
+
+    [Test]
+    public async Task A_correct_code_needs_no_body() =>
+        Assert.That((await Answering("").VerifyV2.CheckAsync("c11236f4-00bf-4b89-84ba-88b25df97315", "1234")).IsCompleted, Is.True);
+
+    [Test]
+    public void A_request_that_names_nothing_is_not_sent()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => Answering("{}").Verify.GetAsync(""), Throws.InstanceOf<InvalidRequestException>());
+            Assert.That(() => Answering("{}").Verify.ListAsync([]), Throws.InstanceOf<InvalidRequestException>());
+            Assert.That(() => Answering("{}").ProactiveConnect.CreateItemAsync("4cb98f71-a879-49f7-b5cf-2314353eb52c", new CreateItemRequest()), Throws.InstanceOf<InvalidRequestException>().With.Property("Field").EqualTo("data"));
+            Assert.That(() => Answering("{}").Messages.SendAsync(new WhatsAppCustomMessage { From = "447700900001", To = "447700900000" }), Throws.InstanceOf<InvalidRequestException>().With.Property("Field").EqualTo("custom"));
+            Assert.That(() => Ncco.Create().Connect(new SipEndpoint(new Uri("https://sip.example.com"))), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("sip:"));
+            Assert.That(() => Ncco.Create().Connect(new SipEndpoint(new Uri("rebekka@sip.example.com", UriKind.Relative))), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("sip:"));
+        });
+    }
+
+    [Test]
+    public void Parameters_of_a_template_are_texts_or_objects()
+    {
+        var message = new WhatsAppTemplateMessage { From = "447700900001", To = "447700900000", Template = new WhatsAppTemplate("verify") { Parameters = { "Ann", new JObject { ["default"] = "64873" } } } };
+        Assert.That(ApiJson.Serialize(message), Does.Contain("""parameters":["Ann",{"default":"64873"}]"""));
+    }
+
+    [Test]
+    public void A_custom_message_of_another_library_keeps_its_content()
+    {
+        const string Json = """{"message_type":"custom","channel":"whatsapp","from":"1234","to":"1234567890","custom":{"type":"template","template":{"namespace":"a","parameters":[{"default":"b"}]}}}""";
+        var message = JsonConvert.DeserializeObject<OutboundMessage>(Json, ApiJson.CreateSettings())!;
+        Assert.That(JToken.DeepEquals(JToken.Parse(ApiJson.Serialize(message)), JToken.Parse(Json)), Is.True, ApiJson.Serialize(message));
     }
 
     private static string Listed(string list, string id) => $$$"""{"_embedded":{"{{{list}}}":[{{{Transfer.Replace("\"id\"", $"\"{id}\"", StringComparison.Ordinal)}}}]}}""";

@@ -240,6 +240,7 @@ internal sealed class OperationModel : CSharpOperationModel
                     _reader = JsonCode.Reader(reply);
                 }
                 ReplyDescription = (string?)response["description"] ?? ReplyDescription;
+                IsReplyOptional |= response["x-may-be-empty"] is not null;
                 if (json.Name != "application/json")
                     AcceptLiteral = Literal.Of(json.Name);
             }

@@ -34,7 +34,7 @@ internal static class ObjectModel
         RequestBody    $ref:text description:text content!{MediaType} required:flag x-required:flag
         MediaType      schema:Schema example:any examples:{Example} encoding:{Encoding}
         Encoding       contentType:text headers:{Header} style:(form|spaceDelimited|pipeDelimited|deepObject) explode:flag allowReserved:flag
-        Response       $ref:text description:text headers:{Header} content:{MediaType} links:{Link}
+        Response       $ref:text description:text headers:{Header} content:{MediaType} links:{Link} x-may-be-empty:flag
         Header         $ref:text description:text required:flag deprecated:flag allowEmptyValue:flag style:(simple) explode:flag allowReserved:flag schema:Schema example:any examples:{Example} content:{MediaType}
         Callback       $ref:text *:PathItem
         Link           $ref:text operationRef:text operationId:text parameters:{any} requestBody:any description:text server:Server
