@@ -57,6 +57,8 @@ partial class CdrExportAttributes : IJsonReadable {
             case "usf_fees": UsfFees = JsonRead.Number(json) ?? UsfFees; break;
             case "ccrf": Ccrf = JsonRead.Number(json) ?? Ccrf; break;
             case "filter_parameters": FilterParameters = JsonRead.Model(json, CdrExportFilter.JsonModelType) ?? FilterParameters; break;
+            case "start_call_start_time": CallsStartedFrom = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? CallsStartedFrom; break;
+            case "start_call_end_time": CallsStartedTo = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? CallsStartedTo; break;
             default: ReadMore(json, name); break;
         }
     }

@@ -41,6 +41,7 @@ partial class TopUpResponse : IJsonReadable {
         switch (name) {
             case "error-code": ErrorCode = JsonRead.Whole(json) ?? ErrorCode; break;
             case "error-code-label": ErrorCodeLabel = JsonRead.Text(json) ?? ErrorCodeLabel; break;
+            case "response": Response = JsonRead.Text(json) ?? Response; break;
             default: ReadMore(json, name); break;
         }
     }

@@ -578,6 +578,9 @@ partial class MeetingsWebhooks : IJsonReadable, IJsonWritable {
             case "room_changed": RoomChanged = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? RoomChanged; break;
             case "session_changed": SessionChanged = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? SessionChanged; break;
             case "recording_changed": RecordingChanged = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? RecordingChanged; break;
+            case "rooms_url": RoomsUrl = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? RoomsUrl; break;
+            case "sessions_url": SessionsUrl = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? SessionsUrl; break;
+            case "recording_url": RecordingUrl = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? RecordingUrl; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -586,6 +589,9 @@ partial class MeetingsWebhooks : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "room_changed", RoomChanged);
         JsonWrite.Model(json, "session_changed", SessionChanged);
         JsonWrite.Model(json, "recording_changed", RecordingChanged);
+        JsonWrite.Model(json, "rooms_url", RoomsUrl);
+        JsonWrite.Model(json, "sessions_url", SessionsUrl);
+        JsonWrite.Model(json, "recording_url", RecordingUrl);
         WriteMore(json);
     }
 }

@@ -606,6 +606,7 @@ partial class WhatsAppAudio : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(WhatsAppAudio);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "caption", Caption);
         WriteMore(json);
     }
 }
@@ -976,6 +977,7 @@ partial class InboundMmsMessage : IJsonReadable, IJsonWritable {
             case "message_type": MessageType = JsonRead.Text(json) ?? MessageType; return true;
             case "origin": Origin = JsonRead.Model(json, MessageOrigin.JsonModelType) ?? Origin; return true;
             case "mms": Mms = JsonRead.Model(json, InboundMmsDetails.JsonModelType) ?? Mms; return true;
+            case "content": _content = JsonRead.Items(json, _content, InboundMmsContentItem.JsonModelType.Read) ?? _content; return true;
             default: return base.ReadField(json, name);
         }
     }
@@ -985,6 +987,7 @@ partial class InboundMmsMessage : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "origin", Origin);
         JsonWrite.Model(json, "mms", Mms);
+        JsonWrite.List(json, "content", _content, JsonWrite.Model);
     }
 }
 partial class InboundMmsTextMessage : IJsonReadable, IJsonWritable {
@@ -1080,17 +1083,7 @@ partial class InboundMmsFileMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsContentMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsContentMessage> JsonModelType { get; } = new JsonModelType<InboundMmsContentMessage>(static () => new InboundMmsContentMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "content": _content = JsonRead.Items(json, _content, InboundMmsContentItem.JsonModelType.Read) ?? _content; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
     Type IJsonWritable.JsonType => typeof(InboundMmsContentMessage);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.List(json, "content", _content, JsonWrite.Model, evenEmpty: true);
-    }
 }
 partial class InboundRcsMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsMessage> JsonModelType { get; } = new JsonModelType<InboundRcsMessage>(static () => new InboundRcsMessage(), "message_type", static value => value switch {

@@ -3539,6 +3539,10 @@ public partial class WhatsAppAudio : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
+    /// <summary>The caption of the audio file. The API reference does not list it.</summary>
+    [JsonProperty("caption")]
+    public string? Caption { get; set; }
+
     void IValidatable.Validate() => Validate();
 
     /// <inheritdoc cref="IValidatable.Validate"/>
@@ -4967,6 +4971,12 @@ public partial class InboundMmsMessage : InboundMessage
     /// <summary>The details of the MMS message.</summary>
     [JsonProperty("mms")]
     public InboundMmsDetails? Mms { get; set; }
+
+    /// <summary>The media items. Some servers send them beside the single item that <c>message_type</c> names.</summary>
+    [JsonProperty("content")]
+    public IReadOnlyList<InboundMmsContentItem> Content { get => _content ?? []; set => _content = value; }
+
+    private IReadOnlyList<InboundMmsContentItem>? _content;
 }
 
 /// <summary>An inbound MMS text message.</summary>
@@ -5040,12 +5050,6 @@ public partial class InboundMmsContentMessage : InboundMmsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundMmsContentMessage"/> class.</summary>
     public InboundMmsContentMessage() => MessageType = "content";
-
-    /// <summary>The media items.</summary>
-    [JsonProperty("content", NullValueHandling = NullValueHandling.Include)]
-    public IReadOnlyList<InboundMmsContentItem> Content { get => _content ?? []; set => _content = value; }
-
-    private IReadOnlyList<InboundMmsContentItem>? _content = [];
 }
 
 /// <summary>An inbound RCS message. <c>message_type</c> specifies the type of content.</summary>

@@ -72,6 +72,7 @@ partial class StandardInsight : IJsonReadable {
             case "last_name": LastName = JsonRead.Text(json) ?? LastName; break;
             case "first_name": FirstName = JsonRead.Text(json) ?? FirstName; break;
             case "caller_type": CallerType = JsonRead.Word(json, static value => new CallerType(value)) ?? CallerType; break;
+            case "roaming": Roaming = JsonRead.Model(json, NumberRoaming.JsonModelType) ?? Roaming; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -108,6 +109,7 @@ partial class CallerIdentity : IJsonReadable, IJsonWritable {
             case "caller_name": CallerName = JsonRead.Text(json) ?? CallerName; break;
             case "first_name": FirstName = JsonRead.Text(json) ?? FirstName; break;
             case "last_name": LastName = JsonRead.Text(json) ?? LastName; break;
+            case "subscription_type": SubscriptionType = JsonRead.Text(json) ?? SubscriptionType; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -117,6 +119,7 @@ partial class CallerIdentity : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "caller_name", CallerName);
         JsonWrite.Text(json, "first_name", FirstName);
         JsonWrite.Text(json, "last_name", LastName);
+        JsonWrite.Text(json, "subscription_type", SubscriptionType);
         WriteMore(json);
     }
 }
@@ -149,6 +152,11 @@ partial class AdvancedInsight : IJsonReadable, IJsonWritable {
             case "valid_number": ValidNumber = JsonRead.Word(json, static value => new NumberValidity(value)) ?? ValidNumber; break;
             case "reachable": Reachable = JsonRead.Word(json, static value => new NumberReachability(value)) ?? Reachable; break;
             case "real_time_data": RealTimeData = JsonRead.Model(json, RealTimeData.JsonModelType) ?? RealTimeData; break;
+            case "caller_name": CallerName = JsonRead.Text(json) ?? CallerName; break;
+            case "last_name": LastName = JsonRead.Text(json) ?? LastName; break;
+            case "first_name": FirstName = JsonRead.Text(json) ?? FirstName; break;
+            case "caller_type": CallerType = JsonRead.Word(json, static value => new CallerType(value)) ?? CallerType; break;
+            case "ip_warnings": IpWarnings = JsonRead.Text(json) ?? IpWarnings; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -177,6 +185,11 @@ partial class AdvancedInsight : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "valid_number", ValidNumber?.Value);
         JsonWrite.Text(json, "reachable", Reachable?.Value);
         JsonWrite.Model(json, "real_time_data", RealTimeData);
+        JsonWrite.Text(json, "caller_name", CallerName);
+        JsonWrite.Text(json, "last_name", LastName);
+        JsonWrite.Text(json, "first_name", FirstName);
+        JsonWrite.Text(json, "caller_type", CallerType?.Value);
+        JsonWrite.Text(json, "ip_warnings", IpWarnings);
         WriteMore(json);
     }
 }

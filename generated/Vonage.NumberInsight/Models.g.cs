@@ -270,6 +270,12 @@ public partial class StandardInsight : ApiModel
     /// <summary>The type of owner, as in <c>caller_identity</c>.</summary>
     [JsonProperty("caller_type")]
     public CallerType? CallerType { get; set; }
+
+    /// <summary>
+    /// Whether and where the number is roaming: an object or the string <c>unknown</c>. The API reference lists it for the advanced level.
+    /// </summary>
+    [JsonProperty("roaming")]
+    public NumberRoaming? Roaming { get; set; }
 }
 
 /// <summary>A carrier. Unknown fields are <c>null</c>.</summary>
@@ -482,6 +488,10 @@ public partial class CallerIdentity : ApiModel
     /// <summary>The last name of the owner, if the owner is a person.</summary>
     [JsonProperty("last_name")]
     public string? LastName { get; set; }
+
+    /// <summary>The type of subscription, such as <c>prepaid</c>. The API reference does not list it.</summary>
+    [JsonProperty("subscription_type")]
+    public string? SubscriptionType { get; set; }
 }
 
 /// <summary>The type of owner of a number. Unknown values round-trip.</summary>
@@ -642,6 +652,26 @@ public partial class AdvancedInsight : ApiModel
     /// <summary>The state of the handset. No longer meaningful.</summary>
     [JsonProperty("real_time_data")]
     public RealTimeData? RealTimeData { get; set; }
+
+    /// <summary>The full name of the owner, as in <c>caller_identity</c>.</summary>
+    [JsonProperty("caller_name")]
+    public string? CallerName { get; set; }
+
+    /// <summary>The last name of the owner, as in <c>caller_identity</c>.</summary>
+    [JsonProperty("last_name")]
+    public string? LastName { get; set; }
+
+    /// <summary>The first name of the owner, as in <c>caller_identity</c>.</summary>
+    [JsonProperty("first_name")]
+    public string? FirstName { get; set; }
+
+    /// <summary>The type of owner, as in <c>caller_identity</c>.</summary>
+    [JsonProperty("caller_type")]
+    public CallerType? CallerType { get; set; }
+
+    /// <summary>Warnings about the IP address of the request. No longer in the API reference.</summary>
+    [JsonProperty("ip_warnings")]
+    public string? IpWarnings { get; set; }
 }
 
 /// <summary>

@@ -68,6 +68,8 @@ partial class OwnedNumber : IJsonReadable {
             case "voiceCallbackType": VoiceCallbackType = JsonRead.Word(json, static value => new VoiceCallbackType(value)) ?? VoiceCallbackType; break;
             case "voiceCallbackValue": VoiceCallbackValue = JsonRead.Text(json) ?? VoiceCallbackValue; break;
             case "app_id": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
+            case "cost": Cost = JsonRead.Number(json) ?? Cost; break;
+            case "voiceStatusCallback": VoiceStatusCallback = JsonRead.Address(json) ?? VoiceStatusCallback; break;
             default: ReadMore(json, name); break;
         }
     }

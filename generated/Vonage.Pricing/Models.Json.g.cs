@@ -49,6 +49,7 @@ partial class NetworkPricing : IJsonReadable {
             case "mnc": Mnc = JsonRead.Text(json) ?? Mnc; break;
             case "networkCode": NetworkCode = JsonRead.Text(json) ?? NetworkCode; break;
             case "networkName": NetworkName = JsonRead.Text(json) ?? NetworkName; break;
+            case "ranges": _ranges = JsonRead.Items(json, _ranges, JsonRead.Text) ?? _ranges; break;
             default: ReadMore(json, name); break;
         }
     }

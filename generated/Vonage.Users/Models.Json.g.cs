@@ -72,6 +72,9 @@ partial class UserSummary : IJsonReadable {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
+            case "image_url": ImageUrl = JsonRead.Address(json) ?? ImageUrl; break;
+            case "properties": Properties = JsonRead.Model(json, UserProperties.JsonModelType) ?? Properties; break;
+            case "channels": Channels = JsonRead.Model(json, UserChannels.JsonModelType) ?? Channels; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }

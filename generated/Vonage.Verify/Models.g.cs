@@ -188,6 +188,12 @@ public partial class StartPsd2VerifyRequest : ApiModel, IValidatable, IFormConte
     [JsonProperty("workflow_id")]
     public VerifyWorkflow? WorkflowId { get; set; }
 
+    /// <summary>
+    /// The sender of text messages, up to 11 characters. The API reference lists it only for other verifications. The default is <c>VERIFY</c>.
+    /// </summary>
+    [JsonProperty("sender_id")]
+    public string? SenderId { get; set; }
+
     void IValidatable.Validate() => Validate();
 
     /// <inheritdoc cref="IValidatable.Validate"/>
@@ -200,6 +206,7 @@ public partial class StartPsd2VerifyRequest : ApiModel, IValidatable, IFormConte
         Check.Range("code_length", CodeLength, 4m, 6m);
         Check.Duration("pin_expiry", PinExpiry, TimeSpan.FromSeconds(1), 60m, 3600m);
         Check.Duration("next_event_wait", NextEventWait, TimeSpan.FromSeconds(1), 60m, 900m);
+        Check.Length("sender_id", SenderId, 0, 11);
         ValidateMore();
     }
 
@@ -216,6 +223,7 @@ public partial class StartPsd2VerifyRequest : ApiModel, IValidatable, IFormConte
         writer.Add("pin_expiry", WireFormat.Text(PinExpiry, TimeSpan.FromSeconds(1)));
         writer.Add("next_event_wait", WireFormat.Text(NextEventWait, TimeSpan.FromSeconds(1)));
         writer.Add("workflow_id", WireFormat.Text(WorkflowId));
+        writer.Add("sender_id", SenderId);
         WriteMore(writer);
     }
 }

@@ -313,6 +313,7 @@ partial class VerificationEvent : IJsonReadable, IJsonWritable {
             case "type": Type = JsonRead.Text(json) ?? Type; return true;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; return true;
             case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; return true;
+            case "channel_timeout": ChannelTimeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? ChannelTimeout; return true;
             default: return false;
         }
     }
@@ -325,6 +326,7 @@ partial class VerificationEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
         JsonWrite.Text(json, "request_id", RequestId);
         JsonWrite.Text(json, "client_ref", ClientRef);
+        JsonWrite.Duration(json, "channel_timeout", ChannelTimeout, TimeSpan.FromSeconds(1));
     }
 }
 partial class ChannelVerificationEvent : IJsonReadable, IJsonWritable {
@@ -376,7 +378,6 @@ partial class SummaryVerificationEvent : IJsonReadable, IJsonWritable {
         switch (name) {
             case "submitted_at": SubmittedAt = JsonRead.Time(json) ?? SubmittedAt; return true;
             case "status": Status = JsonRead.Word(json, static value => new VerificationStatus(value)) ?? Status; return true;
-            case "channel_timeout": ChannelTimeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? ChannelTimeout; return true;
             case "workflow": _workflow = JsonRead.Items(json, _workflow, VerificationStep.JsonModelType.Read) ?? _workflow; return true;
             case "price": Price = JsonRead.Number(json) ?? Price; return true;
             default: return base.ReadField(json, name);
@@ -387,7 +388,6 @@ partial class SummaryVerificationEvent : IJsonReadable, IJsonWritable {
         base.WriteFields(json);
         JsonWrite.Time(json, "submitted_at", SubmittedAt);
         JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Duration(json, "channel_timeout", ChannelTimeout, TimeSpan.FromSeconds(1));
         JsonWrite.List(json, "workflow", _workflow, JsonWrite.Model, evenEmpty: true);
         JsonWrite.NumberText(json, "price", Price);
     }

@@ -1131,6 +1131,11 @@ public partial class VerificationEvent : ApiModel
     /// <summary>The <c>client_ref</c> of the request.</summary>
     [JsonProperty("client_ref")]
     public string? ClientRef { get; set; }
+
+    /// <summary>The time after which the next channel is tried, in seconds.</summary>
+    [JsonProperty("channel_timeout")]
+    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    public TimeSpan? ChannelTimeout { get; set; }
 }
 
 /// <summary>An event on one channel.</summary>
@@ -1300,11 +1305,6 @@ public partial class SummaryVerificationEvent : VerificationEvent
     /// <summary>The final status.</summary>
     [JsonProperty("status")]
     public VerificationStatus? Status { get; set; }
-
-    /// <summary>The time limit for each channel, in seconds.</summary>
-    [JsonProperty("channel_timeout")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public TimeSpan? ChannelTimeout { get; set; }
 
     /// <summary>The result of each channel, in workflow order.</summary>
     [JsonProperty("workflow", NullValueHandling = NullValueHandling.Include)]

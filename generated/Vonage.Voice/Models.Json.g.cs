@@ -829,6 +829,12 @@ partial class CallParty : IJsonReadable, IJsonScalar {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; break;
             case "extension": Extension = JsonRead.Text(json) ?? Extension; break;
             case "user": User = JsonRead.Text(json) ?? User; break;
+            case "content-type": ContentType = JsonRead.Text(json) ?? ContentType; break;
+            case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers; break;
+            case "authorization": Authorization = JsonRead.Model(json, WebsocketAuthorization.JsonModelType) ?? Authorization; break;
+            case "dtmfAnswer": DtmfAnswer = JsonRead.Text(json) ?? DtmfAnswer; break;
+            case "shaken": Shaken = JsonRead.Text(json) ?? Shaken; break;
+            case "standard_headers": case "standardHeaders": StandardHeaders = JsonRead.Model(json, SipStandardHeaders.JsonModelType) ?? StandardHeaders; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -1115,6 +1121,7 @@ partial class CallEvent : IJsonReadable, IJsonWritable {
             case "price": Price = JsonRead.Number(json) ?? Price; break;
             case "network": Network = JsonRead.Text(json) ?? Network; break;
             case "disconnected_by": DisconnectedBy = JsonRead.Word(json, static value => new CallDisconnectedBy(value)) ?? DisconnectedBy; break;
+            case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -1138,6 +1145,7 @@ partial class CallEvent : IJsonReadable, IJsonWritable {
         JsonWrite.NumberText(json, "price", Price);
         JsonWrite.Text(json, "network", Network);
         JsonWrite.Text(json, "disconnected_by", DisconnectedBy?.Value);
+        JsonWrite.Map(json, "headers", _headers, JsonWrite.Token);
         WriteMore(json);
     }
 }

@@ -2328,7 +2328,7 @@ public partial class Call : ApiModel
     public HalLinks? Links { get; set; }
 }
 
-/// <summary>The calling or called party. In addition to <c>type</c>, exactly one field is present.</summary>
+/// <summary>The calling or called party. In addition to <c>type</c>, the fields of an endpoint of this type are present.</summary>
 public partial class CallParty : ApiModel
 {
     /// <summary>The type of endpoint.</summary>
@@ -2350,6 +2350,32 @@ public partial class CallParty : ApiModel
     /// <summary>The user of your application.</summary>
     [JsonProperty("user")]
     public string? User { get; set; }
+
+    /// <summary>The audio format of a WebSocket.</summary>
+    [JsonProperty("content-type")]
+    public string? ContentType { get; set; }
+
+    /// <summary>The custom headers of a SIP endpoint or WebSocket.</summary>
+    [JsonProperty("headers")]
+    public IDictionary<string, JToken> Headers { get => _headers ??= new Dictionary<string, JToken>(); set => _headers = value; }
+
+    private IDictionary<string, JToken>? _headers;
+
+    /// <summary>The authorization of a WebSocket.</summary>
+    [JsonProperty("authorization")]
+    public WebsocketAuthorization? Authorization { get; set; }
+
+    /// <summary>The keys that are pressed when a phone answers.</summary>
+    [JsonProperty("dtmfAnswer")]
+    public string? DtmfAnswer { get; set; }
+
+    /// <summary>The STIR/SHAKEN identity header of a call to a phone.</summary>
+    [JsonProperty("shaken")]
+    public string? Shaken { get; set; }
+
+    /// <summary>The standard headers of a SIP endpoint.</summary>
+    [JsonProperty("standard_headers")]
+    public SipStandardHeaders? StandardHeaders { get; set; }
 }
 
 /// <summary>The type of an endpoint. Unknown values round-trip.</summary>
@@ -3263,6 +3289,12 @@ public partial class CallEvent : ApiModel
     /// <summary>The party that ended the call. Present for the status <c>completed</c>.</summary>
     [JsonProperty("disconnected_by")]
     public CallDisconnectedBy? DisconnectedBy { get; set; }
+
+    /// <summary>The custom headers of a call from or to a SIP endpoint or WebSocket.</summary>
+    [JsonProperty("headers")]
+    public IDictionary<string, JToken> Headers { get => _headers ??= new Dictionary<string, JToken>(); set => _headers = value; }
+
+    private IDictionary<string, JToken>? _headers;
 }
 
 /// <summary>The status of a call in an event. Unknown values round-trip.</summary>
