@@ -39,7 +39,8 @@ public sealed class JwtClaims
 
     /// <summary>
     /// The paths that the token grants access to (<c>acl</c>). If it is not used, there is no such claim; a token of the application itself
-    /// then has access to all paths. A list that was used and is empty is refused when the token is generated.
+    /// then has access to all paths. A list that was used and is empty is refused when the token is generated. An empty initializer,
+    /// <c>Acl = { }</c>, does not use it: the compiler leaves it out.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public JwtAcl Acl => _acl ??= [];
