@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Vonage.Core;
 using Vonage.Core.Pipeline;
 using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.JsonSerializer;

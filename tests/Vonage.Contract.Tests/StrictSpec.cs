@@ -24,7 +24,7 @@ internal static class StrictSpec
     }
 
     // A named schema stays one, because it may contain itself.
-    private static JToken Strict(JObject document, JToken value, string[] more)
+    private static JObject Strict(JObject document, JToken value, string[] more)
     {
         if (more.Length > 0 || (string?)value["$ref"] is not { } reference || !reference.StartsWith('#'))
             return Flat(document, value, more);

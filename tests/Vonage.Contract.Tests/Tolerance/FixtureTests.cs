@@ -1,7 +1,6 @@
 using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Vonage.Core;
 using Vonage.Core.Serialization;
 
 namespace Vonage.Contract.Tests.Tolerance;

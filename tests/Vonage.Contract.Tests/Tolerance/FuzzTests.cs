@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Vonage.Core;
-using Vonage.Core.Pipeline;
 using Vonage.Core.Serialization;
 
 namespace Vonage.Contract.Tests.Tolerance;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core.Pipeline;

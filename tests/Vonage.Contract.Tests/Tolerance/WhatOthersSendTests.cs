@@ -1,14 +1,12 @@
 using System.Security.Cryptography;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using TestSupport;
 using Vonage.Core;
 using Vonage.Core.Serialization;
 using Vonage.Messages;
 using Vonage.NumberInsight;
 using Vonage.ProactiveConnect;
 using Vonage.Sms;
-using Vonage.Subaccounts;
 using Vonage.Verify;
 using Vonage.VerifyV2;
 using Vonage.Voice;
