@@ -24,7 +24,7 @@ namespace Flowroute.Cdr;
 partial class CdrExport : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExport> JsonModelType { get; } = new JsonModelType<CdrExport>(static () => new CdrExport());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -66,6 +66,7 @@ partial class CdrExportAttributes : IJsonReadable {
 partial class CdrExportFilter : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExportFilter> JsonModelType { get; } = new JsonModelType<CdrExportFilter>(static () => new CdrExportFilter());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "start_call_start_time" or "start_call_end_time";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "start_call_start_time": CallsStartedFrom = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? CallsStartedFrom; break;

@@ -23,7 +23,7 @@ namespace Flowroute.Cnam;
 partial class CnamRecord : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamRecord> JsonModelType { get; } = new JsonModelType<CnamRecord>(static () => new CnamRecord());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -74,6 +74,7 @@ partial class CnamNumbers : IJsonReadable {
 partial class CnamNumber : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamNumber> JsonModelType { get; } = new JsonModelType<CnamNumber>(static () => new CnamNumber());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -131,6 +132,7 @@ partial class CnamAssociationDocument : IJsonReadable {
 partial class CnamAssociation : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamAssociation> JsonModelType { get; } = new JsonModelType<CnamAssociation>(static () => new CnamAssociation());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type" or "attributes";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;

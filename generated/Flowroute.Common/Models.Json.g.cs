@@ -24,6 +24,7 @@ namespace Flowroute;
 partial class ErrorDocument : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ErrorDocument> JsonModelType { get; } = new JsonModelType<ErrorDocument>(static () => new ErrorDocument());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "errors";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "errors": _errors = JsonRead.Items(json, _errors, ErrorObject.JsonModelType.Read) ?? _errors; break;

@@ -24,7 +24,7 @@ namespace Flowroute.E911;
 partial class E911Address : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<E911Address> JsonModelType { get; } = new JsonModelType<E911Address>(static () => new E911Address());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -149,7 +149,7 @@ partial class UpdateE911AddressAttributes : IJsonWritable {
 partial class NumberAtAddress : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberAtAddress> JsonModelType { get; } = new JsonModelType<NumberAtAddress>(static () => new NumberAtAddress());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {

@@ -63,7 +63,7 @@ partial class MessageReferenceDocument : IJsonReadable {
 partial class MessageReference : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageReference> JsonModelType { get; } = new JsonModelType<MessageReference>(static () => new MessageReference());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -80,7 +80,7 @@ partial class MessageReference : IJsonReadable {
 partial class MessageRecord : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageRecord> JsonModelType { get; } = new JsonModelType<MessageRecord>(static () => new MessageRecord());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {

@@ -26,7 +26,7 @@ namespace Flowroute.Numbers;
 partial class AccountNumber : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AccountNumber> JsonModelType { get; } = new JsonModelType<AccountNumber>(static () => new AccountNumber());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -100,7 +100,7 @@ partial class AccountNumberDocument : IJsonReadable {
 partial class IncludedResource : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<IncludedResource> JsonModelType { get; } = new JsonModelType<IncludedResource>(static () => new IncludedResource());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "type"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -172,7 +172,7 @@ partial class SetNumberCallbackAttributes : IJsonWritable {
 partial class PurchasableNumber : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PurchasableNumber> JsonModelType { get; } = new JsonModelType<PurchasableNumber>(static () => new PurchasableNumber());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {

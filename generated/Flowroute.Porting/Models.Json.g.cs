@@ -153,6 +153,7 @@ partial class PortOrderDocument : IJsonReadable {
 partial class PortOrder : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PortOrder> JsonModelType { get; } = new JsonModelType<PortOrder>(static () => new PortOrder());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "attributes";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;

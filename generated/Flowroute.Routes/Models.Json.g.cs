@@ -24,7 +24,7 @@ namespace Flowroute.Routes;
 partial class InboundRoute : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundRoute> JsonModelType { get; } = new JsonModelType<InboundRoute>(static () => new InboundRoute());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -155,7 +155,7 @@ partial class EdgeStrategyList : IJsonReadable {
 partial class EdgeStrategy : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EdgeStrategy> JsonModelType { get; } = new JsonModelType<EdgeStrategy>(static () => new EdgeStrategy());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {

@@ -152,6 +152,7 @@ partial class ApplicationCapabilities : IJsonReadable, IJsonWritable {
 partial class PostWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PostWebhook> JsonModelType { get; } = new JsonModelType<PostWebhook>(static () => new PostWebhook());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address" or "http_method";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
@@ -171,6 +172,7 @@ partial class PostWebhook : IJsonReadable, IJsonWritable {
 partial class ApplicationWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationWebhook> JsonModelType { get; } = new JsonModelType<ApplicationWebhook>(static () => new ApplicationWebhook());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
@@ -239,6 +241,7 @@ partial class VoiceWebhooks : IJsonReadable, IJsonWritable {
 partial class VoiceAnswerWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VoiceAnswerWebhook> JsonModelType { get; } = new JsonModelType<VoiceAnswerWebhook>(static () => new VoiceAnswerWebhook());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
@@ -264,6 +267,7 @@ partial class VoiceAnswerWebhook : IJsonReadable, IJsonWritable {
 partial class VoiceEventWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VoiceEventWebhook> JsonModelType { get; } = new JsonModelType<VoiceEventWebhook>(static () => new VoiceEventWebhook());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
@@ -460,6 +464,7 @@ partial class VideoCapability : IJsonReadable, IJsonWritable {
 partial class VideoWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VideoWebhook> JsonModelType { get; } = new JsonModelType<VideoWebhook>(static () => new VideoWebhook());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
@@ -554,6 +559,7 @@ partial class MeetingsCapability : IJsonReadable, IJsonWritable {
 partial class MeetingsWebhook : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MeetingsWebhook> JsonModelType { get; } = new JsonModelType<MeetingsWebhook>(static () => new MeetingsWebhook());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;

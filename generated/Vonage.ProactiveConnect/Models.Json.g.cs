@@ -67,6 +67,7 @@ partial class RecipientList : IJsonReadable {
 partial class ListAttribute : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListAttribute> JsonModelType { get; } = new JsonModelType<ListAttribute>(static () => new ListAttribute());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
@@ -122,6 +123,7 @@ partial class ManualListDatasource : IJsonReadable, IJsonWritable {
 partial class SalesforceListDatasource : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SalesforceListDatasource> JsonModelType { get; } = new JsonModelType<SalesforceListDatasource>(static () => new SalesforceListDatasource());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "integration_id" or "soql" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "integration_id": IntegrationId = JsonRead.Text(json) ?? IntegrationId; return true;
@@ -197,7 +199,7 @@ partial class ReplaceItemRequest : IJsonWritable {
 partial class ListItem : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListItem> JsonModelType { get; } = new JsonModelType<ListItem>(static () => new ListItem());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "list_id";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "list_id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "list_id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -353,6 +355,7 @@ partial class ParameterDefinition : IJsonReadable, IJsonWritable {
 partial class ParameterValue : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ParameterValue> JsonModelType { get; } = new JsonModelType<ParameterValue>(static () => new ParameterValue());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "value";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
@@ -370,6 +373,7 @@ partial class ParameterValue : IJsonReadable, IJsonWritable {
 partial class ActionCommand : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionCommand> JsonModelType { get; } = new JsonModelType<ActionCommand>(static () => new ActionCommand());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type" or "url";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
@@ -412,6 +416,7 @@ partial class ActionResponse : IJsonReadable, IJsonWritable {
 partial class ActionResponseDetails : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionResponseDetails> JsonModelType { get; } = new JsonModelType<ActionResponseDetails>(static () => new ActionResponseDetails());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "invocation_id";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "invocation_id": InvocationId = JsonRead.Text(json) ?? InvocationId; break;
@@ -467,6 +472,7 @@ partial class InfoValues : IJsonReadable, IJsonWritable {
 partial class ErrorValues : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ErrorValues> JsonModelType { get; } = new JsonModelType<ErrorValues>(static () => new ErrorValues());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "details";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "values": _values = JsonRead.List(json, _values, JsonRead.Text) ?? _values; break;
@@ -556,6 +562,7 @@ partial class JobPageEmbedded : IJsonReadable {
 partial class JobDefinition : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobDefinition> JsonModelType { get; } = new JsonModelType<JobDefinition>(static () => new JobDefinition());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type" or "segmentations";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
@@ -577,6 +584,7 @@ partial class JobDefinition : IJsonReadable, IJsonWritable {
 partial class JobRecipients : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobRecipients> JsonModelType { get; } = new JsonModelType<JobRecipients>(static () => new JobRecipients());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "include";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "include": _include = JsonRead.List(json, _include, ListReference.JsonModelType.Read) ?? _include; break;
@@ -594,6 +602,7 @@ partial class JobRecipients : IJsonReadable, IJsonWritable {
 partial class ListReference : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListReference> JsonModelType { get; } = new JsonModelType<ListReference>(static () => new ListReference());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -611,6 +620,7 @@ partial class ListReference : IJsonReadable, IJsonWritable {
 partial class JobRule : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobRule> JsonModelType { get; } = new JsonModelType<JobRule>(static () => new JobRule());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "condition" or "action_call" or "recipient";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
@@ -634,6 +644,7 @@ partial class JobRule : IJsonReadable, IJsonWritable {
 partial class RuleCondition : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RuleCondition> JsonModelType { get; } = new JsonModelType<RuleCondition>(static () => new RuleCondition());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "expression";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "expression": Expression = JsonRead.Text(json) ?? Expression; break;
@@ -649,6 +660,7 @@ partial class RuleCondition : IJsonReadable, IJsonWritable {
 partial class ActionCall : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionCall> JsonModelType { get; } = new JsonModelType<ActionCall>(static () => new ActionCall());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "action_ref";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "action_ref": ActionRef = JsonRead.Model(json, ActionReference.JsonModelType) ?? ActionRef; break;
@@ -666,6 +678,7 @@ partial class ActionCall : IJsonReadable, IJsonWritable {
 partial class ActionReference : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionReference> JsonModelType { get; } = new JsonModelType<ActionReference>(static () => new ActionReference());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -683,6 +696,7 @@ partial class ActionReference : IJsonReadable, IJsonWritable {
 partial class RecipientCorrelation : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecipientCorrelation> JsonModelType { get; } = new JsonModelType<RecipientCorrelation>(static () => new RecipientCorrelation());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "correlation_id";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "correlation_id": CorrelationId = JsonRead.Text(json) ?? CorrelationId; break;
@@ -698,6 +712,7 @@ partial class RecipientCorrelation : IJsonReadable, IJsonWritable {
 partial class JobEventsHandler : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobEventsHandler> JsonModelType { get; } = new JsonModelType<JobEventsHandler>(static () => new JobEventsHandler());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "matchers";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "matching_strategy": MatchingStrategy = JsonRead.Word(json, static value => new MatchingStrategy(value)) ?? MatchingStrategy; break;
@@ -752,6 +767,7 @@ partial class JobRun : IJsonReadable {
 partial class RunSchedule : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunSchedule> JsonModelType { get; } = new JsonModelType<RunSchedule>(static () => new RunSchedule());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "start_at";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "start_at": StartAt = JsonRead.Time(json) ?? StartAt; break;
@@ -810,7 +826,7 @@ partial class RunPageEmbedded : IJsonReadable {
 partial class RunSummary : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunSummary> JsonModelType { get; } = new JsonModelType<RunSummary>(static () => new RunSummary());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "run_id";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "run_id" or "summary";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "run_id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {

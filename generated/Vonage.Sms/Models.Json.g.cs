@@ -25,6 +25,7 @@ namespace Vonage.Sms;
 partial class SmsResponse : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SmsResponse> JsonModelType { get; } = new JsonModelType<SmsResponse>(static () => new SmsResponse());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "messages";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "message-count": case "message_count": MessageCount = JsonRead.Whole(json) ?? MessageCount; break;

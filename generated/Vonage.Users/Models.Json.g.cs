@@ -170,6 +170,7 @@ partial class PstnChannel : IJsonReadable, IJsonWritable {
 partial class SipChannel : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SipChannel> JsonModelType { get; } = new JsonModelType<SipChannel>(static () => new SipChannel());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "uri";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; break;
@@ -204,6 +205,7 @@ partial class VbcChannel : IJsonReadable, IJsonWritable {
 partial class WebsocketChannel : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WebsocketChannel> JsonModelType { get; } = new JsonModelType<WebsocketChannel>(static () => new WebsocketChannel());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "uri";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; break;

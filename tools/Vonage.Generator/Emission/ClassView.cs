@@ -9,6 +9,7 @@ internal sealed class ClassView
     private const int MostParameters = 4;
 
     private readonly List<string> _required;
+    private readonly bool _isReply;
 
     public ClassView(ApiModel api, CSharpTypes types, string name)
     {
@@ -24,6 +25,7 @@ internal sealed class ClassView
         IsForm = api.Forms.Contains(Name);
         IsMultipart = api.Multiparts.Contains(Name);
         IsRead = api.Read.Contains(Name);
+        _isReply = api.Replies.Contains(Name) && !api.Webhooks.Contains(Name);
         IsWritten = api.Written.Contains(Name);
         Properties = Views("properties");
         Inherited = Views(Unions.Inherited);
@@ -91,13 +93,14 @@ internal sealed class ClassView
 
     /// <summary>
     /// The C# condition under which a field that cannot be read is an error; null where the base class knows. Nothing else is lost of what
-    /// arrives, as nothing else may be missing. What only carries others is seen by nobody, so that those would be missed.
+    /// arrives: a webhook, or JSON that a user wrote, is kept as it is. What only carries others is seen by nobody, so that those would be
+    /// missed.
     /// </summary>
     public string? Requires
     {
         get
         {
-            var names = JsonProperties.Where(p => p.IsGuaranteed || (Access == "internal" && p.IsObjectOrList)).SelectMany(p => p.WireLiterals).ToList();
+            var names = JsonProperties.Where(p => p.IsGuaranteed || (p.IsRequired && _isReply) || (Access == "internal" && p.IsObjectOrList)).SelectMany(p => p.WireLiterals).ToList();
             return names.Count == 0 ? null : $"name is {string.Join(" or ", names)}{(Base is null ? "" : " || base.Requires(name)")}";
         }
     }

@@ -71,8 +71,14 @@ internal static class ModelReader
         {
             model.ReadField(json, name);
         }
-        catch (JsonSerializationException error) when (IsOdd(error, tree, value) && model is ApiModel tolerant && tolerant.CanDoWithout(name))
+        catch (JsonSerializationException error) when (IsOdd(error, tree, value))
         {
+            if (model is not ApiModel tolerant || !tolerant.CanDoWithout(name))
+            {
+                (error as UnreadableValueException)?.MarkRequired();
+                throw;
+            }
+
             tolerant.KeepUnreadable(value, name);
             while (tree.CurrentToken != value || tree.TokenType is JsonToken.StartObject or JsonToken.StartArray)
                 JsonRead.Next(tree);
@@ -82,7 +88,7 @@ internal static class ModelReader
     // An object without a field that it must have is none. In a list, it would be missed.
     private static bool IsOdd(JsonSerializationException error, JTokenReader tree, JToken value) => error switch
     {
-        UnreadableValueException => true,
+        UnreadableValueException unreadable => !unreadable.IsRequired,
         AbsentFieldException => value is JObject && tree.CurrentToken == value,
         _ => false,
     };
