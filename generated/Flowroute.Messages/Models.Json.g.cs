@@ -156,6 +156,7 @@ partial class MessageRelationships : IJsonReadable, IJsonWritable {
 partial class MediaReference : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MediaReference> JsonModelType { get; } = new JsonModelType<MediaReference>(static () => new MediaReference());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -234,6 +235,7 @@ partial class CallbackAttributes : IJsonWritable {
 partial class ReceivedMessageDocument : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ReceivedMessageDocument> JsonModelType { get; } = new JsonModelType<ReceivedMessageDocument>(static () => new ReceivedMessageDocument());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": Data = JsonRead.Model(json, ReceivedMessage.JsonModelType) ?? Data; break;
@@ -251,6 +253,7 @@ partial class ReceivedMessageDocument : IJsonReadable, IJsonWritable {
 partial class ReceivedMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ReceivedMessage> JsonModelType { get; } = new JsonModelType<ReceivedMessage>(static () => new ReceivedMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -311,6 +314,7 @@ partial class ReceivedMessageAttributes : IJsonReadable, IJsonWritable {
 partial class DeliveryReceiptDocument : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DeliveryReceiptDocument> JsonModelType { get; } = new JsonModelType<DeliveryReceiptDocument>(static () => new DeliveryReceiptDocument());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": Data = JsonRead.Model(json, DeliveryReceipt.JsonModelType) ?? Data; break;
@@ -326,6 +330,7 @@ partial class DeliveryReceiptDocument : IJsonReadable, IJsonWritable {
 partial class DeliveryReceipt : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DeliveryReceipt> JsonModelType { get; } = new JsonModelType<DeliveryReceipt>(static () => new DeliveryReceipt());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;

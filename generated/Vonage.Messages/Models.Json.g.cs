@@ -687,6 +687,7 @@ partial class UnknownWhatsAppReaction : IJsonReadable, IJsonWritable {
 partial class WhatsAppEmojiReaction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<WhatsAppEmojiReaction> JsonModelType { get; } = new JsonModelType<WhatsAppEmojiReaction>(static () => new WhatsAppEmojiReaction());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "emoji" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "emoji": Emoji = JsonRead.Text(json) ?? Emoji; return true;
@@ -906,6 +907,7 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
         _ => null,
     });
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => GetType() != typeof(InboundMessage) && name is "message_uuid" or "to" or "from" or "timestamp";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -940,6 +942,7 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
 partial class InboundSmsTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundSmsTextMessage> JsonModelType { get; } = new JsonModelType<InboundSmsTextMessage>(static () => new InboundSmsTextMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "message_type": MessageType = JsonRead.Text(json) ?? MessageType; return true;
@@ -993,6 +996,7 @@ partial class InboundMmsMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsTextMessage> JsonModelType { get; } = new JsonModelType<InboundMmsTextMessage>(static () => new InboundMmsTextMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
@@ -1008,6 +1012,7 @@ partial class InboundMmsTextMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsImageMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsImageMessage> JsonModelType { get; } = new JsonModelType<InboundMmsImageMessage>(static () => new InboundMmsImageMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
@@ -1023,6 +1028,7 @@ partial class InboundMmsImageMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsVcardMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsVcardMessage> JsonModelType { get; } = new JsonModelType<InboundMmsVcardMessage>(static () => new InboundMmsVcardMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "vcard" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "vcard": Vcard = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Vcard; return true;
@@ -1038,6 +1044,7 @@ partial class InboundMmsVcardMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsAudioMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsAudioMessage> JsonModelType { get; } = new JsonModelType<InboundMmsAudioMessage>(static () => new InboundMmsAudioMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Audio; return true;
@@ -1053,6 +1060,7 @@ partial class InboundMmsAudioMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsVideoMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsVideoMessage> JsonModelType { get; } = new JsonModelType<InboundMmsVideoMessage>(static () => new InboundMmsVideoMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
@@ -1068,6 +1076,7 @@ partial class InboundMmsVideoMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsFileMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsFileMessage> JsonModelType { get; } = new JsonModelType<InboundMmsFileMessage>(static () => new InboundMmsFileMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
@@ -1116,6 +1125,7 @@ partial class InboundRcsMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsTextMessage> JsonModelType { get; } = new JsonModelType<InboundRcsTextMessage>(static () => new InboundRcsTextMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
@@ -1131,6 +1141,7 @@ partial class InboundRcsTextMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsImageMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsImageMessage> JsonModelType { get; } = new JsonModelType<InboundRcsImageMessage>(static () => new InboundRcsImageMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
@@ -1146,6 +1157,7 @@ partial class InboundRcsImageMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsVideoMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsVideoMessage> JsonModelType { get; } = new JsonModelType<InboundRcsVideoMessage>(static () => new InboundRcsVideoMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
@@ -1161,6 +1173,7 @@ partial class InboundRcsVideoMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsAudioMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsAudioMessage> JsonModelType { get; } = new JsonModelType<InboundRcsAudioMessage>(static () => new InboundRcsAudioMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Audio; return true;
@@ -1176,6 +1189,7 @@ partial class InboundRcsAudioMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsFileMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsFileMessage> JsonModelType { get; } = new JsonModelType<InboundRcsFileMessage>(static () => new InboundRcsFileMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
@@ -1191,6 +1205,7 @@ partial class InboundRcsFileMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsVcardMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsVcardMessage> JsonModelType { get; } = new JsonModelType<InboundRcsVcardMessage>(static () => new InboundRcsVcardMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "vcard" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "vcard": Vcard = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Vcard; return true;
@@ -1206,6 +1221,7 @@ partial class InboundRcsVcardMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsLocationMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsLocationMessage> JsonModelType { get; } = new JsonModelType<InboundRcsLocationMessage>(static () => new InboundRcsLocationMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "location" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "location": Location = JsonRead.Model(json, InboundRcsLocation.JsonModelType) ?? Location; return true;
@@ -1221,6 +1237,7 @@ partial class InboundRcsLocationMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsReplyMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsReplyMessage> JsonModelType { get; } = new JsonModelType<InboundRcsReplyMessage>(static () => new InboundRcsReplyMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "reply" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "reply": Reply = JsonRead.Model(json, InboundRcsReply.JsonModelType) ?? Reply; return true;
@@ -1236,6 +1253,7 @@ partial class InboundRcsReplyMessage : IJsonReadable, IJsonWritable {
 partial class InboundRcsButtonMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsButtonMessage> JsonModelType { get; } = new JsonModelType<InboundRcsButtonMessage>(static () => new InboundRcsButtonMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "button" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "button": Button = JsonRead.Model(json, InboundRcsButton.JsonModelType) ?? Button; return true;
@@ -1291,6 +1309,7 @@ partial class InboundWhatsAppMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppTextMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppTextMessage>(static () => new InboundWhatsAppTextMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
@@ -1306,6 +1325,7 @@ partial class InboundWhatsAppTextMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppImageMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppImageMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppImageMessage>(static () => new InboundWhatsAppImageMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
@@ -1321,6 +1341,7 @@ partial class InboundWhatsAppImageMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppAudioMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppAudioMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppAudioMessage>(static () => new InboundWhatsAppAudioMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Audio; return true;
@@ -1336,6 +1357,7 @@ partial class InboundWhatsAppAudioMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppVideoMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppVideoMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppVideoMessage>(static () => new InboundWhatsAppVideoMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
@@ -1351,6 +1373,7 @@ partial class InboundWhatsAppVideoMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppFileMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppFileMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppFileMessage>(static () => new InboundWhatsAppFileMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
@@ -1366,6 +1389,7 @@ partial class InboundWhatsAppFileMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppLocationMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppLocationMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppLocationMessage>(static () => new InboundWhatsAppLocationMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "location" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "location": Location = JsonRead.Model(json, InboundWhatsAppLocation.JsonModelType) ?? Location; return true;
@@ -1381,6 +1405,7 @@ partial class InboundWhatsAppLocationMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppStickerMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppStickerMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppStickerMessage>(static () => new InboundWhatsAppStickerMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "sticker" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "sticker": Sticker = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Sticker; return true;
@@ -1396,6 +1421,7 @@ partial class InboundWhatsAppStickerMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppOrderMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppOrderMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppOrderMessage>(static () => new InboundWhatsAppOrderMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "order" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "order": Order = JsonRead.Model(json, WhatsAppOrder.JsonModelType) ?? Order; return true;
@@ -1411,6 +1437,7 @@ partial class InboundWhatsAppOrderMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppReplyMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppReplyMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppReplyMessage>(static () => new InboundWhatsAppReplyMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "reply" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "reply": Reply = JsonRead.Model(json, InboundWhatsAppReply.JsonModelType) ?? Reply; return true;
@@ -1426,6 +1453,7 @@ partial class InboundWhatsAppReplyMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppReactionMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppReactionMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppReactionMessage>(static () => new InboundWhatsAppReactionMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "reaction" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "reaction": Reaction = JsonRead.Model(json, WhatsAppReaction.JsonModelType) ?? Reaction; return true;
@@ -1441,6 +1469,7 @@ partial class InboundWhatsAppReactionMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppContactsMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppContactsMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppContactsMessage>(static () => new InboundWhatsAppContactsMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "contacts" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "contacts": _contacts = JsonRead.Items(json, _contacts, WhatsAppContact.JsonModelType.Read) ?? _contacts; return true;
@@ -1456,6 +1485,7 @@ partial class InboundWhatsAppContactsMessage : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppButtonMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppButtonMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppButtonMessage>(static () => new InboundWhatsAppButtonMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "button" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "button": Button = JsonRead.Model(json, InboundWhatsAppButton.JsonModelType) ?? Button; return true;
@@ -1499,6 +1529,7 @@ partial class InboundMessengerMessage : IJsonReadable, IJsonWritable {
 partial class InboundMessengerTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerTextMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerTextMessage>(static () => new InboundMessengerTextMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
@@ -1514,6 +1545,7 @@ partial class InboundMessengerTextMessage : IJsonReadable, IJsonWritable {
 partial class InboundMessengerImageMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerImageMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerImageMessage>(static () => new InboundMessengerImageMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
@@ -1529,6 +1561,7 @@ partial class InboundMessengerImageMessage : IJsonReadable, IJsonWritable {
 partial class InboundMessengerAudioMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerAudioMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerAudioMessage>(static () => new InboundMessengerAudioMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Audio; return true;
@@ -1544,6 +1577,7 @@ partial class InboundMessengerAudioMessage : IJsonReadable, IJsonWritable {
 partial class InboundMessengerVideoMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerVideoMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerVideoMessage>(static () => new InboundMessengerVideoMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
@@ -1559,6 +1593,7 @@ partial class InboundMessengerVideoMessage : IJsonReadable, IJsonWritable {
 partial class InboundMessengerFileMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerFileMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerFileMessage>(static () => new InboundMessengerFileMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
@@ -1602,6 +1637,7 @@ partial class InboundViberMessage : IJsonReadable, IJsonWritable {
 partial class InboundViberTextMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberTextMessage> JsonModelType { get; } = new JsonModelType<InboundViberTextMessage>(static () => new InboundViberTextMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
@@ -1617,6 +1653,7 @@ partial class InboundViberTextMessage : IJsonReadable, IJsonWritable {
 partial class InboundViberImageMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberImageMessage> JsonModelType { get; } = new JsonModelType<InboundViberImageMessage>(static () => new InboundViberImageMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
@@ -1632,6 +1669,7 @@ partial class InboundViberImageMessage : IJsonReadable, IJsonWritable {
 partial class InboundViberVideoMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberVideoMessage> JsonModelType { get; } = new JsonModelType<InboundViberVideoMessage>(static () => new InboundViberVideoMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
@@ -1647,6 +1685,7 @@ partial class InboundViberVideoMessage : IJsonReadable, IJsonWritable {
 partial class InboundViberFileMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberFileMessage> JsonModelType { get; } = new JsonModelType<InboundViberFileMessage>(static () => new InboundViberFileMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
@@ -1662,6 +1701,7 @@ partial class InboundViberFileMessage : IJsonReadable, IJsonWritable {
 partial class InboundMedia : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundMedia> JsonModelType { get; } = new JsonModelType<InboundMedia>(static () => new InboundMedia());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "url";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "url": Url = JsonRead.Address(json) ?? Url; break;
@@ -1733,6 +1773,7 @@ partial class InboundMmsDetails : IJsonReadable, IJsonWritable {
 partial class InboundRcsLocation : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundRcsLocation> JsonModelType { get; } = new JsonModelType<InboundRcsLocation>(static () => new InboundRcsLocation());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "lat" or "long";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "lat": Latitude = JsonRead.Number(json) ?? Latitude; break;
@@ -1750,6 +1791,7 @@ partial class InboundRcsLocation : IJsonReadable, IJsonWritable {
 partial class InboundRcsReply : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundRcsReply> JsonModelType { get; } = new JsonModelType<InboundRcsReply>(static () => new InboundRcsReply());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "title";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -1767,6 +1809,7 @@ partial class InboundRcsReply : IJsonReadable, IJsonWritable {
 partial class InboundRcsButton : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundRcsButton> JsonModelType { get; } = new JsonModelType<InboundRcsButton>(static () => new InboundRcsButton());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "payload" or "text";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "payload": Payload = JsonRead.Text(json) ?? Payload; break;
@@ -1926,6 +1969,7 @@ partial class WhatsAppReferredProduct : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppLocation : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundWhatsAppLocation> JsonModelType { get; } = new JsonModelType<InboundWhatsAppLocation>(static () => new InboundWhatsAppLocation());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "lat" or "long";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "lat": Lat = JsonRead.Number(json) ?? Lat; break;
@@ -1949,6 +1993,7 @@ partial class InboundWhatsAppLocation : IJsonReadable, IJsonWritable {
 partial class InboundWhatsAppReply : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundWhatsAppReply> JsonModelType { get; } = new JsonModelType<InboundWhatsAppReply>(static () => new InboundWhatsAppReply());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "title";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -1987,6 +2032,7 @@ partial class InboundWhatsAppButton : IJsonReadable, IJsonWritable {
 partial class WhatsAppOrder : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppOrder> JsonModelType { get; } = new JsonModelType<WhatsAppOrder>(static () => new WhatsAppOrder());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "product_items";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "catalog_id": CatalogId = JsonRead.Text(json) ?? CatalogId; break;
@@ -2178,6 +2224,7 @@ partial class MessageStatusEvent : IJsonReadable, IJsonWritable {
         _ => null,
     });
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => GetType() != typeof(MessageStatusEvent) && name is "message_uuid" or "to" or "from" or "timestamp" or "status";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);

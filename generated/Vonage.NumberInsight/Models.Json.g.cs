@@ -127,6 +127,7 @@ partial class CallerIdentity : IJsonReadable, IJsonWritable {
 partial class AdvancedInsight : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AdvancedInsight> JsonModelType { get; } = new JsonModelType<AdvancedInsight>(static () => new AdvancedInsight());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new InsightStatus(value)) ?? Status; break;

@@ -98,6 +98,7 @@ partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
 partial class InboundSms : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundSms> JsonModelType { get; } = new JsonModelType<InboundSms>(static () => new InboundSms());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "msisdn" or "to" or "messageId" or "message-id" or "message_id";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "api-key": ApiKey = JsonRead.Text(json) ?? ApiKey; break;

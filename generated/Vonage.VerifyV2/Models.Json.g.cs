@@ -304,6 +304,7 @@ partial class VerificationEvent : IJsonReadable, IJsonWritable {
         _ => null,
     });
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => GetType() != typeof(VerificationEvent) && name is "request_id";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -332,6 +333,7 @@ partial class VerificationEvent : IJsonReadable, IJsonWritable {
 partial class ChannelVerificationEvent : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ChannelVerificationEvent> JsonModelType { get; } = new JsonModelType<ChannelVerificationEvent>(static () => new ChannelVerificationEvent());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "triggered_at" or "channel" or "status" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "triggered_at": TriggeredAt = JsonRead.Time(json) ?? TriggeredAt; return true;
@@ -374,6 +376,7 @@ partial class SilentAuthStep : IJsonReadable, IJsonWritable {
 partial class SummaryVerificationEvent : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SummaryVerificationEvent> JsonModelType { get; } = new JsonModelType<SummaryVerificationEvent>(static () => new SummaryVerificationEvent());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "submitted_at" or "status" or "workflow" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "submitted_at": SubmittedAt = JsonRead.Time(json) ?? SubmittedAt; return true;

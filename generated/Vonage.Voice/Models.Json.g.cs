@@ -296,6 +296,7 @@ partial class SipEndpoint : IJsonReadable, IJsonWritable {
 partial class SipStandardHeaders : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SipStandardHeaders> JsonModelType { get; } = new JsonModelType<SipStandardHeaders>(static () => new SipStandardHeaders());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "User-to-User";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "User-to-User": UserToUser = JsonRead.Text(json) ?? UserToUser; break;

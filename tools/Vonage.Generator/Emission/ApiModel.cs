@@ -25,8 +25,8 @@ internal sealed class ApiModel
         Documents = [.. spec.Operations().Where(o => o.Operation["x-envelope"] is not null)
             .SelectMany(o => spec.RootsOf(o.Operation).SelectMany(Referred).Where(name => spec.Schema(name)["properties"]?[(string)o.Operation["x-envelope"]!] is not null))];
         var isShared = !spec.Operations().Any();
-        Replies = isShared ? AllSchemas(spec) : Family(spec, [.. ReplySchemas()]);
-        Read = isShared ? AllSchemas(spec) : Family(spec, [.. ReplySchemas(), .. WebhookSchemas(spec), .. callbacks, .. marked]);
+        Arriving = isShared ? AllSchemas(spec) : Family(spec, [.. ReplySchemas(), .. WebhookSchemas(spec)]);
+        Read = isShared ? Arriving : Family(spec, [.. Arriving, .. callbacks, .. marked]);
         Written = isShared ? AllSchemas(spec) : Family(spec, [.. JsonBodySchemas(), .. callbacks, .. marked, .. Narrowing(spec)]);
         Public = isShared ? AllSchemas(spec) : Family(spec, [.. spec.Operations().SelectMany(o => PublicSchemas(o.Operation)), .. callbacks, .. marked]);
     }
@@ -55,8 +55,8 @@ internal sealed class ApiModel
     /// <summary>Schemas of which methods take or give the content alone (<c>x-envelope</c>).</summary>
     public HashSet<string> Documents { get; }
 
-    /// <summary>Schemas of successful replies.</summary>
-    public HashSet<string> Replies { get; }
+    /// <summary>Schemas that arrive as JSON, in replies and webhooks.</summary>
+    public HashSet<string> Arriving { get; }
 
     /// <summary>Schemas that are read from JSON: those that arrive, and those that hand-written code reads.</summary>
     public HashSet<string> Read { get; }

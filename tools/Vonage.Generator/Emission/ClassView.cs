@@ -9,7 +9,7 @@ internal sealed class ClassView
     private const int MostParameters = 4;
 
     private readonly List<string> _required;
-    private readonly bool _isReply;
+    private readonly bool _arrives;
 
     public ClassView(ApiModel api, CSharpTypes types, string name)
     {
@@ -25,7 +25,7 @@ internal sealed class ClassView
         IsForm = api.Forms.Contains(Name);
         IsMultipart = api.Multiparts.Contains(Name);
         IsRead = api.Read.Contains(Name);
-        _isReply = api.Replies.Contains(Name) && !api.Webhooks.Contains(Name);
+        _arrives = api.Arriving.Contains(Name);
         IsWritten = api.Written.Contains(Name);
         Properties = Views("properties");
         Inherited = Views(Unions.Inherited);
@@ -93,15 +93,18 @@ internal sealed class ClassView
 
     /// <summary>
     /// The C# condition under which a field that cannot be read is an error; null where the base class knows. Nothing else is lost of what
-    /// arrives: a webhook, or JSON that a user wrote, is kept as it is. What only carries others is seen by nobody, so that those would be
-    /// missed.
+    /// arrives. JSON that a user wrote, and a kind of a union that this version does not know, are kept as they are. What only carries others
+    /// is seen by nobody, so that those would be missed.
     /// </summary>
     public string? Requires
     {
         get
         {
-            var names = JsonProperties.Where(p => p.IsGuaranteed || (p.IsRequired && _isReply) || (Access == "internal" && p.IsObjectOrList)).SelectMany(p => p.WireLiterals).ToList();
-            return names.Count == 0 ? null : $"name is {string.Join(" or ", names)}{(Base is null ? "" : " || base.Requires(name)")}";
+            var names = JsonProperties.Where(p => (p.MustArrive && _arrives) || (Access == "internal" && p.IsObjectOrList)).SelectMany(p => p.WireLiterals).ToList();
+            if (names.Count == 0)
+                return null;
+            var isOne = $"name is {string.Join(" or ", names)}";
+            return (UnionProperty is null ? isOne : $"GetType() != typeof({Name}) && {isOne}") + (Base is null ? "" : " || base.Requires(name)");
         }
     }
 

@@ -139,6 +139,9 @@ internal sealed class PropertyView
 
     public bool IsObjectOrList => _type.Kind is TypeKind.Model or TypeKind.List or TypeKind.NamedList;
 
+    /// <summary>Whether what arrives cannot be used without it.</summary>
+    public bool MustArrive => IsRequired || _schema["x-assured"] is not null;
+
     /// <summary>Where the value is kept.</summary>
     public string Storage => IsCollection || IsNarrowed ? Field : Name;
 
