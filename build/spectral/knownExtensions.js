@@ -41,6 +41,11 @@ const KNOWN = {
   'x-unchecked': (value, node) => (value !== true ? 'is true or absent' : isSchema(node) ? null : 'belongs on a schema'),
   'x-empty': (value, node) => (value !== true ? 'is true or absent' : node.type === 'array' ? null : 'belongs on an array'),
   'x-assured': (value, node) => (value !== true ? 'is true or absent' : stringSchema(value, node)),
+  'x-also': (value, node, path) =>
+    !Array.isArray(value) || value.length === 0 || value.some(name => typeof name !== 'string' || name === '') ? 'lists names of a field'
+      : path[path.length - 2] === 'properties' ? null : 'belongs on a property',
+  'x-scalar': (value, node) =>
+    typeof value === 'string' && Object.hasOwn(node.properties ?? {}, value) ? null : 'names a property of the schema',
   'x-both-ways': (value, node) => (value !== true ? 'is true or absent' : isSchema(node) || node.type === 'array' ? null : 'belongs on a schema'),
   'x-name': value => (/^[A-Z][A-Za-z0-9]*$/.test(value) ? null : 'is a name in PascalCase'),
   'x-namespace': (value, node, path) =>
@@ -60,6 +65,8 @@ const KNOWN = {
   'x-throttled': (value, node, path) => (value !== 'not-processed' ? 'is not-processed' : isOperation(path) ? null : 'belongs on an operation'),
   'x-required': (value, node, path) =>
     value !== true ? 'is true or absent' : path[path.length - 1] === 'requestBody' ? null : 'belongs on a request body',
+  'x-may-be-empty': (value, node, path) =>
+    value !== true ? 'is true or absent' : path[path.length - 2] === 'responses' && node.content ? null : 'belongs on a response with content',
   'x-paging': (value, node, path, document) => paging(value, node, path, document),
 };
 

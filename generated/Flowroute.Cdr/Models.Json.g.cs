@@ -57,6 +57,8 @@ partial class CdrExportAttributes : IJsonReadable {
             case "usf_fees": UsfFees = JsonRead.Number(json) ?? UsfFees; break;
             case "ccrf": Ccrf = JsonRead.Number(json) ?? Ccrf; break;
             case "filter_parameters": FilterParameters = JsonRead.Model(json, CdrExportFilter.JsonModelType) ?? FilterParameters; break;
+            case "start_call_start_time": CallsStartedFrom = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? CallsStartedFrom; break;
+            case "start_call_end_time": CallsStartedTo = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? CallsStartedTo; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -109,7 +111,7 @@ partial class CdrExportEntry : IJsonReadable {
 partial class CdrExportPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExportPage> JsonModelType { get; } = new JsonModelType<CdrExportPage>(static () => new CdrExportPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, CdrExportEntry.JsonModelType.Read) ?? _data; break;

@@ -153,6 +153,14 @@ public partial class CdrExport : ApiModel
     /// <summary>The filters that select the calls.</summary>
     [JsonIgnore]
     public CdrExportFilter? FilterParameters { get => Attributes.FilterParameters; set => Attributes.FilterParameters = value; }
+
+    /// <summary>The start of the period, which the reply to a new export has here instead of in <c>filter_parameters</c>.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? CallsStartedFrom { get => Attributes.CallsStartedFrom; set => Attributes.CallsStartedFrom = value; }
+
+    /// <summary>The end of the period, which the reply to a new export has here instead of in <c>filter_parameters</c>.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? CallsStartedTo { get => Attributes.CallsStartedTo; set => Attributes.CallsStartedTo = value; }
 }
 
 /// <summary>The attributes of an export.</summary>
@@ -225,6 +233,16 @@ public partial class CdrExportAttributes : ApiModel
     /// <summary>The filters that select the calls.</summary>
     [JsonProperty("filter_parameters")]
     public CdrExportFilter? FilterParameters { get; set; }
+
+    /// <summary>The start of the period, which the reply to a new export has here instead of in <c>filter_parameters</c>.</summary>
+    [JsonProperty("start_call_start_time")]
+    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    public DateTimeOffset? CallsStartedFrom { get; set; }
+
+    /// <summary>The end of the period, which the reply to a new export has here instead of in <c>filter_parameters</c>.</summary>
+    [JsonProperty("start_call_end_time")]
+    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    public DateTimeOffset? CallsStartedTo { get; set; }
 }
 
 /// <summary>The filters that select the calls of an export. Set other filters in AdditionalProperties.</summary>

@@ -86,7 +86,7 @@ partial class CnamNumber : IJsonReadable {
 partial class CnamRecordPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamRecordPage> JsonModelType { get; } = new JsonModelType<CnamRecordPage>(static () => new CnamRecordPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, CnamRecord.JsonModelType.Read) ?? _data; break;

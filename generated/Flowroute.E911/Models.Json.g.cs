@@ -60,7 +60,7 @@ partial class E911AddressAttributes : IJsonReadable {
 partial class E911AddressPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<E911AddressPage> JsonModelType { get; } = new JsonModelType<E911AddressPage>(static () => new E911AddressPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, E911Address.JsonModelType.Read) ?? _data; break;
@@ -176,7 +176,7 @@ partial class NumberAtAddressAttributes : IJsonReadable {
 partial class NumberAtAddressPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberAtAddressPage> JsonModelType { get; } = new JsonModelType<NumberAtAddressPage>(static () => new NumberAtAddressPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, NumberAtAddress.JsonModelType.Read) ?? _data; break;

@@ -189,7 +189,7 @@ partial class MediaRelationship : IJsonReadable, IJsonWritable {
 partial class MessageRecordPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageRecordPage> JsonModelType { get; } = new JsonModelType<MessageRecordPage>(static () => new MessageRecordPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, MessageRecord.JsonModelType.Read) ?? _data; break;

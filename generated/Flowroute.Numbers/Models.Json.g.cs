@@ -72,7 +72,7 @@ partial class NumberRelationships : IJsonReadable {
 partial class AccountNumberPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AccountNumberPage> JsonModelType { get; } = new JsonModelType<AccountNumberPage>(static () => new AccountNumberPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, AccountNumber.JsonModelType.Read) ?? _data; break;
@@ -203,7 +203,7 @@ partial class PurchasableNumberAttributes : IJsonReadable {
 partial class PurchasableNumberPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PurchasableNumberPage> JsonModelType { get; } = new JsonModelType<PurchasableNumberPage>(static () => new PurchasableNumberPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, PurchasableNumber.JsonModelType.Read) ?? _data; break;
@@ -231,7 +231,7 @@ partial class AvailableCode : IJsonReadable {
 partial class AvailableCodePage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AvailableCodePage> JsonModelType { get; } = new JsonModelType<AvailableCodePage>(static () => new AvailableCodePage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, AvailableCode.JsonModelType.Read) ?? _data; break;

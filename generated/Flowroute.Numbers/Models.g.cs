@@ -453,7 +453,7 @@ public partial class IncludedResource : ApiModel
     public string Id { get; set; } = string.Empty;
 
     /// <summary>The resource type.</summary>
-    [JsonProperty("type")]
+    [JsonProperty("type", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public IncludedType Type { get; set; }
 
     /// <summary>The attributes. For types other than <c>route</c>, they are in AdditionalProperties.</summary>
@@ -806,7 +806,7 @@ public partial class AvailableCode : ApiModel
     public string Id { get; set; } = string.Empty;
 
     /// <summary>The type of the code.</summary>
-    [JsonProperty("type")]
+    [JsonProperty("type", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AvailableCodeType Type { get; set; }
 
     /// <summary>The link to its numbers.</summary>

@@ -91,17 +91,17 @@ public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
     /// <returns>The route.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    public virtual Task<RouteDocument> CreateDocumentAsync(CreateRouteDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public virtual Task<RouteDocument?> CreateDocumentAsync(CreateRouteDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         var call = new ApiRequest(CreateOperation, "/v2/routes", requestOptions) { Accept = "application/vnd.api+json" }
                 .Json(document, "application/vnd.api+json");
-        return _apiClient.SendAsync(call, RouteDocument.JsonModelType.Read, cancellationToken);
+        return _apiClient.SendOptionalAsync(call, RouteDocument.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual async Task<InboundRoute> CreateAsync(CreateRouteRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        (await CreateDocumentAsync(document: new CreateRouteDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+    public virtual async Task<InboundRoute?> CreateAsync(CreateRouteRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        (await CreateDocumentAsync(document: new CreateRouteDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false))?.Data;
 
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<EdgeStrategy>> ListEdgeStrategiesAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)

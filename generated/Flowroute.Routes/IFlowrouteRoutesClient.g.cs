@@ -42,7 +42,7 @@ public partial interface IFlowrouteRoutesClient
     /// <returns>The route.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<InboundRoute> CreateAsync(CreateRouteRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    Task<InboundRoute?> CreateAsync(CreateRouteRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the points of presence (edges) that can deliver calls.</summary>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>

@@ -53,7 +53,7 @@ partial class RouteAttributes : IJsonReadable {
 partial class RoutePage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoutePage> JsonModelType { get; } = new JsonModelType<RoutePage>(static () => new RoutePage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "data": _data = JsonRead.Items(json, _data, InboundRoute.JsonModelType.Read) ?? _data; break;

@@ -41,6 +41,7 @@ partial class TopUpResponse : IJsonReadable {
         switch (name) {
             case "error-code": ErrorCode = JsonRead.Whole(json) ?? ErrorCode; break;
             case "error-code-label": ErrorCodeLabel = JsonRead.Text(json) ?? ErrorCodeLabel; break;
+            case "response": Response = JsonRead.Text(json) ?? Response; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -51,11 +52,11 @@ partial class AccountSettings : IJsonReadable {
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "mo-callback-url": InboundCallbackUrl = JsonRead.Address(json) ?? InboundCallbackUrl; break;
-            case "dr-callback-url": DeliveryReceiptCallbackUrl = JsonRead.Address(json) ?? DeliveryReceiptCallbackUrl; break;
-            case "max-outbound-request": MaxOutboundRequest = JsonRead.Whole(json) ?? MaxOutboundRequest; break;
-            case "max-inbound-request": MaxInboundRequest = JsonRead.Whole(json) ?? MaxInboundRequest; break;
-            case "max-calls-per-second": MaxCallsPerSecond = JsonRead.Whole(json) ?? MaxCallsPerSecond; break;
+            case "mo-callback-url": case "mo_callback_url": case "moCallBackUrl": InboundCallbackUrl = JsonRead.Address(json) ?? InboundCallbackUrl; break;
+            case "dr-callback-url": case "dr_callback_url": case "drCallBackUrl": DeliveryReceiptCallbackUrl = JsonRead.Address(json) ?? DeliveryReceiptCallbackUrl; break;
+            case "max-outbound-request": case "max_outbound_request": MaxOutboundRequest = JsonRead.Whole(json) ?? MaxOutboundRequest; break;
+            case "max-inbound-request": case "max_inbound_request": MaxInboundRequest = JsonRead.Whole(json) ?? MaxInboundRequest; break;
+            case "max-calls-per-second": case "max_calls_per_second": MaxCallsPerSecond = JsonRead.Whole(json) ?? MaxCallsPerSecond; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -108,7 +109,7 @@ partial class ApiSecret : IJsonReadable {
 partial class ApiSecretList : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApiSecretList> JsonModelType { get; } = new JsonModelType<ApiSecretList>(static () => new ApiSecretList());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {

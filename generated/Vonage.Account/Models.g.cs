@@ -79,6 +79,10 @@ public partial class TopUpResponse : ApiModel
     /// <summary>The label of the result. <c>success</c> indicates success.</summary>
     [JsonProperty("error-code-label")]
     public string? ErrorCodeLabel { get; set; }
+
+    /// <summary>A description of the result. The API reference does not list it.</summary>
+    [JsonProperty("response")]
+    public string? Response { get; set; }
 }
 
 /// <summary>The settings to change. Omitted settings keep their values.</summary>

@@ -93,7 +93,7 @@ partial class RtcEvent : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
         JsonWrite.Token(json, "body", _body);
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "conversation_id", ConversationId);

@@ -97,7 +97,7 @@ public partial class RtcEvent : ApiModel
     /// <c>sip:hangup</c>, <c>sip:answered</c>, <c>sip:ringing</c>, <c>sip:machine</c>, <c>sip:amd_machine</c>, <c>rtc:hangup</c>,
     /// <c>rtc:answered</c>, <c>rtc:ringing</c>, <c>rtc:status</c>, <c>rtc:transfer</c>, <c>rtc:answer</c>, <c>leg:status:update</c>.
     /// </summary>
-    [JsonProperty("type", Order = -2)]
+    [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
     /// <summary>The data of the event. The classes of the known types declare it with its fields.</summary>

@@ -94,6 +94,7 @@ partial class ApplicationPrivacy : IJsonReadable, IJsonWritable {
 partial class ApplicationPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationPage> JsonModelType { get; } = new JsonModelType<ApplicationPage>(static () => new ApplicationPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
@@ -109,6 +110,7 @@ partial class ApplicationPage : IJsonReadable {
 partial class ApplicationPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationPageEmbedded> JsonModelType { get; } = new JsonModelType<ApplicationPageEmbedded>(static () => new ApplicationPageEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "applications";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "applications": _applications = JsonRead.Items(json, _applications, VonageApplication.JsonModelType.Read) ?? _applications; break;
@@ -582,6 +584,9 @@ partial class MeetingsWebhooks : IJsonReadable, IJsonWritable {
             case "room_changed": RoomChanged = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? RoomChanged; break;
             case "session_changed": SessionChanged = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? SessionChanged; break;
             case "recording_changed": RecordingChanged = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? RecordingChanged; break;
+            case "rooms_url": RoomsUrl = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? RoomsUrl; break;
+            case "sessions_url": SessionsUrl = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? SessionsUrl; break;
+            case "recording_url": RecordingUrl = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? RecordingUrl; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -590,6 +595,9 @@ partial class MeetingsWebhooks : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "room_changed", RoomChanged);
         JsonWrite.Model(json, "session_changed", SessionChanged);
         JsonWrite.Model(json, "recording_changed", RecordingChanged);
+        JsonWrite.Model(json, "rooms_url", RoomsUrl);
+        JsonWrite.Model(json, "sessions_url", SessionsUrl);
+        JsonWrite.Model(json, "recording_url", RecordingUrl);
         WriteMore(json);
     }
 }

@@ -1120,6 +1120,18 @@ public partial class MeetingsWebhooks : ApiModel, IValidatable
     [JsonProperty("recording_changed")]
     public MeetingsWebhook? RecordingChanged { get; set; }
 
+    /// <summary>The webhook that is sent when a room changes, by its name in updates.</summary>
+    [JsonProperty("rooms_url")]
+    public MeetingsWebhook? RoomsUrl { get; set; }
+
+    /// <summary>The webhook that is sent when a session changes, by its name in updates.</summary>
+    [JsonProperty("sessions_url")]
+    public MeetingsWebhook? SessionsUrl { get; set; }
+
+    /// <summary>The webhook that is sent when a recording changes, by its name in updates.</summary>
+    [JsonProperty("recording_url")]
+    public MeetingsWebhook? RecordingUrl { get; set; }
+
     void IValidatable.Validate() => Validate();
 
     /// <inheritdoc cref="IValidatable.Validate"/>
@@ -1128,6 +1140,9 @@ public partial class MeetingsWebhooks : ApiModel, IValidatable
         Check.Object("room_changed", RoomChanged);
         Check.Object("session_changed", SessionChanged);
         Check.Object("recording_changed", RecordingChanged);
+        Check.Object("rooms_url", RoomsUrl);
+        Check.Object("sessions_url", SessionsUrl);
+        Check.Object("recording_url", RecordingUrl);
         ValidateMore();
     }
 

@@ -100,6 +100,7 @@ partial class RoomLinks : IJsonReadable {
 partial class RoomPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoomPage> JsonModelType { get; } = new JsonModelType<RoomPage>(static () => new RoomPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
@@ -244,6 +245,7 @@ partial class RecordingLinks : IJsonReadable {
 partial class RecordingList : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecordingList> JsonModelType { get; } = new JsonModelType<RecordingList>(static () => new RecordingList());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "_embedded": Embedded = JsonRead.Model(json, RecordingListEmbedded.JsonModelType) ?? Embedded; break;
@@ -254,6 +256,7 @@ partial class RecordingList : IJsonReadable {
 partial class RecordingListEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecordingListEmbedded> JsonModelType { get; } = new JsonModelType<RecordingListEmbedded>(static () => new RecordingListEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "recordings";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "recordings": _recordings = JsonRead.Items(json, _recordings, MeetingRecording.JsonModelType.Read) ?? _recordings; break;
@@ -405,7 +408,7 @@ partial class MeetingEvent : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "event", Event);
+        JsonWrite.Text(json, "event", Event.Length > 0 ? Event : null);
     }
 }
 partial class RoomExpiredMeetingEvent : IJsonReadable, IJsonWritable {

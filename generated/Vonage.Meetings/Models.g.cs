@@ -1351,7 +1351,7 @@ public partial class MeetingEvent : ApiModel
     /// The type of the MeetingEvent: <c>room:expired</c>, <c>session:started</c>, <c>session:ended</c>, <c>session:participant:joined</c>,
     /// <c>session:participant:left</c>, <c>recording:started</c>, <c>recording:ended</c>, <c>recording:uploaded</c>.
     /// </summary>
-    [JsonProperty("event", Order = -2)]
+    [JsonProperty("event", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Event { get; private protected set; } = string.Empty;
 }
 

@@ -27,7 +27,7 @@ partial class OutboundMessage : IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "channel", Channel);
+        JsonWrite.Text(json, "channel", Channel.Length > 0 ? Channel : null);
         JsonWrite.Text(json, "client_ref", ClientRef);
         JsonWrite.Address(json, "webhook_url", WebhookUrl);
         JsonWrite.Text(json, "webhook_version", WebhookVersion?.Value);
@@ -55,7 +55,7 @@ partial class MmsMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(MmsMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Flag(json, "trusted_recipient", TrustedRecipient);
         JsonWrite.Flag(json, "trusted_sender", TrustedSender);
         JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
@@ -118,7 +118,7 @@ partial class RcsMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(RcsMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Flag(json, "trusted_recipient", TrustedRecipient);
         JsonWrite.Flag(json, "trusted_sender", TrustedSender);
         JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
@@ -189,7 +189,7 @@ partial class WhatsAppMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(WhatsAppMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "context", Context);
     }
 }
@@ -264,7 +264,7 @@ partial class MessengerMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(MessengerMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "messenger", Messenger);
     }
 }
@@ -310,7 +310,7 @@ partial class ViberMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(ViberMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
     }
 }
 partial class UnknownViberMessage : IJsonWritable {
@@ -352,7 +352,7 @@ partial class EmailMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(EmailMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "email", Email);
     }
 }
@@ -526,7 +526,7 @@ partial class RcsSuggestion : IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
         JsonWrite.Text(json, "text", Text);
         JsonWrite.Text(json, "postback_data", PostbackData);
     }
@@ -606,6 +606,7 @@ partial class WhatsAppAudio : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(WhatsAppAudio);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
+        JsonWrite.Text(json, "caption", Caption);
         WriteMore(json);
     }
 }
@@ -630,7 +631,7 @@ partial class WhatsAppTemplate : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(WhatsAppTemplate);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
-        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Text);
+        JsonWrite.List(json, "parameters", _parameters, JsonWrite.Token);
         WriteMore(json);
     }
 }
@@ -675,7 +676,7 @@ partial class WhatsAppReaction : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "action", Action);
+        JsonWrite.Text(json, "action", Action.Length > 0 ? Action : null);
     }
 }
 partial class UnknownWhatsAppReaction : IJsonReadable, IJsonWritable {
@@ -844,7 +845,7 @@ partial class EmailContent : IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
     }
 }
 partial class UnknownEmailContent : IJsonWritable {
@@ -906,7 +907,7 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
         _ => null,
     });
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "message_uuid" or "to" or "from" or "timestamp";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => GetType() != typeof(InboundMessage) && name is "message_uuid" or "to" or "from" or "timestamp";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -929,7 +930,7 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "channel", Channel);
+        JsonWrite.Text(json, "channel", Channel.Length > 0 ? Channel : null);
         JsonWrite.Text(json, "message_uuid", MessageUuid);
         JsonWrite.Text(json, "to", To);
         JsonWrite.Text(json, "from", From);
@@ -979,15 +980,17 @@ partial class InboundMmsMessage : IJsonReadable, IJsonWritable {
             case "message_type": MessageType = JsonRead.Text(json) ?? MessageType; return true;
             case "origin": Origin = JsonRead.Model(json, MessageOrigin.JsonModelType) ?? Origin; return true;
             case "mms": Mms = JsonRead.Model(json, InboundMmsDetails.JsonModelType) ?? Mms; return true;
+            case "content": _content = JsonRead.Items(json, _content, InboundMmsContentItem.JsonModelType.Read) ?? _content; return true;
             default: return base.ReadField(json, name);
         }
     }
     Type IJsonWritable.JsonType => typeof(InboundMmsMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "origin", Origin);
         JsonWrite.Model(json, "mms", Mms);
+        JsonWrite.List(json, "content", _content, JsonWrite.Model);
     }
 }
 partial class InboundMmsTextMessage : IJsonReadable, IJsonWritable {
@@ -1089,18 +1092,7 @@ partial class InboundMmsFileMessage : IJsonReadable, IJsonWritable {
 partial class InboundMmsContentMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsContentMessage> JsonModelType { get; } = new JsonModelType<InboundMmsContentMessage>(static () => new InboundMmsContentMessage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "content" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "content": _content = JsonRead.Items(json, _content, InboundMmsContentItem.JsonModelType.Read) ?? _content; return true;
-            default: return base.ReadField(json, name);
-        }
-    }
     Type IJsonWritable.JsonType => typeof(InboundMmsContentMessage);
-    private protected override void WriteFields(JsonWriter json) {
-        base.WriteFields(json);
-        JsonWrite.List(json, "content", _content, JsonWrite.Model, evenEmpty: true);
-    }
 }
 partial class InboundRcsMessage : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsMessage> JsonModelType { get; } = new JsonModelType<InboundRcsMessage>(static () => new InboundRcsMessage(), "message_type", static value => value switch {
@@ -1126,7 +1118,7 @@ partial class InboundRcsMessage : IJsonReadable, IJsonWritable {
     Type IJsonWritable.JsonType => typeof(InboundRcsMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Text(json, "context_status", ContextStatus?.Value);
     }
 }
@@ -1306,7 +1298,7 @@ partial class InboundWhatsAppMessage : IJsonReadable, IJsonWritable {
     Type IJsonWritable.JsonType => typeof(InboundWhatsAppMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "profile", Profile);
         JsonWrite.Text(json, "context_status", ContextStatus?.Value);
         JsonWrite.Model(json, "context", Context);
@@ -1531,7 +1523,7 @@ partial class InboundMessengerMessage : IJsonReadable, IJsonWritable {
     Type IJsonWritable.JsonType => typeof(InboundMessengerMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
     }
 }
 partial class InboundMessengerTextMessage : IJsonReadable, IJsonWritable {
@@ -1638,7 +1630,7 @@ partial class InboundViberMessage : IJsonReadable, IJsonWritable {
     Type IJsonWritable.JsonType => typeof(InboundViberMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Text(json, "message_type", MessageType);
+        JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "context", Context);
     }
 }
@@ -2232,7 +2224,7 @@ partial class MessageStatusEvent : IJsonReadable, IJsonWritable {
         _ => null,
     });
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "message_uuid" or "to" or "from" or "timestamp" or "status";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => GetType() != typeof(MessageStatusEvent) && name is "message_uuid" or "to" or "from" or "timestamp" or "status";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -2257,7 +2249,7 @@ partial class MessageStatusEvent : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "channel", Channel);
+        JsonWrite.Text(json, "channel", Channel.Length > 0 ? Channel : null);
         JsonWrite.Text(json, "message_uuid", MessageUuid);
         JsonWrite.Text(json, "to", To);
         JsonWrite.Text(json, "from", From);

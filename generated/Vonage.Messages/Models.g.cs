@@ -43,7 +43,7 @@ public partial class OutboundMessage : ApiModel, IValidatable
     /// <summary>
     /// The type of the OutboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.
     /// </summary>
-    [JsonProperty("channel", Order = -2)]
+    [JsonProperty("channel", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Channel { get; private protected set; } = string.Empty;
 
     /// <summary>A custom reference of up to 100 characters. It is included in the webhooks about this message.</summary>
@@ -196,7 +196,7 @@ public partial class MmsMessage : OutboundMessage
     private protected MmsMessage() => Channel = "mms";
 
     /// <summary>The type of the MmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</summary>
-    [JsonProperty("message_type", Order = -2)]
+    [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
 
     /// <summary>
@@ -545,7 +545,7 @@ public partial class RcsMessage : OutboundMessage
     /// <summary>
     /// The type of the RcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>, <c>card</c>, <c>carousel</c>, <c>custom</c>.
     /// </summary>
-    [JsonProperty("message_type", Order = -2)]
+    [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
 
     /// <summary>
@@ -948,7 +948,7 @@ public partial class WhatsAppMessage : OutboundMessage
     /// The type of the WhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>,
     /// <c>reaction</c>, <c>custom</c>.
     /// </summary>
-    [JsonProperty("message_type", Order = -2)]
+    [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
 
     /// <summary>The message to reply to, which WhatsApp displays as a quote.</summary>
@@ -1458,7 +1458,7 @@ public partial class MessengerMessage : OutboundMessage
     private protected MessengerMessage() => Channel = "messenger";
 
     /// <summary>The type of the MessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>.</summary>
-    [JsonProperty("message_type", Order = -2)]
+    [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
 
     /// <summary>The options for the Messenger channel.</summary>
@@ -1712,7 +1712,7 @@ public partial class ViberMessage : OutboundMessage
     private protected ViberMessage() => Channel = "viber_service";
 
     /// <summary>The type of the ViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</summary>
-    [JsonProperty("message_type", Order = -2)]
+    [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
 
     /// <inheritdoc/>
@@ -1949,7 +1949,7 @@ public partial class EmailMessage : OutboundMessage
     private protected EmailMessage() => Channel = "email";
 
     /// <summary>The type of the EmailMessage: <c>text</c>, <c>html</c>, <c>content</c>.</summary>
-    [JsonProperty("message_type", Order = -2)]
+    [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
 
     /// <summary>The email options: subject, names, copies and importance.</summary>
@@ -3030,7 +3030,7 @@ public partial class RcsSuggestion : ApiModel, IValidatable
     /// The type of the RcsSuggestion: <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>,
     /// <c>open_url_in_webview</c>, <c>create_calendar_event</c>.
     /// </summary>
-    [JsonProperty("type", Order = -2)]
+    [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
     /// <summary>The label of the suggestion, up to 25 characters.</summary>
@@ -3539,6 +3539,10 @@ public partial class WhatsAppAudio : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
+    /// <summary>The caption of the audio file. The API reference does not list it.</summary>
+    [JsonProperty("caption")]
+    public string? Caption { get; set; }
+
     void IValidatable.Validate() => Validate();
 
     /// <inheritdoc cref="IValidatable.Validate"/>
@@ -3633,11 +3637,11 @@ public partial class WhatsAppTemplate : ApiModel, IValidatable
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>The values of the template parameters, in order.</summary>
+    /// <summary>The values of the template parameters, in order. A value is a string, or an object such as <c>{ "default": "64873" }</c>.</summary>
     [JsonProperty("parameters")]
-    public IList<string> Parameters { get => _parameters ??= new List<string>(); set => _parameters = value; }
+    public IList<JToken> Parameters { get => _parameters ??= new List<JToken>(); set => _parameters = value; }
 
-    private IList<string>? _parameters;
+    private IList<JToken>? _parameters;
 
     void IValidatable.Validate() => Validate();
 
@@ -3773,7 +3777,7 @@ public partial class WhatsAppReaction : ApiModel, IValidatable
     private protected WhatsAppReaction() { }
 
     /// <summary>The type of the WhatsAppReaction: <c>react</c>, <c>unreact</c>.</summary>
-    [JsonProperty("action", Order = -2)]
+    [JsonProperty("action", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Action { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
@@ -4647,7 +4651,7 @@ public partial class EmailContent : ApiModel, IValidatable
     private protected EmailContent() { }
 
     /// <summary>The type of the EmailContent: <c>text</c>, <c>html</c>.</summary>
-    [JsonProperty("type", Order = -2)]
+    [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
@@ -4875,7 +4879,7 @@ public partial class InboundMessage : ApiModel
     private protected InboundMessage() { }
 
     /// <summary>The type of the InboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>.</summary>
-    [JsonProperty("channel", Order = -2)]
+    [JsonProperty("channel", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Channel { get; private protected set; } = string.Empty;
 
     /// <summary>The UUID of the message.</summary>
@@ -4957,7 +4961,7 @@ public partial class InboundMmsMessage : InboundMessage
     /// <summary>
     /// The type of the InboundMmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.
     /// </summary>
-    [JsonProperty("message_type", Order = -2)]
+    [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
 
     /// <summary>The origin of the message.</summary>
@@ -4967,6 +4971,12 @@ public partial class InboundMmsMessage : InboundMessage
     /// <summary>The details of the MMS message.</summary>
     [JsonProperty("mms")]
     public InboundMmsDetails? Mms { get; set; }
+
+    /// <summary>The media items. Some servers send them beside the single item that <c>message_type</c> names.</summary>
+    [JsonProperty("content")]
+    public IReadOnlyList<InboundMmsContentItem> Content { get => _content ?? []; set => _content = value; }
+
+    private IReadOnlyList<InboundMmsContentItem>? _content;
 }
 
 /// <summary>An inbound MMS text message.</summary>
@@ -5040,12 +5050,6 @@ public partial class InboundMmsContentMessage : InboundMmsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="InboundMmsContentMessage"/> class.</summary>
     public InboundMmsContentMessage() => MessageType = "content";
-
-    /// <summary>The media items.</summary>
-    [JsonProperty("content", NullValueHandling = NullValueHandling.Include)]
-    public IReadOnlyList<InboundMmsContentItem> Content { get => _content ?? []; set => _content = value; }
-
-    private IReadOnlyList<InboundMmsContentItem>? _content = [];
 }
 
 /// <summary>An inbound RCS message. <c>message_type</c> specifies the type of content.</summary>
@@ -5076,7 +5080,7 @@ public partial class InboundRcsMessage : InboundMessage
     /// The type of the InboundRcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>audio</c>, <c>file</c>, <c>vcard</c>, <c>location</c>,
     /// <c>reply</c>, <c>button</c>.
     /// </summary>
-    [JsonProperty("message_type", Order = -2)]
+    [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
 
     /// <summary>Whether the message refers to another message. Always <c>none</c> for RCS.</summary>
@@ -5215,7 +5219,7 @@ public partial class InboundWhatsAppMessage : InboundMessage
     /// The type of the InboundWhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>location</c>, <c>sticker</c>,
     /// <c>order</c>, <c>reply</c>, <c>reaction</c>, <c>contacts</c>, <c>button</c>, <c>unsupported</c>.
     /// </summary>
-    [JsonProperty("message_type", Order = -2)]
+    [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
 
     /// <summary>The profile of the sender.</summary>
@@ -5401,7 +5405,7 @@ public partial class InboundMessengerMessage : InboundMessage
     /// <summary>
     /// The type of the InboundMessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>unsupported</c>.
     /// </summary>
-    [JsonProperty("message_type", Order = -2)]
+    [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
 }
 
@@ -5484,7 +5488,7 @@ public partial class InboundViberMessage : InboundMessage
     private protected InboundViberMessage() => Channel = "viber_service";
 
     /// <summary>The type of the InboundViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</summary>
-    [JsonProperty("message_type", Order = -2)]
+    [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
 
     /// <summary>The message that this message replies to.</summary>
@@ -6163,7 +6167,7 @@ public partial class MessageStatusEvent : ApiModel
     /// The type of the MessageStatusEvent: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>,
     /// <c>email</c>.
     /// </summary>
-    [JsonProperty("channel", Order = -2)]
+    [JsonProperty("channel", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Channel { get; private protected set; } = string.Empty;
 
     /// <summary>The UUID of the message, from the send response.</summary>

@@ -30,6 +30,7 @@ partial class BasicInsight : IJsonReadable {
         switch (name) {
             case "status": if (JsonRead.Word(json, static value => new InsightStatus(value)) is { } value1) { Status = value1; _read |= 1; } break;
             case "status_message": StatusMessage = JsonRead.Text(json) ?? StatusMessage; break;
+            case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "international_format_number": InternationalFormatNumber = JsonRead.Text(json) ?? InternationalFormatNumber; break;
             case "national_format_number": NationalFormatNumber = JsonRead.Text(json) ?? NationalFormatNumber; break;
@@ -52,6 +53,7 @@ partial class StandardInsight : IJsonReadable {
         switch (name) {
             case "status": if (JsonRead.Word(json, static value => new InsightStatus(value)) is { } value1) { Status = value1; _read |= 1; } break;
             case "status_message": StatusMessage = JsonRead.Text(json) ?? StatusMessage; break;
+            case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "international_format_number": InternationalFormatNumber = JsonRead.Text(json) ?? InternationalFormatNumber; break;
             case "national_format_number": NationalFormatNumber = JsonRead.Text(json) ?? NationalFormatNumber; break;
@@ -70,6 +72,7 @@ partial class StandardInsight : IJsonReadable {
             case "last_name": LastName = JsonRead.Text(json) ?? LastName; break;
             case "first_name": FirstName = JsonRead.Text(json) ?? FirstName; break;
             case "caller_type": CallerType = JsonRead.Word(json, static value => new CallerType(value)) ?? CallerType; break;
+            case "roaming": Roaming = JsonRead.Model(json, NumberRoaming.JsonModelType) ?? Roaming; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -106,6 +109,7 @@ partial class CallerIdentity : IJsonReadable, IJsonWritable {
             case "caller_name": CallerName = JsonRead.Text(json) ?? CallerName; break;
             case "first_name": FirstName = JsonRead.Text(json) ?? FirstName; break;
             case "last_name": LastName = JsonRead.Text(json) ?? LastName; break;
+            case "subscription_type": SubscriptionType = JsonRead.Text(json) ?? SubscriptionType; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -115,6 +119,7 @@ partial class CallerIdentity : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "caller_name", CallerName);
         JsonWrite.Text(json, "first_name", FirstName);
         JsonWrite.Text(json, "last_name", LastName);
+        JsonWrite.Text(json, "subscription_type", SubscriptionType);
         WriteMore(json);
     }
 }
@@ -127,6 +132,7 @@ partial class AdvancedInsight : IJsonReadable, IJsonWritable {
         switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new InsightStatus(value)) ?? Status; break;
             case "status_message": StatusMessage = JsonRead.Text(json) ?? StatusMessage; break;
+            case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "international_format_number": InternationalFormatNumber = JsonRead.Text(json) ?? InternationalFormatNumber; break;
             case "national_format_number": NationalFormatNumber = JsonRead.Text(json) ?? NationalFormatNumber; break;
@@ -147,6 +153,11 @@ partial class AdvancedInsight : IJsonReadable, IJsonWritable {
             case "valid_number": ValidNumber = JsonRead.Word(json, static value => new NumberValidity(value)) ?? ValidNumber; break;
             case "reachable": Reachable = JsonRead.Word(json, static value => new NumberReachability(value)) ?? Reachable; break;
             case "real_time_data": RealTimeData = JsonRead.Model(json, RealTimeData.JsonModelType) ?? RealTimeData; break;
+            case "caller_name": CallerName = JsonRead.Text(json) ?? CallerName; break;
+            case "last_name": LastName = JsonRead.Text(json) ?? LastName; break;
+            case "first_name": FirstName = JsonRead.Text(json) ?? FirstName; break;
+            case "caller_type": CallerType = JsonRead.Word(json, static value => new CallerType(value)) ?? CallerType; break;
+            case "ip_warnings": IpWarnings = JsonRead.Text(json) ?? IpWarnings; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -154,6 +165,7 @@ partial class AdvancedInsight : IJsonReadable, IJsonWritable {
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Code(json, "status", Status?.Value);
         JsonWrite.Text(json, "status_message", StatusMessage);
+        JsonWrite.Text(json, "error_text", ErrorText);
         JsonWrite.Text(json, "request_id", RequestId);
         JsonWrite.Text(json, "international_format_number", InternationalFormatNumber);
         JsonWrite.Text(json, "national_format_number", NationalFormatNumber);
@@ -174,12 +186,18 @@ partial class AdvancedInsight : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "valid_number", ValidNumber?.Value);
         JsonWrite.Text(json, "reachable", Reachable?.Value);
         JsonWrite.Model(json, "real_time_data", RealTimeData);
+        JsonWrite.Text(json, "caller_name", CallerName);
+        JsonWrite.Text(json, "last_name", LastName);
+        JsonWrite.Text(json, "first_name", FirstName);
+        JsonWrite.Text(json, "caller_type", CallerType?.Value);
+        JsonWrite.Text(json, "ip_warnings", IpWarnings);
         WriteMore(json);
     }
 }
-partial class NumberRoaming : IJsonReadable, IJsonWritable {
+partial class NumberRoaming : IJsonReadable, IJsonScalar, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberRoaming> JsonModelType { get; } = new JsonModelType<NumberRoaming>(static () => new NumberRoaming());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    void IJsonScalar.ReadScalar(string value) => Status = new RoamingStatus(value);
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new RoamingStatus(value)) ?? Status; break;

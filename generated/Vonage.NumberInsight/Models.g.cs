@@ -25,12 +25,16 @@ namespace Vonage.NumberInsight;
 public partial class BasicInsight : ApiModel
 {
     /// <summary>The status of the lookup. 0 indicates success.</summary>
-    [JsonProperty("status")]
+    [JsonProperty("status", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public InsightStatus Status { get; set; }
 
     /// <summary>A description of the status.</summary>
     [JsonProperty("status_message")]
     public string? StatusMessage { get; set; }
+
+    /// <summary>Why the request was rejected, in more detail than <c>status_message</c>.</summary>
+    [JsonProperty("error_text")]
+    public string? ErrorText { get; set; }
 
     /// <summary>The ID of the request, up to 40 characters.</summary>
     [JsonProperty("request_id")]
@@ -177,12 +181,16 @@ public readonly partial record struct InsightStatus : IExtensibleEnum
 public partial class StandardInsight : ApiModel
 {
     /// <summary>The status of the lookup. 0 indicates success.</summary>
-    [JsonProperty("status")]
+    [JsonProperty("status", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public InsightStatus Status { get; set; }
 
     /// <summary>A description of the status.</summary>
     [JsonProperty("status_message")]
     public string? StatusMessage { get; set; }
+
+    /// <summary>Why the request was rejected, in more detail than <c>status_message</c>.</summary>
+    [JsonProperty("error_text")]
+    public string? ErrorText { get; set; }
 
     /// <summary>The ID of the request, up to 40 characters.</summary>
     [JsonProperty("request_id")]
@@ -262,6 +270,12 @@ public partial class StandardInsight : ApiModel
     /// <summary>The type of owner, as in <c>caller_identity</c>.</summary>
     [JsonProperty("caller_type")]
     public CallerType? CallerType { get; set; }
+
+    /// <summary>
+    /// Whether and where the number is roaming: an object or the string <c>unknown</c>. The API reference lists it for the advanced level.
+    /// </summary>
+    [JsonProperty("roaming")]
+    public NumberRoaming? Roaming { get; set; }
 }
 
 /// <summary>A carrier. Unknown fields are <c>null</c>.</summary>
@@ -474,6 +488,10 @@ public partial class CallerIdentity : ApiModel
     /// <summary>The last name of the owner, if the owner is a person.</summary>
     [JsonProperty("last_name")]
     public string? LastName { get; set; }
+
+    /// <summary>The type of subscription, such as <c>prepaid</c>. The API reference does not list it.</summary>
+    [JsonProperty("subscription_type")]
+    public string? SubscriptionType { get; set; }
 }
 
 /// <summary>The type of owner of a number. Unknown values round-trip.</summary>
@@ -543,6 +561,10 @@ public partial class AdvancedInsight : ApiModel
     /// <summary>A description of the status.</summary>
     [JsonProperty("status_message")]
     public string? StatusMessage { get; set; }
+
+    /// <summary>Why the request was rejected, in more detail than <c>status_message</c>.</summary>
+    [JsonProperty("error_text")]
+    public string? ErrorText { get; set; }
 
     /// <summary>The ID of the request, up to 40 characters.</summary>
     [JsonProperty("request_id")]
@@ -630,9 +652,32 @@ public partial class AdvancedInsight : ApiModel
     /// <summary>The state of the handset. No longer meaningful.</summary>
     [JsonProperty("real_time_data")]
     public RealTimeData? RealTimeData { get; set; }
+
+    /// <summary>The full name of the owner, as in <c>caller_identity</c>.</summary>
+    [JsonProperty("caller_name")]
+    public string? CallerName { get; set; }
+
+    /// <summary>The last name of the owner, as in <c>caller_identity</c>.</summary>
+    [JsonProperty("last_name")]
+    public string? LastName { get; set; }
+
+    /// <summary>The first name of the owner, as in <c>caller_identity</c>.</summary>
+    [JsonProperty("first_name")]
+    public string? FirstName { get; set; }
+
+    /// <summary>The type of owner, as in <c>caller_identity</c>.</summary>
+    [JsonProperty("caller_type")]
+    public CallerType? CallerType { get; set; }
+
+    /// <summary>Warnings about the IP address of the request. No longer in the API reference.</summary>
+    [JsonProperty("ip_warnings")]
+    public string? IpWarnings { get; set; }
 }
 
-/// <summary>Whether and where a number is roaming. If this is unknown, the API returns the string <c>unknown</c> instead of an object.</summary>
+/// <summary>
+/// Whether and where a number is roaming. If this is unknown, the API returns the string <c>unknown</c> instead of an object, which becomes the
+/// status.
+/// </summary>
 public partial class NumberRoaming : ApiModel
 {
     /// <summary>Whether the number is roaming.</summary>
@@ -1025,7 +1070,7 @@ public readonly partial record struct RealTimeHandsetStatus : IExtensibleEnum
 public partial class StartedInsight : ApiModel
 {
     /// <summary>The ID of the request, up to 40 characters. It is repeated in the result.</summary>
-    [JsonProperty("request_id")]
+    [JsonProperty("request_id", DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string RequestId { get; set; } = string.Empty;
 
     /// <summary>The phone number to look up, digits only.</summary>
@@ -1043,7 +1088,7 @@ public partial class StartedInsight : ApiModel
     public decimal? RequestPrice { get; set; }
 
     /// <summary>Whether the lookup was started. 0 indicates success.</summary>
-    [JsonProperty("status")]
+    [JsonProperty("status", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public InsightStatus Status { get; set; }
 
     /// <summary>A description of the status.</summary>

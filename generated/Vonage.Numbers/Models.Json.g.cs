@@ -43,6 +43,7 @@ partial class NumberLimitation : IJsonReadable {
 partial class OwnedNumberPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<OwnedNumberPage> JsonModelType { get; } = new JsonModelType<OwnedNumberPage>(static () => new OwnedNumberPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "numbers";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
@@ -67,6 +68,8 @@ partial class OwnedNumber : IJsonReadable {
             case "voiceCallbackType": VoiceCallbackType = JsonRead.Word(json, static value => new VoiceCallbackType(value)) ?? VoiceCallbackType; break;
             case "voiceCallbackValue": VoiceCallbackValue = JsonRead.Text(json) ?? VoiceCallbackValue; break;
             case "app_id": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
+            case "cost": Cost = JsonRead.Number(json) ?? Cost; break;
+            case "voiceStatusCallback": VoiceStatusCallback = JsonRead.Address(json) ?? VoiceStatusCallback; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -74,6 +77,7 @@ partial class OwnedNumber : IJsonReadable {
 partial class AvailableNumberPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AvailableNumberPage> JsonModelType { get; } = new JsonModelType<AvailableNumberPage>(static () => new AvailableNumberPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "numbers";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;

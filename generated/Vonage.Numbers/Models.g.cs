@@ -534,6 +534,15 @@ public partial class OwnedNumber : ApiModel
     /// <summary>The ID of the linked application, a UUID.</summary>
     [JsonProperty("app_id")]
     public string? ApplicationId { get; set; }
+
+    /// <summary>The monthly price of the number, in euros.</summary>
+    [JsonProperty("cost")]
+    [JsonConverter(typeof(DecimalTextConverter))]
+    public decimal? Cost { get; set; }
+
+    /// <summary>The webhook URL for the end of calls.</summary>
+    [JsonProperty("voiceStatusCallback")]
+    public Uri? VoiceStatusCallback { get; set; }
 }
 
 /// <summary>The settings of a number to update.</summary>

@@ -49,6 +49,7 @@ partial class NetworkPricing : IJsonReadable {
             case "mnc": Mnc = JsonRead.Text(json) ?? Mnc; break;
             case "networkCode": NetworkCode = JsonRead.Text(json) ?? NetworkCode; break;
             case "networkName": NetworkName = JsonRead.Text(json) ?? NetworkName; break;
+            case "ranges": _ranges = JsonRead.Items(json, _ranges, JsonRead.Text) ?? _ranges; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -56,6 +57,7 @@ partial class NetworkPricing : IJsonReadable {
 partial class CountryPricingList : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CountryPricingList> JsonModelType { get; } = new JsonModelType<CountryPricingList>(static () => new CountryPricingList());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "countries";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;

@@ -142,6 +142,12 @@ public partial class NetworkPricing : ApiModel
     /// <summary>The name of the network.</summary>
     [JsonProperty("networkName")]
     public string? NetworkName { get; set; }
+
+    /// <summary>The prefixes of the numbers of the network. The API reference does not list them.</summary>
+    [JsonProperty("ranges")]
+    public IReadOnlyList<string> Ranges { get => _ranges ?? []; set => _ranges = value; }
+
+    private IReadOnlyList<string>? _ranges;
 }
 
 /// <summary>The prices of several countries.</summary>

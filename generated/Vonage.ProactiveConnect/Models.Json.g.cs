@@ -107,7 +107,7 @@ partial class ListDatasource : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
     }
 }
 partial class UnknownListDatasource : IJsonReadable, IJsonWritable {
@@ -156,7 +156,7 @@ partial class ListSync : IJsonReadable {
 partial class RecipientListPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecipientListPage> JsonModelType { get; } = new JsonModelType<RecipientListPage>(static () => new RecipientListPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -174,6 +174,7 @@ partial class RecipientListPage : IJsonReadable {
 partial class RecipientListPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecipientListPageEmbedded> JsonModelType { get; } = new JsonModelType<RecipientListPageEmbedded>(static () => new RecipientListPageEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "lists";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "lists": _lists = JsonRead.Items(json, _lists, RecipientList.JsonModelType.Read) ?? _lists; break;
@@ -215,7 +216,7 @@ partial class ListItem : IJsonReadable {
 partial class ListItemPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListItemPage> JsonModelType { get; } = new JsonModelType<ListItemPage>(static () => new ListItemPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -233,6 +234,7 @@ partial class ListItemPage : IJsonReadable {
 partial class ListItemPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListItemPageEmbedded> JsonModelType { get; } = new JsonModelType<ListItemPageEmbedded>(static () => new ListItemPageEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "items";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "items": _items = JsonRead.Items(json, _items, ListItem.JsonModelType.Read) ?? _items; break;
@@ -300,7 +302,7 @@ partial class BulkAction : IJsonReadable {
 partial class BulkActionPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BulkActionPage> JsonModelType { get; } = new JsonModelType<BulkActionPage>(static () => new BulkActionPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -318,6 +320,7 @@ partial class BulkActionPage : IJsonReadable {
 partial class BulkActionPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BulkActionPageEmbedded> JsonModelType { get; } = new JsonModelType<BulkActionPageEmbedded>(static () => new BulkActionPageEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "actions";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "actions": _actions = JsonRead.Items(json, _actions, BulkAction.JsonModelType.Read) ?? _actions; break;
@@ -530,7 +533,7 @@ partial class Job : IJsonReadable {
 partial class JobPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobPage> JsonModelType { get; } = new JsonModelType<JobPage>(static () => new JobPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -548,6 +551,7 @@ partial class JobPage : IJsonReadable {
 partial class JobPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobPageEmbedded> JsonModelType { get; } = new JsonModelType<JobPageEmbedded>(static () => new JobPageEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "jobs";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "jobs": _jobs = JsonRead.Items(json, _jobs, Job.JsonModelType.Read) ?? _jobs; break;
@@ -793,7 +797,7 @@ partial class RunProgress : IJsonReadable {
 partial class RunPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunPage> JsonModelType { get; } = new JsonModelType<RunPage>(static () => new RunPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -811,6 +815,7 @@ partial class RunPage : IJsonReadable {
 partial class RunPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunPageEmbedded> JsonModelType { get; } = new JsonModelType<RunPageEmbedded>(static () => new RunPageEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "runs";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "runs": _runs = JsonRead.Items(json, _runs, JobRun.JsonModelType.Read) ?? _runs; break;
@@ -852,7 +857,7 @@ partial class RunMetric : IJsonReadable {
 partial class RunEventPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunEventPage> JsonModelType { get; } = new JsonModelType<RunEventPage>(static () => new RunEventPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -870,6 +875,7 @@ partial class RunEventPage : IJsonReadable {
 partial class RunEventPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunEventPageEmbedded> JsonModelType { get; } = new JsonModelType<RunEventPageEmbedded>(static () => new RunEventPageEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "events";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "events": _events = JsonRead.Items(json, _events, RunEvent.JsonModelType.Read) ?? _events; break;

@@ -225,7 +225,7 @@ public partial class ListDatasource : ApiModel, IValidatable
     private protected ListDatasource() { }
 
     /// <summary>The type of the ListDatasource: <c>manual</c>, <c>salesforce</c>.</summary>
-    [JsonProperty("type", Order = -2)]
+    [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
@@ -2346,7 +2346,7 @@ public partial class RunEvent : ApiModel
     /// The type of the RunEvent: <c>action-call-succeeded</c>, <c>action-call-failed</c>, <c>action-call-info</c>, <c>recipient-response</c>,
     /// <c>run-item-skipped</c>, <c>run-item-failed</c>.
     /// </summary>
-    [JsonProperty("type", Order = -2)]
+    [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
     /// <summary>The ID of the event, a UUID.</summary>

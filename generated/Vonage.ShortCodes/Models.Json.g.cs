@@ -26,7 +26,7 @@ partial class ShortCodeResponse : IJsonReadable {
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "message-count": MessageCount = JsonRead.Whole(json) ?? MessageCount; break;
+            case "message-count": case "message_count": MessageCount = JsonRead.Whole(json) ?? MessageCount; break;
             case "messages": _messages = JsonRead.Items(json, _messages, ShortCodeResponsePart.JsonModelType.Read) ?? _messages; break;
             default: ReadMore(json, name); break;
         }
@@ -39,14 +39,14 @@ partial class ShortCodeResponsePart : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new ShortCodeStatus(value)) ?? Status; break;
-            case "message-id": MessageId = JsonRead.Text(json) ?? MessageId; break;
+            case "message-id": case "message_id": MessageId = JsonRead.Text(json) ?? MessageId; break;
             case "to": To = JsonRead.Text(json) ?? To; break;
-            case "client-ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
-            case "remaining-balance": RemainingBalance = JsonRead.Number(json) ?? RemainingBalance; break;
-            case "message-price": MessagePrice = JsonRead.Number(json) ?? MessagePrice; break;
+            case "client-ref": case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
+            case "remaining-balance": case "remaining_balance": RemainingBalance = JsonRead.Number(json) ?? RemainingBalance; break;
+            case "message-price": case "message_price": MessagePrice = JsonRead.Number(json) ?? MessagePrice; break;
             case "network": Network = JsonRead.Text(json) ?? Network; break;
             case "error-code": ErrorCode = JsonRead.Text(json) ?? ErrorCode; break;
-            case "error-text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
+            case "error-text": case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -68,6 +68,7 @@ partial class AlertSubscription : IJsonReadable {
 partial class AlertSubscriptionPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AlertSubscriptionPage> JsonModelType { get; } = new JsonModelType<AlertSubscriptionPage>(static () => new AlertSubscriptionPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "opt-in-list";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "opt-in-count": OptInCount = JsonRead.Whole(json) ?? OptInCount; break;

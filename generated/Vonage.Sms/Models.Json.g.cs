@@ -28,7 +28,7 @@ partial class SmsResponse : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "messages";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "message-count": MessageCount = JsonRead.Whole(json) ?? MessageCount; break;
+            case "message-count": case "message_count": MessageCount = JsonRead.Whole(json) ?? MessageCount; break;
             case "messages": _messages = JsonRead.Items(json, _messages, SmsResponsePart.JsonModelType.Read) ?? _messages; break;
             default: ReadMore(json, name); break;
         }
@@ -40,14 +40,14 @@ partial class SmsResponsePart : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new SmsStatus(value)) ?? Status; break;
-            case "message-id": MessageId = JsonRead.Text(json) ?? MessageId; break;
+            case "message-id": case "message_id": case "messageId": MessageId = JsonRead.Text(json) ?? MessageId; break;
             case "to": To = JsonRead.Text(json) ?? To; break;
-            case "remaining-balance": RemainingBalance = JsonRead.Number(json) ?? RemainingBalance; break;
-            case "message-price": MessagePrice = JsonRead.Number(json) ?? MessagePrice; break;
+            case "remaining-balance": case "remaining_balance": RemainingBalance = JsonRead.Number(json) ?? RemainingBalance; break;
+            case "message-price": case "message_price": MessagePrice = JsonRead.Number(json) ?? MessagePrice; break;
             case "network": Network = JsonRead.Text(json) ?? Network; break;
-            case "client-ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
-            case "account-ref": AccountRef = JsonRead.Text(json) ?? AccountRef; break;
-            case "error-text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
+            case "client-ref": case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
+            case "account-ref": case "account_ref": AccountRef = JsonRead.Text(json) ?? AccountRef; break;
+            case "error-text": case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -60,15 +60,15 @@ partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
         switch (name) {
             case "msisdn": Recipient = JsonRead.Text(json) ?? Recipient; break;
             case "to": Sender = JsonRead.Text(json) ?? Sender; break;
-            case "network-code": NetworkCode = JsonRead.Text(json) ?? NetworkCode; break;
-            case "messageId": MessageId = JsonRead.Text(json) ?? MessageId; break;
+            case "network-code": case "network_code": NetworkCode = JsonRead.Text(json) ?? NetworkCode; break;
+            case "messageId": case "message-id": case "message_id": MessageId = JsonRead.Text(json) ?? MessageId; break;
             case "price": Price = JsonRead.Number(json) ?? Price; break;
             case "status": Status = JsonRead.Word(json, static value => new SmsDeliveryStatus(value)) ?? Status; break;
             case "scts": Scts = JsonRead.Time(json, "yyMMddHHmm") ?? Scts; break;
-            case "err-code": ErrCode = JsonRead.Text(json) ?? ErrCode; break;
+            case "err-code": case "err_code": ErrCode = JsonRead.Text(json) ?? ErrCode; break;
             case "api-key": ApiKey = JsonRead.Text(json) ?? ApiKey; break;
-            case "client-ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
-            case "message-timestamp": MessageTimestamp = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? MessageTimestamp; break;
+            case "client-ref": case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
+            case "message-timestamp": case "message_timestamp": MessageTimestamp = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? MessageTimestamp; break;
             case "timestamp": Timestamp = JsonRead.Time(json, "unixtime") ?? Timestamp; break;
             case "nonce": Nonce = JsonRead.Text(json) ?? Nonce; break;
             case "sig": Sig = JsonRead.Text(json) ?? Sig; break;
@@ -98,24 +98,24 @@ partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
 partial class InboundSms : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundSms> JsonModelType { get; } = new JsonModelType<InboundSms>(static () => new InboundSms());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "msisdn" or "to" or "messageId";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "msisdn" or "to" or "messageId" or "message-id" or "message_id";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "api-key": ApiKey = JsonRead.Text(json) ?? ApiKey; break;
             case "msisdn": Msisdn = JsonRead.Text(json) ?? Msisdn; break;
             case "to": To = JsonRead.Text(json) ?? To; break;
-            case "messageId": MessageId = JsonRead.Text(json) ?? MessageId; break;
+            case "messageId": case "message-id": case "message_id": MessageId = JsonRead.Text(json) ?? MessageId; break;
             case "text": Text = JsonRead.Text(json) ?? Text; break;
             case "type": Type = JsonRead.Word(json, static value => new SmsType(value)) ?? Type; break;
             case "keyword": Keyword = JsonRead.Text(json) ?? Keyword; break;
-            case "message-timestamp": MessageTimestamp = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? MessageTimestamp; break;
+            case "message-timestamp": case "message_timestamp": MessageTimestamp = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? MessageTimestamp; break;
             case "timestamp": Timestamp = JsonRead.Time(json, "unixtime") ?? Timestamp; break;
             case "nonce": Nonce = JsonRead.Text(json) ?? Nonce; break;
             case "sig": Sig = JsonRead.Text(json) ?? Sig; break;
             case "concat": IsConcatenated = JsonRead.Flag(json) ?? IsConcatenated; break;
-            case "concat-ref": ConcatRef = JsonRead.Text(json) ?? ConcatRef; break;
-            case "concat-total": ConcatTotal = JsonRead.Whole(json) ?? ConcatTotal; break;
-            case "concat-part": ConcatPart = JsonRead.Whole(json) ?? ConcatPart; break;
+            case "concat-ref": case "concat_ref": ConcatRef = JsonRead.Text(json) ?? ConcatRef; break;
+            case "concat-total": case "concat_total": ConcatTotal = JsonRead.Whole(json) ?? ConcatTotal; break;
+            case "concat-part": case "concat_part": ConcatPart = JsonRead.Whole(json) ?? ConcatPart; break;
             case "data": Data = JsonRead.Text(json) ?? Data; break;
             case "udh": Udh = JsonRead.Text(json) ?? Udh; break;
             default: ReadMore(json, name); break;

@@ -76,6 +76,7 @@ partial class UpdateSubaccountRequest : IJsonWritable {
 partial class SubaccountList : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SubaccountList> JsonModelType { get; } = new JsonModelType<SubaccountList>(static () => new SubaccountList());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "_embedded": Embedded = JsonRead.Model(json, SubaccountListEmbedded.JsonModelType) ?? Embedded; break;
@@ -86,6 +87,7 @@ partial class SubaccountList : IJsonReadable {
 partial class SubaccountListEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SubaccountListEmbedded> JsonModelType { get; } = new JsonModelType<SubaccountListEmbedded>(static () => new SubaccountListEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "primary_account" or "subaccounts";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "primary_account": PrimaryAccount = JsonRead.Model(json, Subaccount.JsonModelType) ?? PrimaryAccount; break;
@@ -126,7 +128,7 @@ partial class CreditTransfer : IJsonReadable {
             case "to": if (JsonRead.Text(json) is { } value2) { To = value2; _read |= 2; } break;
             case "amount": if (JsonRead.Number(json) is { } value4) { Amount = value4; _read |= 4; } break;
             case "reference": Reference = JsonRead.Text(json) ?? Reference; break;
-            case "credit_transfer_id": CreditTransferId = JsonRead.Text(json) ?? CreditTransferId; break;
+            case "credit_transfer_id": case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             default: ReadMore(json, name); break;
         }
@@ -144,7 +146,7 @@ partial class BalanceTransfer : IJsonReadable {
             case "to": if (JsonRead.Text(json) is { } value2) { To = value2; _read |= 2; } break;
             case "amount": if (JsonRead.Number(json) is { } value4) { Amount = value4; _read |= 4; } break;
             case "reference": Reference = JsonRead.Text(json) ?? Reference; break;
-            case "balance_transfer_id": BalanceTransferId = JsonRead.Text(json) ?? BalanceTransferId; break;
+            case "balance_transfer_id": case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             default: ReadMore(json, name); break;
         }
@@ -153,6 +155,7 @@ partial class BalanceTransfer : IJsonReadable {
 partial class CreditTransferList : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CreditTransferList> JsonModelType { get; } = new JsonModelType<CreditTransferList>(static () => new CreditTransferList());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "_embedded": Embedded = JsonRead.Model(json, CreditTransferListEmbedded.JsonModelType) ?? Embedded; break;
@@ -163,9 +166,10 @@ partial class CreditTransferList : IJsonReadable {
 partial class CreditTransferListEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CreditTransferListEmbedded> JsonModelType { get; } = new JsonModelType<CreditTransferListEmbedded>(static () => new CreditTransferListEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "credit_transfers" or "credit-transfers";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "credit-transfers": _creditTransfers = JsonRead.Items(json, _creditTransfers, CreditTransfer.JsonModelType.Read) ?? _creditTransfers; break;
+            case "credit_transfers": case "credit-transfers": _creditTransfers = JsonRead.Items(json, _creditTransfers, CreditTransfer.JsonModelType.Read) ?? _creditTransfers; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -173,6 +177,7 @@ partial class CreditTransferListEmbedded : IJsonReadable {
 partial class BalanceTransferList : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BalanceTransferList> JsonModelType { get; } = new JsonModelType<BalanceTransferList>(static () => new BalanceTransferList());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "_embedded": Embedded = JsonRead.Model(json, BalanceTransferListEmbedded.JsonModelType) ?? Embedded; break;
@@ -183,9 +188,10 @@ partial class BalanceTransferList : IJsonReadable {
 partial class BalanceTransferListEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BalanceTransferListEmbedded> JsonModelType { get; } = new JsonModelType<BalanceTransferListEmbedded>(static () => new BalanceTransferListEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "balance_transfers" or "balance-transfers";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "balance_transfers": _balanceTransfers = JsonRead.Items(json, _balanceTransfers, BalanceTransfer.JsonModelType.Read) ?? _balanceTransfers; break;
+            case "balance_transfers": case "balance-transfers": _balanceTransfers = JsonRead.Items(json, _balanceTransfers, BalanceTransfer.JsonModelType.Read) ?? _balanceTransfers; break;
             default: ReadMore(json, name); break;
         }
     }

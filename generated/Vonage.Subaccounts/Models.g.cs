@@ -310,7 +310,7 @@ public partial class CreditTransfer : ApiModel
 
     /// <summary>The ID of the transfer.</summary>
     [JsonProperty("credit_transfer_id")]
-    public string? CreditTransferId { get; set; }
+    public string? Id { get; set; }
 
     /// <summary>The time of the transfer in ISO 8601 format in UTC.</summary>
     [JsonProperty("created_at")]
@@ -338,7 +338,7 @@ public partial class BalanceTransfer : ApiModel
 
     /// <summary>The ID of the transfer.</summary>
     [JsonProperty("balance_transfer_id")]
-    public string? BalanceTransferId { get; set; }
+    public string? Id { get; set; }
 
     /// <summary>The time of the transfer in ISO 8601 format in UTC.</summary>
     [JsonProperty("created_at")]
@@ -356,8 +356,8 @@ internal partial class CreditTransferList : ApiModel
 /// <summary>The content of a list of credit transfers.</summary>
 internal partial class CreditTransferListEmbedded : ApiModel
 {
-    /// <summary>The transfers. The field name contains a hyphen, unlike that of balance transfers.</summary>
-    [JsonProperty("credit-transfers")]
+    /// <summary>The transfers. Some responses use <c>credit-transfers</c>.</summary>
+    [JsonProperty("credit_transfers")]
     public IReadOnlyList<CreditTransfer> CreditTransfers { get => _creditTransfers ?? []; set => _creditTransfers = value; }
 
     private IReadOnlyList<CreditTransfer>? _creditTransfers;
@@ -374,7 +374,7 @@ internal partial class BalanceTransferList : ApiModel
 /// <summary>The content of a list of balance transfers.</summary>
 internal partial class BalanceTransferListEmbedded : ApiModel
 {
-    /// <summary>The transfers. The field name contains an underscore, unlike that of credit transfers.</summary>
+    /// <summary>The transfers. Some responses use <c>balance-transfers</c>.</summary>
     [JsonProperty("balance_transfers")]
     public IReadOnlyList<BalanceTransfer> BalanceTransfers { get => _balanceTransfers ?? []; set => _balanceTransfers = value; }
 

@@ -72,6 +72,9 @@ partial class UserSummary : IJsonReadable {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
+            case "image_url": ImageUrl = JsonRead.Address(json) ?? ImageUrl; break;
+            case "properties": Properties = JsonRead.Model(json, UserProperties.JsonModelType) ?? Properties; break;
+            case "channels": Channels = JsonRead.Model(json, UserChannels.JsonModelType) ?? Channels; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
@@ -80,6 +83,7 @@ partial class UserSummary : IJsonReadable {
 partial class UserPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserPage> JsonModelType { get; } = new JsonModelType<UserPage>(static () => new UserPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
@@ -92,6 +96,7 @@ partial class UserPage : IJsonReadable {
 partial class UserPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserPageEmbedded> JsonModelType { get; } = new JsonModelType<UserPageEmbedded>(static () => new UserPageEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "users";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "users": _users = JsonRead.Items(json, _users, UserSummary.JsonModelType.Read) ?? _users; break;

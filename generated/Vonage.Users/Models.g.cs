@@ -151,6 +151,18 @@ public partial class UserSummary : ApiModel
     [JsonProperty("display_name")]
     public string? DisplayName { get; set; }
 
+    /// <summary>The URL of the user's image. The API reference lists it only for a single user.</summary>
+    [JsonProperty("image_url")]
+    public Uri? ImageUrl { get; set; }
+
+    /// <summary>The custom data of the user. The API reference lists it only for a single user.</summary>
+    [JsonProperty("properties")]
+    public UserProperties? Properties { get; set; }
+
+    /// <summary>The channels of the user. The API reference lists them only for a single user.</summary>
+    [JsonProperty("channels")]
+    public UserChannels? Channels { get; set; }
+
     /// <summary>The links of the user.</summary>
     [JsonProperty("_links")]
     public HalLinks? Links { get; set; }

@@ -188,6 +188,12 @@ public partial class StartPsd2VerifyRequest : ApiModel, IValidatable, IFormConte
     [JsonProperty("workflow_id")]
     public VerifyWorkflow? WorkflowId { get; set; }
 
+    /// <summary>
+    /// The sender of text messages, up to 11 characters. The API reference lists it only for other verifications. The default is <c>VERIFY</c>.
+    /// </summary>
+    [JsonProperty("sender_id")]
+    public string? SenderId { get; set; }
+
     void IValidatable.Validate() => Validate();
 
     /// <inheritdoc cref="IValidatable.Validate"/>
@@ -200,6 +206,7 @@ public partial class StartPsd2VerifyRequest : ApiModel, IValidatable, IFormConte
         Check.Range("code_length", CodeLength, 4m, 6m);
         Check.Duration("pin_expiry", PinExpiry, TimeSpan.FromSeconds(1), 60m, 3600m);
         Check.Duration("next_event_wait", NextEventWait, TimeSpan.FromSeconds(1), 60m, 900m);
+        Check.Length("sender_id", SenderId, 0, 11);
         ValidateMore();
     }
 
@@ -216,6 +223,7 @@ public partial class StartPsd2VerifyRequest : ApiModel, IValidatable, IFormConte
         writer.Add("pin_expiry", WireFormat.Text(PinExpiry, TimeSpan.FromSeconds(1)));
         writer.Add("next_event_wait", WireFormat.Text(NextEventWait, TimeSpan.FromSeconds(1)));
         writer.Add("workflow_id", WireFormat.Text(WorkflowId));
+        writer.Add("sender_id", SenderId);
         WriteMore(writer);
     }
 }
@@ -795,11 +803,11 @@ public partial class VerifyResponse : ApiModel
     /// The ID of the verification, up to 32 characters, used in subsequent requests. Empty or omitted if the request was rejected. For status
     /// <c>10</c>, it is the ID of the existing verification of the number.
     /// </summary>
-    [JsonProperty("request_id")]
+    [JsonProperty("request_id", DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string RequestId { get; set; } = string.Empty;
 
     /// <summary>Whether the verification was started, or the reason why it was rejected.</summary>
-    [JsonProperty("status")]
+    [JsonProperty("status", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public VerifyStatus Status { get; set; }
 
     /// <summary>A description of why the request was rejected. Omitted if it was accepted.</summary>
@@ -1031,7 +1039,7 @@ public partial class VerifyCheckResponse : ApiModel
     public string? EventId { get; set; }
 
     /// <summary>Whether the code is correct, or the reason why it was rejected.</summary>
-    [JsonProperty("status")]
+    [JsonProperty("status", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public VerifyStatus Status { get; set; }
 
     /// <summary>The price of the verification, in the currency that <c>currency</c> specifies. Present only for status <c>0</c>.</summary>
@@ -1520,7 +1528,7 @@ public readonly partial record struct VerifyCommand : IExtensibleEnum
 public partial class VerifyControlResponse : ApiModel
 {
     /// <summary>Whether the command was executed, or the reason why it was rejected.</summary>
-    [JsonProperty("status")]
+    [JsonProperty("status", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public VerifyStatus Status { get; set; }
 
     /// <summary>The executed command.</summary>

@@ -42,7 +42,7 @@ partial class VerificationWorkflow : IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "channel", Channel);
+        JsonWrite.Text(json, "channel", Channel.Length > 0 ? Channel : null);
         JsonWrite.Text(json, "to", To);
     }
 }
@@ -182,7 +182,7 @@ partial class TemplateLinks : IJsonReadable {
 partial class VerificationTemplatePage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerificationTemplatePage> JsonModelType { get; } = new JsonModelType<VerificationTemplatePage>(static () => new VerificationTemplatePage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -200,6 +200,7 @@ partial class VerificationTemplatePage : IJsonReadable {
 partial class EmbeddedTemplates : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmbeddedTemplates> JsonModelType { get; } = new JsonModelType<EmbeddedTemplates>(static () => new EmbeddedTemplates());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "templates";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "templates": _templates = JsonRead.Items(json, _templates, VerificationTemplate.JsonModelType.Read) ?? _templates; break;
@@ -254,7 +255,7 @@ partial class FragmentLinks : IJsonReadable {
 partial class TemplateFragmentPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TemplateFragmentPage> JsonModelType { get; } = new JsonModelType<TemplateFragmentPage>(static () => new TemplateFragmentPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -272,6 +273,7 @@ partial class TemplateFragmentPage : IJsonReadable {
 partial class EmbeddedFragments : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmbeddedFragments> JsonModelType { get; } = new JsonModelType<EmbeddedFragments>(static () => new EmbeddedFragments());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "template_fragments";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "template_fragments": _templateFragments = JsonRead.Items(json, _templateFragments, TemplateFragment.JsonModelType.Read) ?? _templateFragments; break;
@@ -302,7 +304,7 @@ partial class VerificationEvent : IJsonReadable, IJsonWritable {
         _ => null,
     });
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "request_id";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => GetType() != typeof(VerificationEvent) && name is "request_id";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -312,6 +314,7 @@ partial class VerificationEvent : IJsonReadable, IJsonWritable {
             case "type": Type = JsonRead.Text(json) ?? Type; return true;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; return true;
             case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; return true;
+            case "channel_timeout": ChannelTimeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? ChannelTimeout; return true;
             default: return false;
         }
     }
@@ -321,9 +324,10 @@ partial class VerificationEvent : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
         JsonWrite.Text(json, "request_id", RequestId);
         JsonWrite.Text(json, "client_ref", ClientRef);
+        JsonWrite.Duration(json, "channel_timeout", ChannelTimeout, TimeSpan.FromSeconds(1));
     }
 }
 partial class ChannelVerificationEvent : IJsonReadable, IJsonWritable {
@@ -372,12 +376,11 @@ partial class SilentAuthStep : IJsonReadable, IJsonWritable {
 partial class SummaryVerificationEvent : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SummaryVerificationEvent> JsonModelType { get; } = new JsonModelType<SummaryVerificationEvent>(static () => new SummaryVerificationEvent());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "submitted_at" or "status" or "channel_timeout" or "workflow" || base.Requires(name);
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "submitted_at" or "status" or "workflow" || base.Requires(name);
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "submitted_at": SubmittedAt = JsonRead.Time(json) ?? SubmittedAt; return true;
             case "status": Status = JsonRead.Word(json, static value => new VerificationStatus(value)) ?? Status; return true;
-            case "channel_timeout": ChannelTimeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? ChannelTimeout; return true;
             case "workflow": _workflow = JsonRead.Items(json, _workflow, VerificationStep.JsonModelType.Read) ?? _workflow; return true;
             case "price": Price = JsonRead.Number(json) ?? Price; return true;
             default: return base.ReadField(json, name);
@@ -388,7 +391,6 @@ partial class SummaryVerificationEvent : IJsonReadable, IJsonWritable {
         base.WriteFields(json);
         JsonWrite.Time(json, "submitted_at", SubmittedAt);
         JsonWrite.Text(json, "status", Status?.Value);
-        JsonWrite.Duration(json, "channel_timeout", ChannelTimeout, TimeSpan.FromSeconds(1));
         JsonWrite.List(json, "workflow", _workflow, JsonWrite.Model, evenEmpty: true);
         JsonWrite.NumberText(json, "price", Price);
     }

@@ -52,7 +52,7 @@ public partial class StartVerificationRequest : ApiModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? ChannelTimeout { get; set; }
 
-    /// <summary>A custom reference of 1 to 40 letters and digits. Webhooks contain it.</summary>
+    /// <summary>A custom reference of 1 to 40 characters. Webhooks contain it.</summary>
     [JsonProperty("client_ref")]
     public string? ClientRef { get; set; }
 
@@ -124,7 +124,7 @@ public partial class VerificationWorkflow : ApiModel, IValidatable
     /// The type of the VerificationWorkflow: <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>,
     /// <c>whatsapp_interactive</c>.
     /// </summary>
-    [JsonProperty("channel", Order = -2)]
+    [JsonProperty("channel", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Channel { get; private protected set; } = string.Empty;
 
     /// <summary>
@@ -508,7 +508,8 @@ public partial class EmailWorkflow : VerificationWorkflow
     partial void ValidateMore();
 }
 
-/// <summary>Verification by a button in WhatsApp, without a code. No longer in the API reference; use a WhatsApp code instead.</summary>
+/// <summary>Verification by a button in WhatsApp, without a code. No longer in the API reference. Use <c>WhatsAppWorkflow</c> instead.</summary>
+[Obsolete("Use WhatsAppWorkflow instead.")]
 public partial class WhatsAppInteractiveWorkflow : VerificationWorkflow
 {
     /// <summary>Initializes a new instance of the <see cref="WhatsAppInteractiveWorkflow"/> class.</summary>
@@ -1120,7 +1121,7 @@ public partial class VerificationEvent : ApiModel
     private protected VerificationEvent() { }
 
     /// <summary>The type of the VerificationEvent: <c>event</c>, <c>summary</c>.</summary>
-    [JsonProperty("type", Order = -2)]
+    [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
     /// <summary>The ID of the verification, a UUID.</summary>
@@ -1130,6 +1131,11 @@ public partial class VerificationEvent : ApiModel
     /// <summary>The <c>client_ref</c> of the request.</summary>
     [JsonProperty("client_ref")]
     public string? ClientRef { get; set; }
+
+    /// <summary>The time after which the next channel is tried, in seconds.</summary>
+    [JsonProperty("channel_timeout")]
+    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    public TimeSpan? ChannelTimeout { get; set; }
 }
 
 /// <summary>An event on one channel.</summary>
@@ -1299,11 +1305,6 @@ public partial class SummaryVerificationEvent : VerificationEvent
     /// <summary>The final status.</summary>
     [JsonProperty("status")]
     public VerificationStatus? Status { get; set; }
-
-    /// <summary>The time limit for each channel, in seconds.</summary>
-    [JsonProperty("channel_timeout")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
-    public TimeSpan? ChannelTimeout { get; set; }
 
     /// <summary>The result of each channel, in workflow order.</summary>
     [JsonProperty("workflow", NullValueHandling = NullValueHandling.Include)]

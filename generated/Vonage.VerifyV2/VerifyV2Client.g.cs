@@ -89,12 +89,12 @@ public partial class VerifyV2Client : IVerifyV2Client
         return _apiClient.SendAsync(call, StartedVerification.JsonModelType.Read, cancellationToken);
     }
 
-    private Task<CheckedVerification> CheckCoreAsync(string requestId, CheckVerificationRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    private Task<CheckedVerification?> CheckCoreAsync(string requestId, CheckVerificationRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(CheckOperation, "/v2/verify/" + WireFormat.Segment("request_id", requestId), requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, CheckedVerification.JsonModelType.Read, cancellationToken);
+        return _apiClient.SendOptionalAsync(call, CheckedVerification.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -45,7 +45,7 @@ partial class CallUpdate : IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "action", Action);
+        JsonWrite.Text(json, "action", Action.Length > 0 ? Action : null);
     }
 }
 partial class UnknownCallUpdate : IJsonWritable {
@@ -121,7 +121,6 @@ partial class SubscribeDtmfRequest : IJsonWritable {
 partial class AdvancedMachineDetection : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AdvancedMachineDetection> JsonModelType { get; } = new JsonModelType<AdvancedMachineDetection>(static () => new AdvancedMachineDetection());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "behavior": Behavior = JsonRead.Word(json, static value => new MachineDetectionBehavior(value)) ?? Behavior; break;
@@ -150,7 +149,6 @@ partial class CallEndpoint : IJsonReadable, IJsonWritable {
         _ => null,
     });
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -167,7 +165,7 @@ partial class CallEndpoint : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
     }
 }
 partial class UnknownCallEndpoint : IJsonReadable, IJsonWritable {
@@ -178,7 +176,6 @@ partial class UnknownCallEndpoint : IJsonReadable, IJsonWritable {
 partial class PhoneEndpoint : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<PhoneEndpoint> JsonModelType { get; } = new JsonModelType<PhoneEndpoint>(static () => new PhoneEndpoint());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; return true;
@@ -200,7 +197,6 @@ partial class PhoneEndpoint : IJsonReadable, IJsonWritable {
 partial class PhoneOnAnswer : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PhoneOnAnswer> JsonModelType { get; } = new JsonModelType<PhoneOnAnswer>(static () => new PhoneOnAnswer());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "url": Url = JsonRead.Address(json) ?? Url; break;
@@ -220,7 +216,6 @@ partial class PhoneOnAnswer : IJsonReadable, IJsonWritable {
 partial class AppEndpoint : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AppEndpoint> JsonModelType { get; } = new JsonModelType<AppEndpoint>(static () => new AppEndpoint());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "user": User = JsonRead.Text(json) ?? User; return true;
@@ -236,7 +231,6 @@ partial class AppEndpoint : IJsonReadable, IJsonWritable {
 partial class WebsocketEndpoint : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<WebsocketEndpoint> JsonModelType { get; } = new JsonModelType<WebsocketEndpoint>(static () => new WebsocketEndpoint());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; return true;
@@ -259,7 +253,6 @@ partial class WebsocketEndpoint : IJsonReadable, IJsonWritable {
 partial class WebsocketAuthorization : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WebsocketAuthorization> JsonModelType { get; } = new JsonModelType<WebsocketAuthorization>(static () => new WebsocketAuthorization());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new WebsocketAuthorizationType(value)) ?? Type; break;
@@ -278,7 +271,6 @@ partial class WebsocketAuthorization : IJsonReadable, IJsonWritable {
 partial class SipEndpoint : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SipEndpoint> JsonModelType { get; } = new JsonModelType<SipEndpoint>(static () => new SipEndpoint());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; return true;
@@ -304,7 +296,7 @@ partial class SipEndpoint : IJsonReadable, IJsonWritable {
 partial class SipStandardHeaders : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SipStandardHeaders> JsonModelType { get; } = new JsonModelType<SipStandardHeaders>(static () => new SipStandardHeaders());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "User-to-User";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "User-to-User": UserToUser = JsonRead.Text(json) ?? UserToUser; break;
@@ -320,7 +312,6 @@ partial class SipStandardHeaders : IJsonReadable, IJsonWritable {
 partial class VbcEndpoint : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<VbcEndpoint> JsonModelType { get; } = new JsonModelType<VbcEndpoint>(static () => new VbcEndpoint());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "extension": Extension = JsonRead.Text(json) ?? Extension; return true;
@@ -348,7 +339,6 @@ partial class NccoAction : IJsonReadable, IJsonWritable {
         _ => null,
     });
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
@@ -365,7 +355,7 @@ partial class NccoAction : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "action", Action);
+        JsonWrite.Text(json, "action", Action.Length > 0 ? Action : null);
     }
 }
 partial class UnknownNccoAction : IJsonReadable, IJsonWritable {
@@ -376,7 +366,6 @@ partial class UnknownNccoAction : IJsonReadable, IJsonWritable {
 partial class TalkAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<TalkAction> JsonModelType { get; } = new JsonModelType<TalkAction>(static () => new TalkAction());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
@@ -411,7 +400,6 @@ partial class TalkAction : IJsonReadable, IJsonWritable {
 partial class StreamAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<StreamAction> JsonModelType { get; } = new JsonModelType<StreamAction>(static () => new StreamAction());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "streamUrl": _streamUrl = JsonRead.List(json, _streamUrl, JsonRead.Address) ?? _streamUrl; return true;
@@ -433,7 +421,6 @@ partial class StreamAction : IJsonReadable, IJsonWritable {
 partial class InputAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InputAction> JsonModelType { get; } = new JsonModelType<InputAction>(static () => new InputAction());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": _type = JsonRead.List(json, _type, static json => new InputType(JsonRead.Text(json) ?? string.Empty)) ?? _type; return true;
@@ -461,7 +448,6 @@ partial class InputAction : IJsonReadable, IJsonWritable {
 partial class DtmfSettings : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DtmfSettings> JsonModelType { get; } = new JsonModelType<DtmfSettings>(static () => new DtmfSettings());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "timeOut": Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout; break;
@@ -481,7 +467,6 @@ partial class DtmfSettings : IJsonReadable, IJsonWritable {
 partial class SpeechSettings : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SpeechSettings> JsonModelType { get; } = new JsonModelType<SpeechSettings>(static () => new SpeechSettings());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "language": Language = JsonRead.Word(json, static value => new SpeechLanguage(value)) ?? Language; break;
@@ -516,7 +501,6 @@ partial class SpeechSettings : IJsonReadable, IJsonWritable {
 partial class RecordAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<RecordAction> JsonModelType { get; } = new JsonModelType<RecordAction>(static () => new RecordAction());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "format": Format = JsonRead.Word(json, static value => new RecordingFormat(value)) ?? Format; return true;
@@ -552,7 +536,6 @@ partial class RecordAction : IJsonReadable, IJsonWritable {
 partial class TranscriptionSettings : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TranscriptionSettings> JsonModelType { get; } = new JsonModelType<TranscriptionSettings>(static () => new TranscriptionSettings());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "language": Language = JsonRead.Word(json, static value => new SpeechLanguage(value)) ?? Language; break;
@@ -574,7 +557,6 @@ partial class TranscriptionSettings : IJsonReadable, IJsonWritable {
 partial class ConversationAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConversationAction> JsonModelType { get; } = new JsonModelType<ConversationAction>(static () => new ConversationAction());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; return true;
@@ -610,7 +592,6 @@ partial class ConversationAction : IJsonReadable, IJsonWritable {
 partial class ConnectAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConnectAction> JsonModelType { get; } = new JsonModelType<ConnectAction>(static () => new ConnectAction());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "endpoint": _endpoint = JsonRead.List(json, _endpoint, CallEndpoint.JsonModelType.Read) ?? _endpoint; return true;
@@ -647,7 +628,6 @@ partial class ConnectAction : IJsonReadable, IJsonWritable {
 partial class NotifyAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<NotifyAction> JsonModelType { get; } = new JsonModelType<NotifyAction>(static () => new NotifyAction());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "payload": _payload = JsonRead.Map(json, _payload, JsonRead.Item) ?? _payload; return true;
@@ -667,7 +647,6 @@ partial class NotifyAction : IJsonReadable, IJsonWritable {
 partial class WaitAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<WaitAction> JsonModelType { get; } = new JsonModelType<WaitAction>(static () => new WaitAction());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "timeout": Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout; return true;
@@ -683,7 +662,6 @@ partial class WaitAction : IJsonReadable, IJsonWritable {
 partial class TransferAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<TransferAction> JsonModelType { get; } = new JsonModelType<TransferAction>(static () => new TransferAction());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "conversationId": ConversationUuid = JsonRead.Text(json) ?? ConversationUuid; return true;
@@ -705,7 +683,6 @@ partial class TransferAction : IJsonReadable, IJsonWritable {
 partial class PayAction : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<PayAction> JsonModelType { get; } = new JsonModelType<PayAction>(static () => new PayAction());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "amount": Amount = JsonRead.Number(json) ?? Amount; return true;
@@ -729,7 +706,6 @@ partial class PayAction : IJsonReadable, IJsonWritable {
 partial class PayPrompt : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PayPrompt> JsonModelType { get; } = new JsonModelType<PayPrompt>(static () => new PayPrompt());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new PayPromptType(value)) ?? Type; break;
@@ -750,7 +726,6 @@ partial class PayPrompt : IJsonReadable, IJsonWritable {
 partial class PayPromptErrors : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PayPromptErrors> JsonModelType { get; } = new JsonModelType<PayPromptErrors>(static () => new PayPromptErrors());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "InvalidCardType": InvalidCardType = JsonRead.Model(json, PayPromptError.JsonModelType) ?? InvalidCardType; break;
@@ -774,7 +749,6 @@ partial class PayPromptErrors : IJsonReadable, IJsonWritable {
 partial class PayPromptError : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PayPromptError> JsonModelType { get; } = new JsonModelType<PayPromptError>(static () => new PayPromptError());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; break;
@@ -790,7 +764,6 @@ partial class PayPromptError : IJsonReadable, IJsonWritable {
 partial class PayVoice : IJsonReadable, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PayVoice> JsonModelType { get; } = new JsonModelType<PayVoice>(static () => new PayVoice());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => true;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "language": Language = JsonRead.Word(json, static value => new TalkLanguage(value)) ?? Language; break;
@@ -846,9 +819,10 @@ partial class Call : IJsonReadable {
         }
     }
 }
-partial class CallParty : IJsonReadable {
+partial class CallParty : IJsonReadable, IJsonScalar {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallParty> JsonModelType { get; } = new JsonModelType<CallParty>(static () => new CallParty());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    void IJsonScalar.ReadScalar(string value) => Number = value;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new CallEndpointType(value)) ?? Type; break;
@@ -856,6 +830,12 @@ partial class CallParty : IJsonReadable {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; break;
             case "extension": Extension = JsonRead.Text(json) ?? Extension; break;
             case "user": User = JsonRead.Text(json) ?? User; break;
+            case "content-type": ContentType = JsonRead.Text(json) ?? ContentType; break;
+            case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers; break;
+            case "authorization": Authorization = JsonRead.Model(json, WebsocketAuthorization.JsonModelType) ?? Authorization; break;
+            case "dtmfAnswer": DtmfAnswer = JsonRead.Text(json) ?? DtmfAnswer; break;
+            case "shaken": Shaken = JsonRead.Text(json) ?? Shaken; break;
+            case "standard_headers": case "standardHeaders": StandardHeaders = JsonRead.Model(json, SipStandardHeaders.JsonModelType) ?? StandardHeaders; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -866,7 +846,7 @@ partial class CallParty : IJsonReadable {
 partial class CallPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallPage> JsonModelType { get; } = new JsonModelType<CallPage>(static () => new CallPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
@@ -1018,6 +998,7 @@ partial class EmergencyAddress : IJsonReadable {
 partial class EmergencyAddressPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmergencyAddressPage> JsonModelType { get; } = new JsonModelType<EmergencyAddressPage>(static () => new EmergencyAddressPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
@@ -1032,6 +1013,7 @@ partial class EmergencyAddressPage : IJsonReadable {
 partial class EmergencyAddressPageEmbedded : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmergencyAddressPageEmbedded> JsonModelType { get; } = new JsonModelType<EmergencyAddressPageEmbedded>(static () => new EmergencyAddressPageEmbedded());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "addresses";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "addresses": _addresses = JsonRead.Items(json, _addresses, EmergencyAddress.JsonModelType.Read) ?? _addresses; break;
@@ -1140,6 +1122,7 @@ partial class CallEvent : IJsonReadable, IJsonWritable {
             case "price": Price = JsonRead.Number(json) ?? Price; break;
             case "network": Network = JsonRead.Text(json) ?? Network; break;
             case "disconnected_by": DisconnectedBy = JsonRead.Word(json, static value => new CallDisconnectedBy(value)) ?? DisconnectedBy; break;
+            case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -1163,6 +1146,7 @@ partial class CallEvent : IJsonReadable, IJsonWritable {
         JsonWrite.NumberText(json, "price", Price);
         JsonWrite.Text(json, "network", Network);
         JsonWrite.Text(json, "disconnected_by", DisconnectedBy?.Value);
+        JsonWrite.Map(json, "headers", _headers, JsonWrite.Token);
         WriteMore(json);
     }
 }
@@ -1197,9 +1181,10 @@ partial class InputEvent : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-partial class DtmfResult : IJsonReadable, IJsonWritable {
+partial class DtmfResult : IJsonReadable, IJsonScalar, IJsonWritable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DtmfResult> JsonModelType { get; } = new JsonModelType<DtmfResult>(static () => new DtmfResult());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    void IJsonScalar.ReadScalar(string value) => Digits = value;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "digits": Digits = JsonRead.Text(json) ?? Digits; break;

@@ -129,7 +129,7 @@ public partial class CallUpdate : ApiModel, IValidatable
     private protected CallUpdate() { }
 
     /// <summary>The type of the CallUpdate: <c>hangup</c>, <c>mute</c>, <c>unmute</c>, <c>earmuff</c>, <c>unearmuff</c>, <c>transfer</c>.</summary>
-    [JsonProperty("action", Order = -2)]
+    [JsonProperty("action", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Action { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
@@ -588,7 +588,7 @@ public partial class CallEndpoint : ApiModel, IValidatable
     private protected CallEndpoint() { }
 
     /// <summary>The type of the CallEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</summary>
-    [JsonProperty("type", Order = -2)]
+    [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
@@ -1044,7 +1044,7 @@ public partial class NccoAction : ApiModel, IValidatable
     /// The type of the NccoAction: <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>, <c>notify</c>,
     /// <c>wait</c>, <c>transfer</c>, <c>pay</c>.
     /// </summary>
-    [JsonProperty("action", Order = -2)]
+    [JsonProperty("action", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Action { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
@@ -2287,7 +2287,7 @@ public partial class Call : ApiModel
     public CallParty? From { get; set; }
 
     /// <summary>The status of the call.</summary>
-    [JsonProperty("status")]
+    [JsonProperty("status", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public CallStatus Status { get; set; }
 
     /// <summary>The direction of the call.</summary>
@@ -2328,7 +2328,7 @@ public partial class Call : ApiModel
     public HalLinks? Links { get; set; }
 }
 
-/// <summary>The calling or called party. In addition to <c>type</c>, exactly one field is present.</summary>
+/// <summary>The calling or called party. In addition to <c>type</c>, the fields of an endpoint of this type are present.</summary>
 public partial class CallParty : ApiModel
 {
     /// <summary>The type of endpoint.</summary>
@@ -2350,6 +2350,32 @@ public partial class CallParty : ApiModel
     /// <summary>The user of your application.</summary>
     [JsonProperty("user")]
     public string? User { get; set; }
+
+    /// <summary>The audio format of a WebSocket.</summary>
+    [JsonProperty("content-type")]
+    public string? ContentType { get; set; }
+
+    /// <summary>The custom headers of a SIP endpoint or WebSocket.</summary>
+    [JsonProperty("headers")]
+    public IDictionary<string, JToken> Headers { get => _headers ??= new Dictionary<string, JToken>(); set => _headers = value; }
+
+    private IDictionary<string, JToken>? _headers;
+
+    /// <summary>The authorization of a WebSocket.</summary>
+    [JsonProperty("authorization")]
+    public WebsocketAuthorization? Authorization { get; set; }
+
+    /// <summary>The keys that are pressed when a phone answers.</summary>
+    [JsonProperty("dtmfAnswer")]
+    public string? DtmfAnswer { get; set; }
+
+    /// <summary>The STIR/SHAKEN identity header of a call to a phone.</summary>
+    [JsonProperty("shaken")]
+    public string? Shaken { get; set; }
+
+    /// <summary>The standard headers of a SIP endpoint.</summary>
+    [JsonProperty("standard_headers")]
+    public SipStandardHeaders? StandardHeaders { get; set; }
 }
 
 /// <summary>The type of an endpoint. Unknown values round-trip.</summary>
@@ -3263,6 +3289,12 @@ public partial class CallEvent : ApiModel
     /// <summary>The party that ended the call. Present for the status <c>completed</c>.</summary>
     [JsonProperty("disconnected_by")]
     public CallDisconnectedBy? DisconnectedBy { get; set; }
+
+    /// <summary>The custom headers of a call from or to a SIP endpoint or WebSocket.</summary>
+    [JsonProperty("headers")]
+    public IDictionary<string, JToken> Headers { get => _headers ??= new Dictionary<string, JToken>(); set => _headers = value; }
+
+    private IDictionary<string, JToken>? _headers;
 }
 
 /// <summary>The status of a call in an event. Unknown values round-trip.</summary>

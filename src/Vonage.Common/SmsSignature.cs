@@ -28,15 +28,17 @@ internal static class SmsSignature
         return Compute(Text(parameters), Encoding.UTF8.GetBytes(secret), method);
     }
 
-    /// <summary>Verifies the signature of parameters. The comparison takes constant time.</summary>
+    /// <summary>Verifies the signature of parameters, of which empty values may be signed or not. The comparison takes constant time.</summary>
     /// <param name="parameters">All parameters, in any order.</param>
     /// <param name="signature">The signature in hexadecimal digits. Case is ignored.</param>
     /// <param name="secret">The account's signature secret.</param>
     /// <param name="method">The signature method in the account's settings.</param>
     public static bool Verify(IEnumerable<KeyValuePair<string, string?>> parameters, string signature, string secret, SignatureMethod method)
     {
+        ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(signature);
-        return FixedTime.Equal(Compute(parameters, secret, method), signature.ToLowerInvariant());
+        ArgumentNullException.ThrowIfNull(secret);
+        return Texts([.. parameters]).Exists(text => FixedTime.Equal(Compute(text, Encoding.UTF8.GetBytes(secret), method), signature.ToLowerInvariant()));
     }
 
     internal static string Compute(string text, byte[] secret, SignatureMethod method) => Convert.ToHexStringLower(Digest(Encoding.UTF8.GetBytes(text), secret, method));
@@ -47,6 +49,19 @@ internal static class SmsSignature
         foreach (var pair in parameters.Where(p => p.Key != Parameter && p.Value is not null).OrderBy(p => p.Key, StringComparer.Ordinal))
             text.Append('&').Append(Clean(pair.Key)).Append('=').Append(Clean(pair.Value!));
         return text.ToString();
+    }
+
+    /// <summary>
+    /// The texts that may be signed: some signers omit empty values. An empty value beside another one of its name could take that one's
+    /// place, and must be signed.
+    /// </summary>
+    internal static List<string> Texts(IReadOnlyCollection<KeyValuePair<string, string?>> parameters)
+    {
+        var texts = new List<string> { Text(parameters) };
+        var rest = parameters.Where(parameter => !string.IsNullOrEmpty(parameter.Value)).ToList();
+        if (rest.Count < parameters.Count && !parameters.Any(parameter => string.IsNullOrEmpty(parameter.Value) && rest.Exists(other => other.Key == parameter.Key)))
+            texts.Add(Text(rest));
+        return texts;
     }
 
     private static string Clean(string text) => text.Replace('&', '_').Replace('=', '_');

@@ -4,12 +4,18 @@ namespace Vonage.NumberInsight;
 public partial class BasicInsight : IInsightResponse, IResponseCheck
 {
     /// <inheritdoc/>
+    string? IInsightResponse.StatusMessage => ErrorText ?? StatusMessage;
+
+    /// <inheritdoc/>
     Exception? IResponseCheck.FindError(ApiResponse reply) => VonageNumberInsightException.Of(reply, this);
 }
 
 /// <remarks>The client throws a <see cref="VonageNumberInsightException"/> if the lookup is rejected.</remarks>
 public partial class StandardInsight : IInsightResponse, IResponseCheck
 {
+    /// <inheritdoc/>
+    string? IInsightResponse.StatusMessage => ErrorText ?? StatusMessage;
+
     /// <inheritdoc/>
     Exception? IResponseCheck.FindError(ApiResponse reply) => VonageNumberInsightException.Of(reply, this);
 }
@@ -22,6 +28,9 @@ public partial class AdvancedInsight : IInsightResponse, IResponseCheck
 {
     /// <inheritdoc/>
     InsightStatus IInsightResponse.Status => Status.GetValueOrDefault();
+
+    /// <inheritdoc/>
+    string? IInsightResponse.StatusMessage => ErrorText ?? StatusMessage;
 
     /// <inheritdoc/>
     Exception? IResponseCheck.FindError(ApiResponse reply) =>

@@ -35,8 +35,8 @@ public partial class VerifySearchResponse : IVerifyResponse, IResponseCheck
 
     /// <inheritdoc/>
     Exception? IResponseCheck.FindError(ApiResponse reply) =>
-        string.IsNullOrEmpty(ErrorText) && !IsRefusal(Status) ? null : new VonageVerifyException(reply, this);
+        IsRefusal(Status?.Value ?? string.Empty) ? new VonageVerifyException(reply, this) : null;
 
-    // The state of a verification is a word; an error status is a number.
-    private static bool IsRefusal(VerifySearchStatus? status) => status?.Value is { Length: > 0 } value && value[0] is >= '0' and <= '9' && value != "0";
+    // The state of a verification is a word; an error status is a number. Without either, only a refusal has a reason.
+    private bool IsRefusal(string status) => status.Length == 0 ? !string.IsNullOrEmpty(ErrorText) : status[0] is >= '0' and <= '9' && status != "0";
 }

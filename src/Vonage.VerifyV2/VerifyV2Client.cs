@@ -14,11 +14,15 @@ public partial class VerifyV2Client
 
     /// <inheritdoc/>
     public virtual Task<CheckedVerification> CheckAsync(string requestId, string code, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        CheckCoreAsync(requestId, new CheckVerificationRequest { Code = code }, requestOptions, cancellationToken);
+        CheckAsync(requestId, new CheckVerificationRequest { Code = code }, requestOptions, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<CheckedVerification> CheckTokenAsync(string requestId, string token, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        CheckCoreAsync(requestId, new CheckVerificationRequest { Token = token }, requestOptions, cancellationToken);
+        CheckAsync(requestId, new CheckVerificationRequest { Token = token }, requestOptions, cancellationToken);
+
+    // Some servers answer a correct code with the status alone.
+    private async Task<CheckedVerification> CheckAsync(string requestId, CheckVerificationRequest request, RequestOptions? requestOptions, CancellationToken cancellationToken) =>
+        await CheckCoreAsync(requestId, request, requestOptions, cancellationToken).ConfigureAwait(false) ?? new CheckedVerification { RequestId = requestId, Status = CheckedVerificationStatus.Completed };
 
     private static VonageVerifyV2Exception? FindError(ApiResponse reply) => (int)reply.StatusCode switch
     {

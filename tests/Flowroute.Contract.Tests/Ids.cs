@@ -14,7 +14,7 @@ public sealed record Ids(string Number, string Route, string Message)
         var number = await flowroute.Numbers.PurchaseAsync("12061231234");
         var route = await flowroute.Routes.CreateAsync(new CreateRouteRequest { Alias = "first", RouteType = InboundRouteType.Host, Value = "example.com" });
         var message = await flowroute.Messages.SendAsync(new SendMessageRequest { To = "12065551234", From = "12061231234", Body = "first" });
-        return new(number.Id, route.Id, message.Id);
+        return new(number.Id, route!.Id, message.Id);
     }
 
     public string Fill(string text) => text.Replace("{number}", Number).Replace("{route}", Route).Replace("{message}", Message);

@@ -106,7 +106,7 @@ internal sealed class WebhookModelTests
         var answer = new WebhookRequest("from=1&custom_data=%7B%22a%22%3A%22b%22%7D&SipHeader_User-to-User=u", null, [], null).Read<AnswerEvent>();
         Assert.That($"{answer.CustomData["a"]}", Is.EqualTo("b"));
         Assert.That(answer.SipHeaderUserToUser, Is.EqualTo("u"));
-        Assert.That(() => new WebhookRequest("custom_data=%7B", null, [], null).Read<AnswerEvent>(), Throws.InstanceOf<JsonException>());
+        Assert.That((string?)new WebhookRequest("custom_data=%7B", null, [], null).Read<AnswerEvent>().AdditionalProperties["custom_data"], Is.EqualTo("{"));
     }
 
     [Test]

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Reflection;
-using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Vonage.Core;
 using Vonage.Core.Pipeline;
 using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.JsonSerializer;
@@ -25,16 +23,12 @@ public class ModelJsonTests
         Converters = { new UtcDateTimeConverter() },
     });
 
-    private static IEnumerable<Type> Models => Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
-        .Where(file => Path.GetFileName(file).Split('.') is ["Vonage" or "Flowroute", .., not "Tests", "dll"])
-        .SelectMany(file => Assembly.LoadFrom(file).GetExportedTypes())
-        .Where(type => IsModel(type) && type is { IsClass: true, IsAbstract: false })
-        .OrderBy(type => type.FullName, StringComparer.Ordinal);
+    private static IEnumerable<Type> Models => AllModels.Exported;
 
     [TestCaseSource(nameof(Models))]
     public void Generated_code_and_attributes_agree(Type type)
     {
-        var model = Sample.Of(type);
+        var model = ModelSample.Of(type);
         var json = WriteByAttributes(model);
         using (Assert.EnterMultipleScope())
         {
@@ -84,8 +78,6 @@ public class ModelJsonTests
         Assert.That(ApiJson.Deserialize<Derived>("""{"title":"a","href":"b"}""")!.Title, Is.EqualTo("a"));
     }
 
-    private static bool IsModel(Type type) => typeof(IJsonReadable).IsAssignableFrom(type) || typeof(IJsonWritable).IsAssignableFrom(type);
-
     // Null for what is no reply, and for a reply that lacks what is guaranteed: an error that names the field.
     private static object? ReadNothing(Type type)
     {
@@ -132,80 +124,5 @@ public class ModelJsonTests
     {
         [JsonProperty("title", Order = -1)]
         public string? Title { get; set; }
-    }
-
-    /// <summary>Objects with all their fields set.</summary>
-    private static class Sample
-    {
-        private const int MaxDepth = 4;
-
-        public static object Of(Type type, int depth = 0)
-        {
-            var kind = type.Name.StartsWith("Unknown", StringComparison.Ordinal) ? type.GetConstructor([typeof(string)]) : null;
-            var model = kind?.Invoke(["word"]) ?? Activator.CreateInstance(type, nonPublic: true)!;
-            Fill(model, depth);
-            return model;
-        }
-
-        private static void Fill(object model, int depth)
-        {
-            // A field that narrows its union's hides it.
-            foreach (var property in model.GetType().GetProperties().GroupBy(property => property.Name).Select(alike => alike.First(property => alike.All(other => other.DeclaringType!.IsAssignableFrom(property.DeclaringType)))))
-            {
-                if (property.Name == nameof(HalLink.AdditionalProperties))
-                    ((IDictionary<string, JToken>)property.GetValue(model)!)["x-more"] = new JObject { ["a"] = 1.50m };
-                else if (property.SetMethod is { IsPublic: true } && ValueOf(property.PropertyType, depth) is { } value)
-                    property.SetValue(model, value);
-                else if (property.SetMethod is null && property.GetValue(model) is { } inner && IsModel(inner.GetType()))
-                    Fill(inner, depth + 1);
-            }
-        }
-
-        private static object? ValueOf(Type type, int depth)
-        {
-            type = Nullable.GetUnderlyingType(type) ?? type;
-            if (type == typeof(string))
-                return "téxt \"1\"";
-            if (type == typeof(int))
-                return 3;
-            if (type == typeof(long))
-                return 5_000_000_000;
-            if (type == typeof(decimal))
-                return 0.50m;
-            if (type == typeof(bool))
-                return true;
-            if (type == typeof(Uri))
-                return new Uri("https://example.com/a%20b?c=d");
-            if (type == typeof(DateTimeOffset))
-                return new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero);
-            if (type == typeof(TimeSpan))
-                return TimeSpan.FromMinutes(2);
-            if (typeof(JToken).IsAssignableFrom(type))
-                return new JObject { ["b"] = new JArray(1, "2") };
-            if (typeof(IExtensibleEnum).IsAssignableFrom(type))
-                return Activator.CreateInstance(type, "word");
-            if (depth > MaxDepth)
-                return null;
-            if (IsModel(type))
-                return Of(type.GetCustomAttributes<JsonSubtypes.KnownSubTypeAttribute>(inherit: false).FirstOrDefault()?.SubType ?? type, depth + 1);
-            return type.IsGenericType || type.BaseType is { IsGenericType: true } ? Collection(type, depth) : null;
-        }
-
-        private static object? Collection(Type type, int depth)
-        {
-            var arguments = (type.IsGenericType ? type : type.BaseType!).GetGenericArguments();
-            if (ValueOf(arguments[^1], depth) is not { } item)
-                return null;
-            if (arguments.Length == 2)
-            {
-                var map = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments))!;
-                map["key"] = item;
-                return map;
-            }
-
-            var list = (System.Collections.IList)Activator.CreateInstance(type.IsInterface ? typeof(List<>).MakeGenericType(arguments) : type)!;
-            list.Add(item);
-            return list;
-        }
     }
 }

@@ -9,15 +9,27 @@ internal sealed class PrismServer : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private PrismServer(Process process, Uri address)
+    private readonly DirectoryInfo? _folder;
+
+    private PrismServer(Process process, Uri address, DirectoryInfo? folder)
     {
         _process = process;
+        _folder = folder;
         Address = address;
     }
 
     public Uri Address { get; }
 
-    public static async Task<PrismServer> StartAsync(string spec)
+    public static Task<PrismServer> StartAsync(string spec) => StartOnAsync($"specs/{spec}.yaml", null);
+
+    /// <summary>Serves the variant of a document that allows no field that it does not name.</summary>
+    public static Task<PrismServer> StartStrictAsync(string spec)
+    {
+        var folder = Directory.CreateTempSubdirectory("strict-");
+        return StartOnAsync(StrictSpec.Write(spec, folder.FullName), folder);
+    }
+
+    private static async Task<PrismServer> StartOnAsync(string path, DirectoryInfo? folder)
     {
         var root = RepositoryFolder.Find();
         var port = FreePort();
@@ -26,7 +38,7 @@ internal sealed class PrismServer : IAsyncDisposable
             WorkingDirectory = root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList = { "node_modules/@stoplight/prism-cli/dist/index.js", "mock", "--errors", "--host", "127.0.0.1", "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), $"specs/{spec}.yaml" },
+            ArgumentList = { "node_modules/@stoplight/prism-cli/dist/index.js", "mock", "--errors", "--host", "127.0.0.1", "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), path },
         };
         var process = Process.Start(start) ?? throw new InvalidOperationException("Prism did not start: is Node installed?");
         process.BeginErrorReadLine();
@@ -34,13 +46,13 @@ internal sealed class PrismServer : IAsyncDisposable
         process.OutputDataReceived += (_, line) =>
         {
             if (line.Data is null)
-                ready.TrySetException(new InvalidOperationException($"Prism ended while it started on specs/{spec}.yaml."));
+                ready.TrySetException(new InvalidOperationException($"Prism ended while it started on {path}."));
             else if (line.Data.Contains("Prism is listening", StringComparison.Ordinal))
                 ready.TrySetResult();
         };
         process.BeginOutputReadLine();
         await ready.Task.WaitAsync(TimeSpan.FromMinutes(2));
-        return new PrismServer(process, new Uri($"http://127.0.0.1:{port}"));
+        return new PrismServer(process, new Uri($"http://127.0.0.1:{port}"), folder);
     }
 
     public async ValueTask DisposeAsync()
@@ -48,6 +60,9 @@ internal sealed class PrismServer : IAsyncDisposable
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+
+        // Prism watches its document, and ends when that goes.
+        _folder?.Delete(recursive: true);
     }
 
     private static int FreePort()

@@ -8,12 +8,22 @@ internal static class SpecExamples
 {
     public static IEnumerable<(string Name, JToken Value)> In(string spec)
     {
-        var yaml = new YamlStream();
-        using (var file = File.OpenText(Path.Combine(RepositoryFolder.Find(), "specs", spec + ".yaml")))
-            yaml.Load(file);
-        var examples = (YamlMappingNode)yaml.Documents[0].RootNode["components"]["examples"];
-        return [.. examples.Children.Select(e => (((YamlScalarNode)e.Key).Value!, ToJson(e.Value["value"])))];
+        var examples = (JObject)Load(Path.Combine(RepositoryFolder.Find(), "specs", spec + ".yaml"))["components"]!["examples"]!;
+        return [.. examples.Properties().Select(e => (e.Name, e.Value["value"]!))];
     }
+
+    /// <summary>A document as JSON.</summary>
+    public static JObject Load(string path)
+    {
+        var yaml = new YamlStream();
+        using (var file = File.OpenText(path))
+            yaml.Load(file);
+        return (JObject)ToJson(yaml.Documents[0].RootNode);
+    }
+
+    /// <summary>What a reference within the document refers to; what is none, as it is.</summary>
+    public static JToken Resolve(JObject document, JToken value) =>
+        (string?)value["$ref"] is { } reference && reference.StartsWith("#/", StringComparison.Ordinal) ? document.SelectToken(string.Concat(reference[2..].Split('/').Select(name => $"['{name}']")))! : value;
 
     private static JToken ToJson(YamlNode node) => node switch
     {
@@ -25,6 +35,7 @@ internal static class SpecExamples
 
     private static JToken Plain(string text) =>
         text is "true" or "false" ? text == "true"
+        : text is "null" or "" or "~" ? JValue.CreateNull()
         : long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var whole) ? whole
         : decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
         : text;

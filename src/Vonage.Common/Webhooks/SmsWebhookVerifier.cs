@@ -4,7 +4,7 @@ namespace Vonage;
 
 /// <summary>
 /// Verifies the webhooks of the SMS API (inbound messages and delivery receipts), which contain a signature parameter. The signature
-/// algorithm, as Vonage defines it, cannot distinguish <c>&amp;</c>, <c>=</c> and <c>_</c>.
+/// algorithm, as Vonage defines it, cannot distinguish <c>&amp;</c>, <c>=</c> and <c>_</c>. A parameter whose value is empty may be signed or not.
 /// </summary>
 internal sealed class SmsWebhookVerifier(SecretTable secrets, WebhookVerifierOptions options)
 {
@@ -55,12 +55,13 @@ internal sealed class SmsWebhookVerifier(SecretTable secrets, WebhookVerifierOpt
         parameters.FirstOrDefault(parameter => parameter.Key == name).Value;
 
     // Every secret is tried, so that the duration does not reveal which one matched.
-    private static bool IsSigned(IEnumerable<KeyValuePair<string, string?>> parameters, string signature, IReadOnlyList<WebhookSecrets.Entry> entries)
+    private static bool IsSigned(IReadOnlyList<KeyValuePair<string, string?>> parameters, string signature, IReadOnlyList<WebhookSecrets.Entry> entries)
     {
-        var text = SmsSignature.Text(parameters);
+        var texts = SmsSignature.Texts(parameters);
         var isSigned = false;
         foreach (var entry in entries)
-            isSigned |= FixedTime.Equal(SmsSignature.Compute(text, entry.Secret, entry.Method), signature);
+            foreach (var text in texts)
+                isSigned |= FixedTime.Equal(SmsSignature.Compute(text, entry.Secret, entry.Method), signature);
         return isSigned;
     }
 

@@ -100,8 +100,7 @@ public sealed class WebhookRequest
     {
         try
         {
-            using var text = OpenBody();
-            return ApiJson.Read(text, ApiJson.ByReflection<T>) ?? throw new JsonSerializationException("The body of the webhook is empty or null.");
+            return ApiJson.Read(this, static webhook => webhook.OpenBody(), ApiJson.ByReflection<T>) ?? throw new JsonSerializationException("The body of the webhook is empty or null.");
         }
         catch (DecoderFallbackException error)
         {

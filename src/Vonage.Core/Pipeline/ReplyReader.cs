@@ -51,7 +51,7 @@ internal sealed class ReplyReader(ApiClient client, int maxLength, Func<ApiRespo
         }
         catch (Exception error) when (IsUnreadable(error))
         {
-            throw createException(Describe(request, response, body), error is AbsentFieldException { Field: var field } ? Lacks<T>(field) : $"Its body cannot be read as {typeof(T).Name}.", error);
+            throw createException(Describe(request, response, body), Reason<T>(error), error);
         }
 
         if (body.Length == 0 || value is null)
@@ -72,6 +72,14 @@ internal sealed class ReplyReader(ApiClient client, int maxLength, Func<ApiRespo
     /// <summary>Creates the provider's exception for a response whose body is of no use.</summary>
     public ApiException Refuse(ApiRequest request, HttpResponseMessage response, string reason) =>
         createException(Describe(request, response, null), reason, null);
+
+    // Only what this library says of a value names its place but not the value.
+    private static string Reason<T>(Exception error) => error switch
+    {
+        AbsentFieldException { Field: var field } => Lacks<T>(field),
+        UnreadableValueException => $"Its body cannot be read as {typeof(T).Name}. {error.Message}",
+        _ => $"Its body cannot be read as {typeof(T).Name}.",
+    };
 
     private static string Lacks<T>(string field) => $"Its body lacks the field '{field}', which {typeof(T).Name} requires.";
 

@@ -85,7 +85,7 @@ public static class ApiJson
     public static T? Deserialize<[DynamicallyAccessedMembers(JsonModelType.Constructors)] T>(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Read(new StringReader(json), ByReflection<T>);
+        return Read(json, Reopen, ByReflection<T>);
     }
 
     /// <summary>Reads UTF-8 JSON from a stream, which stays open.</summary>
@@ -95,9 +95,7 @@ public static class ApiJson
     [RequiresDynamicCode(NeedsReflection)]
     public static T? Deserialize<[DynamicallyAccessedMembers(JsonModelType.Constructors)] T>(Stream stream)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        using var text = OpenText(stream);
-        return Read(text, ByReflection<T>);
+        return Deserialize(stream, ByReflection<T>);
     }
 
     /// <summary>Reads JSON text with a method that reads its structure, such as that of a generated model.</summary>
@@ -108,7 +106,7 @@ public static class ApiJson
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(read);
-        return Read(new StringReader(json), read);
+        return Read(json, Reopen, read);
     }
 
     /// <summary>Reads UTF-8 JSON from a stream, which stays open, with a method that reads its structure.</summary>
@@ -119,8 +117,10 @@ public static class ApiJson
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(read);
-        using var text = OpenText(stream);
-        return Read(text, read);
+        if (!stream.CanSeek)
+            return ReadCopy(stream, read);
+        var start = stream.Position;
+        return Read((stream, start), static source => OpenText(source.stream, source.start), read);
     }
 
     /// <summary>Writes a request body: a model, a list of models, a JSON token, or an object that requires reflection.</summary>
@@ -130,26 +130,55 @@ public static class ApiJson
         Write(writer, value);
     }
 
-    /// <summary>Reads one value up to the end of the text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="read">Reads the value.</param>
-    /// <param name="canHoldAnyNumber">Whether numbers that a decimal cannot hold are read, for which others lose digits.</param>
-    internal static T? Read<T>(TextReader text, Func<JsonReader, T?> read, bool canHoldAnyNumber = false)
+    /// <summary>
+    /// Reads one value up to the end of the text, in one pass. If a field has another type than documented, the text is read again as a tree,
+    /// of which every part can be kept.
+    /// </summary>
+    internal static T? Read<T, TSource>(TSource source, Func<TSource, TextReader> open, Func<JsonReader, T?> read)
     {
-        using var reader = Open(text);
-        if (canHoldAnyNumber)
-            reader.FloatParseHandling = FloatParseHandling.Double;
+        Exception unreadable;
+        using (var text = open(source))
+        {
+            using var reader = Open(text);
+            try
+            {
+                return ReadWhole(reader, read);
+            }
+            catch (Exception error) when (IsOfReading(error))
+            {
+                unreadable = MayQuote(error)
+                    ? new JsonSerializationException($"The JSON at '{reader.Path}', line {reader.LineNumber}, position {reader.LinePosition}, cannot be read as {typeof(T).Name}.")
+                    : error;
+            }
+        }
+
+        using var again = open(source);
+        return ReadTree(again.ReadToEnd(), read, unreadable);
+    }
+
+    private static T? ReadTree<T>(string json, Func<JsonReader, T?> read, Exception unreadable)
+    {
         try
         {
-            return Read(reader, read);
+            using var reader = Open(new StringReader(JsonNumbers.QuoteHuge(json) ?? json));
+            using var fields = new JTokenReader(ReadWhole(reader, JToken.Load)!);
+            fields.Read();
+            return read(fields);
         }
         catch (Exception error) when (MayQuote(error))
         {
-            throw new JsonSerializationException($"The JSON at '{reader.Path}', line {reader.LineNumber}, position {reader.LinePosition}, cannot be read as {typeof(T).Name}.");
+            throw unreadable;
         }
     }
 
-    private static T? Read<T>(JsonTextReader reader, Func<JsonReader, T?> read)
+    private static T? ReadCopy<T>(Stream stream, Func<JsonReader, T?> read)
+    {
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return Read(copy, static source => OpenText(source, 0), read);
+    }
+
+    private static T? ReadWhole<T>(JsonTextReader reader, Func<JsonReader, T?> read)
     {
         do
         {
@@ -172,12 +201,10 @@ public static class ApiJson
     }
 
     // What this library throws names a place; what others throw may quote the value there, which may be message content.
-    private static bool MayQuote(Exception error) => error switch
-    {
-        JsonSerializationException { InnerException: null, LineNumber: 0 } => false,
-        JsonException or FormatException or OverflowException or InvalidCastException => true,
-        _ => false,
-    };
+    private static bool MayQuote(Exception error) =>
+        IsOfReading(error) && error is not JsonSerializationException { InnerException: null, LineNumber: 0 };
+
+    private static bool IsOfReading(Exception error) => error is JsonException or FormatException or OverflowException or InvalidCastException;
 
     internal static void WriteByReflection(JsonWriter json, object? value)
     {
@@ -206,7 +233,14 @@ public static class ApiJson
         MaxDepth = maxDepth,
     };
 
-    private static StreamReader OpenText(Stream stream) => new(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 4096, leaveOpen: true);
+    /// <summary>Opens a text that can be read more than once.</summary>
+    internal static TextReader Reopen(string text) => new StringReader(text);
+
+    private static StreamReader OpenText(Stream stream, long start)
+    {
+        stream.Position = start;
+        return new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 4096, leaveOpen: true);
+    }
 
     private static JsonTextWriter Open(TextWriter text) => new(text) { ArrayPool = CharPool.Instance, CloseOutput = false, AutoCompleteOnClose = false };
 

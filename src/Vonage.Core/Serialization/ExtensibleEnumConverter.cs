@@ -23,7 +23,7 @@ public abstract class ExtensibleEnumConverter<T> : JsonConverter
 
     /// <inheritdoc/>
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
-        reader.TokenType != JsonToken.Null ? Create(JsonText.Read(reader)) : objectType == typeof(T) ? default(T) : null;
+        JsonText.Read(reader) is { } word ? Create(word) : objectType == typeof(T) ? default(T) : null;
 
     /// <summary>Indicates whether the values are numbers on the wire.</summary>
     protected virtual bool IsNumber => false;

@@ -5,18 +5,26 @@ namespace Vonage.Core.Serialization;
 
 internal static class JsonText
 {
-    /// <summary>Reads the reader's current scalar as text, whether the server sent a string, a number or a Boolean, alone or in a list.</summary>
-    public static string Read(JsonReader reader) => reader.TokenType == JsonToken.StartArray ? First(reader) : Single(reader);
-
-    private static string First(JsonReader reader)
+    /// <summary>Reads the reader's current scalar as text, whether the server sent a string, a number or a Boolean, alone or in a list; null if there is none.</summary>
+    public static string? Read(JsonReader reader) => reader.TokenType switch
     {
-        if (JsonRead.Next(reader) == JsonToken.EndArray)
-            return string.Empty;
-        var first = reader.TokenType is JsonToken.StartObject or JsonToken.StartArray ? null : Single(reader);
-        do
-            reader.Skip();
-        while (JsonRead.Next(reader) != JsonToken.EndArray);
-        return first ?? throw Unexpected(reader);
+        JsonToken.StartArray => First(reader),
+        JsonToken.Null => null,
+        _ => Single(reader),
+    };
+
+    private static string? First(JsonReader reader)
+    {
+        string? first = null;
+        while (JsonRead.Next(reader) != JsonToken.EndArray)
+        {
+            if (first is null && reader.TokenType != JsonToken.Null)
+                first = Single(reader);
+            else
+                reader.Skip();
+        }
+
+        return first;
     }
 
     private static string Single(JsonReader reader) => reader.Value switch

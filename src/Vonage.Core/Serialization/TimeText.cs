@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Vonage.Core.Serialization;
 
-/// <summary>Parses times in the formats that the APIs use: ISO 8601, with a space instead of the T or without an offset (UTC), and RFC 1123.</summary>
+/// <summary>
+/// Parses times in the formats that the APIs use: ISO 8601, with a space instead of the T or without an offset (UTC), RFC 1123, and digits
+/// alone (<c>yyyyMMddHHmmss</c>, seconds or milliseconds since 1970).
+/// </summary>
 internal static class TimeText
 {
     public const string Utc = "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ";
@@ -22,19 +25,33 @@ internal static class TimeText
 
     public static bool TryRead(string text, out DateTimeOffset value) =>
         TryReadIso(text, out value)
+        || TryReadDigits(text, out value)
         // The year must come first: DateTimeOffset.TryParse alone would read 01/02/2026 as a US date.
         || (StartsWithYear(text)
             ? DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, TakenAsUtc, out value)
             : DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, TakenAsUtc, out value));
 
     public static bool TryRead(string text, string format, out DateTimeOffset value) =>
-        (format == UnixTime ? TryReadUnixTime(text, out value) : DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, TakenAsUtc, out value))
+        (format == UnixTime ? TryReadUnixTime(text, 1, out value) : DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, TakenAsUtc, out value))
         || TryRead(text, out value);
 
-    private static bool TryReadUnixTime(string text, out DateTimeOffset value)
+    // A number of ten digits counts seconds, from 2001 to 2286; one of thirteen, milliseconds.
+    private static bool TryReadDigits(string text, out DateTimeOffset value)
     {
-        var isTime = long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds) && seconds >= FirstSecond && seconds <= LastSecond;
-        value = isTime ? DateTimeOffset.FromUnixTimeSeconds(seconds) : default;
+        value = default;
+        return text.Length switch
+        {
+            10 => TryReadUnixTime(text, 1, out value),
+            13 => TryReadUnixTime(text, 1000, out value),
+            14 => DateTimeOffset.TryParseExact(text, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, TakenAsUtc, out value),
+            _ => false,
+        };
+    }
+
+    private static bool TryReadUnixTime(string text, int unitsOfSecond, out DateTimeOffset value)
+    {
+        var isTime = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var units) && units / unitsOfSecond >= FirstSecond && units / unitsOfSecond < LastSecond;
+        value = !isTime ? default : unitsOfSecond == 1 ? DateTimeOffset.FromUnixTimeSeconds(units) : DateTimeOffset.FromUnixTimeMilliseconds(units);
         return isTime;
     }
 

@@ -23,7 +23,7 @@ internal sealed class SubaccountsState : ApiState
         On("create", exchange => OfPrimary(exchange, Create));
         On("get", exchange => OfSubaccount(exchange, exchange.SuccessWith));
         On("update", exchange => OfSubaccount(exchange, account => Update(exchange, account)));
-        On("listCreditTransfers", exchange => OfPrimary(exchange, e => ListTransfers(e, "credit", "credit-transfers")));
+        On("listCreditTransfers", exchange => OfPrimary(exchange, e => ListTransfers(e, "credit", "credit_transfers")));
         On("transferCredit", exchange => OfPrimary(exchange, e => Transfer(e, "credit", MoveCredit)));
         On("listBalanceTransfers", exchange => OfPrimary(exchange, e => ListTransfers(e, "balance", "balance_transfers")));
         On("transferBalance", exchange => OfPrimary(exchange, e => Transfer(e, "balance", MoveBalance)));

@@ -9,7 +9,6 @@ public partial class StartVerificationRequest
         foreach (var c in Brand)
             if (c is '\\' or '/' or '{' or '}' or ':' or '$')
                 throw new InvalidRequestException("brand", @"must not contain any of \ / { } : $");
-        Text.LettersAndDigits("client_ref", ClientRef);
         Text.LettersAndDigits("code", Code);
         if (Code is not null && CodeLength is { } length && Code.Length != length)
             throw new InvalidRequestException("code", "must have the length that code_length specifies. Change one of them, or omit code_length.");

@@ -13,6 +13,8 @@ public partial class SipEndpoint
     {
         if (string.IsNullOrEmpty(Uri?.OriginalString) && string.IsNullOrEmpty(Domain))
             throw new InvalidRequestException("uri", "is required unless domain is set.");
+        if (Uri is { OriginalString: { Length: > 0 } address } && !address.StartsWith("sip:", StringComparison.OrdinalIgnoreCase) && !address.StartsWith("sips:", StringComparison.OrdinalIgnoreCase))
+            throw new InvalidRequestException("uri", "must start with sip: or sips:, such as sip:rebekka@sip.example.com.");
         if (Uri is not null && Domain is not null)
             throw new InvalidRequestException("domain", "must not be set if uri is set.");
         if (User is not null && Domain is null)

@@ -5,19 +5,37 @@ namespace Vonage.Voice;
 
 /// <remarks>
 /// Build an NCCO with <see cref="Create"/>, add actions as to any collection, or read it with <see cref="Parse"/>. Each action is validated
-/// against the API's limits when it is added, and again before the NCCO is sent or written.
+/// against the API's limits when it is added, and again before the NCCO is sent or written. What is read is kept as it is: <see cref="Validate"/>
+/// checks it.
 /// </remarks>
 public partial class Ncco
 {
+    /// <summary>Initializes a new, empty instance of the class.</summary>
+    public Ncco()
+    {
+    }
+
+    private Ncco(IList<NccoAction> actions)
+        : base(actions)
+    {
+    }
+
     /// <summary>Creates an empty NCCO. Add actions with <see cref="Talk(string, bool?, int?)"/>, <see cref="Input"/>, <see cref="Connect(CallEndpoint, string?)"/> and so on.</summary>
     public static Ncco Create() => new();
 
-    /// <summary>Parses an NCCO from JSON as documented for the Voice API.</summary>
-    /// <param name="json">A JSON array of actions. Unknown actions and fields are preserved.</param>
-    /// <exception cref="JsonException">The text is not valid JSON, is not an array, or contains a field of the wrong type.</exception>
-    /// <exception cref="InvalidRequestException">An action violates a rule of the API. The message names the action, field and rule.</exception>
+    /// <summary>Parses an NCCO from JSON. The rules of the API are not checked: call <see cref="Validate"/>.</summary>
+    /// <param name="json">A JSON array of actions. Unknown actions and fields, and values of another type than documented, are preserved.</param>
+    /// <exception cref="JsonException">The text is not valid JSON, is not an array, or contains something else than actions.</exception>
     public static Ncco Parse(string json) =>
         ApiJson.Deserialize(json, Read) ?? throw new JsonSerializationException("An NCCO is a JSON array of actions, not null.");
+
+    /// <summary>Checks all actions, for example after <see cref="Parse"/>.</summary>
+    /// <exception cref="InvalidRequestException">An action violates a rule of the API. The message names the action, field and rule.</exception>
+    public void Validate()
+    {
+        foreach (var action in this)
+            CheckNew(action);
+    }
 
     /// <summary>Adds an action. Use it for actions or fields that have no dedicated method.</summary>
     /// <param name="action">The action.</param>
@@ -40,8 +58,7 @@ public partial class Ncco
     /// <exception cref="InvalidRequestException">An action that was changed after it was added violates a rule of the API.</exception>
     public string ToJson()
     {
-        foreach (var action in this)
-            Check.Object(action.Action, action);
+        Validate();
         return ApiJson.Serialize((IEnumerable<IJsonWritable>)this);
     }
 
@@ -60,7 +77,7 @@ public partial class Ncco
     }
 
     private static Ncco? Read(JsonReader json) => json.TokenType == JsonToken.StartArray
-        ? (Ncco?)JsonRead.List(json, new Ncco(), static json => NccoAction.JsonModelType.Read(json) ?? throw NoAction())
+        ? new Ncco(JsonRead.List(json, null, static json => NccoAction.JsonModelType.Read(json) ?? throw NoAction())!)
         : throw new JsonSerializationException($"An NCCO is a JSON array of actions, not {json.TokenType}.");
 
     private static ArgumentNullException NoAction() => new("action", "An NCCO cannot contain null actions.");

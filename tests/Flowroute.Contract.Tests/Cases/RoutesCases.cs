@@ -18,7 +18,7 @@ internal static class RoutesCases
         yield return new("routes.create", "POST /v2/routes", async (f, _) =>
         {
             var route = await f.Routes.CreateAsync(new CreateRouteRequest { Alias = "Test Route", RouteType = InboundRouteType.Host, Value = "www.flowroute.com" });
-            Assert.That(route.Id, Is.Not.Empty);
+            Assert.That(route!.Id, Is.Not.Empty);
             Assert.That(route.RouteType, Is.EqualTo(InboundRouteType.Host));
             Assert.That(route.Links!.Self!.OriginalString, Does.EndWith(route.Id));
         })

@@ -49,6 +49,37 @@ internal sealed class SmsWebhookVerifierTests
         Assert.That(SmsSignature.Verify(parameters, "a3368bf718ba104dcb392d8877e8eb2b", "abcde", SignatureMethod.Md5Hash));
     }
 
+    [TestCase("dcc17a25d6a9ae77d48ef49158ee1072", SignatureMethod.Md5Hash)]
+    [TestCase("a3368bf718ba104dcb392d8877e8eb2b", SignatureMethod.Md5Hash)]
+    [TestCase("4223b43125ec4f00945f5d1617d24de3", SignatureMethod.HmacMd5)]
+    [TestCase("04944210566f18b43f205067345f5ba4", SignatureMethod.HmacMd5)]
+    [TestCase("fb09313888520b5af5fce6c4be603d90c945e2ca", SignatureMethod.HmacSha1)]
+    [TestCase("c0da99c67e150eefe9098b6510fa84f2079062a0", SignatureMethod.HmacSha1)]
+    [TestCase("eaad26ac605d00d1124f5cb84feae59ac441b332806def4510365eea318187ef", SignatureMethod.HmacSha256)]
+    [TestCase("bc2ebab0a49bf272c01f6dbe7af4043bbb305701d4e79dec49cd743817244293", SignatureMethod.HmacSha256)]
+    [TestCase("bafc085c846432e01e2a93e9ce2ace0935007052ea3bb1023e8023527eb9dbae89f5b3b7b15ffcf686c303efc508ce871bb6823190e6812b208009886242a2ff", SignatureMethod.HmacSha512)]
+    [TestCase("7747412aa60dbeaf533ca065c87895dc16defeb334bdb5b39caa8bf04b3518f66b61febd321b46c43bbde830a2a75513deda7ae65db90e9a4bd2170e02b0f8f9", SignatureMethod.HmacSha512)]
+    public void An_empty_value_is_signed_or_left_out(string signature, SignatureMethod method)
+    {
+        KeyValuePair<string, string?>[] parameters = [new("a", "alphabet"), new("b", ""), new("timestamp", "2100")];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(SmsSignature.Verify(parameters, signature, "abcde", method));
+            Assert.That(SmsSignature.Verify([new("a", "alphabet"), new("b", "bananas"), new("timestamp", "2100")], signature, "abcde", method), Is.False);
+        }
+    }
+
+    [Test]
+    public void An_empty_value_that_could_replace_another_one_must_be_signed()
+    {
+        var signed = Sign(Secret, SignatureMethod.Md5Hash, new("api-key", Account), new("status", "delivered"), new("timestamp", Now));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Verify(signed.Append(new("scts", "")).ToList()).IsValid);
+            Assert.That(Verify(signed.Append(new("status", "")).ToList()).Failure, Is.EqualTo(WebhookFailure.InvalidSignature));
+        }
+    }
+
     [TestCase(0, WebhookFailure.None)]
     [TestCase(300, WebhookFailure.None)]
     [TestCase(301, WebhookFailure.Expired)]

@@ -43,13 +43,13 @@ internal static class SubaccountsCases
         yield return Case("transferCredit", "", "POST", "credit-transfers", async (v, ids) =>
         {
             var done = await v.Subaccounts.TransferCreditAsync(ids.ApiKey, await MakeAsync(v, ids), 12.5m, "May");
-            Assert.That(done.CreditTransferId, Is.Not.Empty);
+            Assert.That(done.Id, Is.Not.Empty);
             Assert.That(done.CreatedAt, Is.Not.Null);
         }, """{"from":"{key}","to":"{sub}","amount":12.5,"reference":"May"}""");
         yield return Case("transferBalance", "", "POST", "balance-transfers", async (v, ids) =>
         {
             var done = await v.Subaccounts.TransferBalanceAsync(ids.ApiKey, await MakeAsync(v, ids), 12.5m);
-            Assert.That(done.BalanceTransferId, Is.Not.Empty);
+            Assert.That(done.Id, Is.Not.Empty);
         }, """{"from":"{key}","to":"{sub}","amount":12.5}""");
         yield return Case("transferNumber", "", "POST", "transfer-number", async (v, ids) =>
         {

@@ -50,7 +50,9 @@ internal static class VerifyV2Cases
                 {
                     new WhatsAppWorkflow { To = "447700900000", From = "447700400080", Mode = WhatsAppCodeMode.ZeroTap },
                     new RcsWorkflow { To = "447700900000", From = "agentname" },
+#pragma warning disable CS0618 // Deprecated, and still to be had.
                     new WhatsAppInteractiveWorkflow("447700900000"),
+#pragma warning restore CS0618
                 },
             },
             """

@@ -29,6 +29,9 @@ internal sealed class ClassView
         IsWritten = api.Written.Contains(Name);
         Properties = Views("properties");
         Inherited = Views(Unions.Inherited);
+        if (IsRead && (string?)schema["x-scalar"] is { } scalar)
+            Scalar = Properties.FirstOrDefault(p => p.WireName == scalar && p.FromText is not null)
+                ?? throw new SpecException($"x-scalar: '{scalar}' is not a property of {Name} that is a string or an enum.", schema["x-scalar"]);
         UnionProperty = (string?)schema["x-union"]?["property"] is { } property ? Literal.Of(property) : null;
         UnionChildren = [.. ((JObject?)schema["x-union"]?["children"] ?? []).Properties().Select(c => new UnionChild((string)c.Value!, c.Name))];
         Constants = [.. ((JObject?)schema["x-constants"] ?? []).Properties().Select(c => new ConstantView(Names.Property(c.Name, [], Owner(c.Name)), Literal.Of(c.Value)))];
@@ -37,6 +40,8 @@ internal sealed class ClassView
             throw new SpecException($"{Name} requires {Guaranteed.Count} fields of a response. At most 31 are possible.", schema);
         for (var i = 0; i < Guaranteed.Count; i++)
             Guaranteed[i].Bit = 1 << i;
+        foreach (var twins in Properties.SelectMany(p => p.WireLiterals).GroupBy(name => name).Where(g => g.Count() > 1))
+            throw new SpecException($"{Name} has two fields that are read by the name {twins.Key}. Change x-also.", schema);
         foreach (var twins in Properties.GroupBy(p => p.Name).Where(g => g.Count() > 1))
             throw new SpecException($"{Name} has two fields that would both be called {twins.Key}: {string.Join(", ", twins.Select(t => t.WireName))}. Give one an x-name.", schema);
 
@@ -90,6 +95,9 @@ internal sealed class ClassView
     /// <summary>What is written of it.</summary>
     public IEnumerable<PropertyView> WrittenProperties => JsonProperties.Where(p => p.IsWritten);
 
+    /// <summary>The property that a single value in place of the object becomes (<c>x-scalar</c>); else null.</summary>
+    public PropertyView? Scalar { get; }
+
     /// <summary>What a reply or webhook must contain.</summary>
     public IReadOnlyList<PropertyView> Guaranteed { get; }
 
@@ -97,15 +105,20 @@ internal sealed class ClassView
 
     /// <summary>
     /// The C# condition under which a field that cannot be read is an error; null where the base class knows. Nothing else is lost of what
-    /// arrives. JSON that a user writes must be right.
+    /// arrives. JSON that a user wrote, and a kind of a union that this version does not know, are kept as they are. What only carries others
+    /// is seen by nobody, so that those would be missed.
     /// </summary>
-    public string? Requires => this switch
+    public string? Requires
     {
-        { _arrives: false } => "true",
-        _ when JsonProperties.Where(p => p.MustArrive).Select(p => p.WireLiteral).ToList() is { Count: > 0 } names =>
-            $"name is {string.Join(" or ", names)}{(Base is null ? "" : " || base.Requires(name)")}",
-        _ => null,
-    };
+        get
+        {
+            var names = JsonProperties.Where(p => (p.MustArrive && _arrives) || (Access == "internal" && p.IsObjectOrList)).SelectMany(p => p.WireLiterals).ToList();
+            if (names.Count == 0)
+                return null;
+            var isOne = $"name is {string.Join(" or ", names)}";
+            return (UnionProperty is null ? isOne : $"GetType() != typeof({Name}) && {isOne}") + (Base is null ? "" : " || base.Requires(name)");
+        }
+    }
 
     /// <summary>The discriminator's name as a C# literal; null where the class is no union.</summary>
     public string? UnionProperty { get; }
@@ -151,7 +164,7 @@ internal sealed class ClassView
     {
         get
         {
-            string?[] parts = [IsRead ? "IJsonReadable" : null, IsWritten ? "IJsonWritable" : null];
+            string?[] parts = [IsRead ? "IJsonReadable" : null, Scalar is null ? null : "IJsonScalar", IsWritten ? "IJsonWritable" : null];
             return parts.OfType<string>().ToList() is { Count: > 0 } some ? " : " + string.Join(", ", some) : string.Empty;
         }
     }

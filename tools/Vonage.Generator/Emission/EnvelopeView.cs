@@ -20,10 +20,10 @@ internal sealed class EnvelopeView
         (_replyProperty, var replyType) = Find(api.Spec, types, operation.ReplyType, field, isReply: true);
         if (_bodyProperty is null && _replyProperty is null)
             throw new SpecException($"{operation.OperationId}: x-envelope names '{field}', which neither its request nor its reply has.", operation.Json["x-envelope"]);
-        if (operation.Paging is not null || operation.IsReplyOptional && replyType is not null)
-            throw new SpecException($"{operation.OperationId}: x-envelope does not go with pages or a reply that may be empty.", operation.Json["x-envelope"]);
+        if (operation.Paging is not null)
+            throw new SpecException($"{operation.OperationId}: x-envelope does not go with pages.", operation.Json["x-envelope"]);
         BodyType = bodyType ?? operation.BodyType;
-        ReturnType = replyType is null ? operation.ReturnType : $"Task<{replyType}>";
+        ReturnType = replyType is null ? operation.ReturnType : $"Task<{replyType}{(operation.IsReplyOptional ? "?" : "")}>";
     }
 
     public string? BodyType { get; }
@@ -31,7 +31,7 @@ internal sealed class EnvelopeView
     public string ReturnType { get; }
 
     /// <summary>The method's body after its declaration.</summary>
-    public string Implementation => _replyProperty is null ? Call : $"(await {Call}.ConfigureAwait(false)).{_replyProperty}";
+    public string Implementation => _replyProperty is null ? Call : $"(await {Call}.ConfigureAwait(false)){(_operation.IsReplyOptional ? "?" : "")}.{_replyProperty}";
 
     public string Modifier => _replyProperty is null ? string.Empty : "async ";
 

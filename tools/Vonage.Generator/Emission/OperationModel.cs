@@ -289,6 +289,7 @@ internal sealed class OperationModel : CSharpOperationModel
                     _reader = JsonCode.Reader(reply, isReply: true);
                 }
                 ReplyDescription = (string?)response["description"] ?? ReplyDescription;
+                IsReplyOptional |= response["x-may-be-empty"] is not null;
                 if (!MediaTypes.IsAny(json.Name) && MediaTypes.Bare(json.Name) is not "application/json" and var other)
                     AcceptLiteral = Literal.Of(other);
             }

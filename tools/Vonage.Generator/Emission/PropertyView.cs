@@ -18,6 +18,7 @@ internal sealed class PropertyView
         _resolved = api.Spec.Resolve(schema);
         WireName = wireName;
         Name = Names.Property(wireName, schema, namedBy);
+        WireLiterals = [WireLiteral, .. (schema["x-also"] ?? _resolved["x-also"] as JArray ?? []).Select(other => Literal.Of((string)other!))];
         var through = schema[Flat.Through] as JObject;
         var owner = (string?)through?["class"] ?? className;
         var arrives = api.Read.Contains(owner);
@@ -46,6 +47,9 @@ internal sealed class PropertyView
     public string WireName { get; }
 
     public string WireLiteral => Literal.Of(WireName);
+
+    /// <summary>The names by which it is read: its own, and those that some servers use (<c>x-also</c>).</summary>
+    public IReadOnlyList<string> WireLiterals { get; }
 
     public string Name { get; }
 
@@ -137,15 +141,28 @@ internal sealed class PropertyView
     /// <summary>Whether it stands in JSON under its own name.</summary>
     public bool IsInJson => Through is null && _type.Kind != TypeKind.File;
 
+    /// <summary>An expression for the property of a text that is called <c>value</c>; null where its type is not that simple.</summary>
+    public string? FromText => _type.Kind switch
+    {
+        TypeKind.Text => "value",
+        TypeKind.Enum => $"new {_type.Name}(value)",
+        _ => null,
+    };
+
+    public bool IsObjectOrList => _type.Kind is TypeKind.Model or TypeKind.List or TypeKind.NamedList;
+
     /// <summary>Whether what arrives cannot be used without it.</summary>
     public bool MustArrive { get; }
 
     /// <summary>Where the value is kept.</summary>
     public string Storage => IsCollection || IsNarrowed ? Field : Name;
 
+    /// <summary>A field that a rejecting reply lacks is not written back as an empty one.</summary>
+    public bool EmptyIsMissing => IsGuaranteed && (_type.Kind == TypeKind.Enum || _schema["x-assured"] is not null);
+
     public string JsonWrite => WritesNull ? $"if ({Name} is null) JsonWrite.Null(json, {WireLiteral}); else {Written}" : Written;
 
-    private string Written => JsonCode.Write(_type, WireLiteral, Storage, _isNullable, WriteEmpty ? "true" : EmptyHasMeaning ? $"{Name} is not null" : null);
+    private string Written => JsonCode.Write(_type, WireLiteral, IsDiscriminator ? $"{Name}.Length > 0 ? {Name} : null" : Storage, _isNullable, WriteEmpty ? "true" : EmptyHasMeaning ? $"{Name} is not null" : null);
 
     public string JsonRead => this switch
     {

@@ -34,7 +34,7 @@ internal static class ObjectModel
         RequestBody    $ref:text description:text content!{MediaType} required:flag x-required:flag
         MediaType      schema:Schema example:any examples:{Example} encoding:{Encoding}
         Encoding       contentType:text headers:{Header} style:(form|spaceDelimited|pipeDelimited|deepObject) explode:flag allowReserved:flag
-        Response       $ref:text description:text headers:{Header} content:{MediaType} links:{Link}
+        Response       $ref:text description:text headers:{Header} content:{MediaType} links:{Link} x-may-be-empty:flag
         Header         $ref:text description:text required:flag deprecated:flag allowEmptyValue:flag style:(simple) explode:flag allowReserved:flag schema:Schema example:any examples:{Example} content:{MediaType}
         Callback       $ref:text *:PathItem
         Link           $ref:text operationRef:text operationId:text parameters:{any} requestBody:any description:text server:Server
@@ -43,7 +43,7 @@ internal static class ObjectModel
         Scheme         $ref:text type!(apiKey|http|oauth2|openIdConnect) description:text name:text in:(query|header|cookie) scheme:text bearerFormat:text flows:Flows openIdConnectUrl:text x-authentication:text
         Flows          implicit:Flow password:Flow clientCredentials:Flow authorizationCode:Flow
         Flow           authorizationUrl:text tokenUrl:text refreshUrl:text scopes:{text}
-        Schema         $ref:text title:text description:text type:(string|number|integer|boolean|array|object) format:text enum:[any] default:any example:any nullable:flag readOnly:flag writeOnly:flag deprecated:flag multipleOf:number maximum:number exclusiveMaximum:flag minimum:number exclusiveMinimum:flag maxLength:count minLength:count pattern:text maxItems:count minItems:count uniqueItems:flag maxProperties:count minProperties:count required:[text] properties:{Schema} additionalProperties:Schema/flag items:Schema allOf:[Schema] oneOf:[Schema] anyOf:[Schema] not:Schema discriminator:Discriminator xml:Xml externalDocs:Docs x-name:text x-enum-names:[text] x-duration:text x-date-format:text x-decimal:flag x-integer:flag x-flat:flag x-assured:flag x-empty:flag x-unchecked:flag x-both-ways:flag x-namespace:text
+        Schema         $ref:text title:text description:text type:(string|number|integer|boolean|array|object) format:text enum:[any] default:any example:any nullable:flag readOnly:flag writeOnly:flag deprecated:flag multipleOf:number maximum:number exclusiveMaximum:flag minimum:number exclusiveMinimum:flag maxLength:count minLength:count pattern:text maxItems:count minItems:count uniqueItems:flag maxProperties:count minProperties:count required:[text] properties:{Schema} additionalProperties:Schema/flag items:Schema allOf:[Schema] oneOf:[Schema] anyOf:[Schema] not:Schema discriminator:Discriminator xml:Xml externalDocs:Docs x-name:text x-enum-names:[text] x-duration:text x-date-format:text x-decimal:flag x-integer:flag x-flat:flag x-assured:flag x-also:[text] x-scalar:text x-empty:flag x-unchecked:flag x-both-ways:flag x-namespace:text
         Discriminator  propertyName!text mapping:{text}
         Xml            name:text namespace:text prefix:text attribute:flag wrapped:flag
         """;

@@ -95,25 +95,8 @@ internal sealed class PooledBytes : IDisposable
         }
     }
 
-    public T? Deserialize<T>(Encoding encoding, Func<JsonReader, T?> read)
-    {
-        try
-        {
-            return Deserialize(encoding, read, canHoldAnyNumber: false);
-        }
-        catch (JsonSerializationException error) when (error is not (AbsentFieldException or UnreadableValueException))
-        {
-            // A number that no decimal can hold does not cost the rest of the response: only its own field.
-            return Deserialize(encoding, read, canHoldAnyNumber: true);
-        }
-    }
-
-    private T? Deserialize<T>(Encoding encoding, Func<JsonReader, T?> read, bool canHoldAnyNumber)
-    {
-        encoding = TextEncoding.Detect(Bytes.AsSpan(0, Length), encoding, out var skip);
-        using var text = new BytesReader(Bytes, skip, Length - skip, encoding);
-        return ApiJson.Read(text, read, canHoldAnyNumber);
-    }
+    public T? Deserialize<T>(Encoding encoding, Func<JsonReader, T?> read) =>
+        ApiJson.Read((body: this, encoding), static source => source.body.Open(source.encoding), read);
 
     public byte[] ToArray() => Bytes.AsSpan(0, Length).ToArray();
 
@@ -126,6 +109,12 @@ internal sealed class PooledBytes : IDisposable
         if (_isComplete)
             Array.Clear(bytes, 0, Length);
         ArrayPool<byte>.Shared.Return(bytes, clearArray: !_isComplete);
+    }
+
+    private BytesReader Open(Encoding encoding)
+    {
+        encoding = TextEncoding.Detect(Bytes.AsSpan(0, Length), encoding, out var skip);
+        return new BytesReader(Bytes, skip, Length - skip, encoding);
     }
 
     private byte[] Bytes => _bytes ?? throw new ObjectDisposedException(nameof(PooledBytes));

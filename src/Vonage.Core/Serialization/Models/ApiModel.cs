@@ -35,7 +35,15 @@ public abstract class ApiModel
 
     internal bool CanDoWithout(string name) => !Requires(name);
 
-    internal void KeepUnreadable(JsonReader json, string name) => ReadMore(json, name);
+    /// <summary>The name of a field whose value was not of the documented type; <see langword="null"/> if there is none.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected string? Unreadable { get; private set; }
+
+    internal void KeepUnreadable(JToken value, string name)
+    {
+        AdditionalProperties[name] = value.DeepClone();
+        Unreadable ??= name;
+    }
 
     /// <summary>Writes the fields that have no property.</summary>
     /// <param name="json">The writer.</param>

@@ -14,7 +14,7 @@ public static class JsonRead
 {
     /// <summary>Reads a text.</summary>
     /// <exception cref="JsonException">The value is not a scalar.</exception>
-    public static string? Text(JsonReader json) => json.TokenType == JsonToken.Null ? null : JsonText.Read(json);
+    public static string? Text(JsonReader json) => JsonText.Read(json);
 
     /// <summary>Reads an enum value.</summary>
     /// <exception cref="JsonException">The value is not a scalar.</exception>
@@ -232,9 +232,17 @@ public static class JsonRead
     {
         if (json.Value is not string text || !text.AsSpan().TrimStart().StartsWith("{".AsSpan(), StringComparison.Ordinal))
             return null;
-        var nested = ApiJson.Open(new StringReader(text));
-        nested.Read();
-        return nested;
+        try
+        {
+            using var nested = ApiJson.Open(new StringReader(text));
+            var fields = new JTokenReader(JToken.ReadFrom(nested), json.Path);
+            fields.Read();
+            return fields;
+        }
+        catch (JsonReaderException)
+        {
+            return null;
+        }
     }
 
     internal static JsonToken Next(JsonReader json)
@@ -254,8 +262,6 @@ public static class JsonRead
     /// <summary>Reads a scalar as text; null if it is not set.</summary>
     private static string? SingleValue(JsonReader json)
     {
-        if (json.TokenType == JsonToken.Null)
-            return null;
         var text = JsonText.Read(json);
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }

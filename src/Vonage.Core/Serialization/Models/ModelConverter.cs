@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core.Serialization;
 
@@ -41,5 +42,15 @@ internal sealed class ModelConverter : JsonConverter
     }
 
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
-        _kind is not null ? ModelReader.Read(reader, _kind) : _otherwise!.ReadJson(reader, objectType, existingValue, serializer);
+        _kind is not null ? Read(reader, _kind) : _otherwise!.ReadJson(reader, objectType, existingValue, serializer);
+
+    // Only of a tree can a field be kept that turns out not to have the documented type, and a caller's reader cannot start again.
+    private static IJsonReadable? Read(JsonReader reader, JsonModelType kind)
+    {
+        if (reader is JTokenReader)
+            return ModelReader.Read(reader, kind);
+        using var fields = new JTokenReader(JToken.Load(reader), reader.Path);
+        fields.Read();
+        return ModelReader.Read(fields, kind);
+    }
 }

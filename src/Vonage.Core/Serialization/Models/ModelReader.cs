@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core.Serialization;
 
@@ -10,13 +11,32 @@ internal static class ModelReader
     {
         if (json.TokenType == JsonToken.StartObject)
             return Complete(json, kind.Discriminator is null ? ReadFields(json, kind.Create()) : ReadUnion(json, kind));
+        if (json.TokenType == JsonToken.StartArray)
+            return ReadFirst(json, kind);
         if (JsonRead.SaysNothing(json))
             return null;
         var model = kind.Create();
         if (model is not IJsonScalar scalar)
             return JsonRead.NestedIn(json) is { } nested ? Read(nested, kind) : throw JsonText.Unreadable(json, kind.Type);
-        scalar.ReadScalar(JsonText.Read(json));
+        scalar.ReadScalar(JsonRead.Text(json)!);
         return model;
+    }
+
+    // Some servers write a list where one object is documented.
+    private static IJsonReadable? ReadFirst(JsonReader json, JsonModelType kind)
+    {
+        IJsonReadable? first = null;
+        while (JsonRead.Next(json) != JsonToken.EndArray)
+        {
+            if (json.TokenType == JsonToken.StartArray)
+                throw JsonText.Unreadable(json, kind.Type);
+            if (first is null)
+                first = Read(json, kind);
+            else
+                json.Skip();
+        }
+
+        return first;
     }
 
     public static IJsonReadable ReadFields(JsonReader json, IJsonReadable model)
@@ -35,28 +55,53 @@ internal static class ModelReader
     private static IJsonReadable Complete(JsonReader json, IJsonReadable model) =>
         model is ApiModel fields and not IResponseCheck && fields.FindMissingField() is { } missing ? throw new AbsentFieldException(json.Path, missing) : model;
 
-    /// <summary>Reads a field. The value of an optional field that has another type than documented is kept with the unknown fields: it does not cost the rest of the object.</summary>
+    /// <summary>
+    /// Reads a field. The value of an optional field that has another type than documented is kept with the unknown fields: it does not cost
+    /// the rest of the object. Only a tree still has it then, so that anything else is read again as a tree.
+    /// </summary>
     public static void ReadField(JsonReader json, IJsonReadable model, string name)
     {
-        var depth = json.Depth;
+        if (json is not JTokenReader { CurrentToken: { } value } tree)
+        {
+            model.ReadField(json, name);
+            return;
+        }
+
         try
         {
             model.ReadField(json, name);
         }
-        catch (UnreadableValueException) when (json.Depth == depth && model is ApiModel tolerant && tolerant.CanDoWithout(name))
+        catch (JsonSerializationException error) when (IsOdd(error, tree, value))
         {
-            // A list is read to its end before its first item turns out to be unreadable.
-            if (json.TokenType != JsonToken.EndArray)
-                tolerant.KeepUnreadable(json, name);
-        }
-        catch (AbsentFieldException) when (json.Depth == depth && json.TokenType == JsonToken.EndObject && model is ApiModel tolerant && tolerant.CanDoWithout(name))
-        {
-            // An optional object without a field that it must have is none. In a list, it would be missed.
+            if (model is not ApiModel tolerant || !tolerant.CanDoWithout(name))
+            {
+                (error as UnreadableValueException)?.MarkRequired();
+                throw;
+            }
+
+            tolerant.KeepUnreadable(value, name);
+            while (tree.CurrentToken != value || tree.TokenType is JsonToken.StartObject or JsonToken.StartArray)
+                JsonRead.Next(tree);
         }
     }
 
+    // An object without a field that it must have is none. In a list, it would be missed.
+    private static bool IsOdd(JsonSerializationException error, JTokenReader tree, JToken value) => error switch
+    {
+        UnreadableValueException unreadable => !unreadable.IsRequired,
+        AbsentFieldException => value is JObject && tree.CurrentToken == value,
+        _ => false,
+    };
+
     private static IJsonReadable ReadUnion(JsonReader json, JsonModelType kind)
     {
+        if (json is JTokenReader { CurrentToken: JObject members })
+        {
+            while (kind.Discriminator is { } name && members[name] is { } word && kind.Child(TokenBuffer.Word((word as JValue)?.Value)) is { } child)
+                kind = child;
+            return ReadFields(json, kind.Create());
+        }
+
         // The fields before the discriminator are buffered until the class is known.
         var seen = TokenBuffer.Rent();
         var isWhole = false;

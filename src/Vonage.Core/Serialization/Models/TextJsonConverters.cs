@@ -17,7 +17,7 @@ public sealed class ModelTextJsonConverter<[System.Diagnostics.CodeAnalysis.Dyna
         using var json = JsonDocument.ParseValue(ref reader);
         try
         {
-            return ApiJson.Read(new StringReader(json.RootElement.GetRawText()), ApiJson.ByReflection<T>);
+            return ApiJson.Deserialize(json.RootElement.GetRawText(), ApiJson.ByReflection<T>);
         }
         catch (Newtonsoft.Json.JsonException error)
         {

@@ -95,5 +95,5 @@ internal sealed class TokenBuffer : JsonReader
     }
 
     // A discriminator that is not a string never names a known class.
-    private static string Word(object? value) => value as string ?? string.Empty;
+    internal static string Word(object? value) => value as string ?? string.Empty;
 }

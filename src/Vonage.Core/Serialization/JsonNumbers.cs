@@ -1,14 +1,23 @@
+using System.Globalization;
 using System.Text;
 
-namespace Vonage;
+namespace Vonage.Core.Serialization;
 
-/// <summary>Turns the numbers of a JSON text into strings, because a signature covers them as they are written: <c>1e3</c>, <c>-0</c>, <c>0.0330</c>.</summary>
+/// <summary>Turns numbers of a JSON text into strings, which keep them as they are written: <c>1e3</c>, <c>-0</c>, <c>0.0330</c>.</summary>
 internal static class JsonNumbers
 {
     private static readonly string[] Literals = ["true", "false", "null"];
 
+    /// <summary>Quotes all numbers, because a signature covers them as they are written.</summary>
     /// <returns>The text; <see langword="null"/> if it contains what is not JSON, which a tolerant reader could understand in another way.</returns>
-    public static string? Quote(string json)
+    public static string? Quote(string json) => Quote(json, static _ => true);
+
+    /// <summary>Quotes the numbers that no decimal holds, at which a reader would stop.</summary>
+    /// <returns>The text; <see langword="null"/> if it contains what is not JSON.</returns>
+    public static string? QuoteHuge(string json) =>
+        Quote(json, static number => !decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+
+    private static string? Quote(string json, Func<string, bool> isQuoted)
     {
         var quoted = new StringBuilder(json.Length + 64);
         for (var at = 0; at < json.Length;)
@@ -16,7 +25,7 @@ internal static class JsonNumbers
             var end = End(json, at, out var isNumber);
             if (end < 0)
                 return null;
-            if (isNumber)
+            if (isNumber && isQuoted(json.Substring(at, end - at)))
                 quoted.Append('"').Append(json, at, end - at).Append('"');
             else
                 quoted.Append(json, at, end - at);

@@ -1,0 +1,220 @@
+using System.Security.Cryptography;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Vonage.Core;
+using Vonage.Core.Serialization;
+using Vonage.Messages;
+using Vonage.NumberInsight;
+using Vonage.ProactiveConnect;
+using Vonage.Sms;
+using Vonage.Verify;
+using Vonage.VerifyV2;
+using Vonage.Voice;
+
+namespace Vonage.Contract.Tests.Tolerance;
+
+/// <summary>Replies, webhooks and NCCOs as servers and other libraries write them, which differs from what is documented.</summary>
+public class WhatOthersSendTests
+{
+    private const string Transfer = """{"id":"6917b0ae-0000-4000-8000-000000000000","amount":0.01,"from":"a","to":"b","created_at":"2023-12-22T19:41:19.000Z"}""";
+
+    private static readonly VonageCredentials Credentials = CreateCredentials();
+
+    private static readonly DateTimeOffset Since = new(2023, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    [TestCase("credit_transfers", "id")]
+    [TestCase("credit-transfers", "credit_transfer_id")]
+    public async Task Credit_transfers_are_listed_under_either_name(string list, string id)
+    {
+        var transfers = await Answering(Listed(list, id)).Subaccounts.ListCreditTransfersAsync(Since);
+        Assert.That(transfers.Select(transfer => (transfer.Id, transfer.Amount)), Is.EqualTo([("6917b0ae-0000-4000-8000-000000000000", 0.01m)]));
+    }
+
+    [TestCase("balance_transfers", "id")]
+    [TestCase("balance-transfers", "balance_transfer_id")]
+    public async Task Balance_transfers_are_listed_under_either_name(string list, string id)
+    {
+        var transfers = await Answering(Listed(list, id)).Subaccounts.ListBalanceTransfersAsync(Since);
+        Assert.That(transfers.Select(transfer => (transfer.Id, transfer.Amount)), Is.EqualTo([("6917b0ae-0000-4000-8000-000000000000", 0.01m)]));
+    }
+
+    [Test]
+    public void A_list_that_cannot_be_read_is_an_error_and_not_an_empty_list() =>
+        Assert.That(
+            () => Answering("""{"_embedded":{"credit_transfers":["x"]}}""").Subaccounts.ListCreditTransfersAsync(Since),
+            Throws.InstanceOf<VonageApiException>().With.Message.Contains("credit_transfers[0]"));
+
+    [TestCase("message-id", "error-text", "message-count")]
+    [TestCase("message_id", "error_text", "message_count")]
+    public async Task Names_with_hyphens_are_read_with_underscores(string id, string error, string count)
+    {
+        var reply = await Answering($$"""{"{{count}}":"1","messages":[{"{{id}}":"0A","status":"0","{{error}}":"none"}]}""").Sms.SendAsync(new SmsRequest("ACME", "447700900000", "Hi"));
+        Assert.That((reply.MessageCount, reply.Messages[0].MessageId, reply.Messages[0].ErrorText), Is.EqualTo((1, "0A", "none")));
+    }
+
+    [TestCase("scts", "\"20200101100000\"", "2020-01-01T10:00:00Z")]
+    [TestCase("scts", "\"1234567890\"", "2009-02-13T23:31:30Z")]
+    [TestCase("scts", "\"2001011400\"", "2020-01-01T14:00:00Z")]
+    [TestCase("message-timestamp", "\"2020-01-01T12:00:00+02:00\"", "2020-01-01T10:00:00Z")]
+    [TestCase("message-timestamp", "\"2020-01-01T12:00:00\"", "2020-01-01T12:00:00Z")]
+    [TestCase("message-timestamp", "1577880000000", "2020-01-01T12:00:00Z")]
+    public void A_delivery_receipt_has_its_times_in_any_form(string field, string value, string time)
+    {
+        var receipt = ApiJson.Deserialize<SmsDeliveryReceipt>($$"""{"messageId":"0A","{{field}}":{{value}},"status":"delivered"}""")!;
+        Assert.That((receipt.Status, field == "scts" ? receipt.Scts : receipt.MessageTimestamp), Is.EqualTo((SmsDeliveryStatus.Delivered, (DateTimeOffset?)DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture))));
+    }
+
+    [TestCase("price=0%2C03", "price", "0,03")]
+    [TestCase("scts=soon", "scts", "soon")]
+    public void A_delivery_receipt_in_a_query_keeps_what_cannot_be_read(string query, string field, string text)
+    {
+        var receipt = new WebhookRequest("messageId=0A&status=delivered&" + query, null, [], null).Read<SmsDeliveryReceipt>();
+        Assert.That((receipt.Status, receipt.Price, receipt.Scts, (string?)receipt.AdditionalProperties[field]), Is.EqualTo((SmsDeliveryStatus.Delivered, (decimal?)null, (DateTimeOffset?)null, text)));
+    }
+
+    [TestCase("start_time", "\"not a date\"")]
+    [TestCase("duration", "1e300")]
+    [TestCase("duration", "3000000000.5")]
+    [TestCase("price", "\"0,03\"")]
+    public async Task A_call_keeps_what_cannot_be_read(string field, string value)
+    {
+        var call = await Answering($$"""{"uuid":"a","status":"completed","{{field}}":{{value}},"network":"65512"}""").Voice.GetCallAsync("a");
+        Assert.That((call.Uuid, call.Network), Is.EqualTo(("a", "65512")));
+        Assert.That(call.AdditionalProperties.ContainsKey(field) || call.Duration is not null, Is.True);
+    }
+
+    [Test]
+    public void A_required_value_that_cannot_be_read_is_named() =>
+        Assert.That(() => Answering("""{"uuid":{"a":"secret"},"status":"completed"}""").Voice.GetCallAsync("a"), Throws.InstanceOf<VonageApiException>().With.Message.Contains("'uuid'").And.Message.Not.Contains("secret"));
+
+    [TestCase("""[{"type":"check","check_url":"https://example.com/check"}]""")]
+    [TestCase("""{"type":"check","check_url":"https://example.com/check"}""")]
+    public void The_step_of_silent_authentication_is_read_alone_or_in_a_list(string action)
+    {
+        var change = (ChannelVerificationEvent)ApiJson.Deserialize<VerificationEvent>($$"""{"type":"event","channel":"silent_auth","status":"action_pending","action":{{action}}}""")!;
+        Assert.That(change.Action!.CheckUrl, Is.EqualTo(new Uri("https://example.com/check")));
+    }
+
+    [TestCase("""[{"type":"phone","number":"447700900000"}]""")]
+    [TestCase("""{"type":"phone","number":"447700900000"}""")]
+    [TestCase("""["447700900000"]""")]
+    [TestCase("\"447700900000\"")]
+    public async Task The_parties_of_a_call_are_read_alone_in_a_list_or_as_numbers(string party)
+    {
+        var call = await Answering($$"""{"uuid":"a","status":"completed","to":{{party}},"from":{{party}}}""").Voice.GetCallAsync("a");
+        Assert.That((call.To!.Number, call.From!.Number), Is.EqualTo(("447700900000", "447700900000")));
+    }
+
+    [TestCase("\"12\"")]
+    [TestCase("12")]
+    [TestCase("""{"digits":"12"}""")]
+    [TestCase("""[{"digits":"12"}]""")]
+    public void The_keys_of_an_input_event_are_read_alone_or_in_an_object(string dtmf) =>
+        Assert.That(ApiJson.Deserialize<InputEvent>($$"""{"uuid":"a","dtmf":{{dtmf}}}""")!.Dtmf!.Digits, Is.EqualTo("12"));
+
+    [Test]
+    public void A_sender_of_an_unknown_channel_may_be_an_object()
+    {
+        var message = ApiJson.Deserialize<InboundMessage>("""{"channel":"pigeon","message_uuid":"u","from":{"loft":7},"to":"447700900000","timestamp":"2020-01-01T14:00:00Z"}""")!;
+        Assert.That((message.Channel, message.MessageUuid, message.From, (int)message.AdditionalProperties["from"]["loft"]!), Is.EqualTo(("pigeon", "u", (string?)null, 7)));
+    }
+
+    [TestCase("""{"request_id":"r","status":"FAILED","error_text":"no more attempts"}""", "FAILED")]
+    [TestCase("""{"request_id":"r","status":"IN PROGRESS","error_text":"wait"}""", "IN PROGRESS")]
+    public async Task A_state_of_a_verification_is_no_refusal(string json, string state)
+    {
+        var found = await Answering(json).Verify.GetAsync("r");
+        Assert.That((found.Status?.Value, found.IsSuccessful, found.ErrorText), Is.EqualTo((state, false, (string?)JObject.Parse(json)["error_text"])));
+    }
+
+    [TestCase("""{"status":"101","error_text":"No response found."}""")]
+    [TestCase("""{"status":6,"error_text":"unknown"}""")]
+    [TestCase("""{"error_text":"unknown"}""")]
+    public void A_number_in_place_of_a_state_refuses(string json) =>
+        Assert.That(() => Answering(json).Verify.GetAsync("r"), Throws.InstanceOf<VonageVerifyException>());
+
+    [TestCase("""[{"action":"input","eventUrl":["https://example.com/a"]}]""", "input.type")]
+    [TestCase("""[{"action":"input"}]""", "input.type")]
+    [TestCase("""[{"action":"record","channels":1}]""", "record.channels")]
+    [TestCase("""[{"action":"talk","text":{"a":1}}]""", "talk.text")]
+    [TestCase("""[{"action":"connect","endpoint":[]}]""", "connect.endpoint")]
+    [TestCase("""[{"loop":1}]""", "[unknown].action")]
+    [TestCase("""[{"action":"talk","text":"a","loop":"often"}]""", "talk.loop")]
+    public void An_odd_NCCO_is_read_as_it_is_and_checked_when_asked(string json, string field)
+    {
+        var ncco = Ncco.Parse(json);
+        Assert.That(ncco.Validate, Throws.TypeOf<InvalidRequestException>().With.Message.StartsWith(field));
+        Assert.That(JToken.DeepEquals(JToken.Parse(ApiJson.Serialize((IEnumerable<IJsonWritable>)ncco).Replace(",\"endpoint\":[]", "", StringComparison.Ordinal)), JToken.Parse(json.Replace(",\"endpoint\":[]", "", StringComparison.Ordinal))), Is.True);
+    }
+
+    [Test]
+    public void An_NCCO_of_another_library_has_numbers_and_Booleans_as_text_and_one_address_without_a_list()
+    {
+        var ncco = Ncco.Parse("""[{"action":"talk","text":"Hi","loop":"2","bargeIn":"true","level":"0.5"},{"action":"record","channels":"2","split":"conversation","eventUrl":"https://example.com/a"}]""");
+        ncco.Validate();
+        Assert.That(ncco.ToJson(), Is.EqualTo("""[{"action":"talk","text":"Hi","bargeIn":true,"loop":2,"level":0.5},{"action":"record","split":"conversation","channels":2,"eventUrl":["https://example.com/a"]}]"""));
+    }
+
+    [Test]
+    public void A_reference_may_contain_hyphens_as_the_examples_do() =>
+        Assert.That(() => Answering("""{"request_id":"r"}""").VerifyV2.StartAsync(new StartVerificationRequest("ACME") { Workflow = { new SmsWorkflow("447700900000") }, ClientRef = "my-personal-ref" }), Throws.Nothing);
+
+    [TestCase("error_text")]
+    [TestCase("status_message")]
+    public void A_rejected_lookup_says_why_in_either_field(string field) =>
+        Assert.That(
+            () => Answering($$"""{"status":43,"{{field}}":"no live data"}""").NumberInsight.GetAdvancedAsync("447700900000"),
+            Throws.InstanceOf<VonageNumberInsightException>().With.Property(nameof(VonageNumberInsightException.Response)).Property(nameof(IInsightResponse.StatusMessage)).EqualTo("no live data"));
+
+    [Test]
+    public void An_untyped_request_checks_what_it_reads_into_a_reply_of_a_typed_one()
+    {
+        var raw = Answering("""{"status":"3","error_text":"no brand","message-count":"1","messages":[{"status":"4","error-text":"Bad Credentials"}]}""").Raw;
+        Assert.That(() => raw.GetAsync<BasicInsight>("https://api.nexmo.com/ni/basic/json", null, ApiAuthentication.Basic), Throws.InstanceOf<VonageNumberInsightException>());
+        Assert.That(() => raw.PostAsync<VerifyResponse>("https://api.nexmo.com/verify/json", null, ApiAuthentication.Basic), Throws.InstanceOf<VonageVerifyException>());
+        Assert.That(() => raw.SubmitFormAsync<SmsResponse>("https://rest.nexmo.com/sms/json", new { text = "Hi" }, ApiAuthentication.Basic), Throws.InstanceOf<VonageSmsException>());
+    }
+
+    [Test]
+    public async Task A_correct_code_needs_no_body() =>
+        Assert.That((await Answering("").VerifyV2.CheckAsync("c11236f4-00bf-4b89-84ba-88b25df97315", "1234")).IsCompleted, Is.True);
+
+    [Test]
+    public void A_request_that_names_nothing_is_not_sent()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => Answering("{}").Verify.GetAsync(""), Throws.InstanceOf<InvalidRequestException>());
+            Assert.That(() => Answering("{}").Verify.ListAsync([]), Throws.InstanceOf<InvalidRequestException>());
+            Assert.That(() => Answering("{}").ProactiveConnect.CreateItemAsync("4cb98f71-a879-49f7-b5cf-2314353eb52c", new CreateItemRequest()), Throws.InstanceOf<InvalidRequestException>().With.Property("Field").EqualTo("data"));
+            Assert.That(() => Answering("{}").Messages.SendAsync(new WhatsAppCustomMessage { From = "447700900001", To = "447700900000" }), Throws.InstanceOf<InvalidRequestException>().With.Property("Field").EqualTo("custom"));
+            Assert.That(() => Ncco.Create().Connect(new SipEndpoint(new Uri("https://sip.example.com"))), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("sip:"));
+            Assert.That(() => Ncco.Create().Connect(new SipEndpoint(new Uri("rebekka@sip.example.com", UriKind.Relative))), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("sip:"));
+        });
+    }
+
+    [Test]
+    public void Parameters_of_a_template_are_texts_or_objects()
+    {
+        var message = new WhatsAppTemplateMessage { From = "447700900001", To = "447700900000", Template = new WhatsAppTemplate("verify") { Parameters = { "Ann", new JObject { ["default"] = "64873" } } } };
+        Assert.That(ApiJson.Serialize(message), Does.Contain("""parameters":["Ann",{"default":"64873"}]"""));
+    }
+
+    [Test]
+    public void A_custom_message_of_another_library_keeps_its_content()
+    {
+        const string Json = """{"message_type":"custom","channel":"whatsapp","from":"1234","to":"1234567890","custom":{"type":"template","template":{"namespace":"a","parameters":[{"default":"b"}]}}}""";
+        var message = JsonConvert.DeserializeObject<OutboundMessage>(Json, ApiJson.CreateSettings())!;
+        Assert.That(JToken.DeepEquals(JToken.Parse(ApiJson.Serialize(message)), JToken.Parse(Json)), Is.True, ApiJson.Serialize(message));
+    }
+
+    private static string Listed(string list, string id) => $$$"""{"_embedded":{"{{{list}}}":[{{{Transfer.Replace("\"id\"", $"\"{id}\"", StringComparison.Ordinal)}}}]}}""";
+
+    private static VonageClient Answering(string json) => new(new HttpClient(StubHandler.Of(json)), Credentials);
+
+    private static VonageCredentials CreateCredentials()
+    {
+        using var key = RSA.Create(2048);
+        return VonageCredentials.FromApiKey("abcd1234", "Abcdefgh0").WithApplication("aaaaaaaa-bbbb-cccc-dddd-0123456789ab", key.ExportPkcs8PrivateKeyPem());
+    }
+}
