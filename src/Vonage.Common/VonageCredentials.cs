@@ -171,6 +171,13 @@ public sealed class VonageCredentials : ApiCredentials
         accountKey ?? ((requestOptions?.Credentials ?? apiClient?.Credentials) as VonageCredentials)?.ApiKey
         ?? throw new InvalidRequestException("AccountKey", "is required because the credentials contain no API key. Set AccountKey of the options, or use credentials with an API key and secret (VonageCredentials.FromApiKey or WithApiKey).");
 
+    /// <summary>Gets the application that a generated operation acts on: the one of the credentials, whose token authenticates the request.</summary>
+    /// <exception cref="InvalidRequestException">The credentials contain no application.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static string ApplicationOf(RequestOptions? requestOptions, ApiClient apiClient) =>
+        ((requestOptions?.Credentials ?? apiClient?.Credentials) as VonageCredentials)?.ApplicationId
+        ?? throw new InvalidRequestException("application_id", "is required because the credentials contain no application. Use credentials with an application ID and private key (VonageCredentials.FromApplication or WithApplication).");
+
     private List<KeyValuePair<string, string>> AddKey(IReadOnlyList<KeyValuePair<string, string>> parameters) => Missing(parameters, ("api_key", ApiKey!), ("api_secret", _apiSecret!));
 
     private List<KeyValuePair<string, string>> Sign(IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock)

@@ -12,9 +12,14 @@ internal static class TimeText
     /// <summary>Seconds since 1970, as the APIs that do not write a date count them.</summary>
     public const string UnixTime = "unixtime";
 
-    private static readonly long FirstSecond = DateTimeOffset.MinValue.ToUnixTimeSeconds();
+    /// <summary>Milliseconds since 1970, as a JSON number.</summary>
+    public const string UnixMilliseconds = "unixtime-ms";
 
-    private static readonly long LastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+    private static readonly DateTimeOffset Epoch = DateTimeOffset.FromUnixTimeSeconds(0);
+
+    private static readonly long FirstTick = (DateTimeOffset.MinValue - Epoch).Ticks;
+
+    private static readonly long LastTick = (DateTimeOffset.MaxValue - Epoch).Ticks;
 
     private const DateTimeStyles TakenAsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
 
@@ -28,13 +33,18 @@ internal static class TimeText
             : DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, TakenAsUtc, out value));
 
     public static bool TryRead(string text, string format, out DateTimeOffset value) =>
-        (format == UnixTime ? TryReadUnixTime(text, out value) : DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, TakenAsUtc, out value))
+        format switch
+        {
+            UnixTime => TryReadUnixTime(text, TimeSpan.TicksPerSecond, out value),
+            UnixMilliseconds => TryReadUnixTime(text, TimeSpan.TicksPerMillisecond, out value),
+            _ => DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, TakenAsUtc, out value),
+        }
         || TryRead(text, out value);
 
-    private static bool TryReadUnixTime(string text, out DateTimeOffset value)
+    private static bool TryReadUnixTime(string text, long unit, out DateTimeOffset value)
     {
-        var isTime = long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds) && seconds >= FirstSecond && seconds <= LastSecond;
-        value = isTime ? DateTimeOffset.FromUnixTimeSeconds(seconds) : default;
+        var isTime = long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var count) && count >= FirstTick / unit && count <= LastTick / unit;
+        value = isTime ? Epoch.AddTicks(count * unit) : default;
         return isTime;
     }
 

@@ -15,7 +15,7 @@ internal sealed class OperationModel : CSharpOperationModel
     private readonly JObject _json;
     private readonly string _path;
     private readonly CSharpTypes _types;
-    private readonly IReadOnlyList<ParameterView> _constants;
+    private readonly IReadOnlyList<ParameterView> _unasked;
     private readonly FieldPath? _list;
     private string? _reader;
 
@@ -28,8 +28,10 @@ internal sealed class OperationModel : CSharpOperationModel
         HttpVerb = HttpVerb.ToUpperInvariant();
         _types = types;
         var parameters = DeclaredParameters().ToList();
-        Inputs = [.. parameters.Where(p => p.Constant is null)];
-        _constants = [.. parameters.Where(p => p.Constant is not null)];
+        Inputs = [.. parameters.Where(p => p.Constant is null && !p.IsApplication)];
+        _unasked = [.. parameters.Except(Inputs)];
+        foreach (var application in _unasked.Where(p => p.IsApplication))
+            application.ReadFromCredentials(api.Target.Provider);
         Access = (string?)_json["x-access"] switch
         {
             null => MethodAccess.Interface,
@@ -164,7 +166,7 @@ internal sealed class OperationModel : CSharpOperationModel
             while (rest.IndexOf('{') is var open and >= 0)
             {
                 var close = rest.IndexOf('}');
-                var input = Inputs.Concat(_constants).FirstOrDefault(i => i.In == "path" && i.WireName == rest[(open + 1)..close])
+                var input = Inputs.Concat(_unasked).FirstOrDefault(i => i.In == "path" && i.WireName == rest[(open + 1)..close])
                     ?? throw new SpecException($"{OperationId} does not declare the path parameter '{rest[(open + 1)..close]}'.", _json);
                 if (open > 0)
                     parts.Add(Literal.Of(rest[..open]));
@@ -177,7 +179,7 @@ internal sealed class OperationModel : CSharpOperationModel
         }
     }
 
-    private string QueryCalls => string.Concat(Inputs.Concat(_constants).Where(i => i.In == "query").Select(i => "\n                " + i.Query))
+    private string QueryCalls => string.Concat(Inputs.Concat(_unasked).Where(i => i.In == "query").Select(i => "\n                " + i.Query))
         + string.Concat(Inputs.Where(i => i.In == "header").Select(i => "\n                " + i.Header));
 
     public IEnumerable<string> Checks => Inputs.Where(i => i != Paging?.Position).SelectMany(i => i.Checks);
