@@ -100,8 +100,8 @@ partial class StreamLayout : IJsonWritable {
 partial class MuteStreamsRequest : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(MuteStreamsRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Flag(json, "active", Active);
-        JsonWrite.List(json, "excludedStreamIds", ExcludedStreamIds, JsonWrite.Text, evenEmpty: ExcludedStreamIds is not null);
+        JsonWrite.Flag(json, "active", IsActive);
+        JsonWrite.List(json, "excludedStreamIds", _excludedStreamIds, JsonWrite.Text, evenEmpty: true);
         WriteMore(json);
     }
 }

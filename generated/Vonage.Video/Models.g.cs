@@ -20,7 +20,7 @@ using Vonage.Core.Serialization;
 namespace Vonage.Video;
 
 /// <summary>The properties of a session. They cannot be changed later.</summary>
-internal partial class CreateSessionRequest : ApiModel, IValidatable, IFormContent
+public partial class CreateSessionRequest : ApiModel, IValidatable, IFormContent
 {
     /// <summary>
     /// The IPv4 address near which the participants are expected, such as <c>10.1.200.30</c>. It determines the region of the media server. By
@@ -63,7 +63,7 @@ internal partial class CreateSessionRequest : ApiModel, IValidatable, IFormConte
 
 /// <summary>Whether a session is recorded from the start. Unknown values round-trip.</summary>
 [System.Diagnostics.DebuggerDisplay("{Name,nq}")]
-internal readonly partial record struct ArchiveMode : IExtensibleEnum
+public readonly partial record struct ArchiveMode : IExtensibleEnum
 {
     private readonly string? _value;
 
@@ -110,7 +110,7 @@ internal readonly partial record struct ArchiveMode : IExtensibleEnum
 
 /// <summary>How the clients of a session exchange audio and video. Unknown values round-trip.</summary>
 [System.Diagnostics.DebuggerDisplay("{Name,nq}")]
-internal readonly partial record struct MediaMode : IExtensibleEnum
+public readonly partial record struct MediaMode : IExtensibleEnum
 {
     private readonly string? _value;
 
@@ -367,17 +367,19 @@ public partial class MuteStreamsRequest : ApiModel, IValidatable
     public MuteStreamsRequest() { }
 
     /// <summary>Initializes a new instance of the <see cref="MuteStreamsRequest"/> class with required values.</summary>
-    /// <param name="active">Whether the streams are muted, including those that are published later. <c>false</c> ends this state.</param>
-    public MuteStreamsRequest(bool active)
-        : this() => Active = active;
+    /// <param name="isActive">Whether the streams are muted, including those that are published later. <c>false</c> ends this state.</param>
+    public MuteStreamsRequest(bool isActive)
+        : this() => IsActive = isActive;
 
     /// <summary>Whether the streams are muted, including those that are published later. <c>false</c> ends this state.</summary>
     [JsonProperty("active")]
-    public bool Active { get; set; }
+    public bool IsActive { get; set; }
 
-    /// <summary>The IDs of the streams that are not muted.</summary>
-    [JsonProperty("excludedStreamIds", NullValueHandling = NullValueHandling.Ignore)]
-    public IList<string>? ExcludedStreamIds { get; set; }
+    /// <summary>The IDs of the streams that are not muted. The list can be empty.</summary>
+    [JsonProperty("excludedStreamIds", NullValueHandling = NullValueHandling.Include)]
+    public IList<string> ExcludedStreamIds { get => _excludedStreamIds ??= new List<string>(); set => _excludedStreamIds = value; }
+
+    private IList<string>? _excludedStreamIds = new List<string>();
 
     void IValidatable.Validate() => Validate();
 

@@ -24,7 +24,7 @@ public partial class VideoClient : IVideoClient
 {
     private static readonly ApiServer VideoApiVonageComServer = new ApiServer("https://video.api.vonage.com");
 
-    private static readonly ApiOperation CreateSessionOperation = new ApiOperation("Video.createSession", "POST", "/session/create", VideoApiVonageComServer, ApiAuthentication.Jwt);
+    private static readonly ApiOperation CreateSessionsOperation = new ApiOperation("Video.createSessions", "POST", "/session/create", VideoApiVonageComServer, ApiAuthentication.Jwt);
 
     private static readonly ApiOperation ListStreamsOperation = new ApiOperation("Video.listStreams", "GET", "/v2/project/{application_id}/session/{session_id}/stream", VideoApiVonageComServer, ApiAuthentication.Jwt);
 
@@ -122,10 +122,21 @@ public partial class VideoClient : IVideoClient
     /// <summary>Initializes a new instance of the <see cref="VideoClient"/> class for mocking. Its methods cannot send requests.</summary>
     protected VideoClient() => _apiClient = null!;
 
-    private Task<IReadOnlyList<VideoSession>> CreateSessionCoreAsync(CreateSessionRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    /// <summary>Creates a session, and returns it as the only entry of a list.</summary>
+    /// <remarks>
+    /// <para>A session exists as long as the application; its ID can be stored and used again. Creating one costs nothing until clients
+    /// connect.</para>
+    /// </remarks>
+    /// <param name="request">The properties of the session.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The created session, as the only entry of a list.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public virtual Task<IReadOnlyList<VideoSession>> CreateSessionsAsync(CreateSessionRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CreateSessionOperation, "/session/create", requestOptions)
+        var call = new ApiRequest(CreateSessionsOperation, "/session/create", requestOptions)
                 .Form(request);
         return _apiClient.SendAsync(call, static json => JsonRead.Items(json, VideoSession.JsonModelType.Read), cancellationToken);
     }
