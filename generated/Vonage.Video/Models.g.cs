@@ -984,10 +984,7 @@ public partial class StartArchiveRequest : ApiModel, IValidatable
     [JsonProperty("multiArchiveTag")]
     public string? MultiArchiveTag { get; set; }
 
-    /// <summary>
-    /// The maximum video bit rate of a <c>composed</c> archive, 100,000 to 6,000,000 bits per second. Cannot be used with
-    /// <c>quantizationParameter</c>.
-    /// </summary>
+    /// <summary>The maximum video bit rate, 100,000 to 6,000,000 bits per second. Cannot be used with <c>quantizationParameter</c>.</summary>
     [JsonProperty("maxBitrate")]
     public int? MaxBitrate { get; set; }
 
