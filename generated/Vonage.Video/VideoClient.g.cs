@@ -127,17 +127,17 @@ public partial class VideoClient : IVideoClient
     /// <para>A session exists as long as the application; its ID can be stored and used again. Creating one costs nothing until clients
     /// connect.</para>
     /// </remarks>
-    /// <param name="request">The properties of the session.</param>
+    /// <param name="request">The properties of the session. By default, a routed session that is recorded on request only.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The created session, as the only entry of a list.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    public virtual Task<IReadOnlyList<VideoSession>> CreateSessionsAsync(CreateSessionRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public virtual Task<IReadOnlyList<VideoSession>> CreateSessionsAsync(CreateSessionRequest? request = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(CreateSessionsOperation, "/session/create", requestOptions)
-                .Form(request);
+        var call = new ApiRequest(CreateSessionsOperation, "/session/create", requestOptions);
+        if (request is not null)
+            call.Form(request);
         return _apiClient.SendAsync(call, static json => JsonRead.Items(json, VideoSession.JsonModelType.Read), cancellationToken);
     }
 

@@ -8,7 +8,7 @@ public partial class VideoClient
     /// <inheritdoc/>
     public virtual async Task<VideoSession> CreateSessionAsync(CreateSessionRequest? request = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var sessions = await CreateSessionsAsync(request ?? new CreateSessionRequest(), requestOptions, cancellationToken).ConfigureAwait(false);
+        var sessions = await CreateSessionsAsync(request, requestOptions, cancellationToken).ConfigureAwait(false);
         return sessions[0];
     }
 
