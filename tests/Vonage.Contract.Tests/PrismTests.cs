@@ -52,9 +52,12 @@ public class PrismTests(string spec)
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(new HttpMethod(line[..line.IndexOf(' ')]), new Uri(_prism!.Address, line[line.IndexOf('/')..]));
         using var answer = await http.SendAsync(request);
-        var violations = JArray.Parse(answer.Headers.GetValues("sl-violations").Single());
         Assert.That((int)answer.StatusCode, Is.EqualTo(401));
-        Assert.That(violations.Select(v => $"{v["code"]} {v["message"]}"), Has.Some.EqualTo("401 Invalid security scheme used"));
+        // Where the document has no reply for it, Prism's own reply says so.
+        if (answer.Headers.TryGetValues("sl-violations", out var violations))
+            Assert.That(JArray.Parse(violations.Single()).Select(v => $"{v["code"]} {v["message"]}"), Has.Some.EqualTo("401 Invalid security scheme used"));
+        else
+            Assert.That(JObject.Parse(await answer.Content.ReadAsStringAsync())["title"]!.ToString(), Is.EqualTo("Invalid security scheme used"));
     }
 
     private static VonageCredentials CreateCredentials()
