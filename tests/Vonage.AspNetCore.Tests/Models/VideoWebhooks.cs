@@ -45,7 +45,7 @@ internal static class VideoWebhooks
             {
                 Assert.That((archive.Status?.Value, archive.Size, archive.Duration), Is.EqualTo((status, (long?)7247748791, (TimeSpan?)TimeSpan.FromSeconds(328))));
                 Assert.That((archive.CreatedAt, archive.UpdatedAt - archive.CreatedAt), Is.EqualTo(((DateTimeOffset?)Time, (TimeSpan?)TimeSpan.FromSeconds(10))));
-                Assert.That((archive.OutputMode, archive.Resolution, archive.Transcription!.Status.Value), Is.EqualTo(((ArchiveOutputMode?)ArchiveOutputMode.Individual, (VideoResolution?)VideoResolution.HdLandscape, "failed")));
+                Assert.That((archive.OutputMode, archive.Resolution, archive.Transcription!.Status?.Value), Is.EqualTo(((ArchiveOutputMode?)ArchiveOutputMode.Individual, (VideoResolution?)VideoResolution.HdLandscape, "failed")));
                 Assert.That(archive.Streams.Single().HasVideo, Is.False);
             })),
         .. Payload.Words("started stopped").Select(status => WebhookCase.Of<VideoEvent, BroadcastVideoEvent>(
@@ -53,7 +53,7 @@ internal static class VideoWebhooks
             {"event":"broadcast","id":"6c2bc486-0f4c-49cd-877c-7b609ec5dd19","status":"{{status}}","sessionId":"2_MX4xMzExMjU3MX5","applicationId":"78d335fa-323d-0114-9c3d-d6f0d48968cf",
              "multiBroadcastTag":"tag 1","createdAt":1470257688309,"updatedAt":1470257688309,"maxDuration":5400,"maxBitrate":2000000,
              "broadcastUrls":{"hls":"https://example.com/live.m3u8","hlsStatus":"live","rtmp":[{"id":"feab5ea7-951f","status":"offline","serverUrl":"rtmps://example.com/app","streamName":"my stream"}]},
-             "settings":{"hls":{"lowLatency":false,"dvr":true}},"resolution":"640x480","hasAudio":true,"hasVideo":true,"streamMode":"auto",
+             "settings":{"hls":{"lowLatency":false,"dvr":true} },"resolution":"640x480","hasAudio":true,"hasVideo":true,"streamMode":"auto",
              "streams":[{"streamId":"8b732909-0a06-46a2-8ea8-074e64d43422","hasAudio":"true","hasVideo":"false"}]}
             """,
             broadcast =>
