@@ -63,19 +63,25 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
     private void ReadClient()
     {
         Set("ApplicationName", section["UserAgent"] is null ? "Vonage.UserAgent" : "UserAgent", value => options.ApplicationName = value);
-        Set("Region", null, value => options.Region = Enum.TryParse<VonageRegion>(value, ignoreCase: true, out var region) && Enum.IsDefined(region)
-            ? region
-            : throw new FormatException($"must be one of {string.Join(", ", Enum.GetNames<VonageRegion>())}"));
+        Set("Region", null, value => options.Region = ReadRegion(value));
         Set("Timeout", "RequestTimeout", value => options.Timeout = ReadTime(value));
         foreach (var (key, host) in OfficialHosts)
             Set(key, null, value => options.Hosts[host] = ReadHost(host, value));
         foreach (var host in Entries("Hosts"))
         {
             Set($"Hosts:{host.Key}", null, value => options.Hosts[host.Key] = ReadHost(host.Key, value));
-            // The address of a test system that is not set must not mean the real one.
-            if (string.IsNullOrWhiteSpace(host.Value))
-                options.Problems.Add($"{host.Path} is empty. Set an address, or remove the key.");
+            RefuseEmpty($"Hosts:{host.Key}");
         }
+
+        foreach (var key in OfficialHosts.Keys.Append("Region").Append(nameof(VonageOptions.Proxy)))
+            RefuseEmpty(key);
+    }
+
+    // A destination that was meant to be set, such as the address of a test system, must not become the default one.
+    private void RefuseEmpty(string key)
+    {
+        if (section[key] is { } value && string.IsNullOrWhiteSpace(value))
+            options.Problems.Add($"{options.NameOf(key)} is empty. Set a value, or remove the key.");
     }
 
     private IEnumerable<IConfigurationSection> Entries(string list)
@@ -95,7 +101,7 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
         Set(nameof(VonageOptions.RequestsPerSecond), null, value => options.RequestsPerSecond = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate)
             ? rate
             : throw new FormatException("must be a number"));
-        Set(nameof(VonageOptions.Proxy), null, value => options.Proxy = ReadAddress(value));
+        Set(nameof(VonageOptions.Proxy), null, value => options.Proxy = Uri.TryCreate(value, UriKind.Absolute, out var address) ? address : throw new FormatException(ProxyAddress.Rule));
         Set(nameof(VonageOptions.PooledConnectionLifetime), null, value => options.PooledConnectionLifetime = ReadTime(value));
         Set(nameof(VonageOptions.PooledConnectionIdleTimeout), null, value => options.PooledConnectionIdleTimeout = ReadTime(value));
     }
@@ -129,6 +135,11 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
         "sha512" or "hmacsha512" => SignatureMethod.HmacSha512,
         _ => throw new FormatException("must be one of md5hash, md5, sha1, sha256 and sha512"),
     };
+
+    // Enum.Parse also takes numbers, and several names at once.
+    private static VonageRegion ReadRegion(string value) => Array.Find(Enum.GetNames<VonageRegion>(), name => name.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } known
+        ? Enum.Parse<VonageRegion>(known)
+        : throw new FormatException($"must be one of {string.Join(", ", Enum.GetNames<VonageRegion>())}");
 
     // A plain number is in seconds, as in the official SDK; TimeSpan would interpret it as days.
     private static TimeSpan ReadTime(string value)

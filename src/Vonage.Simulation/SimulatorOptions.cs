@@ -19,8 +19,8 @@ public class SimulatorOptions
     public long MaxRequestBodySize { get; set; } = 32 * 1024 * 1024;
 
     /// <summary>
-    /// The maximum number of requests, and of webhooks, that are recorded. The default is 10,000. The oldest ones are removed first; requests
-    /// also if the recorded bodies exceed eight times <see cref="MaxRequestBodySize"/>.
+    /// The maximum number of requests, and of webhooks, that are recorded. The default is 10,000. The oldest ones are removed first, also
+    /// if their bodies, headers and addresses together exceed eight times <see cref="MaxRequestBodySize"/>.
     /// </summary>
     public int MaxRecorded { get; set; } = 10_000;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -113,6 +114,30 @@ internal sealed class AccountTests
         }
     }
 
+    // Model binding reads names that begin with the name of the parameter, and ignores case.
+    [TestCase("form.ApiKey=key-b")]
+    [TestCase("FORM.apikey=key-b")]
+    [TestCase("form%5BApiKey%5D=key-b")]
+    public async Task A_model_does_not_bind_to_another_account(string form)
+    {
+        await using var server = await StartAsync(
+            app => app.MapControllers(),
+            services => services.AddControllers().AddApplicationPart(typeof(TenantController).Assembly));
+        HttpRequestMessage Request(string path, string body, string query) => new(HttpMethod.Post, server.At(path + query))
+        {
+            Content = new ByteArrayContent(Encoding.ASCII.GetBytes(body)) { Headers = { ContentType = new("application/x-www-form-urlencoded") } },
+            Headers = { { "Authorization", A.SignBody(Encoding.ASCII.GetBytes(body)) } },
+        };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await Send(server, Request("/tenants/form", "form.ApiKey=key-a", "")), Is.EqualTo("key-a"));
+            Assert.That(await Send(server, Request("/tenants/open-form", form, "")), Is.EqualTo("key-b"), "This is what the framework makes of it.");
+            Assert.That(await Send(server, Request("/tenants/form", form, "")), Is.EqualTo("401"));
+            Assert.That(await Send(server, Request("/tenants/query", "text=1", "?" + form)), Is.EqualTo("401"));
+        }
+    }
+
     private static async Task<string> Send(WebServer server, HttpRequestMessage request)
     {
         using var response = await server.Http.SendAsync(request);
@@ -142,7 +167,23 @@ public sealed class TenantController : Controller
     [VonageWebhook(Account = "key-a")]
     public string OnlyA() => $"{HttpContext.GetVonageWebhook().Account}";
 
+    [HttpPost("form")]
+    [VonageWebhook]
+    public IActionResult Form([FromForm] TenantForm form) => Content($"{form?.ApiKey}");
+
+    [HttpPost("query")]
+    [VonageWebhook]
+    public IActionResult Query([FromQuery] TenantForm form) => Content($"{form?.ApiKey}");
+
+    [HttpPost("open-form")]
+    public IActionResult OpenForm([FromForm] TenantForm form) => Content($"{form?.ApiKey}");
+
     [Route("parameters")]
     [VonageWebhook(SignatureType = WebhookSignatureType.Parameters, AllowGet = true)]
     public string Parameters() => $"{HttpContext.GetVonageWebhook().Account}";
+}
+
+public sealed record TenantForm
+{
+    public string? ApiKey { get; init; }
 }

@@ -99,12 +99,16 @@ internal sealed class ConfigurationTests
         }
     }
 
+    [TestCase("http://proxy:8080")]
+    [TestCase("socks5://proxy:1080")]
+    public void A_proxy_of_any_kind_can_be_set(string address) => Assert.That(Read(new(Official) { ["Proxy"] = address }).Proxy, Is.EqualTo(new Uri(address)));
+
     [Test]
-    public void Empty_values_count_as_absent()
+    public void Empty_values_of_what_is_no_destination_count_as_absent()
     {
-        var options = Read(new(Official) { ["ApiKey"] = " ", ["Timeout"] = "", ["Url.Api"] = "" });
+        var options = Read(new(Official) { ["ApiKey"] = " ", ["Timeout"] = "", ["Region"] = null, ["Url.Api"] = null });
         Assert.That(options.ApiKey, Is.EqualTo("abcd1234"));
-        Assert.That(options.Hosts.ContainsKey("api.nexmo.com"), Is.False);
+        Assert.That((options.Region, options.Hosts.ContainsKey("api.nexmo.com")), Is.EqualTo(((VonageRegion?)null, false)));
     }
 
     private static VonageOptions Read(Dictionary<string, string?> settings)

@@ -8,6 +8,9 @@ public sealed class OperationCase(string operation, string variant, Func<IVonage
     /// <summary>The document and the operation: <c>voice.createCall</c>.</summary>
     public string Operation { get; } = operation;
 
+    /// <summary>The name of the operation in the package, whose name may differ from that of the document: <c>Voice.createCall</c>, in any case.</summary>
+    public string Name => Operation.Replace("alerts.", "shortCodes.", StringComparison.Ordinal).Replace("-", string.Empty, StringComparison.Ordinal);
+
     public Func<IVonageClient, Ids, Task> Call { get; } = call;
 
     /// <summary>Method, host and path, ids in braces: <c>GET api.nexmo.com/v1/calls/{call}</c>.</summary>

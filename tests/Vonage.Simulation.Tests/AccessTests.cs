@@ -111,15 +111,47 @@ internal sealed class AccessTests : ShopTest
     [Test]
     public async Task Keeps_no_more_than_eight_bodies_of_the_maximum_size()
     {
-        await RestartAsync(options => options.MaxRequestBodySize = 1000);
+        await RestartAsync(options => options.MaxRequestBodySize = 10_000);
         UseBasic();
 
         for (var i = 0; i < 20; i++)
-            await PostAsync("/v1/things", Json($$"""{"name":"{{new string('x', 980)}}"}"""));
+            await PostAsync("/v1/things", Json($$"""{"name":"{{new string('x', 9_900)}}"}"""));
 
-        Assert.That(Simulator.Requests.Sum(request => request.Content.Length), Is.InRange(6000, 8000));
+        Assert.That(Simulator.Requests.Sum(request => request.Content.Length), Is.InRange(60_000, 80_000));
         Simulator.Requests.Clear();
         await GetAsync("/v1/things/1");
+        Assert.That(Simulator.Requests, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("header")]
+    [TestCase("many headers")]
+    [TestCase("query")]
+    [TestCase("path")]
+    public async Task What_comes_without_a_body_counts_too(string where)
+    {
+        await RestartAsync(options => options.MaxRequestBodySize = 10_000);
+        var text = new string('x', where == "header" ? 20_000 : 7_000);
+
+        for (var i = 0; i < 20; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, where switch { "query" => $"/v1/things/1?{text}", "path" => $"/v1/things/{text}", _ => "/v1/things/1" });
+            if (where == "header")
+                request.Headers.Add("X-Long", text);
+            for (var n = 0; where == "many headers" && n < 90; n++)
+                request.Headers.Add($"X-{n}", "70 characters and more, with the name and what else it takes to keep it");
+            await Http.SendAsync(request);
+        }
+
+        Assert.That(Simulator.Requests, Has.Count.InRange(1, 6));
+    }
+
+    [Test]
+    public async Task The_newest_request_is_kept_whatever_its_size()
+    {
+        await RestartAsync(options => options.MaxRequestBodySize = 10);
+
+        await GetAsync(("X-Long", new string('x', 20_000)));
+
         Assert.That(Simulator.Requests, Has.Count.EqualTo(1));
     }
 

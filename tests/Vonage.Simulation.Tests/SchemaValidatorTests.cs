@@ -165,6 +165,18 @@ internal sealed class SchemaValidatorTests
     public void Names_the_field_of_the_branch_that_was_meant(string value, params string[] violations) =>
         Assert.That(Texts(SchemaValidator.Validate(Document.Follow("#/components/schemas/Message"), JsonNode.Parse(value))), Is.EquivalentTo(violations));
 
+    [TestCase("type: array, items: { type: object, required: [to, text] }")]
+    [TestCase("type: array, items: { oneOf: [ { type: string }, { type: integer } ] }")]
+    [TestCase("type: object, additionalProperties: false")]
+    [TestCase("type: object, additionalProperties: { type: string }")]
+    public void Names_no_more_than_a_hundred(string schema)
+    {
+        var json = schema.StartsWith("type: array", StringComparison.Ordinal)
+            ? $"[{string.Join(',', Enumerable.Repeat("{}", 1000))}]"
+            : $"{{{string.Join(',', Enumerable.Range(0, 1000).Select(i => $"\"{i}\":1"))}}}";
+        Assert.That(Validate(schema, JsonNode.Parse(json)), Has.Length.EqualTo(100));
+    }
+
     private static void Check(string schema, string value, string[] violations) =>
         Assert.That(Validate(schema, JsonNode.Parse(value)), Is.EquivalentTo(violations));
 

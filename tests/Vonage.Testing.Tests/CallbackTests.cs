@@ -117,6 +117,51 @@ internal sealed class CallbackTests : WebhookTest
     }
 
     [Test]
+    public async Task The_record_of_webhooks_is_bounded_by_its_size()
+    {
+        await using var simulator = await VonageSimulator.StartAsync(new() { MaxRequestBodySize = 10_000 });
+        Receiver.Answer = new string('x', 9_000);
+        for (var i = 1; i <= 10; i++)
+            await simulator.Webhooks.SendAsync(Receiver.At($"/{i}"), new JObject { ["text"] = new string('y', 10_000) });
+
+        Assert.That(simulator.Webhooks.Sent.Select(sent => sent.Url.AbsolutePath), Is.EqualTo((string[])["/9", "/10"]));
+    }
+
+    [TestCase(10, 10_000)]
+    [TestCase(10_000, 400)]
+    public async Task Webhooks_that_wait_are_bounded(int size, int most)
+    {
+        await using var simulator = await VonageSimulator.StartAsync(new() { MaxRequestBodySize = 1_000_000 });
+        Receiver.Ready = Task.Delay(Timeout.Infinite);
+        var webhook = new JObject { ["text"] = new string('x', size) };
+        var url = Receiver.At("/");
+        for (var i = 0; i < most; i++)
+            _ = simulator.Webhooks.SendAsync(url, webhook);
+
+        var refused = simulator.Webhooks.SendAsync(url, webhook);
+        for (var i = 0; i < 10 && !refused.IsCompleted; i++)
+            refused = simulator.Webhooks.SendAsync(url, webhook);
+
+        var sent = await refused.WaitAsync(TimeSpan.FromSeconds(1));
+        Assert.That((sent.StatusCode, sent.Error), Is.EqualTo(((int?)null, "Not sent: too many webhooks are waiting for the application to answer.")));
+        Assert.That(simulator.Webhooks.Sent, Has.Member(sent));
+    }
+
+    [Test]
+    public async Task After_a_flood_webhooks_are_sent_again()
+    {
+        await using var simulator = await VonageSimulator.StartAsync(new() { MaxRequestBodySize = 10 });
+        var ready = new TaskCompletionSource();
+        Receiver.Ready = ready.Task;
+        var webhook = new JObject { ["text"] = new string('x', 30) };
+        var flood = Enumerable.Range(0, 4).Select(_ => simulator.Webhooks.SendAsync(Receiver.At("/"), webhook)).ToArray();
+        ready.SetResult();
+
+        Assert.That((await Task.WhenAll(flood)).Select(sent => sent.IsAccepted), Is.EqualTo((bool[])[true, false, false, false]));
+        Assert.That((await simulator.Webhooks.SendAsync(Receiver.At("/"), webhook)).IsAccepted, Is.True);
+    }
+
+    [Test]
     public async Task An_answer_that_is_too_long_is_not_kept()
     {
         Receiver.Answer = new string('x', 2_000_000);

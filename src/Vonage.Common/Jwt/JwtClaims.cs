@@ -39,7 +39,8 @@ public sealed class JwtClaims
 
     /// <summary>
     /// The paths that the token grants access to (<c>acl</c>). If it is not used, there is no such claim; a token of the application itself
-    /// then has access to all paths. A list that was used and is empty is refused when the token is generated.
+    /// then has access to all paths. A list that was used and is empty is refused when the token is generated. An empty initializer,
+    /// <c>Acl = { }</c>, does not use it: the compiler leaves it out.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public JwtAcl Acl => _acl ??= [];
@@ -47,7 +48,7 @@ public sealed class JwtClaims
     /// <summary>Additional claims, by name.</summary>
     public IDictionary<string, object?> AdditionalClaims => _additional ??= new Dictionary<string, object?>(StringComparer.Ordinal);
 
-    /// <summary>The token has no <c>nbf</c> claim unless <see cref="NotBefore"/> is set: clients get it before their clocks are known.</summary>
+    /// <summary>The token is for a client SDK. Those have no <c>nbf</c> claim unless <see cref="NotBefore"/> is set.</summary>
     internal bool IsForClients { get; private init; }
 
     internal bool HasAcl => _acl is not null;

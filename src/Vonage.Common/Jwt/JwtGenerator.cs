@@ -51,9 +51,12 @@ public sealed class JwtGenerator : IJwtGenerator
     /// <summary>Initializes a new instance of the class that signs with a shared secret (HS256), as Vonage signs webhooks with the account's signature secret.</summary>
     /// <param name="secret">The secret.</param>
     /// <param name="timeProvider">The clock for the times in tokens; <see langword="null"/> for the system clock.</param>
+    /// <exception cref="InvalidCredentialsException">The secret is empty.</exception>
     public static JwtGenerator FromSecret(string secret, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(secret);
+        if (string.IsNullOrWhiteSpace(secret))
+            throw new InvalidCredentialsException("The secret is empty. Specify the signature secret of the account's settings.");
         return new JwtGenerator(Encoding.UTF8.GetBytes(secret), timeProvider);
     }
 

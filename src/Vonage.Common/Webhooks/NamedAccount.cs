@@ -12,17 +12,28 @@ internal static class NamedAccount
 
     private const string Name = "apikey";
 
-    /// <summary>Determines whether a field is the account: <c>api-key</c>, <c>api_key</c>, <c>apiKey</c> and so on, because readers may ignore case.</summary>
+    /// <summary>
+    /// Determines whether a field is the account: <c>api-key</c>, <c>api_key</c>, <c>apiKey</c> and so on, because readers may ignore case; also
+    /// as a part of a name, such as <c>sms.ApiKey</c> or <c>sms[api-key]</c>, because model binding reads names with a prefix.
+    /// </summary>
     public static bool IsName(string field)
     {
+        // How many letters of the current part match; -1 if it is another name.
         var matched = 0;
         foreach (var c in field)
         {
             if (c is '-' or '_')
                 continue;
-            if (matched == Name.Length || char.ToLowerInvariant(c) != Name[matched])
-                return false;
-            matched++;
+            if (c is '.' or '[' or ']')
+            {
+                if (matched == Name.Length)
+                    return true;
+                matched = 0;
+            }
+            else if (matched >= 0)
+            {
+                matched = matched < Name.Length && char.ToLowerInvariant(c) == Name[matched] ? matched + 1 : -1;
+            }
         }
 
         return matched == Name.Length;

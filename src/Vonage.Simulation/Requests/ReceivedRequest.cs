@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Vonage.Simulation.Specs;
 
 namespace Vonage.Simulation;
@@ -12,11 +13,13 @@ public sealed class ReceivedRequest
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private readonly Lazy<string> _body;
     private readonly Lazy<JsonNode?> _json;
+    private readonly Lazy<long> _size;
 
     internal ReceivedRequest()
     {
         _body = new(() => Encoding.UTF8.GetString(Content.Span));
         _json = new(ParseJson);
+        _size = new(Measure);
     }
 
     /// <summary>The time of arrival.</summary>
@@ -73,8 +76,16 @@ public sealed class ReceivedRequest
     /// <summary>The status of the response; 0 if the connection was closed without a response.</summary>
     public int StatusCode { get; internal set; }
 
+    /// <summary>The bytes that came, as they are kept: the body, the path, the query and the headers.</summary>
+    internal long Size => _size.Value;
+
     /// <summary>Returns the method, path and status, without any content.</summary>
     public override string ToString() => $"{Method} {Host}{Path} → {StatusCode}";
+
+    private long Measure() => Content.Length + (sizeof(char) * (Path.Length + Length(Query) + Length(Headers)));
+
+    private static long Length(IEnumerable<KeyValuePair<string, StringValues>> fields) =>
+        fields.Sum(field => field.Key.Length + field.Value.Sum(value => (long)(value?.Length ?? 0)));
 
     private JsonNode? ParseJson()
     {

@@ -86,10 +86,10 @@ public sealed class RequestLog : IReadOnlyList<ReceivedRequest>
         lock (_gate)
         {
             _requests.Add(request);
-            _bytes += request.Content.Length;
-            while (_requests.Count > _maxCount || _bytes > _maxBytes)
+            _bytes += request.Size;
+            while (_requests.Count > _maxCount || (_bytes > _maxBytes && _requests.Count > 1))
             {
-                _bytes -= _requests[0].Content.Length;
+                _bytes -= _requests[0].Size;
                 _requests.RemoveAt(0);
             }
             _arrival.SetResult();

@@ -14,17 +14,20 @@ namespace Vonage.Simulation.Validation;
 /// </remarks>
 internal static class SchemaValidator
 {
-    /// <summary>Finds the errors in <paramref name="value"/>. <paramref name="path"/> is its location; empty for a body.</summary>
+    // Nobody reads more, and a large body could have millions.
+    private const int MaxViolations = 100;
+
+    /// <summary>Finds the errors in <paramref name="value"/>, up to 100. <paramref name="path"/> is its location; empty for a body.</summary>
     public static IReadOnlyList<SpecViolation> Validate(SpecNode schema, JsonNode? value, string path = "")
     {
         var violations = new List<SpecViolation>();
         Check(schema, value, path, violations);
-        return [.. violations.Distinct()];
+        return [.. violations.Distinct().Take(MaxViolations)];
     }
 
     private static void Check(SpecNode schema, JsonNode? value, string path, List<SpecViolation> violations)
     {
-        if (!schema.Exists)
+        if (!schema.Exists || violations.Count >= MaxViolations)
             return;
         if (value is null)
         {
@@ -72,7 +75,7 @@ internal static class SchemaValidator
         {
             if (properties[name] is { Exists: true } property)
                 Check(property, value, Join(path, name), violations);
-            else if (others.IsFalse)
+            else if (others.IsFalse && violations.Count < MaxViolations)
                 violations.Add(new SpecViolation(Join(path, name), "is not a known field"));
             else if (others.IsObject)
                 Check(others, value, Join(path, name), violations);

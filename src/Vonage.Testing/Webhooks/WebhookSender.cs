@@ -7,6 +7,8 @@ namespace Vonage.Testing.Webhooks;
 /// <summary>Sends webhooks one at a time, in order. A failure is recorded and does not affect the following ones.</summary>
 internal sealed class WebhookSender : IAsyncDisposable
 {
+    private const int MaxWaiting = 10_000;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Channel<Job> _jobs = Channel.CreateUnbounded<Job>(new UnboundedChannelOptions { SingleReader = true });
@@ -16,12 +18,16 @@ internal sealed class WebhookSender : IAsyncDisposable
     private readonly WebhookSigner _signer;
     private readonly SimulatedWebhooks _settings;
     private readonly int _maxRecorded;
+    private readonly long _maxBytes;
     private readonly Action<SentWebhook>? _onWebhook;
     private readonly Task _work;
+    private long _sentBytes;
+    private int _waiting;
+    private long _waitingBytes;
 
     public WebhookSender(SharedState shared, SimulatedWebhooks settings)
     {
-        (_settings, _onWebhook, _maxRecorded) = (settings, shared.Options.OnWebhook, shared.Options.MaxRecorded);
+        (_settings, _onWebhook, _maxRecorded, _maxBytes) = (settings, shared.Options.OnWebhook, shared.Options.MaxRecorded, 8 * shared.Options.MaxRequestBodySize);
         _signer = new WebhookSigner(shared.Account.ApiKey, shared.Account.SignatureSecret)
         {
             ApplicationId = shared.Account.ApplicationId,
@@ -39,11 +45,15 @@ internal sealed class WebhookSender : IAsyncDisposable
         }
     }
 
-    /// <summary>Queues a webhook. The result can be awaited. A webhook that is refused for a reason is recorded and not sent.</summary>
+    /// <summary>
+    /// Queues a webhook. The result can be awaited. A webhook that is refused for a reason, or because too many are waiting, is recorded and not sent.
+    /// </summary>
     public Task<SentWebhook> Send(WebhookType kind, Uri url, HttpMethod method, JsonObject payload, string? refusal)
     {
-        var job = new Job(kind, url, method, payload, refusal, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        if (!_jobs.Writer.TryWrite(job))
+        var job = new Job(kind, url, method, payload, payload.ToJsonString(), refusal, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        if (!TryWait(job))
+            job.Done.TrySetResult(Note(job, null, null, "Not sent: too many webhooks are waiting for the application to answer."));
+        else if (!_jobs.Writer.TryWrite(job))
             job.Done.TrySetResult(Note(job, null, null, "The simulator has stopped."));
         return job.Done.Task;
     }
@@ -63,6 +73,8 @@ internal sealed class WebhookSender : IAsyncDisposable
         await foreach (var job in _jobs.Reader.ReadAllAsync().ConfigureAwait(false))
         {
             var sent = await SendAsync(job).ConfigureAwait(false);
+            lock (_sent)
+                (_waiting, _waitingBytes) = (_waiting - 1, _waitingBytes - job.Size);
             try
             {
                 _onWebhook?.Invoke(sent);
@@ -72,6 +84,18 @@ internal sealed class WebhookSender : IAsyncDisposable
             {
                 // The code that awaits the webhook gets the exception.
             }
+        }
+    }
+
+    // One webhook can always wait, whatever its size.
+    private bool TryWait(Job job)
+    {
+        lock (_sent)
+        {
+            if (_waiting >= MaxWaiting || (_waiting > 0 && _waitingBytes + job.Size > _maxBytes))
+                return false;
+            (_waiting, _waitingBytes) = (_waiting + 1, _waitingBytes + job.Size);
+            return true;
         }
     }
 
@@ -96,23 +120,32 @@ internal sealed class WebhookSender : IAsyncDisposable
         if (job.Type is WebhookType.InboundSms or WebhookType.SmsDeliveryReceipt)
             return new WebhookSigner(_signer.ApiKey, _settings.Secret) { TimeProvider = _signer.TimeProvider, Method = _settings.SignatureMethod }
                 .CreateSmsRequest(job.Url, _settings.SmsForm, Fields(job.Payload));
-        return job.Method == HttpMethod.Get ? _signer.CreateQueryRequest(job.Url, Fields(job.Payload)) : _signer.CreateJsonRequest(job.Url, job.Payload.ToJsonString());
+        return job.Method == HttpMethod.Get ? _signer.CreateQueryRequest(job.Url, Fields(job.Payload)) : _signer.CreateJsonRequest(job.Url, job.Json);
     }
 
     private SentWebhook Note(Job job, int? status, string? answer, string? error)
     {
-        var sent = new SentWebhook(job.Type, job.Url, job.Payload.ToJsonString(), status, answer, error);
+        var sent = new SentWebhook(job.Type, job.Url, job.Json, status, answer, error);
         lock (_sent)
         {
             _sent.Add(sent);
-            if (_sent.Count > _maxRecorded)
+            _sentBytes += SizeOf(sent);
+            while (_sent.Count > _maxRecorded || (_sentBytes > _maxBytes && _sent.Count > 1))
+            {
+                _sentBytes -= SizeOf(_sent[0]);
                 _sent.RemoveAt(0);
+            }
         }
         return sent;
     }
 
+    private static long SizeOf(SentWebhook sent) => sizeof(char) * (long)(sent.Url.OriginalString.Length + sent.Payload.Length + (sent.ResponseBody?.Length ?? 0));
+
     private static IEnumerable<KeyValuePair<string, string?>> Fields(JsonObject payload) =>
         payload.Select(field => KeyValuePair.Create(field.Key, field.Value is JsonValue value ? value.ToString() : field.Value?.ToJsonString()));
 
-    private sealed record Job(WebhookType Type, Uri Url, HttpMethod Method, JsonObject Payload, string? Refusal, TaskCompletionSource<SentWebhook> Done);
+    private sealed record Job(WebhookType Type, Uri Url, HttpMethod Method, JsonObject Payload, string Json, string? Refusal, TaskCompletionSource<SentWebhook> Done)
+    {
+        public long Size => sizeof(char) * (long)(Url.OriginalString.Length + Json.Length);
+    }
 }

@@ -111,6 +111,22 @@ internal sealed class JwtGeneratorTests
         Assert.That(Claims(new JwtGenerator(Keys.Application).Generate(new JwtClaims())).ContainsKey("acl"), Is.False);
     }
 
+    // Whoever knows that it is empty could sign.
+    [TestCase("")]
+    [TestCase(" \n")]
+    public void An_empty_secret_is_refused(string secret) =>
+        Assert.That(() => JwtGenerator.FromSecret(secret), Throws.InstanceOf<InvalidCredentialsException>().With.Message.Contains("The secret is empty"));
+
+    [Test]
+    public void An_acl_that_a_serializer_lost_or_only_looked_at_does_not_open_everything()
+    {
+        var lost = Newtonsoft.Json.JsonConvert.DeserializeObject<JwtClaims>("""{"Acl":["/*/users/**"]}""")!;
+        var shown = new JwtClaims();
+        System.Text.Json.JsonSerializer.Serialize(shown);
+        foreach (var claims in new[] { lost, shown })
+            Assert.That(() => new JwtGenerator(Keys.Application).Generate(claims), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("JwtClaims.Acl is empty"));
+    }
+
     [TestCase("")]
     [TestCase(" ")]
     public void A_token_of_a_user_without_a_name_is_refused(string subject) =>

@@ -76,6 +76,13 @@ internal sealed class AccountTests
     [TestCase("?api-key=tenant-b")]
     [TestCase("?Api_Key=tenant-b")]
     [TestCase("?api-key=tenant-a&%61pi-key=tenant-b")]
+    [TestCase("?dto.ApiKey=tenant-b")]
+    [TestCase("?DTO.api_key=tenant-b")]
+    [TestCase("?model[api-key]=tenant-b")]
+    [TestCase("?model%5Bapi-key%5D=tenant-b")]
+    [TestCase("?[0].ApiKey=tenant-b")]
+    [TestCase("?dto.ApiKey[0]=tenant-b")]
+    [TestCase("?dto.sms[x].apiKey=tenant-b")]
     public async Task A_query_that_names_another_account_is_refused(string query)
     {
         var body = "{}"u8.ToArray();
@@ -88,10 +95,20 @@ internal sealed class AccountTests
         }
     }
 
-    [Test]
-    public async Task A_form_with_a_token_that_names_another_account_is_refused()
+    [TestCase("?tenant=tenant-b&dto.maps_api_key=tenant-b&api-keys=tenant-b&key.api=tenant-b&api[key]=tenant-b")]
+    [TestCase("?dto.ApiKey=tenant-a")]
+    public async Task A_query_that_names_its_own_account_or_none_is_not(string query)
     {
-        var body = "text=1&api-key=tenant-b"u8.ToArray();
+        var body = "{}"u8.ToArray();
+        Assert.That((await Verifier.VerifyAsync(new WebhookRequest(query, "application/json", body, Token("tenant-a", "a", body)))).IsValid);
+    }
+
+    [TestCase("text=1&api-key=tenant-b")]
+    [TestCase("text=1&dto.ApiKey=tenant-b")]
+    [TestCase("text=1&model%5Bapi-key%5D=tenant-b")]
+    public async Task A_form_with_a_token_that_names_another_account_is_refused(string form)
+    {
+        var body = Encoding.ASCII.GetBytes(form);
         Assert.That((await Verifier.VerifyAsync(new WebhookRequest(null, "application/x-www-form-urlencoded", body, Token("tenant-a", "a", body)))).Failure, Is.EqualTo(WebhookFailure.AccountMismatch));
     }
 

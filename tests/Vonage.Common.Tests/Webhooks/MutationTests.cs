@@ -69,7 +69,7 @@ internal sealed class MutationTests
             12 => Token("the secret of another tenant", true, body, null, required, secret: Secret(Other(tenant)), tenant: tenant),
             13 => Token("another account is required", true, body, token, new() { Account = Other(tenant) }),
             14 => Token("a body of another account", true, Body(Other(tenant), isNamed: true), null, required, secret: Secret(tenant), tenant: tenant),
-            15 => Token("a query of another account", true, body, token, required, $"?{Pick("api-key", "API_KEY", "%61piKey")}={Other(tenant)}"),
+            15 => Token("a query of another account", true, body, token, required, $"?{Pick("api-key", "API_KEY", "%61piKey", "sms.ApiKey", "sms[api-key]", "[0].api_key")}={Other(tenant)}"),
             16 => Token("another algorithm", true, body, $"Bearer {Base64(Pick("""{"alg":"none"}""", """{"alg":"HS512"}""", """{"alg":"RS256"}""", """{"alg":"HS256","crit":["b64"],"b64":false}"""))}.{parts[1]}.{Pick("", parts[2])}", required),
             17 => Token("other claims", true, body, $"Bearer {parts[0]}.{Base64($$"""{"iss":"Vonage","api_key":"{{tenant}}","iat":{{Time.GetUtcNow().ToUnixTimeSeconds()}},"payload_hash":"{{Convert.ToHexStringLower(SHA256.HashData(body))}}"}""")}.{parts[2]}", required),
             18 => Token("an age beyond the limit", true, body, WebhookTest.Token(Secret(tenant), tenant, body, new ManualTime(Time.GetUtcNow().AddSeconds(Chance() ? _random.Next(61, 9999) : -_random.Next(361, 9999)))), required),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TestSupport.Secrets;
 using Vonage.Contract.Tests.Cases;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
@@ -12,13 +13,14 @@ namespace Vonage.Contract.Tests.Secrets;
 [NonParallelizable]
 public class PlantedSecretsTests
 {
-    // A case that makes what it lists sends more with each call.
-    private const int MostRequests = 6;
-
     private const string ApiSecret = "planted-Secret-01";
     private const string SignatureSecret = "planted-signature-secret-02";
 
-    private static readonly ApiAuthentication?[] Schemes = [null, ApiAuthentication.KeyInQuery, ApiAuthentication.KeyInBody, ApiAuthentication.Signature];
+    private static readonly ApiAuthentication[] Schemes = [ApiAuthentication.KeyInQuery, ApiAuthentication.KeyInBody, ApiAuthentication.Signature];
+
+    private static readonly ILookup<string, ApiAuthentication> Accepted = ApiOperations.All
+        .SelectMany(operation => operation.Authentication.Select(scheme => (operation.Name, Scheme: scheme)))
+        .ToLookup(pair => pair.Name, pair => pair.Scheme, StringComparer.OrdinalIgnoreCase);
 
     [TestCaseSource(typeof(AllCases), nameof(AllCases.List))]
     public async Task Nothing_shows_a_secret(OperationCase one)
@@ -26,21 +28,13 @@ public class PlantedSecretsTests
         await using var simulator = await VonageSimulator.StartAsync(new() { ApiSecret = ApiSecret, SignatureSecret = SignatureSecret });
         var ids = await Ids.OnAsync(simulator, simulator.CreateClient());
         using var witness = new Witness();
-        foreach (var scheme in Schemes)
+        foreach (var scheme in Schemes.Intersect(Accepted[one.Name]).Prepend(null))
         {
             var faults = new FaultHandler();
             await using var services = Services(simulator, scheme, faults, witness);
             var vonage = services.GetRequiredService<IVonageClient>();
-            foreach (var fault in Fault.All)
-                for (var at = 1; at <= MostRequests; at++)
-                {
-                    faults.Restart(fault, at);
-                    await CallAsync(one, vonage, ids, witness);
-                    if (!faults.WasReached)
-                        break;
-                }
-
-            Search(witness, [.. faults.Seen, .. Secrets(simulator)]);
+            await PlantedSecrets.FailInEveryWayAsync(() => one.Call(vonage, ids), faults, witness);
+            PlantedSecrets.Search(witness, [.. faults.Seen, .. Secrets(simulator)]);
         }
     }
 
@@ -56,50 +50,9 @@ public class PlantedSecretsTests
         var options = services.GetRequiredService<IOptions<VonageOptions>>().Value;
         var call = new RequestOptions { Credentials = simulator.Credentials, Headers = { ["Authorization"] = "Bearer " + token } };
         object[] all = [simulator.Credentials, options, call, vonage, vonage.Jwt, JwtGenerator.FromSecret(SignatureSecret), new VonageApiClient(simulator.Credentials)];
-        foreach (var shown in all.SelectMany(DebuggerView.Of))
-            witness.Note(shown);
-        foreach (var one in all)
-        {
-            witness.Note(one.ToString());
-            witness.Note(Serialized(() => System.Text.Json.JsonSerializer.Serialize(one, one.GetType())));
-            witness.Note(Serialized(() => Newtonsoft.Json.JsonConvert.SerializeObject(one)));
-        }
-
+        PlantedSecrets.Show(all, witness);
         Assert.That(witness.Shown, Has.Some.Contains(simulator.ApiKey));
-        Search(witness, [token, .. Secrets(simulator)]);
-    }
-
-    private static async Task CallAsync(OperationCase one, IVonageClient vonage, Ids ids, Witness witness)
-    {
-        // What a case asserts about a reply is not the question here.
-        using var assertions = new NUnit.Framework.Internal.TestExecutionContext.IsolatedContext();
-        try
-        {
-            await one.Call(vonage, ids);
-        }
-        catch (Exception error) when (error is not AssertionException)
-        {
-            for (var shown = error; shown is not null; shown = shown.InnerException)
-            {
-                witness.Note(shown.ToString());
-                foreach (var property in shown.GetType().GetProperties().Where(p => p.Name is not ("Body" or "TargetSite") && p.PropertyType != typeof(System.Collections.IDictionary)))
-                    witness.Note(property.GetValue(shown)?.ToString());
-            }
-        }
-        catch (AssertionException)
-        {
-            // The fault was a reply that the case did not expect.
-        }
-    }
-
-    private static void Search(Witness witness, IReadOnlyCollection<string> secrets)
-    {
-        Assert.That(witness.Count, Is.GreaterThan(10));
-        foreach (var shown in witness.Shown.Distinct())
-            foreach (var secret in secrets)
-                if (shown.Contains(secret, StringComparison.Ordinal))
-                    Assert.Fail($"'{secret}' is shown: {shown}");
-        witness.Clear();
+        PlantedSecrets.Search(witness, [token, .. Secrets(simulator)]);
     }
 
     private static string[] Secrets(VonageSimulator simulator) =>
@@ -109,18 +62,6 @@ public class PlantedSecretsTests
         BasicAuthentication.Header(simulator.ApiKey, ApiSecret)["Basic ".Length..],
         .. simulator.PrivateKeyPem.Split('\n').Where(line => line.Length == 64),
     ];
-
-    private static string? Serialized(Func<string> serialize)
-    {
-        try
-        {
-            return serialize();
-        }
-        catch (Exception error) when (error is NotSupportedException or InvalidOperationException or Newtonsoft.Json.JsonException or System.Text.Json.JsonException)
-        {
-            return error.ToString();
-        }
-    }
 
     private static ServiceProvider Services(VonageSimulator simulator, ApiAuthentication? scheme, FaultHandler faults, Witness witness)
     {

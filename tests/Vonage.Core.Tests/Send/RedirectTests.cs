@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using RestSharp;
 using Vonage.Core.Pipeline;
 using Vonage.Raw;
@@ -73,6 +75,55 @@ internal sealed class RedirectTests : ServerTest
         Assert.That(_other.Request.Header("Authorization"), Is.Null);
     }
 
+    [TestCase("GET")]
+    [TestCase("POST")]
+    public async Task The_error_does_not_show_a_password_in_the_address(string method)
+    {
+        Server.Answer = context =>
+        {
+            (context.Response.StatusCode, context.Response.Headers.Location) = (307, $"http://user:pa55word@127.0.0.1:{_other.Address.Port}/elsewhere");
+            return Task.CompletedTask;
+        };
+        using var http = new HttpClient();
+        var error = await FailAsync(new VonageApiClient(http, Keys.All, Options()).SendAsync(new ApiRequest(Operations.With(method, ApiAuthentication.KeyInBody), "/legacy", null)));
+        Assert.That(error.ToString(), Does.Contain($"redirect to http://127.0.0.1:{_other.Address.Port} on its own").And.Not.Contain("pa55word"));
+    }
+
+    [TestCase("GET", 302)]
+    [TestCase("GET", 307)]
+    [TestCase("DELETE", 308)]
+    public async Task A_detour_that_leads_back_is_an_error_that_says_so(string method, int status)
+    {
+        LeadBack(status);
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Add("X-Gateway-Key", "secret");
+        var error = await FailAsync(new VonageApiClient(http, Keys.All, Options()).SendAsync(new ApiRequest(Operations.With(method, ApiAuthentication.Basic), "/legacy", null)));
+        Assert.That((Server.Requests.Count, _other.Requests.Count), Is.EqualTo((2, 1)));
+        Assert.That(error.Message, Does.Contain($"redirect to http://127.0.0.1:{Server.Address.Port} on its own. It came back from another address").And.Contain("AllowAutoRedirect = false"));
+    }
+
+    [TestCase("Basic", 302)]
+    [TestCase("Jwt", 307)]
+    [TestCase("Query", 307)]
+    [TestCase("Signature", 302)]
+    public async Task A_detour_takes_no_credentials_along(string scheme, int status)
+    {
+        LeadBack(status);
+        using var http = new HttpClient();
+        var request = new ApiRequest(Operations.With("GET", Scheme(scheme)), "/legacy", null).Query("to", "447700900000");
+        await FailAsync(new VonageApiClient(http, Keys.All, Options()).SendAsync(request));
+        Assert.That((_other.Request.Header("Authorization"), _other.Request.Query, _other.Request.Text), Is.EqualTo(((string?)null, "", "")));
+    }
+
+    [Test]
+    public async Task A_handler_that_selects_a_server_and_restores_the_address_follows_none()
+    {
+        _other.Reply(200, "{}");
+        using var http = new HttpClient(new Selecting(_other.Address) { InnerHandler = new HttpClientHandler() });
+        await new VonageApiClient(http, Keys.All, Options()).SendAsync(Operations.GetThing());
+        Assert.That((Server.Requests.Count, _other.Requests.Count), Is.EqualTo((0, 1)));
+    }
+
     [Test]
     public async Task A_download_is_redirected_by_the_library_or_not_at_all()
     {
@@ -105,12 +156,33 @@ internal sealed class RedirectTests : ServerTest
     private static ApiAuthentication Scheme(string name) => name switch
     {
         "Body" => ApiAuthentication.KeyInBody,
+        "Query" => ApiAuthentication.KeyInQuery,
         "Signature" => ApiAuthentication.Signature,
         "Basic" => ApiAuthentication.Basic,
         _ => ApiAuthentication.Jwt,
     };
 
     private static async Task<ApiConnectionException> FailAsync(Task call) => (await Assert.ThrowsAsync<ApiConnectionException>(() => call))!;
+
+    /// <summary>The first request goes to the other server, which sends it back to where it came from.</summary>
+    private void LeadBack(int status)
+    {
+        Uri? from = null;
+        Server.Answer = context =>
+        {
+            if (from is not null)
+                return LoopbackServer.Json(context, 200, "{}");
+            from = new Uri(context.Request.GetEncodedUrl());
+            return Send(context, new Uri(_other.Address, "/elsewhere"));
+        };
+        _other.Answer = context => Send(context, from!);
+
+        Task Send(HttpContext context, Uri target)
+        {
+            (context.Response.StatusCode, context.Response.Headers.Location) = (status, target.AbsoluteUri);
+            return Task.CompletedTask;
+        }
+    }
 
     private void Redirect(int status) => Server.Answer = context =>
     {
@@ -130,6 +202,23 @@ internal sealed class RedirectTests : ServerTest
         {
             (await base.SendAsync(request, cancellationToken)).Dispose();
             return await base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private sealed class Selecting(Uri server) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var address = request.RequestUri;
+            request.RequestUri = new Uri(server, address!.PathAndQuery);
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            finally
+            {
+                request.RequestUri = address;
+            }
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Newtonsoft.Json.Linq;
 
-namespace Vonage.Contract.Tests.Secrets;
+namespace TestSupport.Secrets;
 
 /// <summary>What can go wrong with a request that reached the server, by its name.</summary>
 internal sealed record Fault(string Name, Func<HttpResponseMessage> Answer)

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 
-namespace Vonage.Contract.Tests.Secrets;
+namespace TestSupport.Secrets;
 
 /// <summary>Writes down all that a process shows of itself: logs of every level with their scopes, activities, and the tags of metrics.</summary>
 internal sealed class Witness : ILoggerProvider, ILogger

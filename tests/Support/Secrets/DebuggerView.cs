@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace Vonage.Contract.Tests.Secrets;
+namespace TestSupport.Secrets;
 
 /// <summary>What a debugger shows of an object of this library that somebody unfolds to the last level.</summary>
 internal static class DebuggerView
@@ -44,5 +44,5 @@ internal static class DebuggerView
 
     private static bool IsShown(MemberInfo member) => member.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State != DebuggerBrowsableState.Never;
 
-    private static bool IsOurs(Type type) => type.Assembly.GetName().Name!.StartsWith("Vonage", StringComparison.Ordinal);
+    private static bool IsOurs(Type type) => type.Assembly.GetName().Name!.Split('.')[0] is "Vonage" or "Flowroute";
 }
