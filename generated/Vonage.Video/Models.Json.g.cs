@@ -35,7 +35,7 @@ partial class VideoSession : IJsonReadable {
             case "project_id": ProjectId = JsonRead.Text(json) ?? ProjectId; break;
             case "partner_id": PartnerId = JsonRead.Text(json) ?? PartnerId; break;
             case "create_dt": Created = JsonRead.Text(json) ?? Created; break;
-            case "media_server_url": MediaServerUrl = JsonRead.Text(json) ?? MediaServerUrl; break;
+            case "media_server_url": MediaServerUrl = JsonRead.Address(json) ?? MediaServerUrl; break;
             case "media_server_hostname": MediaServerHostname = JsonRead.Text(json) ?? MediaServerHostname; break;
             case "session_status": SessionStatus = JsonRead.Text(json) ?? SessionStatus; break;
             case "session_segment_id": SessionSegmentId = JsonRead.Text(json) ?? SessionSegmentId; break;

@@ -185,9 +185,9 @@ public partial class VideoSession : ApiModel
     [JsonProperty("create_dt")]
     public string? Created { get; set; }
 
-    /// <summary>The URL of the media server, usually empty.</summary>
+    /// <summary>The URL of the media server, absolute, or usually empty.</summary>
     [JsonProperty("media_server_url")]
-    public string? MediaServerUrl { get; set; }
+    public Uri? MediaServerUrl { get; set; }
 
     /// <summary>The host name of the media server, usually <c>null</c>.</summary>
     [JsonProperty("media_server_hostname")]
