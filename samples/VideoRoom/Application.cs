@@ -1,4 +1,3 @@
-using Vonage.AspNetCore;
 using Vonage.Testing;
 using Vonage.Video;
 
