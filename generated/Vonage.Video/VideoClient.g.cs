@@ -144,7 +144,7 @@ public partial class VideoClient : IVideoClient
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<VideoStream>> ListStreamsAsync(string sessionId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(ListStreamsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/stream", requestOptions);
+        var call = new ApiRequest(ListStreamsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(ListStreamsOperation, requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/stream", requestOptions);
         return Paging.ItemsAsync(_apiClient.SendAsync(call, StreamList.JsonModelType.Read, cancellationToken), static reply => reply.Items);
     }
 
@@ -152,7 +152,7 @@ public partial class VideoClient : IVideoClient
     public virtual Task UpdateStreamLayoutsAsync(string sessionId, UpdateStreamLayoutsRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(UpdateStreamLayoutsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/stream", requestOptions)
+        var call = new ApiRequest(UpdateStreamLayoutsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(UpdateStreamLayoutsOperation, requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/stream", requestOptions)
                 .Json(request);
         return _apiClient.SendAsync(call, cancellationToken);
     }
@@ -160,14 +160,14 @@ public partial class VideoClient : IVideoClient
     /// <inheritdoc/>
     public virtual Task<VideoStream> GetStreamAsync(string sessionId, string streamId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetStreamOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/stream/" + WireFormat.Segment("stream_id", streamId), requestOptions);
+        var call = new ApiRequest(GetStreamOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(GetStreamOperation, requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/stream/" + WireFormat.Segment("stream_id", streamId), requestOptions);
         return _apiClient.SendAsync(call, VideoStream.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task MuteStreamAsync(string sessionId, string streamId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(MuteStreamOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/stream/" + WireFormat.Segment("stream_id", streamId) + "/mute", requestOptions);
+        var call = new ApiRequest(MuteStreamOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(MuteStreamOperation, requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/stream/" + WireFormat.Segment("stream_id", streamId) + "/mute", requestOptions);
         return _apiClient.SendAsync(call, cancellationToken);
     }
 
@@ -175,7 +175,7 @@ public partial class VideoClient : IVideoClient
     public virtual Task<VideoProject> MuteStreamsAsync(string sessionId, MuteStreamsRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(MuteStreamsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/mute", requestOptions)
+        var call = new ApiRequest(MuteStreamsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(MuteStreamsOperation, requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/mute", requestOptions)
                 .Json(request);
         return _apiClient.SendAsync(call, VideoProject.JsonModelType.Read, cancellationToken);
     }
@@ -183,21 +183,21 @@ public partial class VideoClient : IVideoClient
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<VideoConnection>> ListConnectionsAsync(string sessionId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(ListConnectionsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/connection", requestOptions);
+        var call = new ApiRequest(ListConnectionsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(ListConnectionsOperation, requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/connection", requestOptions);
         return Paging.ItemsAsync(_apiClient.SendAsync(call, ConnectionList.JsonModelType.Read, cancellationToken), static reply => reply.Items);
     }
 
     /// <inheritdoc/>
     public virtual Task DisconnectClientAsync(string sessionId, string connectionId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(DisconnectClientOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/connection/" + WireFormat.Segment("connection_id", connectionId), requestOptions);
+        var call = new ApiRequest(DisconnectClientOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(DisconnectClientOperation, requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/connection/" + WireFormat.Segment("connection_id", connectionId), requestOptions);
         return _apiClient.SendAsync(call, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<SessionMigration> MigrateSessionAsync(string sessionId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(MigrateSessionOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/migrate", requestOptions);
+        var call = new ApiRequest(MigrateSessionOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(MigrateSessionOperation, requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/migrate", requestOptions);
         return _apiClient.SendAsync(call, SessionMigration.JsonModelType.Read, cancellationToken);
     }
 
@@ -205,7 +205,7 @@ public partial class VideoClient : IVideoClient
     public virtual Task SendSignalAsync(string sessionId, VideoSignal signal, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(signal);
-        var call = new ApiRequest(SendSignalOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/signal", requestOptions)
+        var call = new ApiRequest(SendSignalOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(SendSignalOperation, requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/signal", requestOptions)
                 .Json(signal);
         return _apiClient.SendAsync(call, cancellationToken);
     }
@@ -214,7 +214,7 @@ public partial class VideoClient : IVideoClient
     public virtual Task SendSignalToConnectionAsync(string sessionId, string connectionId, VideoSignal signal, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(signal);
-        var call = new ApiRequest(SendSignalToConnectionOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/connection/" + WireFormat.Segment("connection_id", connectionId) + "/signal", requestOptions)
+        var call = new ApiRequest(SendSignalToConnectionOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(SendSignalToConnectionOperation, requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/connection/" + WireFormat.Segment("connection_id", connectionId) + "/signal", requestOptions)
                 .Json(signal);
         return _apiClient.SendAsync(call, cancellationToken);
     }
@@ -223,7 +223,7 @@ public partial class VideoClient : IVideoClient
     public virtual Task PlayDtmfAsync(string sessionId, PlayDtmfRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(PlayDtmfOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/play-dtmf", requestOptions)
+        var call = new ApiRequest(PlayDtmfOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(PlayDtmfOperation, requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/play-dtmf", requestOptions)
                 .Json(request);
         return _apiClient.SendAsync(call, cancellationToken);
     }
@@ -232,7 +232,7 @@ public partial class VideoClient : IVideoClient
     public virtual Task PlayDtmfToConnectionAsync(string sessionId, string connectionId, PlayDtmfRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(PlayDtmfToConnectionOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/connection/" + WireFormat.Segment("connection_id", connectionId) + "/play-dtmf", requestOptions)
+        var call = new ApiRequest(PlayDtmfToConnectionOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(PlayDtmfToConnectionOperation, requestOptions, _apiClient)) + "/session/" + WireFormat.Segment("session_id", sessionId) + "/connection/" + WireFormat.Segment("connection_id", connectionId) + "/play-dtmf", requestOptions)
                 .Json(request);
         return _apiClient.SendAsync(call, cancellationToken);
     }
@@ -242,7 +242,7 @@ public partial class VideoClient : IVideoClient
     {
         Check.Range("PageSize", options?.PageSize, 0m, 1000m);
         options = options?.Copy();
-        var path = "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/archive";
+        var path = "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(ListArchivesOperation, requestOptions, _apiClient)) + "/archive";
         return Paging.ByOffset(
             path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListArchivesOperation, path, requestOptions)
@@ -258,7 +258,7 @@ public partial class VideoClient : IVideoClient
     public virtual Task<Archive> StartArchiveAsync(StartArchiveRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(StartArchiveOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/archive", requestOptions)
+        var call = new ApiRequest(StartArchiveOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(StartArchiveOperation, requestOptions, _apiClient)) + "/archive", requestOptions)
                 .Json(request);
         return _apiClient.SendAsync(call, Archive.JsonModelType.Read, cancellationToken);
     }
@@ -266,14 +266,14 @@ public partial class VideoClient : IVideoClient
     /// <inheritdoc/>
     public virtual Task<Archive> GetArchiveAsync(string archiveId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetArchiveOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/archive/" + WireFormat.Segment("archive_id", archiveId), requestOptions);
+        var call = new ApiRequest(GetArchiveOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(GetArchiveOperation, requestOptions, _apiClient)) + "/archive/" + WireFormat.Segment("archive_id", archiveId), requestOptions);
         return _apiClient.SendAsync(call, Archive.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task DeleteArchiveAsync(string archiveId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(DeleteArchiveOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/archive/" + WireFormat.Segment("archive_id", archiveId), requestOptions);
+        var call = new ApiRequest(DeleteArchiveOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(DeleteArchiveOperation, requestOptions, _apiClient)) + "/archive/" + WireFormat.Segment("archive_id", archiveId), requestOptions);
         return _apiClient.SendAsync(call, cancellationToken);
     }
 
@@ -281,7 +281,7 @@ public partial class VideoClient : IVideoClient
     public virtual Task UpdateArchiveStreamsAsync(string archiveId, StreamChange change, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var call = new ApiRequest(UpdateArchiveStreamsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/archive/" + WireFormat.Segment("archive_id", archiveId) + "/streams", requestOptions)
+        var call = new ApiRequest(UpdateArchiveStreamsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(UpdateArchiveStreamsOperation, requestOptions, _apiClient)) + "/archive/" + WireFormat.Segment("archive_id", archiveId) + "/streams", requestOptions)
                 .Json(change);
         return _apiClient.SendAsync(call, cancellationToken);
     }
@@ -289,7 +289,7 @@ public partial class VideoClient : IVideoClient
     /// <inheritdoc/>
     public virtual Task<Archive> StopArchiveAsync(string archiveId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(StopArchiveOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/archive/" + WireFormat.Segment("archive_id", archiveId) + "/stop", requestOptions);
+        var call = new ApiRequest(StopArchiveOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(StopArchiveOperation, requestOptions, _apiClient)) + "/archive/" + WireFormat.Segment("archive_id", archiveId) + "/stop", requestOptions);
         return _apiClient.SendAsync(call, Archive.JsonModelType.Read, cancellationToken);
     }
 
@@ -297,7 +297,7 @@ public partial class VideoClient : IVideoClient
     public virtual Task UpdateArchiveLayoutAsync(string archiveId, VideoLayout layout, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(layout);
-        var call = new ApiRequest(UpdateArchiveLayoutOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/archive/" + WireFormat.Segment("archive_id", archiveId) + "/layout", requestOptions)
+        var call = new ApiRequest(UpdateArchiveLayoutOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(UpdateArchiveLayoutOperation, requestOptions, _apiClient)) + "/archive/" + WireFormat.Segment("archive_id", archiveId) + "/layout", requestOptions)
                 .Json(layout);
         return _apiClient.SendAsync(call, cancellationToken);
     }
@@ -307,7 +307,7 @@ public partial class VideoClient : IVideoClient
     {
         Check.Range("PageSize", options?.PageSize, 0m, 1000m);
         options = options?.Copy();
-        var path = "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/broadcast";
+        var path = "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(ListBroadcastsOperation, requestOptions, _apiClient)) + "/broadcast";
         return Paging.ByOffset(
             path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListBroadcastsOperation, path, requestOptions)
@@ -323,7 +323,7 @@ public partial class VideoClient : IVideoClient
     public virtual Task<Broadcast> StartBroadcastAsync(StartBroadcastRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(StartBroadcastOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/broadcast", requestOptions)
+        var call = new ApiRequest(StartBroadcastOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(StartBroadcastOperation, requestOptions, _apiClient)) + "/broadcast", requestOptions)
                 .Json(request);
         return _apiClient.SendAsync(call, Broadcast.JsonModelType.Read, cancellationToken);
     }
@@ -331,14 +331,14 @@ public partial class VideoClient : IVideoClient
     /// <inheritdoc/>
     public virtual Task<Broadcast> GetBroadcastAsync(string broadcastId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetBroadcastOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/broadcast/" + WireFormat.Segment("broadcast_id", broadcastId), requestOptions);
+        var call = new ApiRequest(GetBroadcastOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(GetBroadcastOperation, requestOptions, _apiClient)) + "/broadcast/" + WireFormat.Segment("broadcast_id", broadcastId), requestOptions);
         return _apiClient.SendAsync(call, Broadcast.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task<Broadcast> StopBroadcastAsync(string broadcastId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(StopBroadcastOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/broadcast/" + WireFormat.Segment("broadcast_id", broadcastId) + "/stop", requestOptions);
+        var call = new ApiRequest(StopBroadcastOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(StopBroadcastOperation, requestOptions, _apiClient)) + "/broadcast/" + WireFormat.Segment("broadcast_id", broadcastId) + "/stop", requestOptions);
         return _apiClient.SendAsync(call, Broadcast.JsonModelType.Read, cancellationToken);
     }
 
@@ -346,7 +346,7 @@ public partial class VideoClient : IVideoClient
     public virtual Task UpdateBroadcastLayoutAsync(string broadcastId, VideoLayout layout, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(layout);
-        var call = new ApiRequest(UpdateBroadcastLayoutOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/broadcast/" + WireFormat.Segment("broadcast_id", broadcastId) + "/layout", requestOptions)
+        var call = new ApiRequest(UpdateBroadcastLayoutOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(UpdateBroadcastLayoutOperation, requestOptions, _apiClient)) + "/broadcast/" + WireFormat.Segment("broadcast_id", broadcastId) + "/layout", requestOptions)
                 .Json(layout);
         return _apiClient.SendAsync(call, cancellationToken);
     }
@@ -355,7 +355,7 @@ public partial class VideoClient : IVideoClient
     public virtual Task UpdateBroadcastStreamsAsync(string broadcastId, StreamChange change, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var call = new ApiRequest(UpdateBroadcastStreamsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/broadcast/" + WireFormat.Segment("broadcast_id", broadcastId) + "/streams", requestOptions)
+        var call = new ApiRequest(UpdateBroadcastStreamsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(UpdateBroadcastStreamsOperation, requestOptions, _apiClient)) + "/broadcast/" + WireFormat.Segment("broadcast_id", broadcastId) + "/streams", requestOptions)
                 .Json(change);
         return _apiClient.SendAsync(call, cancellationToken);
     }
@@ -364,7 +364,7 @@ public partial class VideoClient : IVideoClient
     public virtual Task<SipCall> StartSipCallAsync(StartSipCallRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(StartSipCallOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/dial", requestOptions)
+        var call = new ApiRequest(StartSipCallOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(StartSipCallOperation, requestOptions, _apiClient)) + "/dial", requestOptions)
                 .Json(request);
         return _apiClient.SendAsync(call, SipCall.JsonModelType.Read, cancellationToken);
     }
@@ -373,7 +373,7 @@ public partial class VideoClient : IVideoClient
     public virtual Task<StartedCaptions> StartCaptionsAsync(StartCaptionsRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(StartCaptionsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/captions", requestOptions)
+        var call = new ApiRequest(StartCaptionsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(StartCaptionsOperation, requestOptions, _apiClient)) + "/captions", requestOptions)
                 .Json(request);
         return _apiClient.SendAsync(call, StartedCaptions.JsonModelType.Read, cancellationToken);
     }
@@ -381,14 +381,14 @@ public partial class VideoClient : IVideoClient
     /// <inheritdoc/>
     public virtual Task<Captions> GetCaptionsAsync(string captionsId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetCaptionsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/captions/" + WireFormat.Segment("captions_id", captionsId), requestOptions);
+        var call = new ApiRequest(GetCaptionsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(GetCaptionsOperation, requestOptions, _apiClient)) + "/captions/" + WireFormat.Segment("captions_id", captionsId), requestOptions);
         return _apiClient.SendAsync(call, Captions.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task StopCaptionsAsync(string captionsId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(StopCaptionsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/captions/" + WireFormat.Segment("captions_id", captionsId) + "/stop", requestOptions);
+        var call = new ApiRequest(StopCaptionsOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(StopCaptionsOperation, requestOptions, _apiClient)) + "/captions/" + WireFormat.Segment("captions_id", captionsId) + "/stop", requestOptions);
         return _apiClient.SendAsync(call, cancellationToken);
     }
 
@@ -396,7 +396,7 @@ public partial class VideoClient : IVideoClient
     public virtual Task<AudioConnector> StartAudioConnectorAsync(StartAudioConnectorRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(StartAudioConnectorOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/connect", requestOptions)
+        var call = new ApiRequest(StartAudioConnectorOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(StartAudioConnectorOperation, requestOptions, _apiClient)) + "/connect", requestOptions)
                 .Json(request);
         return _apiClient.SendAsync(call, AudioConnector.JsonModelType.Read, cancellationToken);
     }
@@ -404,7 +404,7 @@ public partial class VideoClient : IVideoClient
     /// <inheritdoc/>
     public virtual Task StopAudioConnectorAsync(string connectorId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(StopAudioConnectorOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/connect/" + WireFormat.Segment("call_id", connectorId) + "/stop", requestOptions);
+        var call = new ApiRequest(StopAudioConnectorOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(StopAudioConnectorOperation, requestOptions, _apiClient)) + "/connect/" + WireFormat.Segment("call_id", connectorId) + "/stop", requestOptions);
         return _apiClient.SendAsync(call, cancellationToken);
     }
 
@@ -413,7 +413,7 @@ public partial class VideoClient : IVideoClient
     {
         Check.Range("PageSize", options?.PageSize, 50m, 1000m);
         options = options?.Copy();
-        var path = "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/render";
+        var path = "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(ListExperienceComposersOperation, requestOptions, _apiClient)) + "/render";
         return Paging.ByOffset(
             path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListExperienceComposersOperation, path, requestOptions)
@@ -428,7 +428,7 @@ public partial class VideoClient : IVideoClient
     public virtual Task<ExperienceComposer> StartExperienceComposerAsync(StartExperienceComposerRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new ApiRequest(StartExperienceComposerOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/render", requestOptions)
+        var call = new ApiRequest(StartExperienceComposerOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(StartExperienceComposerOperation, requestOptions, _apiClient)) + "/render", requestOptions)
                 .Json(request);
         return _apiClient.SendAsync(call, ExperienceComposer.JsonModelType.Read, cancellationToken);
     }
@@ -436,14 +436,14 @@ public partial class VideoClient : IVideoClient
     /// <inheritdoc/>
     public virtual Task<ExperienceComposer> GetExperienceComposerAsync(string composerId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(GetExperienceComposerOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/render/" + WireFormat.Segment("render_id", composerId), requestOptions);
+        var call = new ApiRequest(GetExperienceComposerOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(GetExperienceComposerOperation, requestOptions, _apiClient)) + "/render/" + WireFormat.Segment("render_id", composerId), requestOptions);
         return _apiClient.SendAsync(call, ExperienceComposer.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public virtual Task StopExperienceComposerAsync(string composerId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var call = new ApiRequest(StopExperienceComposerOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(requestOptions, _apiClient)) + "/render/" + WireFormat.Segment("render_id", composerId), requestOptions);
+        var call = new ApiRequest(StopExperienceComposerOperation, "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(StopExperienceComposerOperation, requestOptions, _apiClient)) + "/render/" + WireFormat.Segment("render_id", composerId), requestOptions);
         return _apiClient.SendAsync(call, cancellationToken);
     }
 }

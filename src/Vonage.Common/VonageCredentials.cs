@@ -172,11 +172,15 @@ public sealed class VonageCredentials : ApiCredentials
         ?? throw new InvalidRequestException("AccountKey", "is required because the credentials contain no API key. Set AccountKey of the options, or use credentials with an API key and secret (VonageCredentials.FromApiKey or WithApiKey).");
 
     /// <summary>Gets the application that a generated operation acts on: the one of the credentials, whose token authenticates the request.</summary>
-    /// <exception cref="InvalidRequestException">The credentials contain no application.</exception>
+    /// <exception cref="MissingCredentialsException">The credentials contain no application.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static string ApplicationOf(RequestOptions? requestOptions, ApiClient apiClient) =>
-        ((requestOptions?.Credentials ?? apiClient?.Credentials) as VonageCredentials)?.ApplicationId
-        ?? throw new InvalidRequestException("application_id", "is required because the credentials contain no application. Use credentials with an application ID and private key (VonageCredentials.FromApplication or WithApplication).");
+    public static string ApplicationOf(ApiOperation operation, RequestOptions? requestOptions, ApiClient apiClient)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(apiClient);
+        var credentials = requestOptions?.Credentials ?? apiClient.Credentials;
+        return (credentials as VonageCredentials)?.ApplicationId ?? throw new MissingCredentialsException(operation.Name, operation.Authentication, credentials);
+    }
 
     private List<KeyValuePair<string, string>> AddKey(IReadOnlyList<KeyValuePair<string, string>> parameters) => Missing(parameters, ("api_key", ApiKey!), ("api_secret", _apiSecret!));
 

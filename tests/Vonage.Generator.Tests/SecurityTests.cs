@@ -39,9 +39,9 @@ internal sealed class SecurityTests() : GeneratedTest("Vonage.Security")
     [Test]
     public async Task Without_an_application_a_path_that_needs_one_is_not_requested()
     {
-        var error = await Assert.ThrowsAsync<InvalidRequestException>(() => RunAsync("""await new SecurityClient(api).UseOwnAsync("one");"""));
+        var error = await Assert.ThrowsAsync<MissingCredentialsException>(() => RunAsync("""await new SecurityClient(api).UseOwnAsync("one");"""));
 
-        Assert.That(error!.Field, Is.EqualTo("application_id"));
+        Assert.That(error!.Message, Does.StartWith("Security.useOwn was not sent"));
         Assert.That(Wire.Requests, Is.Empty);
     }
 

@@ -75,7 +75,7 @@ public class VideoTests : SimulatedApi
     public async Task Without_an_application_no_request_is_made()
     {
         var vonage = new VonageClient(VonageCredentials.FromApiKey("abcd1234", "secret"));
-        await Assert.ThatAsync(() => vonage.Video.GetArchiveAsync("one"), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("VonageCredentials.FromApplication"));
+        await Assert.ThatAsync(() => vonage.Video.GetArchiveAsync("one"), Throws.InstanceOf<MissingCredentialsException>().With.Message.Contains("VonageCredentials.FromApplication"));
         await Assert.ThatAsync(() => vonage.Video.CreateSessionAsync(), Throws.InstanceOf<MissingCredentialsException>());
     }
 

@@ -31,7 +31,7 @@ internal sealed class OperationModel : CSharpOperationModel
         Inputs = [.. parameters.Where(p => p.Constant is null && !p.IsApplication)];
         _unasked = [.. parameters.Except(Inputs)];
         foreach (var application in _unasked.Where(p => p.IsApplication))
-            application.ReadFromCredentials(api.Target.Provider);
+            application.ReadFromCredentials(api.Target.Provider, DescriptionField);
         Access = (string?)_json["x-access"] switch
         {
             null => MethodAccess.Interface,

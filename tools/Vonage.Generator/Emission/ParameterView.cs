@@ -86,7 +86,7 @@ internal sealed class ParameterView
     }
 
     /// <summary>Takes the value from the credentials.</summary>
-    public void ReadFromCredentials(string provider) => Value = $"{provider}Credentials.ApplicationOf(requestOptions, _apiClient)";
+    public void ReadFromCredentials(string provider, string operation) => Value = $"{provider}Credentials.ApplicationOf({operation}, requestOptions, _apiClient)";
 
     /// <summary>Takes the value from the position of a page.</summary>
     public void ReadFromPosition() => Value = "position";
