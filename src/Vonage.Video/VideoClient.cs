@@ -9,7 +9,9 @@ public partial class VideoClient
     public virtual async Task<VideoSession> CreateSessionAsync(CreateSessionRequest? request = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var sessions = await CreateSessionsAsync(request, requestOptions, cancellationToken).ConfigureAwait(false);
-        return sessions[0];
+        return sessions.Count > 0
+            ? sessions[0]
+            : throw new VonageApiException(new ApiResponse(CreateSessionsOperation.Name, CreateSessionsOperation.Method, CreateSessionsOperation.PathTemplate, System.Net.HttpStatusCode.OK, "[]"), "The response contains no session.");
     }
 
     /// <inheritdoc/>

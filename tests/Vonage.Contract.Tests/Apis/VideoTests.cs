@@ -101,6 +101,13 @@ public class VideoTests : SimulatedApi
     }
 
     [Test]
+    public async Task A_response_without_a_session_is_an_error()
+    {
+        Simulator.Respond("video.createSessions", new global::Vonage.Simulation.SimulatedResponse { StatusCode = 200, Body = "[]" });
+        Assert.That((await FailingAsync(() => Vonage.Video.CreateSessionAsync(), 200)).Message, Does.Contain("no session"));
+    }
+
+    [Test]
     public async Task An_archive_that_contradicts_itself_is_not_started()
     {
         await RefusedAsync("hasAudio", () => Start(new("s") { HasAudio = false, HasVideo = false }));
