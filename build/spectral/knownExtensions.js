@@ -57,6 +57,7 @@ const KNOWN = {
     !['class', 'private'].includes(value) ? 'is class or private' : isOperation(path) ? null : 'belongs on an operation',
   'x-effect': (value, node, path) =>
     !['none', 'idempotent', 'once'].includes(value) ? 'is none, idempotent or once' : isOperation(path) ? null : 'belongs on an operation',
+  'x-throttled': (value, node, path) => (value !== 'not-processed' ? 'is not-processed' : isOperation(path) ? null : 'belongs on an operation'),
   'x-required': (value, node, path) =>
     value !== true ? 'is true or absent' : path[path.length - 1] === 'requestBody' ? null : 'belongs on a request body',
   'x-paging': (value, node, path, document) => paging(value, node, path, document),

@@ -63,7 +63,7 @@ public partial class FlowrouteCdrClient : IFlowrouteCdrClient
         options = options?.Copy();
         var path = "/v2/cdrs/exports";
         return Paging.ByNextOffset(
-            path,
+            _apiClient, ListExportsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListExportsOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
                 .Query("status", WireFormat.Text(options?.Status))
                 .Query("limit", WireFormat.Text(options?.PageSize))

@@ -69,7 +69,7 @@ public partial class FlowrouteCnamClient : IFlowrouteCnamClient
         options = options?.Copy();
         var path = "/v2/cnams";
         return Paging.ByNextOffset(
-            path,
+            _apiClient, ListOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
                 .Query("limit", WireFormat.Text(options?.PageSize))
                 .Query("offset", WireFormat.Text(position))

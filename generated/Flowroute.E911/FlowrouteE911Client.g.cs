@@ -75,7 +75,7 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
         options = options?.Copy();
         var path = "/v2/e911s";
         return Paging.ByNextOffset(
-            path,
+            _apiClient, ListOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
                 .Query("limit", WireFormat.Text(options?.PageSize))
                 .Query("offset", WireFormat.Text(position))
@@ -179,7 +179,7 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
         options = options?.Copy();
         var path = "/v2/e911s/" + WireFormat.Segment("e911_id", addressId) + "/relationships/numbers";
         return Paging.ByNextOffset(
-            path,
+            _apiClient, ListNumbersOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListNumbersOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
                 .Query("limit", WireFormat.Text(options?.PageSize))
                 .Query("offset", WireFormat.Text(position)), NumberAtAddressPage.JsonModelType.Read, pageToken),

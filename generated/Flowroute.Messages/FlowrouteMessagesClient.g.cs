@@ -99,7 +99,7 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
         options = options?.Copy();
         var path = "/v2.1/messages";
         return Paging.ByNextOffset(
-            path,
+            _apiClient, ListOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
                 .Query("start_date", WireFormat.Text(startDate))
                 .Query("end_date", WireFormat.Text(options?.EndDate))

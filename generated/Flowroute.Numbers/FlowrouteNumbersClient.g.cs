@@ -76,7 +76,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
         options = options?.Copy();
         var path = "/v2/numbers";
         return Paging.ByNextOffset(
-            path,
+            _apiClient, ListOwnedOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOwnedOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
                 .Query("starts_with", options?.StartsWith)
                 .Query("ends_with", options?.EndsWith)
@@ -99,7 +99,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
         options = options?.Copy();
         var path = "/v2/numbers/available";
         return Paging.ByNextOffset(
-            path,
+            _apiClient, SearchAvailableOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(SearchAvailableOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
                 .Query("starts_with", options?.StartsWith)
                 .Query("contains", options?.Contains)
@@ -124,7 +124,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
         options = options?.Copy();
         var path = "/v2/numbers/available/areacodes";
         return Paging.ByNextOffset(
-            path,
+            _apiClient, ListAreaCodesOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListAreaCodesOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
                 .Query("limit", WireFormat.Text(options?.PageSize))
                 .Query("offset", WireFormat.Text(position))
@@ -142,7 +142,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
         options = options?.Copy();
         var path = "/v2/numbers/available/exchanges";
         return Paging.ByNextOffset(
-            path,
+            _apiClient, ListExchangesOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListExchangesOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
                 .Query("limit", WireFormat.Text(options?.PageSize))
                 .Query("offset", WireFormat.Text(position))

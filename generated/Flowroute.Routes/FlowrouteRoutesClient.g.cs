@@ -73,7 +73,7 @@ public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
         options = options?.Copy();
         var path = "/v2/routes";
         return Paging.ByNextOffset(
-            path,
+            _apiClient, ListOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOperation, path, requestOptions) { Accept = "application/vnd.api+json" }
                 .Query("limit", WireFormat.Text(options?.PageSize))
                 .Query("offset", WireFormat.Text(position))

@@ -67,7 +67,7 @@ public partial class ApplicationsClient : IApplicationsClient
         options = options?.Copy();
         var path = "/v2/applications";
         return Paging.ByPage(
-            path,
+            _apiClient, ListOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOperation, path, requestOptions)
                 .Query("page_size", WireFormat.Text(options?.PageSize))
                 .Query("page", WireFormat.Text(position)), ApplicationPage.JsonModelType.Read, pageToken),

@@ -94,7 +94,7 @@ public partial class MeetingsClient : IMeetingsClient
         options = options?.Copy();
         var path = "/v1/meetings/rooms";
         return Paging.ByCursor(
-            path,
+            _apiClient, ListRoomsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListRoomsOperation, path, requestOptions)
                 .Query("page_size", WireFormat.Text(options?.PageSize))
                 .Query("start_id", position)
@@ -258,7 +258,7 @@ public partial class MeetingsClient : IMeetingsClient
         options = options?.Copy();
         var path = "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId) + "/rooms";
         return Paging.ByCursor(
-            path,
+            _apiClient, ListThemeRoomsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListThemeRoomsOperation, path, requestOptions)
                 .Query("page_size", WireFormat.Text(options?.PageSize))
                 .Query("start_id", position)

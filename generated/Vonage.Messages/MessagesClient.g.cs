@@ -24,7 +24,7 @@ public partial class MessagesClient : IMessagesClient
 {
     private static readonly ApiServer ApiNexmoComServer = new ApiServer("https://api.nexmo.com", ("eu", "https://api-eu.nexmo.com"), ("us", "https://api-us.nexmo.com"), ("ap", "https://api-ap.nexmo.com"));
 
-    private static readonly ApiOperation SendOperation = new ApiOperation("Messages.send", "POST", "/v1/messages", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
+    private static readonly ApiOperation SendOperation = new ApiOperation("Messages.send", "POST", "/v1/messages", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic) { RefusesUnprocessed = true };
 
     private static readonly ApiOperation UpdateOperation = new ApiOperation("Messages.update", "PATCH", "/v1/messages/{message_uuid}", ApiNexmoComServer, ApiAuthentication.Jwt);
 

@@ -68,7 +68,7 @@ public partial class NumbersClient : INumbersClient
         options = options?.Copy();
         var path = "/account/numbers";
         return Paging.ByPage(
-            path,
+            _apiClient, ListOwnedOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOwnedOperation, path, requestOptions)
                 .Query("country", options?.Country)
                 .Query("application_id", options?.ApplicationId)
@@ -93,7 +93,7 @@ public partial class NumbersClient : INumbersClient
         options = options?.Copy();
         var path = "/number/search";
         return Paging.ByPage(
-            path,
+            _apiClient, SearchAvailableOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(SearchAvailableOperation, path, requestOptions)
                 .Query("country", country)
                 .Query("type", WireFormat.Text(options?.Type))

@@ -125,7 +125,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         options = options?.Copy();
         var path = "/v0.1/bulk/lists";
         return Paging.ByPage(
-            path,
+            _apiClient, ListListsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListListsOperation, path, requestOptions)
                 .Query("page", WireFormat.Text(position))
                 .Query("page_size", WireFormat.Text(options?.PageSize))
@@ -190,7 +190,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         options = options?.Copy();
         var path = "/v0.1/bulk/lists/" + WireFormat.Segment("list_id", listId) + "/items";
         return Paging.ByPage(
-            path,
+            _apiClient, ListItemsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListItemsOperation, path, requestOptions)
                 .Query("page", WireFormat.Text(position))
                 .Query("page_size", WireFormat.Text(options?.PageSize))
@@ -258,7 +258,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         options = options?.Copy();
         var path = "/v0.1/bulk/actions";
         return Paging.ByPage(
-            path,
+            _apiClient, ListActionsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListActionsOperation, path, requestOptions)
                 .Query("page", WireFormat.Text(position))
                 .Query("page_size", WireFormat.Text(options?.PageSize))
@@ -309,7 +309,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         options = options?.Copy();
         var path = "/v0.1/bulk/jobs";
         return Paging.ByPage(
-            path,
+            _apiClient, ListJobsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListJobsOperation, path, requestOptions)
                 .Query("page", WireFormat.Text(position))
                 .Query("page_size", WireFormat.Text(options?.PageSize))
@@ -360,7 +360,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         options = options?.Copy();
         var path = "/v0.1/bulk/runs";
         return Paging.ByPage(
-            path,
+            _apiClient, ListRunsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListRunsOperation, path, requestOptions)
                 .Query("page", WireFormat.Text(position))
                 .Query("page_size", WireFormat.Text(options?.PageSize))
@@ -396,7 +396,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         options = options?.Copy();
         var path = "/v0.1/bulk/runs/" + WireFormat.Segment("run_id", runId) + "/events";
         return Paging.ByPage(
-            path,
+            _apiClient, ListRunEventsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListRunEventsOperation, path, requestOptions)
                 .Query("page", WireFormat.Text(position))
                 .Query("page_size", WireFormat.Text(options?.PageSize))
@@ -434,7 +434,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         options = options?.Copy();
         var path = "/v0.1/bulk/runs/" + WireFormat.Segment("run_id", runId) + "/events/download";
         return Paging.ByPage(
-            path,
+            _apiClient, DownloadRunEventsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(DownloadRunEventsOperation, path, requestOptions)
                 .Query("page", WireFormat.Text(position))
                 .Query("page_size", WireFormat.Text(options?.PageSize))
@@ -478,7 +478,7 @@ public partial class ProactiveConnectClient : IProactiveConnectClient
         options = options?.Copy();
         var path = "/v0.1/bulk/events";
         return Paging.ByPage(
-            path,
+            _apiClient, ListEventsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListEventsOperation, path, requestOptions)
                 .Query("page", WireFormat.Text(position))
                 .Query("page_size", WireFormat.Text(options?.PageSize))

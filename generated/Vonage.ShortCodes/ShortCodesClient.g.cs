@@ -155,7 +155,7 @@ public partial class ShortCodesClient : IShortCodesClient
         options = options?.Copy();
         var path = "/sc/us/alert/opt-in/query/json";
         return Paging.ByPage(
-            path,
+            _apiClient, ListSubscriptionsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListSubscriptionsOperation, path, requestOptions)
                 .Query("page-size", WireFormat.Text(options?.PageSize))
                 .Query("page", WireFormat.Text(position)), AlertSubscriptionPage.JsonModelType.Read, pageToken),

@@ -67,7 +67,7 @@ public partial class UsersClient : IUsersClient
         options = options?.Copy();
         var path = "/v1/users";
         return Paging.ByCursor(
-            path,
+            _apiClient, ListOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOperation, path, requestOptions)
                 .Query("page_size", WireFormat.Text(options?.PageSize))
                 .Query("order", WireFormat.Text(options?.Order))

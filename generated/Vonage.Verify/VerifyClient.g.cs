@@ -34,7 +34,7 @@ public partial class VerifyClient : IVerifyClient
 
     private static readonly ApiOperation StartPsd2Operation = new ApiOperation("Verify.startPsd2", "POST", "/verify/psd2/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInBody);
 
-    private static readonly ApiOperation UnblockNetworkOperation = new ApiOperation("Verify.unblockNetwork", "POST", "/verify/network-unblock", ApiNexmoComServer, ApiAuthentication.Basic);
+    private static readonly ApiOperation UnblockNetworkOperation = new ApiOperation("Verify.unblockNetwork", "POST", "/verify/network-unblock", ApiNexmoComServer, ApiAuthentication.Basic) { RefusesUnprocessed = true };
 
     private readonly ApiClient _apiClient;
 

@@ -24,7 +24,7 @@ public partial class VerifyV2Client : IVerifyV2Client
 {
     private static readonly ApiServer ApiNexmoComServer = new ApiServer("https://api.nexmo.com");
 
-    private static readonly ApiOperation StartOperation = new ApiOperation("VerifyV2.start", "POST", "/v2/verify", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
+    private static readonly ApiOperation StartOperation = new ApiOperation("VerifyV2.start", "POST", "/v2/verify", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic) { RefusesUnprocessed = true };
 
     private static readonly ApiOperation CheckOperation = new ApiOperation("VerifyV2.check", "POST", "/v2/verify/{request_id}", ApiNexmoComServer, ApiAuthentication.Jwt, ApiAuthentication.Basic);
 
@@ -124,7 +124,7 @@ public partial class VerifyV2Client : IVerifyV2Client
         options = options?.Copy();
         var path = "/v2/verify/templates";
         return Paging.ByPage(
-            path,
+            _apiClient, ListTemplatesOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListTemplatesOperation, path, requestOptions)
                 .Query("page_size", WireFormat.Text(options?.PageSize))
                 .Query("page", WireFormat.Text(position)), VerificationTemplatePage.JsonModelType.Read, pageToken),
@@ -173,7 +173,7 @@ public partial class VerifyV2Client : IVerifyV2Client
         options = options?.Copy();
         var path = "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments";
         return Paging.ByPage(
-            path,
+            _apiClient, ListFragmentsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListFragmentsOperation, path, requestOptions)
                 .Query("page_size", WireFormat.Text(options?.PageSize))
                 .Query("page", WireFormat.Text(position)), TemplateFragmentPage.JsonModelType.Read, pageToken),

@@ -244,7 +244,7 @@ public partial class VideoClient : IVideoClient
         options = options?.Copy();
         var path = "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(ListArchivesOperation, requestOptions, _apiClient)) + "/archive";
         return Paging.ByOffset(
-            path,
+            _apiClient, ListArchivesOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListArchivesOperation, path, requestOptions)
                 .Query("offset", WireFormat.Text(position))
                 .Query("count", WireFormat.Text(options?.PageSize))
@@ -309,7 +309,7 @@ public partial class VideoClient : IVideoClient
         options = options?.Copy();
         var path = "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(ListBroadcastsOperation, requestOptions, _apiClient)) + "/broadcast";
         return Paging.ByOffset(
-            path,
+            _apiClient, ListBroadcastsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListBroadcastsOperation, path, requestOptions)
                 .Query("offset", WireFormat.Text(position))
                 .Query("count", WireFormat.Text(options?.PageSize))
@@ -415,7 +415,7 @@ public partial class VideoClient : IVideoClient
         options = options?.Copy();
         var path = "/v2/project/" + WireFormat.Segment("application_id", VonageCredentials.ApplicationOf(ListExperienceComposersOperation, requestOptions, _apiClient)) + "/render";
         return Paging.ByOffset(
-            path,
+            _apiClient, ListExperienceComposersOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListExperienceComposersOperation, path, requestOptions)
                 .Query("offset", WireFormat.Text(position))
                 .Query("count", WireFormat.Text(options?.PageSize)), ExperienceComposerPage.JsonModelType.Read, pageToken),

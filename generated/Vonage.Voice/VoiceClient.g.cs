@@ -30,7 +30,7 @@ public partial class VoiceClient : IVoiceClient
 
     private static readonly ApiOperation ListCallsOperation = new ApiOperation("Voice.listCalls", "GET", "/v1/calls", ApiNexmoComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation CreateCallOperation = new ApiOperation("Voice.createCall", "POST", "/v1/calls", ApiNexmoComServer, ApiAuthentication.Jwt);
+    private static readonly ApiOperation CreateCallOperation = new ApiOperation("Voice.createCall", "POST", "/v1/calls", ApiNexmoComServer, ApiAuthentication.Jwt) { RefusesUnprocessed = true };
 
     private static readonly ApiOperation GetCallOperation = new ApiOperation("Voice.getCall", "GET", "/v1/calls/{uuid}", ApiNexmoComServer, ApiAuthentication.Jwt);
 
@@ -97,7 +97,7 @@ public partial class VoiceClient : IVoiceClient
         options = options?.Copy();
         var path = "/v1/calls";
         return Paging.ByOffset(
-            path,
+            _apiClient, ListCallsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListCallsOperation, path, requestOptions)
                 .Query("status", WireFormat.Text(options?.Status))
                 .Query("date_start", WireFormat.Text(options?.StartDate))
@@ -236,7 +236,7 @@ public partial class VoiceClient : IVoiceClient
         options = options?.Copy();
         var path = "/v1/addresses";
         return Paging.ByPage(
-            path,
+            _apiClient, ListEmergencyAddressesOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListEmergencyAddressesOperation, path, requestOptions)
                 .Query("page", WireFormat.Text(position))
                 .Query("page_size", WireFormat.Text(options?.PageSize)), EmergencyAddressPage.JsonModelType.Read, pageToken),

@@ -8,5 +8,8 @@ public class FlowrouteClientOptions : ApiClientOptions
     private static readonly string[] OwnHosts = ["api.flowroute.com"];
 
     /// <inheritdoc/>
+    protected override string TelemetryName => "Flowroute";
+
+    /// <inheritdoc/>
     protected override IReadOnlyCollection<string> KnownHosts => OwnHosts;
 }

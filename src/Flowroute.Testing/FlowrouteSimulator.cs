@@ -1,4 +1,5 @@
 using Flowroute.Testing.State;
+using Vonage.Core;
 using Vonage.Simulation;
 
 namespace Flowroute.Testing;
@@ -35,10 +36,10 @@ public sealed class FlowrouteSimulator : ApiSimulator
     }
 
     /// <summary>Creates a client that sends every request to this simulator.</summary>
-    /// <param name="options">The client options, such as a timeout. Their hosts are set to the simulator's.</param>
+    /// <param name="options">The client options, such as a timeout. Their hosts are set to the simulator's. By default, a call is attempted once, so that a test sees each failure that it prepares.</param>
     public FlowrouteClient CreateClient(FlowrouteClientOptions? options = null)
     {
-        options ??= new FlowrouteClientOptions();
+        options ??= new FlowrouteClientOptions { Retry = RetryOptions.None };
         options.TimeProvider = _options.TimeProvider;
         foreach (var (host, address) in Hosts)
             options.Hosts[host] = address;

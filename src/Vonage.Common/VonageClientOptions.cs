@@ -8,6 +8,7 @@ public class VonageClientOptions : ApiClientOptions
     private static readonly string[] RequestIds = ["X-Request-Id", "Request-Id", "X-Nexmo-Trace-Id", "X-Trace-Id", "X-Correlation-Id"];
 
     private VonageRegion? _region;
+    private VonageRegion? _fallbackRegion;
 
     /// <summary>
     /// The region whose servers to use. APIs without servers in the region use their default server. By default, every API uses its default
@@ -23,6 +24,27 @@ public class VonageClientOptions : ApiClientOptions
             _region = value;
         }
     }
+
+    /// <summary>
+    /// The region in which a call without an effect is attempted after a failure of the connection, where its API has servers in that region. The
+    /// default is none.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The region is not defined.</exception>
+    public VonageRegion? FallbackRegion
+    {
+        get => _fallbackRegion;
+        set
+        {
+            Code(value);
+            _fallbackRegion = value;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected internal override string? FallbackRegionCode => Code(_fallbackRegion);
+
+    /// <inheritdoc/>
+    protected internal override string TelemetryName => VonageTelemetry.Name;
 
     /// <inheritdoc/>
     protected internal override string? RegionCode => Code(_region);

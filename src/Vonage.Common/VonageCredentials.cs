@@ -139,6 +139,10 @@ public sealed class VonageCredentials : ApiCredentials
     }
 
     /// <inheritdoc/>
+    public override bool Forget(ApiAuthentication scheme, string authorization, TimeProvider clock) =>
+        scheme == ApiAuthentication.Jwt && _tokens is not null && _tokens.Forget(authorization, clock);
+
+    /// <inheritdoc/>
     public override IReadOnlyList<KeyValuePair<string, string>> GetParameters(ApiAuthentication scheme, IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(parameters);

@@ -15,7 +15,7 @@ public abstract class VonageRequestRejectedException : VonageApiException
     }
 
     /// <summary>The operation that was rejected, and the reason.</summary>
-    public sealed override string Message => field ??= Describe();
+    public sealed override string Message => (field ??= Describe()) + AttemptsText;
 
     /// <summary>Builds the text of <see cref="Message"/>.</summary>
     protected abstract string Describe();

@@ -65,6 +65,9 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
         Set("ApplicationName", section["UserAgent"] is null ? "Vonage.UserAgent" : "UserAgent", value => options.ApplicationName = value);
         Set("Region", null, value => options.Region = ReadRegion(value));
         Set("Timeout", "RequestTimeout", value => options.Timeout = ReadTime(value));
+        Set(nameof(VonageOptions.AttemptTimeout), null, value => options.AttemptTimeout = ReadTime(value));
+        Set(nameof(RetryOptions.MaxRetries), null, value => options.Retry = new RetryOptions { MaxRetries = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var retries) ? retries : throw new FormatException("must be a number") });
+        Set(nameof(VonageOptions.FallbackRegion), null, value => options.FallbackRegion = ReadRegion(value));
         foreach (var (key, host) in OfficialHosts)
             Set(key, null, value => options.Hosts[host] = ReadHost(host, value));
         foreach (var host in Entries("Hosts"))
@@ -101,6 +104,7 @@ internal sealed class VonageConfiguration(IConfiguration section, VonageOptions 
         Set(nameof(VonageOptions.RequestsPerSecond), null, value => options.RequestsPerSecond = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate)
             ? rate
             : throw new FormatException("must be a number"));
+        Set(nameof(VonageOptions.DocumentedRateLimits), null, value => options.DocumentedRateLimits = bool.TryParse(value, out var isOn) ? isOn : throw new FormatException("must be true or false"));
         Set(nameof(VonageOptions.Proxy), null, value => options.Proxy = Uri.TryCreate(value, UriKind.Absolute, out var address) ? address : throw new FormatException(ProxyAddress.Rule));
         Set(nameof(VonageOptions.PooledConnectionLifetime), null, value => options.PooledConnectionLifetime = ReadTime(value));
         Set(nameof(VonageOptions.PooledConnectionIdleTimeout), null, value => options.PooledConnectionIdleTimeout = ReadTime(value));

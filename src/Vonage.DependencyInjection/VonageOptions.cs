@@ -48,8 +48,11 @@ public sealed class VonageOptions : VonageClientOptions
     [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public Func<IServiceProvider, VonageCredentials>? Credentials { get; set; }
 
-    /// <summary>The maximum number of requests per second, from 0.001 to 1000000; further requests wait. The default is <see langword="null"/> (no limit).</summary>
+    /// <summary>The maximum number of requests per second, from 0.001 to 1000000; further requests wait, for half of their time at most. The default is <see langword="null"/> (no limit).</summary>
     public double? RequestsPerSecond { get; set; }
+
+    /// <summary>Whether the client keeps to the documented limits of Vonage: see <see cref="VonageRateLimits.Documented"/>. The default is <see langword="false"/>.</summary>
+    public bool DocumentedRateLimits { get; set; }
 
     /// <summary>The address of the proxy for requests, with an escaped user name and password if it requires them (<c>http://user:p%40ss@proxy:8080</c>). The default is the system proxy.</summary>
     [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -14,8 +14,11 @@ internal sealed class VonageOptionsValidator(IServiceProvider services) : IValid
         foreach (var (host, address) in options.Hosts)
             if (HostMap.FindFault(host, address, options) is { } fault)
                 problems.Add($"{options.NameOf($"Hosts:{host}")} {fault}.");
-        if (options.RequestsPerSecond is not null and not (>= RateLimit.Slowest and <= RateLimit.Fastest))
+        if (options.RequestsPerSecond is not null and not (>= RateLimits.MinRate and <= RateLimits.MaxRate))
             problems.Add($"{options.NameOf(nameof(VonageOptions.RequestsPerSecond))} must be greater than zero: from 0.001 (one request in 1000 seconds) to 1000000.");
+        string?[] limiters = [options.RateLimiter is null ? null : nameof(VonageOptions.RateLimiter), options.RequestsPerSecond is null ? null : nameof(VonageOptions.RequestsPerSecond), options.DocumentedRateLimits ? nameof(VonageOptions.DocumentedRateLimits) : null];
+        if (limiters.OfType<string>().Select(options.NameOf).ToList() is [var one, var other, ..])
+            problems.Add($"{one} and {other} are both set. Remove one of them.");
         if (options.Proxy is { } proxy && ProxyAddress.FindFault(proxy) is { } reason)
             problems.Add($"{options.NameOf(nameof(VonageOptions.Proxy))} {reason}.");
         foreach (var property in new[] { nameof(VonageOptions.PooledConnectionLifetime), nameof(VonageOptions.PooledConnectionIdleTimeout) })

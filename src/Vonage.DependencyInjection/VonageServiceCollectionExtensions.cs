@@ -1,8 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Vonage;
+using Vonage.Core;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -15,14 +19,14 @@ public static class VonageServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The service collection.</param>
     /// <param name="configuration">The section, such as <c>configuration.GetSection("Vonage")</c>. It is validated when the host starts.</param>
-    /// <returns>The builder of the HTTP client, for adding handlers, a proxy or resilience.</returns>
+    /// <returns>The builder of the HTTP client, for adding handlers or a proxy. Handlers that retry, such as <c>AddStandardResilienceHandler</c>, must not be added: the client retries where that is safe (see <see cref="ApiClientOptions.Retry"/>).</returns>
     public static IHttpClientBuilder AddVonage(this IServiceCollection services, IConfiguration configuration) =>
         Add(services, Options.Options.DefaultName, FromConfiguration(configuration));
 
     /// <summary>Adds the clients of an account that code configures.</summary>
     /// <param name="services">The service collection.</param>
     /// <param name="configure">Configures the options. They are validated when the host starts.</param>
-    /// <returns>The builder of the HTTP client, for adding handlers, a proxy or resilience.</returns>
+    /// <returns>The builder of the HTTP client, for adding handlers or a proxy. Handlers that retry, such as <c>AddStandardResilienceHandler</c>, must not be added: the client retries where that is safe (see <see cref="ApiClientOptions.Retry"/>).</returns>
     public static IHttpClientBuilder AddVonage(this IServiceCollection services, Action<VonageOptions> configure) =>
         Add(services, Options.Options.DefaultName, configure ?? throw new ArgumentNullException(nameof(configure)));
 
@@ -30,7 +34,7 @@ public static class VonageServiceCollectionExtensions
     /// <param name="services">The service collection.</param>
     /// <param name="name">The name of the account, which is the key of the services.</param>
     /// <param name="configuration">The section that describes the account. It is validated when the host starts.</param>
-    /// <returns>The builder of the HTTP client, for adding handlers, a proxy or resilience.</returns>
+    /// <returns>The builder of the HTTP client, for adding handlers or a proxy. Handlers that retry, such as <c>AddStandardResilienceHandler</c>, must not be added: the client retries where that is safe (see <see cref="ApiClientOptions.Retry"/>).</returns>
     public static IHttpClientBuilder AddVonage(this IServiceCollection services, string name, IConfiguration configuration) =>
         Add(services, CheckName(name), FromConfiguration(configuration));
 
@@ -38,7 +42,7 @@ public static class VonageServiceCollectionExtensions
     /// <param name="services">The service collection.</param>
     /// <param name="name">The name of the account, which is the key of the services.</param>
     /// <param name="configure">Configures the options. They are validated when the host starts.</param>
-    /// <returns>The builder of the HTTP client, for adding handlers, a proxy or resilience.</returns>
+    /// <returns>The builder of the HTTP client, for adding handlers or a proxy. Handlers that retry, such as <c>AddStandardResilienceHandler</c>, must not be added: the client retries where that is safe (see <see cref="ApiClientOptions.Retry"/>).</returns>
     public static IHttpClientBuilder AddVonage(this IServiceCollection services, string name, Action<VonageOptions> configure) =>
         Add(services, CheckName(name), configure ?? throw new ArgumentNullException(nameof(configure)));
 
@@ -90,11 +94,16 @@ public static class VonageServiceCollectionExtensions
         builder.ConfigurePrimaryHttpMessageHandler(provider => CreateHandler(Get(provider, name)));
         // The clients are singletons and keep their handler, so the connections are renewed instead.
         builder.SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        // After all that the application configures: the innermost handler sees what the others send.
+        services.AddOptions<HttpClientFactoryOptions>(builder.Name).PostConfigure(options =>
+            options.HttpMessageHandlerBuilderActions.Add(handlers => handlers.AdditionalHandlers.Add(new OnceHandler(CreateLogger(handlers.Services)))));
         return builder;
     }
 
+    private static ILogger CreateLogger(IServiceProvider provider) => provider.GetService<ILoggerFactory>()?.CreateLogger("Vonage") ?? NullLogger.Instance;
+
     // Like the library's shared connections, this handler does not follow redirects, which could send credentials to another host.
-    private static HttpMessageHandler CreateHandler(VonageOptions options)
+    private static SocketsHttpHandler CreateHandler(VonageOptions options)
     {
         var handler = new SocketsHttpHandler
         {
@@ -108,7 +117,7 @@ public static class VonageServiceCollectionExtensions
         };
         if (options.Proxy is { } proxy)
             handler.Proxy = ProxyAddress.Create(proxy);
-        return options.RequestsPerSecond is { } rate ? new RateLimit(rate, options.TimeProvider) { InnerHandler = handler } : handler;
+        return handler;
     }
 
     /// <param name="services">The service collection.</param>
@@ -128,6 +137,11 @@ public static class VonageServiceCollectionExtensions
     private static VonageClient CreateClient(IServiceProvider provider, string name)
     {
         var options = Get(provider, name);
+        if (options.RequestsPerSecond is { } rate)
+            options.RateLimiter = new RateLimits(options.TimeProvider).Add(rate, static _ => string.Empty);
+        else if (options.DocumentedRateLimits)
+            options.RateLimiter = VonageRateLimits.Documented(options.TimeProvider);
+        options.Log = new CallLog(CreateLogger(provider));
         var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name));
         return new VonageClient(http, options.Resolved!, options);
     }

@@ -25,6 +25,9 @@ public class VonageNumberInsightException : VonageRequestRejectedException
         response.Status == InsightStatus.Success ? null : new VonageNumberInsightException(reply, response);
 
     /// <inheritdoc/>
+    protected override bool IsThrottled => Status == InsightStatus.Throttled;
+
+    /// <inheritdoc/>
     protected override string Describe()
     {
         var text = new StringBuilder(Operation).AppendFormat(CultureInfo.InvariantCulture, " was rejected with status {0}", Status == default ? "unknown" : OneLine(Status.Value));

@@ -27,6 +27,10 @@ public class VonageShortCodeException : VonageRequestRejectedException
     /// <summary>The status of the first rejected part; <see langword="null"/> if the response contains none.</summary>
     public ShortCodeStatus? Status => FailedParts.Count == 0 ? null : FailedParts[0].Status;
 
+    // Accepted parts must not be sent twice: then the caller decides about the others.
+    /// <inheritdoc/>
+    protected override bool IsThrottled => FailedParts.Count > 0 && FailedParts.Count == Response.Messages.Count && FailedParts.All(part => part.Status == ShortCodeStatus.Throttled);
+
     /// <inheritdoc/>
     protected override string Describe()
     {

@@ -52,6 +52,8 @@ public abstract class ApiSimulator : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(operation);
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(times);
+        if (answer.StatusCode is < 200 or > 599)
+            throw new ArgumentOutOfRangeException(nameof(answer), answer.StatusCode, "StatusCode must be between 200 and 599.");
         _forced.Add(operation == "*" ? null : Provider.Documents.Named(operation), answer, times);
     }
 

@@ -3,8 +3,11 @@ using Vonage.Core;
 
 namespace Vonage.Sms;
 
-public partial class SmsRequest
+public partial class SmsRequest : ISentMessage
 {
+    // The documented limits of some numbers are those of the sender.
+    string? ISentMessage.Sender => From;
+
     /// <summary>Initializes a new instance of the <see cref="SmsRequest"/> class for a text message.</summary>
     /// <param name="from">The sender: a number of the account, or a name of up to 11 letters and digits.</param>
     /// <param name="to">The recipient's number: 7 to 15 digits, starting with the country code.</param>

@@ -28,6 +28,10 @@ public class VonageSmsException : VonageRequestRejectedException
     /// <summary>The status of the first rejected part; <see langword="null"/> if the response contains no parts.</summary>
     public SmsStatus? Status => FailedParts.Count == 0 ? default(SmsStatus?) : FailedParts[0].Status;
 
+    // Accepted parts must not be sent twice: then the caller decides about the others.
+    /// <inheritdoc/>
+    protected override bool IsThrottled => FailedParts.Count > 0 && FailedParts.Count == Response.Messages.Count && FailedParts.All(part => part.Status == SmsStatus.Throttled);
+
     /// <inheritdoc/>
     protected override string Describe()
     {

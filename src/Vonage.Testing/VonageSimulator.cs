@@ -1,3 +1,4 @@
+using Vonage.Core;
 using Vonage.Simulation;
 using Vonage.Testing.Authentication;
 using Vonage.Testing.State;
@@ -78,10 +79,10 @@ public sealed class VonageSimulator : ApiSimulator
     }
 
     /// <summary>Creates a client that sends every request to this simulator.</summary>
-    /// <param name="options">The client options, such as a timeout. Their hosts are set to the simulator's.</param>
+    /// <param name="options">The client options, such as a timeout. Their hosts are set to the simulator's. By default, a call is attempted once, so that a test sees each failure that it prepares.</param>
     public VonageClient CreateClient(VonageClientOptions? options = null)
     {
-        options ??= new VonageClientOptions();
+        options ??= new VonageClientOptions { Retry = RetryOptions.None };
         options.TimeProvider = _shared.Options.TimeProvider;
         foreach (var (host, address) in Hosts)
             options.Hosts[host] = address;

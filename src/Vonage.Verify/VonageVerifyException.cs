@@ -30,6 +30,9 @@ public class VonageVerifyException : VonageRequestRejectedException
         response.Status == VerifyStatus.Success ? null : new VonageVerifyException(reply, response);
 
     /// <inheritdoc/>
+    protected override bool IsThrottled => Status == VerifyStatus.Throttled;
+
+    /// <inheritdoc/>
     protected override string Describe()
     {
         var text = new StringBuilder(Operation).Append(" was rejected with status ").Append(Status.Value.Length == 0 ? "unknown" : OneLine(Status.Value));

@@ -64,13 +64,20 @@ public class PagingTests
         Assert.That(_simulator.Requests, Has.Count.EqualTo(1));
     }
 
-    [TestCase("offset=0")]
     [TestCase("offset=x")]
     [TestCase("limit=2")]
     public async Task A_link_that_leads_nowhere_ends_the_list(string query)
     {
         _simulator.Respond("routes.list", new SimulatedResponse { StatusCode = 200, ContentType = "application/vnd.api+json", Body = """{"data":[{"id":"1","type":"route","attributes":{}}],"links":{"next":"https://api.flowroute.com/v2/routes?QUERY"}}""".Replace("QUERY", query, StringComparison.Ordinal) }, times: 5);
         Assert.That(await _flowroute.Routes.ListAsync().ToListAsync(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_link_that_leads_back_is_an_error()
+    {
+        _simulator.Respond("routes.list", new SimulatedResponse { StatusCode = 200, ContentType = "application/vnd.api+json", Body = """{"data":[{"id":"1","type":"route","attributes":{}}],"links":{"next":"https://api.flowroute.com/v2/routes?offset=0"}}""" }, times: 5);
+        var error = await Assert.ThrowsAsync<FlowrouteApiException>(async () => await _flowroute.Routes.ListAsync().ToListAsync());
+        Assert.That(error!.Message, Does.Contain("The list does not end."));
     }
 
     [Test]

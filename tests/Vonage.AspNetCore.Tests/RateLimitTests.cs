@@ -60,16 +60,16 @@ internal sealed class RateLimitTests
     }
 
     [Test]
-    public async Task The_wait_counts_towards_the_timeout()
+    public async Task The_wait_takes_half_of_the_timeout_at_most()
     {
         await using var provider = Services(0.1);
         var client = provider.GetRequiredService<IAccountClient>();
         await client.GetBalanceAsync();
         var waiting = client.GetBalanceAsync(new RequestOptions { Timeout = TimeSpan.FromSeconds(5) });
 
-        _time.Advance(TimeSpan.FromSeconds(5));
+        _time.Advance(TimeSpan.FromSeconds(2.5));
 
-        Assert.That(async () => await waiting, Throws.InstanceOf<ApiTimeoutException>());
+        Assert.That(async () => await waiting, Throws.InstanceOf<ApiRejectedException>().With.Message.Contains("Nothing was sent."));
         Assert.That(_simulator.Requests, Has.Count.EqualTo(1));
     }
 
@@ -99,13 +99,26 @@ internal sealed class RateLimitTests
         Assert.That(_simulator.Requests, Has.Count.EqualTo(1));
     }
 
-    private ServiceProvider Services(double rate, TimeProvider? clock = null)
+    [Test]
+    public async Task The_documented_limits_can_be_kept()
+    {
+        await using var provider = Services(null);
+        var client = provider.GetRequiredService<Vonage.Pricing.IPricingClient>();
+        await client.GetCountryAsync(Vonage.Pricing.PricingProduct.Sms, "GB");
+        var next = client.GetCountryAsync(Vonage.Pricing.PricingProduct.Sms, "GB");
+        await Task.Delay(20);
+        Assert.That(next.IsCompleted, Is.False);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await next;
+    }
+
+    private ServiceProvider Services(double? rate, TimeProvider? clock = null)
     {
         var services = new ServiceCollection();
         services.AddVonage(options =>
         {
             options.Credentials = _ => _simulator.Credentials;
-            (options.RequestsPerSecond, options.TimeProvider) = (rate, clock ?? _time);
+            (options.RequestsPerSecond, options.DocumentedRateLimits, options.TimeProvider) = (rate, rate is null, clock ?? _time);
             foreach (var (host, address) in _simulator.Hosts)
                 options.Hosts[host] = address;
         });

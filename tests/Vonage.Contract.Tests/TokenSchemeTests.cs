@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using Newtonsoft.Json.Linq;
@@ -12,6 +13,8 @@ public class TokenSchemeTests
     private static readonly ApiAuthentication OAuth = new TokenScheme();
 
     private static readonly ApiOperation Check = new("NumberVerification.check", "POST", "/check", new ApiServer("https://api.example.com"), OAuth);
+
+    private static readonly ApiOperation Replace = new("NumberVerification.replace", "PUT", "/check", new ApiServer("https://api.example.com"), OAuth);
 
     [Test]
     public async Task One_token_serves_all_calls()
@@ -57,7 +60,7 @@ public class TokenSchemeTests
     }
 
     [Test]
-    public async Task A_body_that_is_a_stream_is_not_sent_again()
+    public async Task A_body_that_cannot_be_read_again_is_not_sent_again()
     {
         using var network = Network(_ => HttpStatusCode.Unauthorized);
         await Assert.ThrowsAsync<ApiException>(() => Client(network, new TokenSource()).SendAsync(new ApiRequest(Check, "/check", null).Multipart(new Parts())));
@@ -69,7 +72,8 @@ public class TokenSchemeTests
     {
         var clock = new ManualTime();
         using var network = Network(authorization => authorization == "Bearer token-1" ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.OK);
-        await Client(network, new TokenSource(), clock, new OneRetry(() => clock.Advance(TokenSource.Lifetime))).SendAsync(Request(new() { Timeout = Timeout.InfiniteTimeSpan }));
+        var request = new ApiRequest(Replace, "/check", new() { Timeout = Timeout.InfiniteTimeSpan }).Json(new JObject());
+        await Client(network, new TokenSource(), clock, () => clock.Advance(TokenSource.Lifetime)).SendAsync(request);
         Assert.That(Authorizations(network), Is.EqualTo((string[])["Bearer token-1", "Bearer token-2"]));
     }
 
@@ -99,13 +103,17 @@ public class TokenSchemeTests
 
     private static IEnumerable<string?> Authorizations(StubHandler network) => network.Sent.Select(sent => sent.Request.Header("Authorization"));
 
-    private static ApiClient Client(StubHandler network, TokenSource tokens, TimeProvider? clock = null, IApiResilience? resilience = null) =>
-        new(new HttpClient(network, disposeHandler: false), new TokenCredentials(tokens), new ApiClientOptions { TimeProvider = clock ?? TimeProvider.System, Resilience = resilience });
+    private static ApiClient Client(StubHandler network, TokenSource tokens, TimeProvider? clock = null, Action? betweenAttempts = null) =>
+        new(new HttpClient(network, disposeHandler: false), new TokenCredentials(tokens), new ApiClientOptions { TimeProvider = clock ?? TimeProvider.System, AttemptTimeout = Timeout.InfiniteTimeSpan, Retry = new() { Random = () => Between(betweenAttempts) } });
+
+    private static double Between(Action? action)
+    {
+        action?.Invoke();
+        return 0;
+    }
 
     private sealed class TokenScheme() : ApiAuthentication("OAuth")
     {
-        protected override bool CanRenew => true;
-
         public override bool CanUse(ApiCredentials credentials) => credentials is TokenCredentials;
 
         public override string Requires(ApiCredentials credentials) => "a token source (TokenCredentials)";
@@ -113,7 +121,11 @@ public class TokenSchemeTests
         protected override async ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, ApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken) =>
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await ((TokenCredentials)credentials).Tokens.GetAsync(clock, cancellationToken));
 
-        protected override void Forget(HttpRequestMessage refused, ApiCredentials credentials) => ((TokenCredentials)credentials).Tokens.Drop(refused.Headers.Authorization!.Parameter!);
+        protected override bool Forget(HttpRequestMessage refused, ApiCredentials credentials, TimeProvider clock)
+        {
+            ((TokenCredentials)credentials).Tokens.Drop(refused.Headers.Authorization!.Parameter!);
+            return true;
+        }
     }
 
     private sealed class TokenCredentials(TokenSource tokens) : ApiCredentials
@@ -164,18 +176,8 @@ public class TokenSchemeTests
         }
     }
 
-    private sealed class OneRetry(Action between) : IApiResilience
-    {
-        public async Task<HttpResponseMessage> SendAsync(ApiRequest request, Func<CancellationToken, Task<HttpResponseMessage>> attempt, CancellationToken cancellationToken)
-        {
-            (await attempt(cancellationToken)).Dispose();
-            between();
-            return await attempt(cancellationToken);
-        }
-    }
-
     private sealed class Parts : IMultipartContent
     {
-        public void WriteTo(MultipartWriter writer) => writer.File("file", new FileContent(new MemoryStream([1, 2, 3]), "a.bin"));
+        public void WriteTo(MultipartWriter writer) => writer.File("file", new FileContent(new GZipStream(new MemoryStream(), CompressionMode.Decompress), "a.bin"));
     }
 }

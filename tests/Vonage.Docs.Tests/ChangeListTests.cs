@@ -19,7 +19,7 @@ public partial class ChangeListTests
     [TestCase("A field", "[cC]ountryDisplayName")]
     [TestCase("An API", @"Vonage\.Pricing\b|\bPricingClient\b|pricing\.yaml|>pricing<|title: Pricing")]
     [TestCase("An authentication scheme", @"\bSignatureScheme\b|ApiAuthentication\.Signature\b")]
-    [TestCase("A retry policy", @"\bIApiResilience\b")]
+    [TestCase("A reason to retry", @"\bIsThrottled\b")]
     [TestCase("A webhook event", @"\bMeetingEvent\b")]
     public void Names_every_file(string change, string example)
     {
@@ -31,7 +31,7 @@ public partial class ChangeListTests
     [TestCase("A field")]
     [TestCase("An API")]
     [TestCase("An authentication scheme")]
-    [TestCase("A retry policy")]
+    [TestCase("A reason to retry")]
     [TestCase("A webhook event")]
     public void Names_only_files_that_exist(string change)
     {

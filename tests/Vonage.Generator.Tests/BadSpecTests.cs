@@ -89,6 +89,12 @@ internal sealed partial class BadSpecTests : IDisposable
         operation: "x-effect: never");
 
     [Test]
+    public async Task A_refusal_that_says_nothing() => await IsRefusedAsync(
+        "Thing: { type: object, properties: { name: { type: string } } }",
+        "bad: saveThing: x-throttled is not-processed or absent, not sometimes.",
+        operation: "x-throttled: sometimes");
+
+    [Test]
     public async Task A_shared_component_that_is_missing() => await IsRefusedAsync(
         "Thing: { type: object, properties: { links: { allOf: [{ $ref: 'common.yaml#/components/schemas/Nowhere' }] } } }",
         "'common.yaml#/components/schemas/Nowhere' leads nowhere.");

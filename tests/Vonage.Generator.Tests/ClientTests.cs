@@ -49,7 +49,8 @@ internal sealed class ClientTests() : GeneratedTest("Vonage.Replies")
         var client = GeneratedPackage.Of("Vonage.Security").Assembly.GetType("Vonage.Security.SecurityClient")!;
         var field = client.GetField(operation + "Operation", BindingFlags.NonPublic | BindingFlags.Static)!;
 
-        Assert.That(((ApiOperation)field.GetValue(null)!).Effect, Is.EqualTo(effect));
+        var described = (ApiOperation)field.GetValue(null)!;
+        Assert.That((described.Effect, described.RefusesUnprocessed), Is.EqualTo((effect, operation == "UseMoney")));
     }
 
     [Test]

@@ -32,6 +32,7 @@ internal sealed class SpecRuleTests
     [TestCase("specs-union-mapping", "components.schemas.Half.oneOf")]
     [TestCase("specs-extensions", "components.schemas.Thing.x-wonder")]
     [TestCase("specs-extensions", "paths./v1/things.post.x-effect")]
+    [TestCase("specs-extensions", "paths./v1/things.post.x-throttled")]
     [TestCase("specs-described", "components.schemas.Thing.properties.silent")]
     [TestCase("specs-described", "components.schemas.Thing.properties.terse")]
     [TestCase("specs-described", "components.schemas.Thing.properties.color")]

@@ -41,6 +41,50 @@ internal sealed class AnswerTests : ShopTest
         Assert.That((answer["id"], answer["kind"], answer["parts.0.kind"]), Is.EqualTo(("3", "lamp", "lamp")));
     }
 
+    [TestCase("100")]
+    [TestCase("101")]
+    [TestCase("199")]
+    [TestCase("600")]
+    [TestCase("99999999999")]
+    public async Task A_wish_for_what_is_no_answer_is_ignored(string code)
+    {
+        Http.DefaultRequestHeaders.TryAddWithoutValidation("Prefer", "code=" + code);
+
+        Assert.That((await PostAsync("/v1/things", Thing)).Status, Is.EqualTo(HttpStatusCode.Created));
+    }
+
+    [TestCase(204)]
+    [TestCase(205)]
+    [TestCase(304)]
+    public async Task A_status_without_a_body_has_none(int code)
+    {
+        Http.DefaultRequestHeaders.TryAddWithoutValidation("Prefer", $"code={code}");
+
+        var answer = await PostAsync("/v1/things", Thing);
+
+        Assert.That(((int)answer.Status, answer.Bytes), Is.EqualTo((code, Array.Empty<byte>())));
+    }
+
+    [TestCase(100)]
+    [TestCase(0)]
+    [TestCase(600)]
+    public void A_test_cannot_set_what_is_no_answer(int code) =>
+        Assert.That(() => Simulator.Respond("*", code), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("between 200 and 599"));
+
+    [TestCase("""{"name":"\ud800"}""")]
+    [TestCase("""{"\ud800":"Lamp"}""")]
+    [TestCase("""{"name":["\udfff"]}""")]
+    [TestCase("""["\ud800"]""")]
+    [TestCase("\"\\ud800\"")]
+    public async Task Half_a_character_is_the_clients_error(string body)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var response = await Http.PostAsync(new Uri("/v1/things", UriKind.Relative), content);
+        var text = await response.Content.ReadAsStringAsync();
+
+        Assert.That((response.StatusCode, text.Contains("body: is not valid JSON", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.UnprocessableEntity, true)), text);
+    }
+
     [Test]
     public async Task An_answer_may_have_no_body()
     {

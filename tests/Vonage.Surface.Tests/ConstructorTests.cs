@@ -8,8 +8,9 @@ internal sealed class ConstructorTests
 {
     private static readonly string[] NamedByUsers =
     [
-        "ApiAuthentication", "ApiClientOptions", "ApiConnectionException", "ApiCredentials", "ApiException", "ApiTimeoutException", "CredentialsException", "FileContent", "IApiResilience",
-        "IExtensibleEnum", "InvalidCredentialsException", "InvalidRequestException", "MissingCredentialsException", "Page", "PagedList", "RequestOptions",
+        "ApiAttempt", "ApiAuthentication", "ApiCall", "ApiClientOptions", "ApiConnectionException", "ApiCredentials", "ApiException", "ApiRejectedException", "ApiTimeoutException",
+        "CircuitBreakerOptions", "CredentialsException", "FileContent", "IExtensibleEnum", "InvalidCredentialsException", "InvalidRequestException", "MissingCredentialsException", "Page",
+        "PagedList", "RateLimits", "RequestOptions", "RequestSent", "RetryOptions",
     ];
 
     [TestCaseSource(typeof(Surface), nameof(Surface.Clients))]

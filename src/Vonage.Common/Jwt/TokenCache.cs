@@ -43,14 +43,35 @@ internal sealed class TokenCache(JwtSigner signer, string applicationId)
         }
     }
 
+    /// <summary>Discards a token that the server rejected, unless a new one would say the same.</summary>
+    /// <returns>Whether the next token is another.</returns>
+    public bool Forget(string authorization, TimeProvider clock)
+    {
+        lock (_renewal)
+        {
+            if (_current is { } current && current.Authorization == authorization)
+            {
+                if (current.IsNew(clock.GetUtcNow()))
+                    return false;
+                _current = null;
+            }
+
+            return true;
+        }
+    }
+
     private Entry Mint(TimeProvider clock, DateTimeOffset now)
     {
         var token = signer(ClaimsWriter.Write(Claims, applicationId, now));
+        ClientTelemetry.Named(VonageTelemetry.Name).OnToken();
         return new Entry("Bearer " + token, clock, now, Claims.Lifetime);
     }
 
     private sealed class Entry(string authorization, TimeProvider clock, DateTimeOffset issued, TimeSpan lifetime)
     {
+        // A younger token was not rejected for its age.
+        private static readonly TimeSpan Newness = TimeSpan.FromSeconds(10);
+
         // A token with less time left may expire on its way to the server.
         private static readonly TimeSpan Travel = TimeSpan.FromSeconds(30);
 
@@ -60,6 +81,8 @@ internal sealed class TokenCache(JwtSigner signer, string applicationId)
         public string Authorization { get; } = authorization;
 
         public bool IsFresh(TimeProvider by, DateTimeOffset now) => now < _renewal && IsGood(by, now);
+
+        public bool IsNew(DateTimeOffset now) => now < issued + Newness;
 
         // If the clock was set back, the token would be from the future, which servers reject.
         public bool IsGood(TimeProvider by, DateTimeOffset now) => ReferenceEquals(by, clock) && now < _end && now >= issued - Travel;

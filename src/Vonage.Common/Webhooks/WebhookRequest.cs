@@ -112,7 +112,7 @@ public sealed class WebhookRequest
     // A byte order mark is part of the signed body but not of its JSON.
     private BytesReader OpenBody()
     {
-        var skip = TextEncoding.PreambleLength(_body, _body.Length);
+        var skip = TextEncoding.PreambleLength(_body);
         return new BytesReader(_body, skip, _body.Length - skip, TextEncoding.Strict);
     }
 

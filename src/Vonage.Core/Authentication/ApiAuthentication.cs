@@ -31,12 +31,6 @@ public abstract class ApiAuthentication
     /// <summary>The name for error messages.</summary>
     public string Name { get; }
 
-    /// <summary>
-    /// Indicates whether a rejected token can be renewed. If so, a request that is answered with status 401 is sent once more, after a
-    /// call of <see cref="Forget"/>. The default is <see langword="false"/>.
-    /// </summary>
-    protected internal virtual bool CanRenew => false;
-
     /// <summary>Determines whether credentials contain what this scheme requires.</summary>
     /// <param name="credentials">The credentials.</param>
     public virtual bool CanUse(ApiCredentials credentials)
@@ -64,14 +58,17 @@ public abstract class ApiAuthentication
     /// <param name="cancellationToken">Canceled when the caller cancels the request or its timeout elapses.</param>
     protected internal abstract ValueTask ApplyAsync(HttpRequestMessage message, ApiRequest request, ApiCredentials credentials, TimeProvider clock, CancellationToken cancellationToken);
 
-    /// <summary>Discards a token that the server rejected with status 401, so that <see cref="ApplyAsync"/> obtains a new one.</summary>
+    /// <summary>
+    /// Discards a token that the server rejected with status 401, so that <see cref="ApplyAsync"/> obtains a new one. The server has not
+    /// processed the request, so it is sent once more.
+    /// </summary>
     /// <param name="refused">The rejected message. Another request may already have replaced its token.</param>
     /// <param name="credentials">The credentials that authenticated the message.</param>
-    protected internal virtual void Forget(HttpRequestMessage refused, ApiCredentials credentials)
-    {
-    }
+    /// <param name="clock">The clock that supplied the times in the token.</param>
+    /// <returns>Whether the next message will have another token. The default is <see langword="false"/>: the status 401 is the result.</returns>
+    protected internal virtual bool Forget(HttpRequestMessage refused, ApiCredentials credentials, TimeProvider clock) => false;
 
     /// <summary>Creates the message for one try, without its headers.</summary>
     internal virtual HttpRequestMessage CreateMessage(ApiRequest request, in CallPlan plan, TimeProvider clock) =>
-        new(request.Operation.Method, plan.Address.With(request.Path, request.QueryString)) { Content = request.CreateContent() };
+        new ApiMessage(request, plan.Address.With(request.Path, request.QueryString)) { Content = request.CreateContent() };
 }

@@ -25,6 +25,13 @@ public abstract class ApiCredentials
     /// <exception cref="NotSupportedException">The credentials do not support the scheme, or the scheme does not use the header.</exception>
     public virtual ValueTask<string> GetAuthorizationAsync(ApiAuthentication scheme, TimeProvider clock, CancellationToken cancellationToken = default) => throw Unsupported(scheme);
 
+    /// <summary>Discards a value of the Authorization header that the server rejected with status 401.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="authorization">The rejected value. It may already have been replaced.</param>
+    /// <param name="clock">The clock that supplies the times in tokens.</param>
+    /// <returns>Whether <see cref="GetAuthorizationAsync"/> will return another value, with which the request is sent once more. The default is <see langword="false"/>.</returns>
+    public virtual bool Forget(ApiAuthentication scheme, string authorization, TimeProvider clock) => false;
+
     /// <summary>Gets the parameters to add, for the schemes that authenticate by parameters.</summary>
     /// <param name="scheme">A scheme that these credentials support.</param>
     /// <param name="parameters">The existing parameters of the request.</param>

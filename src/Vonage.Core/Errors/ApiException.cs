@@ -8,6 +8,8 @@ namespace Vonage.Core;
 /// </summary>
 public class ApiException : Exception
 {
+    private string? _ending;
+
     private static readonly Dictionary<string, IReadOnlyList<string>> NoHeaders = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Initializes a new instance of the class from a response.</summary>
@@ -21,6 +23,7 @@ public class ApiException : Exception
         Method = reply.Method;
         Path = reply.Path;
         Authentication = reply.Authentication;
+        WasSent = RequestSent.Yes;
         StatusCode = reply.StatusCode;
         Headers = reply.Headers;
         RequestId = reply.RequestId;
@@ -29,16 +32,28 @@ public class ApiException : Exception
         IsBodyTruncated = reply.IsBodyTruncated;
     }
 
-    private protected ApiException(ApiRequest request, string message, Exception? inner)
+    /// <summary>Initializes a new instance of the class for a response that did not come, or not completely.</summary>
+    private protected ApiException(ApiRequest request, RequestSent sent, ApiResponse? reply, string message, Exception? inner)
         : base(message, inner)
     {
         Operation = request.Operation.Name;
         Method = request.Operation.Method;
         Path = request.Path;
         Authentication = request.Plan.Describe(request.Operation);
-        Headers = NoHeaders;
-        Body = string.Empty;
+        WasSent = sent;
+        StatusCode = reply?.StatusCode;
+        Headers = reply?.Headers ?? NoHeaders;
+        RequestId = reply?.RequestId;
+        RetryAfter = reply?.RetryAfter;
+        Body = reply?.Body ?? string.Empty;
+        IsBodyTruncated = reply is not null;
     }
+
+    /// <summary>What happened, and how often it was attempted if more than once.</summary>
+    public override string Message => base.Message + _ending;
+
+    /// <summary>All attempts of the call, of which this exception is the last: the reason for which each failed, and the wait that followed. Empty if the exception does not come from a client.</summary>
+    public IReadOnlyList<ApiAttempt> Attempts { get; private set; } = [];
 
     /// <summary>The API and the operation, such as <c>Messages.send</c>.</summary>
     public string Operation { get; }
@@ -52,6 +67,9 @@ public class ApiException : Exception
     /// <summary>How the request was authenticated: the scheme and the key or application, such as <c>Basic, API key abcd1234</c>; <see langword="null"/> if it was not. It never contains a secret.</summary>
     public string? Authentication { get; }
 
+    /// <summary>Indicates whether the request reached the server. Only a request that was not sent can be repeated without a second effect.</summary>
+    public RequestSent WasSent { get; }
+
     /// <summary>The HTTP status; <see langword="null"/> if no response was received.</summary>
     public HttpStatusCode? StatusCode { get; }
 
@@ -61,12 +79,27 @@ public class ApiException : Exception
     /// <summary>The provider's ID of the request. Include it in support requests.</summary>
     public string? RequestId { get; }
 
-    /// <summary>The time that the server asks the client to wait before the next request, if it specifies one.</summary>
-    public TimeSpan? RetryAfter { get; }
+    /// <summary>The time that the server, or an open circuit, asks the client to wait before the next request, if it is known.</summary>
+    public TimeSpan? RetryAfter { get; private protected init; }
 
     /// <summary>The text of the body, up to <see cref="ApiResponse.MaxBodyLength"/> bytes; empty if there is no body.</summary>
     public string Body { get; }
 
     /// <summary>Indicates whether <see cref="Body"/> contains only the beginning of the response body.</summary>
     public bool IsBodyTruncated { get; }
+
+    /// <summary>
+    /// Whether the server refused the request because of its rate. The default is the status 429. An exception of an API that reports it in the
+    /// body of a successful response overrides this, if no part of the request was processed.
+    /// </summary>
+    protected internal virtual bool IsThrottled => StatusCode == (HttpStatusCode)429;
+
+    /// <summary>The last sentences of the message: how often the call was attempted, and why not again.</summary>
+    protected string AttemptsText => _ending ?? string.Empty;
+
+    internal void SetAttempts(IReadOnlyList<ApiAttempt> attempts, string? ending)
+    {
+        Attempts = attempts;
+        _ending = ending;
+    }
 }

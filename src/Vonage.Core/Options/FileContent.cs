@@ -48,24 +48,38 @@ public sealed class FileContent
     internal async Task CopyToAsync(Stream destination, CancellationToken cancellationToken)
     {
         CheckReadable();
-        if (Content.CanSeek)
-            Content.Position = _start;
         _read = true;
         var buffer = ArrayPool<byte>.Shared.Rent(PieceLength);
         try
         {
             long total = 0;
             int read;
-            while ((read = await Content.ReadAsync(buffer.AsMemory(), cancellationToken).ConfigureAwait(false)) > 0)
+            while ((read = await ReadAsync(buffer, total, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 await destination.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
                 total += read;
-                Progress?.Report(total);
             }
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+    }
+
+    // What the caller's own stream and progress throw is the caller's.
+    private async Task<int> ReadAsync(byte[] buffer, long total, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (total > 0)
+                Progress?.Report(total);
+            else if (Content.CanSeek)
+                Content.Position = _start;
+            return await Content.ReadAsync(buffer.AsMemory(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new UploadException(error);
         }
     }
 }

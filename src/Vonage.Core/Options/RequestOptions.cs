@@ -9,14 +9,26 @@ public sealed class RequestOptions
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private Dictionary<string, string>? _headers;
     private TimeSpan? _timeout;
+    private TimeSpan? _attemptTimeout;
 
-    /// <summary>The timeout of the request, including reading the response. The default is the client's timeout.</summary>
+    /// <summary>The timeout of the call, with all its attempts and reading the response. The default is the client's timeout.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not greater than zero, or is greater than 24 days.</exception>
     public TimeSpan? Timeout
     {
         get => _timeout;
         set => _timeout = value is { } time ? CallDeadline.Check(time, nameof(Timeout)) : null;
     }
+
+    /// <summary>The timeout of one attempt of a call that may be repeated. The default is the client's.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not greater than zero, or is greater than 24 days.</exception>
+    public TimeSpan? AttemptTimeout
+    {
+        get => _attemptTimeout;
+        set => _attemptTimeout = value is { } time ? CallDeadline.Check(time, nameof(AttemptTimeout)) : null;
+    }
+
+    /// <summary>How often and when the call is tried again if it fails. The default is what the client's options say.</summary>
+    public RetryOptions? Retry { get; set; }
 
     /// <summary>Headers to add. An <c>Authorization</c> header replaces the one that the client would send. Serializers and debuggers do not show them.</summary>
     [IgnoreDataMember]
@@ -34,6 +46,16 @@ public sealed class RequestOptions
 
     /// <summary>The authentication scheme to use if the operation accepts several. The default is the first scheme that the credentials support.</summary>
     public ApiAuthentication? Authentication { get; set; }
+
+    /// <summary>
+    /// A callback that receives the status, the headers and the request ID of each successful response, before the method returns: once for most
+    /// methods, for a list once for each page. It has no body, which the method returns. An unsuccessful response is an <see cref="ApiException"/>.
+    /// </summary>
+    [IgnoreDataMember]
+#if NET
+    [System.Text.Json.Serialization.JsonIgnore]
+#endif
+    public Action<ApiResponse>? OnReply { get; set; }
 
     internal bool HasHeaders => _headers is { Count: > 0 };
 

@@ -16,6 +16,9 @@ public abstract class ApiBody
     /// <summary>Whether the body can be written again, for another try.</summary>
     internal virtual bool CanRepeat => true;
 
+    /// <summary>The sender of the message that the body contains, if it is one.</summary>
+    internal virtual string? Sender => null;
+
     /// <summary>Writes the body, for one try.</summary>
     internal abstract HttpContent ToContent();
 
@@ -39,6 +42,8 @@ public sealed class JsonBody : ApiBody
 
     /// <summary>The media type.</summary>
     public string MediaType { get; }
+
+    internal override string? Sender => (Content as ISentMessage)?.Sender;
 
     internal override HttpContent ToContent()
     {
@@ -83,6 +88,8 @@ public sealed class FormBody : ApiBody
     /// <summary>The model that writes its fields.</summary>
     public IFormContent Content { get; }
 
+    internal override string? Sender => (Content as ISentMessage)?.Sender;
+
     internal override HttpContent ToContent()
     {
         using var writer = new PooledUtf8Writer(SmallBody);
@@ -117,8 +124,8 @@ public sealed class MultipartBody : ApiBody
     /// <summary>The model that writes its parts.</summary>
     public IMultipartContent Content { get; }
 
-    // Its files are streams.
-    internal override bool CanRepeat => false;
+    // Its files are streams: only those that can seek can be read again.
+    internal override bool CanRepeat => Write().CanRepeat;
 
     internal override HttpContent ToContent() => Write().ToContent();
 

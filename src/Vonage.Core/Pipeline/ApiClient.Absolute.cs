@@ -22,7 +22,7 @@ public partial class ApiClient
             try
             {
                 await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
-                response.Content = await BufferAsync(response.Content, deadline.Token).ConfigureAwait(false);
+                response.Content = await BufferAsync(request, response, deadline).ConfigureAwait(false);
                 return response;
             }
             catch
@@ -33,15 +33,12 @@ public partial class ApiClient
         },
         cancellationToken);
 
-    private static async Task<HttpContent> BufferAsync(HttpContent content, CancellationToken cancellationToken)
+    private async Task<HttpContent> BufferAsync(ApiRequest request, HttpResponseMessage response, CallDeadline deadline)
     {
-        using var original = content;
-        var bytes = new MemoryStream();
-        var body = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await body.CopyToAsync(bytes, CopyLength, cancellationToken).ConfigureAwait(false);
-        bytes.Position = 0;
-        var copy = new StreamContent(bytes);
-        foreach (var header in content.Headers)
+        using var original = response.Content;
+        using var body = await _replies.ReadBodyAsync(request, response, deadline).ConfigureAwait(false);
+        var copy = new ByteArrayContent(body.ToArray());
+        foreach (var header in original.Headers)
             copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
         return copy;
     }

@@ -5,11 +5,11 @@ namespace Vonage.Core.Pipeline;
 
 /// <summary>
 /// Sends the requests of all operations of a provider: selects the host, authenticates, sends, and reads the response or throws an
-/// <see cref="ApiException"/>. The client is thread-safe. It never repeats a request unless <see cref="ApiClientOptions.Resilience"/> does.
+/// <see cref="ApiException"/>. The client is thread-safe. It repeats only requests that cannot have an effect twice: see <see cref="RetryOptions"/>.
 /// </summary>
-// The way of a call, a file a step: ApiRequest (what to send), ApiClient (the call from its start to its result or exception), CallDeadline
-// (time, and failures on the way), CallPlan (address and scheme), MessageSender (one attempt), ApiAuthentication (the message and its
-// proof), ApiBody (the content), ReplyReader (the model, or the error).
+// The way of a call, a file a step: ApiRequest (what to send), ApiClient (the call from its start to its result or exception), CallPlan
+// (address and scheme), CallDeadline (time, and failures on the way), Retries (whether another attempt follows), MessageSender (one attempt),
+// ApiAuthentication (the message and its proof), ReplyReader (the model, or the error).
 [EditorBrowsable(EditorBrowsableState.Never)]
 public partial class ApiClient
 {
@@ -17,7 +17,12 @@ public partial class ApiClient
     private readonly HttpClient _http;
     private readonly HostMap _hosts;
     private readonly TimeSpan _timeout;
-    private readonly IApiResilience? _resilience;
+    private readonly TimeSpan _attemptTimeout;
+    private readonly RetryOptions _retry;
+    private readonly RetryQuotas _quotas;
+    private readonly CallObserver _observer;
+    private readonly CallLimiter? _limiter;
+    private readonly AttemptPipelines? _pipelines;
     private readonly CallPlanner _planner;
     private readonly MessageSender _sender;
     private readonly ReplyReader _replies;
@@ -41,15 +46,21 @@ public partial class ApiClient
         _http = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
         _credentials = credentials ?? throw new ArgumentNullException(nameof(credentials));
         options ??= new ApiClientOptions();
-        _hosts = new HostMap(options);
+        _hosts = new HostMap(options, options.RegionCode);
         _timeout = options.Timeout;
-        _resilience = options.Resilience;
+        _attemptTimeout = options.AttemptTimeout;
+        _retry = options.Retry;
+        _quotas = new RetryQuotas(_retry.Quota);
         Clock = options.TimeProvider;
         RequestIdHeaders = options.RequestIdHeaders;
         UserAgent = UserAgentText.For(options.ApplicationName);
-        _planner = new CallPlanner(_http, _credentials, _hosts, options.PreferredAuthentication);
-        _sender = new MessageSender(_http, Clock, UserAgent);
-        _replies = new ReplyReader(this, CreateException);
+        var telemetry = ClientTelemetry.Named(options.TelemetryName);
+        _observer = new CallObserver(telemetry, options.Log, Clock);
+        _limiter = options.RateLimiter is { } limiter ? new CallLimiter(limiter, telemetry) : null;
+        _pipelines = options is { Pipeline: null, CircuitBreaker: null } ? null : new AttemptPipelines(options.Pipeline, options.CircuitBreaker, Clock);
+        _planner = new CallPlanner(_http, _credentials, _hosts, options.FallbackRegionCode is { } region ? new HostMap(options, region) : null, options.PreferredAuthentication);
+        _sender = new MessageSender(_http, Clock, UserAgent, telemetry);
+        _replies = new ReplyReader(this, options.MaxResponseLength, CreateException);
     }
 
     /// <summary>The credentials, which a request can override.</summary>
@@ -111,7 +122,7 @@ public partial class ApiClient
         {
             using var response = await SendAsync(request, deadline).ConfigureAwait(false);
             await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
-            using var body = await PooledBytes.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
+            using var body = await _replies.ReadBodyAsync(request, response, deadline).ConfigureAwait(false);
             return body.ToText(TextEncoding.Of(response.Content));
         },
         cancellationToken);
@@ -122,43 +133,88 @@ public partial class ApiClient
     /// <param name="inner">The exception that caused this one, if any.</param>
     protected virtual ApiException CreateException(ApiResponse reply, string? reason, Exception? inner) => new(reply, reason, inner);
 
+    /// <summary>Creates the exception for a list whose pages, each a success, do not make a list.</summary>
+    internal ApiException RefuseList(ApiOperation operation, string path, string reason) =>
+        CreateException(new ApiResponse(operation.Name, operation.Method, path, System.Net.HttpStatusCode.OK), reason, null);
+
     private Task<T?> ReadAsync<T>(ApiRequest request, Func<JsonReader, T?> read, bool mayBeEmpty, CancellationToken cancellationToken) => RunAsync(
         request,
         async deadline =>
         {
             using var response = await SendAsync(request, deadline).ConfigureAwait(false);
             await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
-            using var body = await PooledBytes.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
+            using var body = await _replies.ReadBodyAsync(request, response, deadline).ConfigureAwait(false);
             return _replies.Read(request, response, body, read, mayBeEmpty);
         },
         cancellationToken);
 
-    /// <summary>Runs the steps of a call within its deadline. Every call passes through here, and what fails on the way becomes its exception.</summary>
-    private async Task<T> RunAsync<T>(ApiRequest request, Func<CallDeadline, ValueTask<T>> steps, CancellationToken cancellationToken)
+    /// <summary>Runs the steps of a call, observed only if anybody wants to know. Every call passes through here.</summary>
+    private Task<T> RunAsync<T>(ApiRequest request, Func<CallDeadline, ValueTask<T>> steps, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var deadline = CallDeadline.Start(request.Options?.Timeout ?? _timeout, Clock, cancellationToken);
-        try
-        {
-            return await steps(deadline).ConfigureAwait(false);
-        }
-        catch (Exception error) when (deadline.Translate(error, request, _http.Timeout) is { } known)
-        {
-            throw known;
-        }
-        finally
-        {
-            deadline.Stop();
-        }
+        return _observer.IsWatched ? ObserveAsync(request, steps, cancellationToken) : RepeatAsync(request, steps, cancellationToken);
     }
 
-    // Without resilience, a call is one attempt.
-    private Task<HttpResponseMessage> SendAsync(ApiRequest request, in CallDeadline deadline)
+    private Task<T> ObserveAsync<T>(ApiRequest request, Func<CallDeadline, ValueTask<T>> steps, CancellationToken cancellationToken) =>
+        _observer.ObserveAsync(request, () => RepeatAsync(request, steps, cancellationToken));
+
+    /// <summary>
+    /// Runs the steps of a call within its deadline, once or, if they fail and may be repeated, several times. What fails on the
+    /// way becomes the exception of the call.
+    /// </summary>
+    private async Task<T> RepeatAsync<T>(ApiRequest request, Func<CallDeadline, ValueTask<T>> steps, CancellationToken cancellationToken)
     {
-        var plan = request.Plan = _planner.Plan(request);
-        return _resilience is null ? _sender.SendAsync(request, plan, deadline.Token) : AttemptAsync(_resilience, request, plan, deadline.Token);
+        request.StartCall(_planner.Plan(request));
+        var deadline = new CallDeadline(request.Options?.Timeout ?? _timeout, AttemptTimeout(request), Clock, cancellationToken);
+        Retries? retries = null;
+        while (true)
+        {
+            if (retries is not null || _limiter is not null)
+                await WaitAsync(request, deadline, retries, cancellationToken).ConfigureAwait(false);
+            deadline.Begin();
+            try
+            {
+                var result = await steps(deadline).ConfigureAwait(false);
+                _quotas.OnSuccess(request.Plan.Address, retries);
+                return result;
+            }
+            catch (Exception error) when (deadline.Translate(error, request, _http.Timeout) is { } known)
+            {
+                if (known is not ApiException failure || !(retries ??= Retry(request, deadline)).MayFollow(failure))
+                    throw known;
+                _planner.Divert(request);
+            }
+            catch (ApiException failure) when ((retries ??= Retry(request, deadline)).MayFollow(failure))
+            {
+                // The wait comes when nothing of the attempt is held any more.
+            }
+            finally
+            {
+                deadline.End();
+            }
+        }
     }
 
-    private Task<HttpResponseMessage> AttemptAsync(IApiResilience resilience, ApiRequest request, CallPlan plan, CancellationToken cancellationToken) =>
-        resilience.SendAsync(request, token => _sender.SendAsync(request, plan, token), cancellationToken);
+    // Both waits of an attempt: after a failure, and for its turn.
+    private async Task WaitAsync(ApiRequest request, CallDeadline deadline, Retries? retries, CancellationToken cancellationToken)
+    {
+        if (retries is not null)
+        {
+            _observer.OnRetry(request, retries.Last);
+            await retries.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_limiter is not null)
+            deadline.Turn = await _limiter.EnterAsync(request, deadline, retries, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Only an attempt that can be followed by another has less time than the call. The time of a download is that of each of its chunks.
+    private TimeSpan AttemptTimeout(ApiRequest request) => request.Operation.Effect == OperationEffect.Once || request.IsDownload
+        ? Timeout.InfiniteTimeSpan
+        : request.Options?.AttemptTimeout ?? _attemptTimeout;
+
+    private Retries Retry(ApiRequest request, CallDeadline deadline) => new(request, request.Options?.Retry ?? _retry, _quotas, deadline);
+
+    private Task<HttpResponseMessage> SendAsync(ApiRequest request, CallDeadline deadline) =>
+        _pipelines is null ? _sender.SendAsync(request, deadline.Token) : _pipelines.SendAsync(_sender, request, deadline.Token);
 }

@@ -11,6 +11,9 @@ internal abstract class ApiContent : HttpContent
     private HttpRequestMessage? _message;
     private Uri? _address;
 
+    /// <summary>Indicates whether the platform asked for the body, which it does after it sent the headers.</summary>
+    public bool WasRead { get; private set; }
+
     /// <summary>Restricts the body to the address that its message has now.</summary>
     public void Bind(HttpRequestMessage message)
     {
@@ -28,8 +31,11 @@ internal abstract class ApiContent : HttpContent
         SerializeAsync(stream, cancellationToken);
 #endif
 
-    private Task SerializeAsync(Stream stream, CancellationToken cancellationToken) =>
-        _message?.RequestUri is { } current && Redirect.IsOther(current, _address)
+    private Task SerializeAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        WasRead = true;
+        return _message?.RequestUri is { } current && Redirect.IsOther(current, _address)
             ? throw Redirect.Error(current, "Its body was not sent there.")
             : WriteAsync(stream, cancellationToken);
+    }
 }

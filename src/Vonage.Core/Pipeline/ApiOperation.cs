@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Polly;
 
 namespace Vonage.Core.Pipeline;
 
@@ -6,6 +7,9 @@ namespace Vonage.Core.Pipeline;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiOperation
 {
+    /// <summary>The key of the operation in the context of a pipeline of Polly's, whose strategies can ask for its <see cref="Effect"/>: see <see cref="ApiClientOptions.Pipeline"/>.</summary>
+    public static readonly ResiliencePropertyKey<ApiOperation> ResilienceKey = new("ApiOperation");
+
     /// <summary>Initializes a new instance of the <see cref="ApiOperation"/> class. Generated clients have one instance for each operation.</summary>
     /// <param name="name">The API and the operation, as used in errors and telemetry: <c>Messages.send</c>.</param>
     /// <param name="method">The HTTP method in uppercase.</param>
@@ -42,6 +46,12 @@ public sealed class ApiOperation
 
     /// <summary>The effect of a request. The default follows from the method: none for GET and HEAD, idempotent for PUT and DELETE, once for all others.</summary>
     public OperationEffect Effect { get; init; }
+
+    /// <summary>
+    /// Whether a refusal because of the rate (status 429) says that the request was not processed, so that a request with an effect of its own
+    /// may be sent again. The default is <see langword="false"/>.
+    /// </summary>
+    public bool RefusesUnprocessed { get; init; }
 
     /// <summary>The path template, with parameters in braces.</summary>
     public string PathTemplate { get; }

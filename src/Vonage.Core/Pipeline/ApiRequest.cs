@@ -10,6 +10,7 @@ public sealed class ApiRequest
 {
     private const int QueryLength = 64;
 
+    private int _attempts;
     private StringBuilder? _query;
     private string? _queryString;
 
@@ -65,8 +66,26 @@ public sealed class ApiRequest
     /// <summary>The address to use instead of the operation's server, if the request specifies one.</summary>
     internal ServerAddress? Address { get; }
 
-    /// <summary>How the request was last sent.</summary>
-    internal CallPlan Plan { get; set; }
+    /// <summary>How the request is sent.</summary>
+    internal CallPlan Plan { get; private set; }
+
+    /// <summary>The number of messages of the call that were given to the HttpClient so far.</summary>
+    internal int Sent { get; private set; }
+
+    /// <summary>The path as its operation has it, without values; <see langword="null"/> for a full URL.</summary>
+    internal string? Template => Address is null ? Operation.PathTemplate : null;
+
+    /// <summary>Whether the response goes to a stream of the caller's as it arrives.</summary>
+    internal bool IsDownload { get; set; }
+
+    /// <summary>Whether bytes of the response have reached the caller, who would get them twice.</summary>
+    internal bool HasDelivered { get; set; }
+
+    /// <summary>Whether the request can be written again, and its response read again.</summary>
+    internal bool CanRepeat => !HasDelivered && Body is not { CanRepeat: false };
+
+    /// <summary>Indicates whether an attempt was made that is not known to have failed before it reached the server.</summary>
+    internal bool MayHaveArrived => Volatile.Read(ref _attempts) > 0;
 
     internal List<KeyValuePair<string, string>>? Headers { get; private set; }
 
@@ -130,8 +149,30 @@ public sealed class ApiRequest
     /// <exception cref="InvalidRequestException">The body violates a rule of the API.</exception>
     public ApiRequest Multipart(IMultipartContent body) => With(new MultipartBody(body), body);
 
+    /// <summary>Starts a call.</summary>
+    internal void StartCall(in CallPlan plan)
+    {
+        Plan = plan;
+        HasDelivered = false;
+        Sent = 0;
+        _attempts = 0;
+    }
+
+    /// <summary>Sends further attempts to another address.</summary>
+    internal void Divert(ServerAddress address) => Plan = new CallPlan(address, Plan.Scheme, Plan.Credentials);
+
     /// <summary>Writes the body, for one attempt.</summary>
-    internal HttpContent? CreateContent() => Body is not null ? Body.ToContent() : Operation.HasContent ? new ByteArrayContent([]) : null;
+    internal HttpContent? CreateContent() => Body is not null ? Body.ToContent() : Operation.HasContent ? new EmptyContent() : null;
+
+    /// <summary>Notes that an attempt begins.</summary>
+    internal void Begin()
+    {
+        Sent++;
+        Interlocked.Increment(ref _attempts);
+    }
+
+    /// <summary>Notes that an attempt did not reach the server.</summary>
+    internal void Revoke() => Interlocked.Decrement(ref _attempts);
 
     /// <summary>Sets a body.</summary>
     internal ApiRequest With(ApiBody body)

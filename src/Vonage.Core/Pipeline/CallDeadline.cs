@@ -1,50 +1,68 @@
 namespace Vonage.Core.Pipeline;
 
-/// <summary>The deadline of a request: the caller's cancellation or the timeout, whichever comes first.</summary>
-internal readonly struct CallDeadline
+/// <summary>The time that a call has, for all its attempts and the waits between them, and the caller's cancellation, whichever ends first.</summary>
+/// <param name="timeout">The time for the whole call.</param>
+/// <param name="attemptTimeout">The time for one attempt, if it ends before the call's.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="caller">The caller's token.</param>
+internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, TimeProvider clock, CancellationToken caller)
 {
-    private readonly CancellationTokenSource? _source;
-    private readonly CancellationTokenRegistration _registration;
-    private readonly CancellationToken _caller;
-    private readonly bool _pooled;
+    private readonly CancellationToken _caller = caller;
+    private readonly long _start = clock.GetTimestamp();
+    private CancellationTokenSource? _source;
+    private CancellationTokenRegistration _registration;
+    private TimeSpan _time;
 
-    private CallDeadline(CancellationTokenSource? source, CancellationTokenRegistration registration, TimeSpan timeout, bool pooled, CancellationToken caller)
-    {
-        _source = source;
-        _registration = registration;
-        _caller = caller;
-        _pooled = pooled;
-        Timeout = timeout;
-    }
+    public TimeProvider Clock => clock;
 
-    public TimeSpan Timeout { get; }
+    /// <summary>The turn of the attempt by a rate limiter, which ends with it.</summary>
+    public IDisposable? Turn { get; set; }
+
+    /// <summary>The time for the whole call.</summary>
+    public TimeSpan Total => timeout;
+
+    /// <summary>The time that is left for the call; without a timeout, more than any wait.</summary>
+    public TimeSpan Left => timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : timeout - clock.GetElapsedTime(_start);
 
     public CancellationToken Token => _source?.Token ?? _caller;
 
     private bool IsOver => _source is { IsCancellationRequested: true } && !_caller.IsCancellationRequested;
 
-    public static CallDeadline Start(TimeSpan timeout, TimeProvider clock, CancellationToken caller)
+    // What an attempt could not have, because the time of the call was over, is not what it failed for.
+    private TimeSpan Timeout => _time < attemptTimeout || Left <= TimeSpan.Zero ? timeout : _time;
+
+    private bool IsPooled => ReferenceEquals(clock, TimeProvider.System);
+
+    /// <summary>Starts the time of an attempt.</summary>
+    public void Begin()
     {
-        if (timeout == System.Threading.Timeout.InfiniteTimeSpan)
-            return new(null, default, timeout, pooled: false, caller);
-        var pooled = ReferenceEquals(clock, TimeProvider.System);
-        var source = pooled ? CancellationSources.Rent(timeout) : Create(timeout, clock);
-        var registration = caller.CanBeCanceled ? caller.Register(static state => ((CancellationTokenSource)state!).Cancel(), source) : default;
-        return new(source, registration, timeout, pooled, caller);
+        var isFirst = _time == TimeSpan.Zero && Turn is null;
+        var left = isFirst || timeout == System.Threading.Timeout.InfiniteTimeSpan ? timeout : Left;
+        _time = attemptTimeout != System.Threading.Timeout.InfiniteTimeSpan && (timeout == System.Threading.Timeout.InfiniteTimeSpan || attemptTimeout < left) ? attemptTimeout : left;
+        if (_time == System.Threading.Timeout.InfiniteTimeSpan)
+            return;
+        if (_time <= TimeSpan.Zero)
+            _time = TimeSpan.FromTicks(1);
+        _source = IsPooled ? CancellationSources.Rent(_time) : Create(_time, clock);
+        _registration = _caller.CanBeCanceled ? _caller.Register(static state => ((CancellationTokenSource)state!).Cancel(), _source) : default;
     }
 
-    /// <summary>Restarts the timeout.</summary>
-    public void Restart() => _source?.CancelAfter(Timeout);
+    /// <summary>Restarts the time of the attempt.</summary>
+    public void Restart() => _source?.CancelAfter(_time);
 
-    public void Stop()
+    /// <summary>Ends the time of an attempt.</summary>
+    public void End()
     {
+        Turn?.Dispose();
+        Turn = null;
         _registration.Dispose();
         if (_source is null)
             return;
-        if (_pooled)
+        if (IsPooled)
             CancellationSources.Return(_source);
         else
             _source.Dispose();
+        _source = null;
     }
 
     public void ThrowIfCallerCancelled() => _caller.ThrowIfCancellationRequested();
@@ -55,15 +73,27 @@ internal readonly struct CallDeadline
     /// <param name="httpTimeout">The timeout that the caller's HttpClient has of its own.</param>
     public Exception? Translate(Exception error, ApiRequest request, TimeSpan httpTimeout)
     {
-        if (error is not (OperationCanceledException or HttpRequestException or IOException))
+        if (UploadException.In(error) is { } upload)
+            return upload;
+        if (!PooledBytes.IsBreak(error))
             return null;
         if (_caller.IsCancellationRequested)
             return new OperationCanceledException($"{request.Operation.Name} was cancelled by its caller.", error, _caller);
         if (IsOver)
             return new ApiTimeoutException(request, Timeout, error);
-        if (error is not OperationCanceledException)
+        if (error is not OperationCanceledException || Delivery.IsConnectTimeout(error))
             return new ApiConnectionException(request, error);
         return error.InnerException is TimeoutException ? new ApiTimeoutException(request, httpTimeout, error) : null;
+    }
+
+    /// <summary>Gets the exception for a response that broke off: what is known of it is kept.</summary>
+    /// <param name="error">The failure.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="reply">The response up to the failure.</param>
+    public Exception Translate(Exception error, ApiRequest request, ApiResponse reply)
+    {
+        ThrowIfCallerCancelled();
+        return IsOver ? new ApiTimeoutException(request, Timeout, error, reply) : new ApiConnectionException(request, error, reply);
     }
 
     public static TimeSpan Check(TimeSpan timeout, string name) =>

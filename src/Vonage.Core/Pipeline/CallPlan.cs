@@ -21,7 +21,7 @@ internal readonly struct CallPlan(ServerAddress address, ApiAuthentication schem
 }
 
 /// <summary>Plans requests. What it refuses is never sent.</summary>
-internal sealed class CallPlanner(HttpClient http, ApiCredentials defaults, HostMap hosts, ApiAuthentication? preferred)
+internal sealed class CallPlanner(HttpClient http, ApiCredentials defaults, HostMap hosts, HostMap? fallbacks, ApiAuthentication? preferred)
 {
     /// <summary>Selects the address, the scheme and the credentials of a request.</summary>
     /// <exception cref="InvalidRequestException">The address must not receive credentials or headers that would travel, or the operation does not accept the requested scheme.</exception>
@@ -36,6 +36,13 @@ internal sealed class CallPlanner(HttpClient http, ApiCredentials defaults, Host
         if (!address.IsTrusted && FindPrivate(request, scheme) is { } found)
             throw new InvalidRequestException("url", $"is {address.Text}, which must not receive {found}: it is not one of the provider's hosts over HTTPS, nor below an address in the client's Hosts. Send the request without it, or, if you trust the host, add it to Hosts with its own address.");
         return new CallPlan(address, scheme, credentials);
+    }
+
+    /// <summary>Sends further attempts of a request without an effect to the server of another region, if there is one.</summary>
+    public void Divert(ApiRequest request)
+    {
+        if (fallbacks is not null && request is { Operation.Effect: OperationEffect.None, Address: null, Options: not { BaseAddress: not null } })
+            request.Divert(fallbacks.Find(request.Operation));
     }
 
     /// <summary>Finds what would travel with a request that only trusted hosts may receive: credentials, or a header of the caller's.</summary>

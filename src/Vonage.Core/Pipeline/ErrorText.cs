@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -13,9 +14,7 @@ internal static class ErrorText
         ArgumentNullException.ThrowIfNull(reply);
         var text = new StringBuilder(reply.Operation)
             .Append(reply.IsSuccess ? ": the response cannot be used: " : " failed: ")
-            .Append((int)reply.StatusCode);
-        if (Name(reply.StatusCode) is { } name)
-            text.Append(' ').Append(name);
+            .Append(Status(reply.StatusCode));
         if (!string.IsNullOrWhiteSpace(reason))
             AppendShort(text.Append(". "), reason!);
         var authentication = reply.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? reply.Authentication : null;
@@ -29,6 +28,9 @@ internal static class ErrorText
         return text.ToString();
     }
 
+    /// <summary>A time in seconds: <c>0.25 s</c>.</summary>
+    public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+
     /// <summary>Appends text from the server, on one line and limited in length.</summary>
     public static StringBuilder AppendLine(StringBuilder text, string words, int most)
     {
@@ -36,6 +38,13 @@ internal static class ErrorText
         for (var i = 0; i < count; i++)
             text.Append(char.IsControl(words[i]) ? ' ' : words[i]);
         return text;
+    }
+
+    /// <summary>The code and the name of a status: <c>429 Too Many Requests</c>.</summary>
+    public static string Status(HttpStatusCode status)
+    {
+        var code = ((int)status).ToString(CultureInfo.InvariantCulture);
+        return Name(status) is { } name ? $"{code} {name}" : code;
     }
 
     // "TooManyRequests" as "Too Many Requests".

@@ -8,6 +8,8 @@ namespace Vonage.Core.Pipeline;
 public static class Paging
 {
     /// <summary>Creates a list whose pages have numbers.</summary>
+    /// <param name="client">The client that requests the pages.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="path">The path of the list.</param>
     /// <param name="fetch">Requests the page with a number.</param>
     /// <param name="items">Gets the items of a page.</param>
@@ -16,6 +18,8 @@ public static class Paging
     /// <param name="first">The number of the first page.</param>
     /// <param name="cancellationToken">Cancels every enumeration.</param>
     public static PagedList<TItem> ByPage<TPage, TItem>(
+        ApiClient client,
+        ApiOperation operation,
         string path,
         Func<int, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IEnumerable<TItem>?> items,
@@ -23,6 +27,7 @@ public static class Paging
         Func<TPage, int?>? totalItems,
         int first,
         CancellationToken cancellationToken) => new FetchedList<TItem>(
+            reason => client.RefuseList(operation, path, reason),
             path,
             PagePosition.At(first),
             async (position, token) =>
@@ -32,36 +37,48 @@ public static class Paging
                 var list = ListOf(items(page));
                 var seen = position.ItemsBefore + list.Count;
                 var total = totalItems?.Invoke(page);
-                var isLast = totalPages?.Invoke(page) is { } pages ? number - first + 1 >= pages : list.Count == 0 || seen >= total;
-                return new FetchedPage<TItem>(list, total, isLast ? null : PagePosition.At(number + 1, seen));
+                if (totalPages?.Invoke(page) is not { } pages)
+                    return new FetchedPage<TItem>(list, total, list.Count == 0 || seen >= total ? null : PagePosition.At(number + 1, seen));
+                if ((long)number - first + 1 >= pages)
+                    return new FetchedPage<TItem>(list, total, null);
+                return list.Count > 0
+                    ? new FetchedPage<TItem>(list, total, PagePosition.At(number + 1, seen))
+                    : new FetchedPage<TItem>(list, total, null, $"Page {number} is empty, but the list claims to have {pages} pages.");
             },
             cancellationToken);
 
     /// <summary>Creates a list whose pages start at the index of their first item.</summary>
+    /// <param name="client">The client that requests the pages.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="path">The path of the list.</param>
     /// <param name="fetch">Requests the page that starts at an index.</param>
     /// <param name="items">Gets the items of a page.</param>
     /// <param name="totalItems">Gets the number of items on all pages, if the page reports it. Otherwise the list ends with an empty page.</param>
     /// <param name="cancellationToken">Cancels every enumeration.</param>
     public static PagedList<TItem> ByOffset<TPage, TItem>(
+        ApiClient client,
+        ApiOperation operation,
         string path,
         Func<int, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IEnumerable<TItem>?> items,
         Func<TPage, int?>? totalItems,
         CancellationToken cancellationToken) => new FetchedList<TItem>(
+            reason => client.RefuseList(operation, path, reason),
             path,
             PagePosition.At(0),
             async (position, token) =>
             {
                 var page = await fetch(position.Number, token).ConfigureAwait(false);
                 var list = ListOf(items(page));
-                var next = position.Number + list.Count;
+                var next = (long)position.Number + list.Count;
                 var total = totalItems?.Invoke(page);
-                return new FetchedPage<TItem>(list, total, list.Count == 0 || next >= total ? null : PagePosition.At(next));
+                return new FetchedPage<TItem>(list, total, list.Count == 0 || next >= (total ?? int.MaxValue) ? null : PagePosition.At((int)next));
             },
             cancellationToken);
 
     /// <summary>Creates a list whose pages start at the index of their first item and contain the index of the next page.</summary>
+    /// <param name="client">The client that requests the pages.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="path">The path of the list.</param>
     /// <param name="fetch">Requests the page that starts at an index.</param>
     /// <param name="items">Gets the items of a page.</param>
@@ -69,25 +86,32 @@ public static class Paging
     /// <param name="parameter">The parameter of the link that contains the index.</param>
     /// <param name="cancellationToken">Cancels every enumeration.</param>
     public static PagedList<TItem> ByNextOffset<TPage, TItem>(
+        ApiClient client,
+        ApiOperation operation,
         string path,
         Func<int, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IEnumerable<TItem>?> items,
         Func<TPage, string?> next,
         string parameter,
         CancellationToken cancellationToken) => new FetchedList<TItem>(
+            reason => client.RefuseList(operation, path, reason),
             path,
             PagePosition.At(0),
             async (position, token) =>
             {
                 var page = await fetch(position.Number, token).ConfigureAwait(false);
-
-                // A server that points back to an earlier page would cause an endless loop.
-                var goesOn = int.TryParse(ParameterOf(next(page), parameter), NumberStyles.None, CultureInfo.InvariantCulture, out var following) && following > position.Number;
-                return new FetchedPage<TItem>(ListOf(items(page)), null, goesOn ? PagePosition.At(following) : null);
+                var list = ListOf(items(page));
+                if (!int.TryParse(ParameterOf(next(page), parameter), NumberStyles.None, CultureInfo.InvariantCulture, out var following))
+                    return new FetchedPage<TItem>(list, null, null);
+                return following > position.Number
+                    ? new FetchedPage<TItem>(list, null, PagePosition.At(following))
+                    : new FetchedPage<TItem>(list, null, null, $"After the page at {position.Number}, it names the one at {following} as the next.");
             },
             cancellationToken);
 
     /// <summary>Creates a list whose pages contain a cursor to the next page. An empty page does not end the list.</summary>
+    /// <param name="client">The client that requests the pages.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="path">The path of the list.</param>
     /// <param name="fetch">Requests the page at a cursor; the first page for <see langword="null"/>.</param>
     /// <param name="items">Gets the items of a page.</param>
@@ -96,6 +120,8 @@ public static class Paging
     /// <param name="parameter">The parameter of the link that contains the cursor.</param>
     /// <param name="cancellationToken">Cancels every enumeration.</param>
     public static PagedList<TItem> ByCursor<TPage, TItem>(
+        ApiClient client,
+        ApiOperation operation,
         string path,
         Func<string?, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IEnumerable<TItem>?> items,
@@ -103,16 +129,14 @@ public static class Paging
         Func<TPage, string?> next,
         string parameter,
         CancellationToken cancellationToken) => new FetchedList<TItem>(
+            reason => client.RefuseList(operation, path, reason),
             path,
             default,
             async (position, token) =>
             {
                 var page = await fetch(position.Value, token).ConfigureAwait(false);
-
-                // A server that names the same page again would cause an endless loop.
                 var following = ParameterOf(next(page), parameter);
-                var isLast = string.IsNullOrEmpty(following) || following == position.Value;
-                return new FetchedPage<TItem>(ListOf(items(page)), totalItems?.Invoke(page), isLast ? null : new PagePosition(following, 0));
+                return new FetchedPage<TItem>(ListOf(items(page)), totalItems?.Invoke(page), string.IsNullOrEmpty(following) ? null : new PagePosition(following, 0));
             },
             cancellationToken);
 

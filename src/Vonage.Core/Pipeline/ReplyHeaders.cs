@@ -9,6 +9,10 @@ internal static class ReplyHeaders
     /// <summary>The usual names of the header that contains the request ID.</summary>
     public static readonly IReadOnlyList<string> RequestIdNames = ["X-Request-Id", "Request-Id", "X-Trace-Id", "X-Correlation-Id"];
 
+    private const long FirstSecond = 1_000_000_000;
+    private const long FirstMillisecond = FirstSecond * 100;
+    private const long LastMillisecond = FirstMillisecond * 100;
+
     private static readonly Dictionary<string, IReadOnlyList<string>> None = new(StringComparer.OrdinalIgnoreCase);
 
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(HttpResponseMessage? response)
@@ -33,20 +37,37 @@ internal static class ReplyHeaders
     public static string? MediaType(IReadOnlyDictionary<string, IReadOnlyList<string>> headers) =>
         First(headers, "Content-Type")?.Split(';')[0].Trim();
 
+    /// <summary>
+    /// The time that the server asks to wait: in milliseconds, in seconds or until a date (<c>Retry-After</c>), or until the quota is renewed
+    /// (<c>X-RateLimit-Reset</c>, if nothing of it is left). What is written in another way is no wish.
+    /// </summary>
     public static TimeSpan? RetryAfter(IReadOnlyDictionary<string, IReadOnlyList<string>> headers, DateTimeOffset now)
     {
-        if (First(headers, "Retry-After") is not { } text)
-            return null;
-        if (uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-            return TimeSpan.FromSeconds(seconds);
-        if (!TimeText.TryRead(text, out var instant))
-            return null;
-
         // Uses the server's clock if the Date header is present: the two clocks may differ by more than the wait.
         if (First(headers, "Date") is { } date && TimeText.TryRead(date, out var sent))
             now = sent;
-        return instant > now ? instant - now : TimeSpan.Zero;
+        if (Milliseconds(headers, "Retry-After-Ms") is { } exact)
+            return exact;
+        if (First(headers, "Retry-After") is not { } text)
+            return First(headers, "X-RateLimit-Remaining") == "0" && First(headers, "X-RateLimit-Reset") is { } reset ? UntilReset(reset, now) : null;
+        if (uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+            return TimeSpan.FromSeconds(seconds);
+        return TimeText.TryRead(text, out var instant) ? Until(instant, now) : null;
     }
+
+    private static TimeSpan? Milliseconds(IReadOnlyDictionary<string, IReadOnlyList<string>> headers, string name) =>
+        First(headers, name) is { } text && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= uint.MaxValue
+            ? TimeSpan.FromMilliseconds(value)
+            : null;
+
+    private static TimeSpan Until(DateTimeOffset instant, DateTimeOffset now) => instant > now ? instant - now : TimeSpan.Zero;
+
+    // Servers write milliseconds or seconds since 1970, or the seconds that are left.
+    private static TimeSpan? UntilReset(string text, DateTimeOffset now) =>
+        !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value > LastMillisecond ? null
+        : value >= FirstMillisecond ? Until(DateTimeOffset.FromUnixTimeMilliseconds(value), now)
+        : value >= FirstSecond ? Until(DateTimeOffset.FromUnixTimeSeconds(value), now)
+        : TimeSpan.FromSeconds(value);
 
     private static void Add(Dictionary<string, IReadOnlyList<string>> target, HttpHeaders source)
     {

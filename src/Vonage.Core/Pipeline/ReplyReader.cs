@@ -4,12 +4,40 @@ namespace Vonage.Core.Pipeline;
 
 /// <summary>Reads responses: into a model, or into the exception that says why there is none.</summary>
 /// <param name="client">The client, which knows its clock and its headers.</param>
+/// <param name="maxLength">The most bytes that a body may have.</param>
 /// <param name="createException">Creates the provider's exception.</param>
-internal sealed class ReplyReader(ApiClient client, Func<ApiResponse, string?, Exception?, ApiException> createException)
+internal sealed class ReplyReader(ApiClient client, int maxLength, Func<ApiResponse, string?, Exception?, ApiException> createException)
 {
     /// <summary>Does nothing for a successful status, and otherwise throws the operation's or the provider's exception.</summary>
-    public Task CheckStatusAsync(ApiRequest request, HttpResponseMessage response, in CallDeadline deadline) =>
-        response.IsSuccessStatusCode ? Task.CompletedTask : FailAsync(request, response, deadline);
+    public Task CheckStatusAsync(ApiRequest request, HttpResponseMessage response, CallDeadline deadline)
+    {
+        if (!response.IsSuccessStatusCode)
+            return FailAsync(request, response, deadline);
+        request.Options?.OnReply?.Invoke(Describe(request, response, null));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Reads the body of a success.</summary>
+    /// <exception cref="ApiException">It is too long, damaged or incomplete.</exception>
+    public async ValueTask<PooledBytes> ReadBodyAsync(ApiRequest request, HttpResponseMessage response, CallDeadline deadline)
+    {
+        var body = await PooledBytes.ReadAsync(response.Content, maxLength, deadline.Token).ConfigureAwait(false);
+        if (!body.IsTruncated)
+            return body;
+        using (body)
+            throw body.Failure is { } failure
+                ? Interrupt(request, response, body, deadline, failure)
+                : createException(Describe(request, response, body), $"Its body is longer than {maxLength} bytes, the limit in MaxResponseLength.", null);
+    }
+
+    /// <summary>Creates the exception for a body that could not be read to its end.</summary>
+    public Exception Interrupt(ApiRequest request, HttpResponseMessage response, PooledBytes? body, CallDeadline deadline, Exception failure)
+    {
+        var reply = Describe(request, response, body);
+        return PooledBytes.IsDamage(failure)
+            ? createException(reply, "Its body is damaged and cannot be decompressed.", failure)
+            : deadline.Translate(failure, request, reply);
+    }
 
     /// <summary>Reads a model; <see langword="default"/> if the body is empty or <c>null</c> and may be.</summary>
     public T? Read<T>(ApiRequest request, HttpResponseMessage response, PooledBytes body, Func<JsonReader, T?> read, bool mayBeEmpty)
@@ -51,7 +79,7 @@ internal sealed class ReplyReader(ApiClient client, Func<ApiResponse, string?, E
 
     private async Task FailAsync(ApiRequest request, HttpResponseMessage response, CallDeadline deadline)
     {
-        using var body = await PooledBytes.ReadUpToAsync(response.Content, ApiResponse.MaxBodyLength, deadline.Token).ConfigureAwait(false);
+        using var body = await PooledBytes.ReadAsync(response.Content, ApiResponse.MaxBodyLength, deadline.Token).ConfigureAwait(false);
         deadline.ThrowIfCallerCancelled();
         var reply = Describe(request, response, body);
         throw request.Operation.FindError?.Invoke(reply) ?? createException(reply, null, null);

@@ -6,7 +6,10 @@ namespace Vonage.Core.Pipeline;
 /// <summary>The value of the User-Agent header: <c>vonage-generated/0.1.0 .NET/10.0.1</c>, followed by the application name if there is one.</summary>
 internal static class UserAgentText
 {
-    private static readonly string Library = $"vonage-generated/{Version()} {Runtime(RuntimeInformation.FrameworkDescription)}";
+    /// <summary>The version of the library, without the commit ID, which follows a plus sign.</summary>
+    public static readonly string Version = typeof(UserAgentText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    private static readonly string Library = $"vonage-generated/{Version} {Runtime(RuntimeInformation.FrameworkDescription)}";
 
     public static string For(string? application) => application is null ? Library : $"{Library} {application}";
 
@@ -17,8 +20,4 @@ internal static class UserAgentText
         var space = name.LastIndexOf(' ');
         return space < 0 ? name : $"{name.Substring(0, space).Replace(' ', '-')}/{name.Substring(space + 1)}";
     }
-
-    // Removes the commit ID, which follows a plus sign.
-    private static string Version() =>
-        typeof(UserAgentText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

@@ -153,6 +153,10 @@ public static class ApiJson
         }
         while (reader.TokenType == JsonToken.Comment);
         var value = read(reader);
+
+        // A JToken takes what it gets for complete.
+        if (reader.Depth > 0)
+            throw new JsonSerializationException($"The JSON ends unexpectedly at '{reader.Path}'.");
         while (reader.Read())
         {
             if (reader.TokenType != JsonToken.Comment)

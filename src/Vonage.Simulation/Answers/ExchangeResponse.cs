@@ -33,7 +33,7 @@ public sealed class ExchangeResponse(int status)
         response.StatusCode = Status;
         foreach (var (name, value) in Headers)
             response.Headers[name] = value;
-        if (Bytes() is not { } bytes)
+        if (Status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified || Bytes() is not { } bytes)
             return;
         response.ContentType = ContentType;
         response.ContentLength = bytes.Length;

@@ -18,7 +18,7 @@ internal static partial class PreferHeader
         };
     }
 
-    [GeneratedRegex(@"\bcode=([1-5]\d\d)\b")]
+    [GeneratedRegex(@"\bcode=([2-5]\d\d)\b")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"\bexample=([\w-]+)")]

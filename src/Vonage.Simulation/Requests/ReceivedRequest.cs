@@ -93,11 +93,32 @@ public sealed class ReceivedRequest
             return null;
         try
         {
-            return JsonNode.Parse(Content.Span, documentOptions: Strict);
+            var node = JsonNode.Parse(Content.Span, documentOptions: Strict);
+            ReadTexts(node);
+            return node;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    // Half of a surrogate pair, such as "\ud800", is an error only when the text is read: no text, so no JSON for anyone who uses it.
+    private static void ReadTexts(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                foreach (var (_, value) in members)
+                    ReadTexts(value);
+                break;
+            case JsonArray items:
+                foreach (var item in items)
+                    ReadTexts(item);
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
+                _ = value.GetValue<string>();
+                break;
         }
     }
 }

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text;
-using Newtonsoft.Json;
 using Vonage.Core;
 
 namespace Vonage.Voice;
@@ -21,13 +18,13 @@ public partial class VoiceClient
 
     /// <inheritdoc/>
     public virtual Task<Transcription> GetTranscriptionAsync(Uri transcriptionUrl, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        ReadAsync(transcriptionUrl?.AbsolutePath, content => DownloadRecordingAsync(transcriptionUrl!, content, null, requestOptions, cancellationToken));
+        ReadAsync(_apiClient.At(transcriptionUrl, Transcript.Operation.Name, ApiAuthentication.Jwt, requestOptions), cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<Transcription> GetTranscriptionByIdAsync(string transcriptionId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         CheckId("transcriptionId", transcriptionId, nameof(GetTranscriptionAsync));
-        return ReadAsync("/v1/files/" + transcriptionId, content => DownloadFileAsync(transcriptionId, content, null, requestOptions, cancellationToken));
+        return ReadAsync(new ApiRequest(Transcript.Operation, "/v1/files/" + WireFormat.Segment("transcriptionId", transcriptionId), requestOptions), cancellationToken);
     }
 
     private static void CheckId(string name, string id, string methodForUrls)
@@ -37,25 +34,16 @@ public partial class VoiceClient
             throw new InvalidRequestException(name, $"is a URL. Use its last segment, or pass the URL to {methodForUrls}.");
     }
 
-    private static async Task<Transcription> ReadAsync(string? path, Func<Stream, Task> download)
+    private Task<Transcription> ReadAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using var content = new MemoryStream();
-        await download(content).ConfigureAwait(false);
-        content.Position = 0;
-        Exception? unreadable = null;
-        try
-        {
-            if (ApiJson.Deserialize(content, Transcription.JsonModelType.Read) is { } transcription)
-                return transcription;
-        }
-        catch (JsonException error)
-        {
-            unreadable = error;
-        }
+        request.Accept = "*/*";
+        return _apiClient.FollowAsync(request, Transcription.JsonModelType.Read, cancellationToken);
+    }
 
-        // For example the audio, if the caller passed the URL of the recording.
-        var body = Encoding.UTF8.GetString(content.GetBuffer(), 0, (int)Math.Min(content.Length, ApiResponse.MaxBodyLength));
-        var reply = new ApiResponse("Voice.getTranscription", HttpMethod.Get, path ?? string.Empty, HttpStatusCode.OK, body);
-        throw new VonageApiException(reply, "Its body is not a transcript.", unreadable);
+    // The same resource as a recording's: only its content differs.
+    private static class Transcript
+    {
+        public static readonly ApiOperation Operation =
+            new("Voice.getTranscription", "GET", DownloadFileOperation.PathTemplate, DownloadFileOperation.Server, [.. DownloadFileOperation.Authentication]);
     }
 }

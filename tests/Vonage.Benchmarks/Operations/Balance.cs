@@ -5,7 +5,7 @@ using Vonage.Account;
 
 namespace Vonage.Benchmarks.Operations;
 
-[Operation(7, "balance")]
+[Operation(8, "balance")]
 public class Balance
 {
     private const string Reply = """{"value":10.28,"autoReload":false}""";

@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Vonage.Benchmarks.Operations;
 
-[Operation(13, "client constructed, application key", Time = 1.5, Bytes = double.NaN)]
+[Operation(14, "client constructed, application key", Time = 1.5, Bytes = double.NaN)]
 public class ClientConstruction
 {
     private static readonly HttpClient Http = new();

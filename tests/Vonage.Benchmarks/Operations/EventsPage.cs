@@ -7,7 +7,7 @@ using Vonage.ProactiveConnect;
 
 namespace Vonage.Benchmarks.Operations;
 
-[Operation(9, "events, a page of 1,000 streamed", Time = 1.2, Bytes = 1.2)]
+[Operation(10, "events, a page of 1,000 streamed", Time = 1.2, Bytes = 1.2)]
 public class EventsPage
 {
     private const int Size = 1000;

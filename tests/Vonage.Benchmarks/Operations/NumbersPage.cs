@@ -6,7 +6,7 @@ using Vonage.Numbers;
 
 namespace Vonage.Benchmarks.Operations;
 
-[Operation(8, "numbers, a page of 100", Bytes = 1.05)]
+[Operation(9, "numbers, a page of 100", Bytes = 1.05)]
 public class NumbersPage
 {
     private const int Size = 100;

@@ -7,7 +7,7 @@ using Vonage.Testing;
 
 namespace Vonage.Benchmarks.Operations;
 
-[Operation(10, "status webhook, parsed and verified", Time = 1.5, Bytes = 1.5)]
+[Operation(11, "status webhook, parsed and verified", Time = 1.5, Bytes = 1.5)]
 public class StatusWebhook
 {
     internal static readonly byte[] Body = Encoding.UTF8.GetBytes("""

@@ -6,7 +6,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Vonage.Benchmarks.Operations;
 
-[Operation(11, "token minted", Time = 1.1, Bytes = double.NaN)]
+[Operation(12, "token minted", Time = 1.1, Bytes = double.NaN)]
 public class TokenMint
 {
     private readonly RSA _key = RSA.Create();

@@ -5,7 +5,7 @@ using Vonage.VerifyV2;
 
 namespace Vonage.Benchmarks.Operations;
 
-[Operation(6, "Verify v2 start")]
+[Operation(7, "Verify v2 start")]
 public class VerifyStart
 {
     private const string Reply = """{"request_id":"c11236f4-00bf-4b89-84ba-88b25df97315"}""";

@@ -5,7 +5,7 @@ using Vonage.Voice;
 
 namespace Vonage.Benchmarks.Operations;
 
-[Operation(5, "Voice call, talk + connect")]
+[Operation(6, "Voice call, talk + connect")]
 public class VoiceCall
 {
     private const string Reply = """

@@ -5,7 +5,7 @@ using Vonage.Messages;
 
 namespace Vonage.Benchmarks.Operations;
 
-[Operation(4, "Messages WhatsApp template")]
+[Operation(5, "Messages WhatsApp template")]
 public class WhatsAppTemplate
 {
     private const string Reply = """{"message_uuid":"aaaaaaaa-bbbb-cccc-dddd-0123456789ab"}""";

@@ -48,6 +48,19 @@ public sealed class VerifyV2Tests : IAsyncDisposable
         Assert.That(await StartAsync(new VoiceWorkflow("447700900000")), Is.Not.EqualTo(id));
     }
 
+    [TestCase("""{"status":"failed"}""")]
+    [TestCase("""{"request_id":"90596ac8-e1f1-46a9-a80f-ebd55e2296ae","status":"pending"}""")]
+    [TestCase("""{"request_id":"90596ac8-e1f1-46a9-a80f-ebd55e2296ae"}""")]
+    [TestCase("{}")]
+    public async Task A_check_that_does_not_say_completed_is_no_success(string body)
+    {
+        await using var server = await LoopbackServer.StartAsync(context => LoopbackServer.Json(context, 200, body));
+        var client = new VerifyV2Client(_simulator.Credentials, new() { Hosts = { ["api.nexmo.com"] = server.Address } });
+
+        foreach (var check in new Func<Task>[] { () => client.CheckAsync("90596ac8-e1f1-46a9-a80f-ebd55e2296ae", "1234"), () => client.CheckTokenAsync("90596ac8-e1f1-46a9-a80f-ebd55e2296ae", "token"), () => client.TryCheckAsync("90596ac8-e1f1-46a9-a80f-ebd55e2296ae", "1234") })
+            Assert.That((await Thrown.By<VonageApiException>(check)).Message, Is.EqualTo("VerifyV2.check: the response cannot be used: 200 OK. Its status is not 'completed': the code is not verified."));
+    }
+
     [Test]
     public async Task Without_an_id_a_conflict_is_a_conflict_all_the_same()
     {

@@ -72,6 +72,7 @@ public class PlantedSecretsTests
             (options.ApiKey, options.ApiSecret, options.SignatureSecret) = (simulator.ApiKey, ApiSecret, SignatureSecret);
             (options.ApplicationId, options.PrivateKey) = (simulator.ApplicationId, simulator.PrivateKeyPem);
             (options.PreferredAuthentication, options.Proxy) = (scheme, null);
+            options.Retry = new() { TransientDelay = TimeSpan.FromMilliseconds(1), ThrottledDelay = TimeSpan.FromMilliseconds(1) };
             foreach (var (host, address) in simulator.Hosts)
                 options.Hosts[host] = address;
         }).ConfigurePrimaryHttpMessageHandler(() => faults);

@@ -4,6 +4,7 @@ namespace Vonage.Core.Tests;
 
 internal sealed class PagingTests
 {
+    private readonly VonageApiClient _client = new(Keys.All);
     private readonly List<string?> _asked = [];
 
     [SetUp]
@@ -63,10 +64,56 @@ internal sealed class PagingTests
         Assert.That(_asked, Is.EqualTo((string?[])[null, "b", "c"]));
     }
 
-    [Test]
-    public async Task A_page_that_names_itself_is_the_last()
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(7)]
+    [TestCase(500)]
+    public async Task Cursors_in_a_circle_are_an_error(int length)
     {
-        Assert.That(await ByCursor(_ => new([1], "same")).CountAsync(), Is.EqualTo(2));
+        var items = ByCursor(cursor => new([1], ((int.Parse(cursor ?? "0") % length) + 1).ToString()));
+        var (count, error) = await FailAsync(items);
+        Assert.That(error.Message, Is.EqualTo("Things.get: the response cannot be used: 200 OK. The list does not end. It names a page as the next that was returned before."));
+        Assert.That((error.Path, error.WasSent, count), Is.EqualTo(("/things", RequestSent.Yes, length + 1)), "what came before is not lost");
+    }
+
+    [Test]
+    public async Task A_circle_is_found_after_a_continuation_too()
+    {
+        var items = ByCursor(cursor => new([1], cursor == "a" ? "b" : "a"));
+        var token = (await items.AsPages().FirstAsync()).ContinuationToken;
+        Assert.That(async () => await items.AsPages(token).CountAsync(), Throws.InstanceOf<VonageApiException>().With.Message.Contains("does not end"));
+    }
+
+    [Test]
+    public async Task New_cursors_without_end_to_empty_pages_are_an_error()
+    {
+        var (count, error) = await FailAsync(ByCursor(_ => new(null, Guid.NewGuid().ToString())));
+        Assert.That(error.Message, Does.EndWith("More than 1000 pages in a row are empty."));
+        Assert.That((count, _asked.Count), Is.EqualTo((0, 1001)));
+    }
+
+    [Test]
+    public async Task A_thousand_empty_pages_are_followed()
+    {
+        var items = ByCursor(cursor => cursor == "1000" ? new([1], null) : new(null, (int.Parse(cursor ?? "0") + 1).ToString()));
+        Assert.That(await items.CountAsync(), Is.EqualTo(1));
+    }
+
+    [TestCase(1)]
+    [TestCase(3)]
+    public async Task Two_billion_pages_of_which_one_is_empty_are_an_error(int empty)
+    {
+        var (count, error) = await FailAsync(ByPage(number => number < empty ? [number] : [], pages: 2_000_000_000));
+        Assert.That(error.Message, Does.EndWith($"The list does not end. Page {empty} is empty, but the list claims to have 2000000000 pages."));
+        Assert.That((count, _asked.Count), Is.EqualTo((empty - 1, empty)));
+    }
+
+    [TestCase(0)]
+    [TestCase(10)]
+    public async Task A_next_offset_that_does_not_advance_is_an_error(int next)
+    {
+        var (_, error) = await FailAsync(ByNextOffset(offset => new([offset], offset == 0 ? "/things?offset=10" : $"/things?offset={next}")));
+        Assert.That(error.Message, Does.EndWith($"The list does not end. After the page at 10, it names the one at {next} as the next."));
     }
 
     [Test]
@@ -176,17 +223,33 @@ internal sealed class PagingTests
         Assert.That(_asked, Is.EqualTo(cursor is null ? [null] : (string?[])[null, cursor]));
     }
 
+    private static async Task<(int Count, VonageApiException Error)> FailAsync(PagedList<int> items)
+    {
+        var count = 0;
+        try
+        {
+            await foreach (var _ in items)
+                count++;
+        }
+        catch (VonageApiException error)
+        {
+            return (count, error);
+        }
+
+        throw new AssertionException("The list ended.");
+    }
+
     private PagedList<int> ByPage(Func<int, int[]?> items, int? pages = null, int? count = null, int first = 1, string path = "/things", CancellationToken cancellationToken = default) =>
-        Paging.ByPage(path, (number, token) => Fetch(number.ToString(), new Reply(items(number), null), token), p => p.Items, pages is null ? null : _ => pages, count is null ? null : _ => count, first, cancellationToken);
+        Paging.ByPage(_client, Operations.Get, path, (number, token) => Fetch(number.ToString(), new Reply(items(number), null), token), p => p.Items, pages is null ? null : _ => pages, count is null ? null : _ => count, first, cancellationToken);
 
     private PagedList<int> ByOffset(Func<int, int[]?> items, int? count = null) =>
-        Paging.ByOffset("/things", (offset, token) => Fetch(offset.ToString(), new Reply(items(offset), null), token), p => p.Items, count is null ? null : _ => count, default);
+        Paging.ByOffset(_client, Operations.Get, "/things", (offset, token) => Fetch(offset.ToString(), new Reply(items(offset), null), token), p => p.Items, count is null ? null : _ => count, default);
 
     private PagedList<int> ByNextOffset(Func<int, Reply> reply) =>
-        Paging.ByNextOffset("/things", (offset, token) => Fetch(offset.ToString(), reply(offset), token), p => p.Items, p => p.Next, "offset", default);
+        Paging.ByNextOffset(_client, Operations.Get, "/things", (offset, token) => Fetch(offset.ToString(), reply(offset), token), p => p.Items, p => p.Next, "offset", default);
 
     private PagedList<int> ByCursor(Func<string?, Reply> reply) =>
-        Paging.ByCursor("/things", (cursor, token) => Fetch(cursor, reply(cursor), token), p => p.Items, null, p => p.Next, "cursor", default);
+        Paging.ByCursor(_client, Operations.Get, "/things", (cursor, token) => Fetch(cursor, reply(cursor), token), p => p.Items, null, p => p.Next, "cursor", default);
 
     private Task<Reply> Fetch(string? position, Reply reply, CancellationToken cancellationToken)
     {

@@ -147,7 +147,7 @@ internal sealed class FailureTests : ServerTest
         listener.Stop();
         var client = new VonageApiClient(Keys.All, new VonageClientOptions { Hosts = { ["api.nexmo.com"] = new Uri($"http://127.0.0.1:{port}") } });
         var error = (await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync<Thing>(Operations.GetThing())))!;
-        Assert.That(error.Message, Does.StartWith("Things.get failed: no complete response was received."));
+        Assert.That(error.Message, Does.StartWith("Things.get failed: no connection was established. Nothing was sent."));
         Assert.That(error.InnerException, Is.InstanceOf<HttpRequestException>());
         Assert.That((error.StatusCode, error.Body, error.Headers.Count), Is.EqualTo(((HttpStatusCode?)null, string.Empty, 0)));
     }

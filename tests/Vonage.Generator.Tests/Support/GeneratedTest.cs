@@ -13,7 +13,7 @@ internal abstract class GeneratedTest(string package)
 
     protected VonageCredentials Credentials { get; set; } = VonageCredentials.FromApiKey("abcd1234", "secret");
 
-    protected VonageClientOptions Options { get; } = new ExampleOptions();
+    protected VonageClientOptions Options { get; } = new ExampleOptions { Retry = RetryOptions.None };
 
     protected GeneratedPackage Package => GeneratedPackage.Of(package);
 

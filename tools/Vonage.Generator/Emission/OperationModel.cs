@@ -97,8 +97,8 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public string Authentication => string.Concat(_api.AuthenticationOf(_json).Select(scheme => ", " + scheme));
 
-    /// <summary>The effect as an object initializer; empty where the method says it.</summary>
-    public string EffectInitializer => ApiModel.EffectOf(HttpVerb, _json) is var effect && effect == ApiModel.DefaultEffectOf(HttpVerb) ? string.Empty : $" {{ Effect = OperationEffect.{effect} }}";
+    /// <summary>What sets an operation apart from others of its method, as an object initializer; empty if nothing does.</summary>
+    public string Initializer => string.Join(", ", Distinctions()) is { Length: > 0 } set ? $" {{ {set} }}" : string.Empty;
 
     public JObject? BodyContent => _json["requestBody"] is JObject body ? (JObject?)_api.Spec.Dereference(body)["content"] : null;
 
@@ -220,6 +220,16 @@ internal sealed class OperationModel : CSharpOperationModel
 
     private string RequestTo(string path) =>
         $"new ApiRequest({DescriptionField}, {path}, requestOptions){(AcceptLiteral is null ? string.Empty : $" {{ Accept = {AcceptLiteral} }}")}{QueryCalls}";
+
+    private IEnumerable<string> Distinctions()
+    {
+        if (ApiModel.EffectOf(HttpVerb, _json) is var effect && effect != ApiModel.DefaultEffectOf(HttpVerb))
+            yield return $"Effect = OperationEffect.{effect}";
+        if (_json["x-throttled"] is { } throttled)
+            yield return (string?)throttled == "not-processed"
+                ? "RefusesUnprocessed = true"
+                : throw new SpecException($"{_api.Spec.Name}: {_json["operationId"]}: x-throttled is not-processed or absent, not {throttled}.");
+    }
 
     private IEnumerable<ParameterView> DeclaredParameters()
     {

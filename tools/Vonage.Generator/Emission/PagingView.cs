@@ -7,6 +7,7 @@ namespace Vonage.Generator.Emission;
 /// <summary>How a list is followed from page to page, as the spec's <c>x-paging</c> says.</summary>
 internal sealed class PagingView
 {
+    private readonly string _operation;
     private readonly string _style;
     private readonly string _parameter;
     private readonly string _items;
@@ -18,6 +19,7 @@ internal sealed class PagingView
     private PagingView(OperationModel operation, ApiModel api, JObject paging)
     {
         var page = operation.ReplyType ?? throw new SpecException($"{operation.OperationId} is paged, but has no reply.", paging);
+        _operation = operation.DescriptionField;
         _style = (string)paging["style"]!;
         var position = (string?)paging[_style] ?? throw new SpecException($"{operation.OperationId}: x-paging lacks '{_style}'.", paging);
         Position = operation.Inputs.FirstOrDefault(i => i.WireName == position) ?? throw new SpecException($"{operation.OperationId}: no parameter '{position}'.", paging[_style]);
@@ -58,8 +60,8 @@ internal sealed class PagingView
     public static PagingView? Of(OperationModel operation, ApiModel api, JObject json) =>
         json["x-paging"] is JObject paging ? new PagingView(operation, api, paging) : null;
 
-    private static string Call(string method, params IEnumerable<string> arguments) =>
-        $"Paging.{method}({string.Concat(arguments.Prepend("path").Append("cancellationToken").Select((a, i) => (i == 0 ? "" : ",") + "\n            " + a))})";
+    private string Call(string method, params IEnumerable<string> arguments) =>
+        $"Paging.{method}({string.Concat(arguments.Prepend($"_apiClient, {_operation}, path").Append("cancellationToken").Select((a, i) => (i == 0 ? "" : ",") + "\n            " + a))})";
 
     private static string Select(string? field) => field is null ? "null" : $"static page => page{field}";
 }

@@ -12,6 +12,9 @@ internal sealed class HeaderScheme(string name) : ApiAuthentication(name)
         return default;
     }
 
+    protected internal override bool Forget(HttpRequestMessage refused, ApiCredentials credentials, TimeProvider clock) =>
+        refused.Headers.TryGetValues("Authorization", out var values) && credentials.Forget(this, values.First(), clock);
+
     private static async ValueTask AwaitAsync(HttpRequestMessage message, ValueTask<string> authorization) => Set(message, await authorization.ConfigureAwait(false));
 
     // The value is not parsed: the credentials create it, and parsing it for each request would only allocate memory.

@@ -18,7 +18,7 @@ internal abstract class ParameterScheme(string name) : ApiAuthentication(name)
             content = (request.Body ?? FormBody.Empty).ToContent(present => credentials.GetParameters(this, present, clock));
         }
 
-        return new HttpRequestMessage(request.Operation.Method, plan.Address.With(request.Path, query)) { Content = content };
+        return new ApiMessage(request, plan.Address.With(request.Path, query)) { Content = content };
     }
 
     /// <summary>Determines whether the parameters belong in the query instead of the body.</summary>

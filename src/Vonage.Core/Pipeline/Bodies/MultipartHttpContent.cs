@@ -16,6 +16,8 @@ internal sealed class MultipartHttpContent : ApiContent
         Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundary}");
     }
 
+    public bool HasFiles => _files.Count > 0;
+
     public void AddText(string name, string value, string? mediaType)
     {
         Start(name);

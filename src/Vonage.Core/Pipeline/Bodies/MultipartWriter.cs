@@ -19,6 +19,9 @@ public sealed class MultipartWriter
     /// <summary>The text parts, by name and value.</summary>
     internal List<KeyValuePair<string, string>> Fields => _fields;
 
+    /// <summary>Whether all files can be read again.</summary>
+    internal bool CanRepeat => _files.TrueForAll(part => part.File.Content.CanSeek);
+
     /// <summary>Adds a plain text part. A <see langword="null"/> value adds nothing.</summary>
     /// <param name="name">The wire name of the part.</param>
     /// <param name="value">The value.</param>

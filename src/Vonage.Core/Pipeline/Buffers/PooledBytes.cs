@@ -17,62 +17,19 @@ internal sealed class PooledBytes : IDisposable
 
     public int Length { get; private set; }
 
+    /// <summary>Indicates whether the body exceeds the limit. Then the array contains its beginning.</summary>
+    public bool IsTooLong { get; private set; }
+
+    /// <summary>Why the body is incomplete; <see langword="null"/> if it is complete, or exceeds the limit. The array contains what arrived.</summary>
+    public Exception? Failure { get; private set; }
+
     /// <summary>Indicates whether the body exceeds the limit or is incomplete.</summary>
-    public bool IsTruncated { get; private set; }
+    public bool IsTruncated => IsTooLong || Failure is not null;
 
-    /// <summary>Reads a complete body.</summary>
-    public static ValueTask<PooledBytes> ReadAsync(HttpContent? content, CancellationToken cancellationToken) =>
-        ReadAsync(content, int.MaxValue, keepsPart: false, cancellationToken);
-
-    /// <summary>Reads a body up to a limit, or as much of it as arrives.</summary>
-    public static ValueTask<PooledBytes> ReadUpToAsync(HttpContent? content, int limit, CancellationToken cancellationToken) =>
-        ReadAsync(content, limit, keepsPart: true, cancellationToken);
-
-    public string ToText(Encoding encoding, int limit = int.MaxValue)
+    /// <summary>Reads a body up to a limit, or as much of it as arrives. The limit applies to the decompressed bytes.</summary>
+    public static async ValueTask<PooledBytes> ReadAsync(HttpContent? content, int limit, CancellationToken cancellationToken)
     {
-        var bytes = Bytes;
-        var skip = TextEncoding.PreambleLength(bytes, Length);
-        var count = Math.Min(Length, limit) - skip;
-        if (count <= 0)
-            return string.Empty;
-
-        // A decoder drops an incomplete character at the end, for which an encoding would insert a replacement character.
-        var decoder = encoding.GetDecoder();
-        var chars = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(count));
-        try
-        {
-            var length = decoder.GetChars(bytes, skip, count, chars, 0, flush: false);
-            return new string(chars, 0, length);
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(chars, clearArray: true);
-        }
-    }
-
-    public T? Deserialize<T>(Encoding encoding, Func<JsonReader, T?> read)
-    {
-        var skip = TextEncoding.PreambleLength(Bytes, Length);
-        using var text = new BytesReader(Bytes, skip, Length - skip, encoding);
-        return ApiJson.Read(text, read);
-    }
-
-    public void Dispose()
-    {
-        if (Interlocked.Exchange(ref _bytes, null) is not { } bytes)
-            return;
-
-        // A read that failed may have left bytes behind those that were counted.
-        if (_isComplete)
-            Array.Clear(bytes, 0, Length);
-        ArrayPool<byte>.Shared.Return(bytes, clearArray: !_isComplete);
-    }
-
-    private byte[] Bytes => _bytes ?? throw new ObjectDisposedException(nameof(PooledBytes));
-
-    private static async ValueTask<PooledBytes> ReadAsync(HttpContent? content, int limit, bool keepsPart, CancellationToken cancellationToken)
-    {
-        var body = new PooledBytes(ArrayPool<byte>.Shared.Rent(FirstRent));
+        var body = new PooledBytes(ArrayPool<byte>.Shared.Rent(Math.Min(FirstRent, limit)));
 
         // For a response without a body, some platforms and test doubles have no content.
         if (content is null)
@@ -94,14 +51,13 @@ internal sealed class PooledBytes : IDisposable
                 if (body.Length <= limit)
                     continue;
                 body.Length = limit;
-                body.IsTruncated = true;
+                body.IsTooLong = true;
                 return body;
             }
         }
-        catch (Exception error) when (keepsPart && error is (IOException or HttpRequestException or OperationCanceledException))
+        catch (Exception error) when (IsBreak(error) || IsDamage(error))
         {
-            // The bytes that arrived are more useful than the reason for the missing rest.
-            body.IsTruncated = true;
+            body.Failure = error;
             return body;
         }
         catch
@@ -110,6 +66,56 @@ internal sealed class PooledBytes : IDisposable
             throw;
         }
     }
+
+    /// <summary>Indicates whether an exception while reading says that the rest of the body did not arrive.</summary>
+    public static bool IsBreak(Exception error) => error is IOException or HttpRequestException or OperationCanceledException;
+
+    /// <summary>Indicates whether an exception while reading says that the body cannot be decompressed: gzip and deflate throw the first, Brotli the second.</summary>
+    public static bool IsDamage(Exception error) => error is InvalidDataException or InvalidOperationException;
+
+    public string ToText(Encoding encoding, int limit = int.MaxValue)
+    {
+        var bytes = Bytes;
+        encoding = TextEncoding.Detect(bytes.AsSpan(0, Length), encoding, out var skip);
+        var count = Math.Min(Length, limit) - skip;
+        if (count <= 0)
+            return string.Empty;
+
+        // A decoder drops an incomplete character at the end, for which an encoding would insert a replacement character.
+        var decoder = encoding.GetDecoder();
+        var chars = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(count));
+        try
+        {
+            var length = decoder.GetChars(bytes, skip, count, chars, 0, flush: false);
+            return new string(chars, 0, length);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(chars, clearArray: true);
+        }
+    }
+
+    public T? Deserialize<T>(Encoding encoding, Func<JsonReader, T?> read)
+    {
+        encoding = TextEncoding.Detect(Bytes.AsSpan(0, Length), encoding, out var skip);
+        using var text = new BytesReader(Bytes, skip, Length - skip, encoding);
+        return ApiJson.Read(text, read);
+    }
+
+    public byte[] ToArray() => Bytes.AsSpan(0, Length).ToArray();
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _bytes, null) is not { } bytes)
+            return;
+
+        // A read that failed may have left bytes behind those that were counted.
+        if (_isComplete)
+            Array.Clear(bytes, 0, Length);
+        ArrayPool<byte>.Shared.Return(bytes, clearArray: !_isComplete);
+    }
+
+    private byte[] Bytes => _bytes ?? throw new ObjectDisposedException(nameof(PooledBytes));
 
     private byte[] Reserve(HttpContent content, int limit)
     {

@@ -26,18 +26,44 @@ internal static class TextEncoding
     }
 
     /// <summary>Gets the length of a UTF-8 byte order mark at the beginning.</summary>
-    public static int PreambleLength(byte[] bytes, int length) =>
-        length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
+    public static int PreambleLength(ReadOnlySpan<byte> text) => text.Length >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF ? 3 : 0;
+
+    /// <summary>Gets the encoding of a text. Its first bytes count for more than what was declared: servers declare UTF-8 and send UTF-16.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="declared">The declared encoding.</param>
+    /// <param name="skip">The length of the byte order mark.</param>
+    public static Encoding Detect(ReadOnlySpan<byte> text, Encoding declared, out int skip)
+    {
+        skip = PreambleLength(text);
+        if (skip > 0)
+            return Encoding.UTF8;
+        if (text.Length < 2)
+            return declared;
+        if ((text[0], text[1]) is (0xFF, 0xFE) or (0xFE, 0xFF))
+        {
+            skip = 2;
+            return text[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
+        }
+
+        // Neither JSON nor any other text starts with a character of no width: half of the first UTF-16 character is zero.
+        return (text[0], text[1]) switch
+        {
+            (0, not 0) => Encoding.BigEndianUnicode,
+            (not 0, 0) => Encoding.Unicode,
+            _ => declared,
+        };
+    }
 
     private static Encoding Find(string name)
     {
-        if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase))
+        // UTF-7 is refused by newer platforms, because one text can be hidden in another.
+        if (name.ToUpperInvariant() is "UTF-8" or "UTF8" or "UTF-7")
             return Encoding.UTF8;
         try
         {
             return Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
             return Encoding.UTF8;
         }

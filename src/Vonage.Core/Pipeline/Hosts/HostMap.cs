@@ -13,10 +13,10 @@ internal sealed class HostMap
     private readonly ConditionalWeakTable<ApiOperation, ServerAddress> _resolved = new();
     private readonly ConditionalWeakTable<ApiOperation, ServerAddress>.CreateValueCallback _resolve;
 
-    public HostMap(ApiClientOptions options)
+    public HostMap(ApiClientOptions options, string? region)
     {
         _known = options.KnownHosts;
-        _region = options.RegionCode;
+        _region = region;
         _resolve = Resolve;
         foreach (var entry in options.Hosts)
         {

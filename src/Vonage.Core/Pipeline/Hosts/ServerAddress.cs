@@ -7,8 +7,12 @@ namespace Vonage.Core.Pipeline;
 internal sealed class ServerAddress(string text, bool isTrusted, string? path = null)
 {
     private readonly Uri? _whole = path is null ? null : Join(text, path, string.Empty);
+    private string? _authority;
 
     public string Text { get; } = text;
+
+    /// <summary>The scheme, host and port.</summary>
+    public string Authority => _authority ??= new Uri(Text, UriKind.Absolute).GetLeftPart(UriPartial.Authority);
 
     public bool IsTrusted { get; } = isTrusted;
 

@@ -57,6 +57,29 @@ public class ReplyTests
     }
 
     [Test]
+    public async Task A_message_of_which_every_part_was_refused_because_of_the_rate_is_sent_again()
+    {
+        var refused = """{"message-count":"2","messages":[{"status":"1","error-text":"Throttled"},{"status":"1"}]}""";
+        var server = Server(refused, """{"message-count":"2","messages":[TAKEN,TAKEN]}""");
+        await SendAsync(server);
+        Assert.That(server.Sent.Select(sent => sent.Request.Text), Has.Exactly(2).Items.And.All.EqualTo(server.Sent[0].Request.Text));
+
+        var error = await Assert.ThrowsAsync<VonageSmsException>(() => SendAsync(refused));
+        Assert.That(error!.Attempts, Has.Count.EqualTo(3));
+        Assert.That(error.Message, Does.Contain("with status 1 (too many requests per second)").And.Contain("It was attempted 3 times"));
+    }
+
+    [TestCase("""{"message-count":"2","messages":[TAKEN,{"status":"1"}]}""")]
+    [TestCase("""{"message-count":"2","messages":[{"status":"1"},{"status":"5"}]}""")]
+    [TestCase("""{"message-count":"0","messages":[]}""")]
+    public async Task A_message_of_which_a_part_may_have_been_sent_is_not_sent_again(string body)
+    {
+        var server = Server(body);
+        await Assert.ThrowsAsync<VonageSmsException>(() => SendAsync(server));
+        Assert.That(server.Sent, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task The_failure_carries_the_whole_reply()
     {
         var error = await Assert.ThrowsAsync<VonageSmsException>(() => SendAsync("""{"message-count":"2","messages":[TAKEN,{"status":"7","error-text":"Number barred","to":"447700900000"}]}"""));
@@ -99,15 +122,22 @@ public class ReplyTests
     private static IEnumerable<SmsStatus> KnownFailures() =>
         typeof(SmsStatus).GetProperties().Where(p => p.PropertyType == typeof(SmsStatus)).Select(p => (SmsStatus)p.GetValue(null)!).Where(s => s != SmsStatus.Success);
 
-    private static Task<SmsResponse> SendAsync(string body) =>
-        new SmsClient(new HttpClient(Server(body)), VonageCredentials.FromApiKey("abcd1234", "secret")).SendAsync(new SmsRequest { From = "ACME", To = "447700900000", Text = "Hello" });
+    private static Task<SmsResponse> SendAsync(string body) => SendAsync(Server(body));
 
-    private static StubHandler Server(string body) => new((_, _) =>
+    private static Task<SmsResponse> SendAsync(StubHandler server) =>
+        new SmsClient(new HttpClient(server), VonageCredentials.FromApiKey("abcd1234", "secret"), new() { Retry = new() { Random = () => 0 } }).SendAsync(new SmsRequest { From = "ACME", To = "447700900000", Text = "Hello" });
+
+    // The last reply is for all further requests.
+    private static StubHandler Server(params string[] bodies)
     {
-        var response = StubHandler.Json(Fill(body));
-        response.Headers.Add("X-Request-Id", "req-1");
-        return Task.FromResult(response);
-    });
+        var sent = 0;
+        return new((_, _) =>
+        {
+            var response = StubHandler.Json(Fill(bodies[Math.Min(sent++, bodies.Length - 1)]));
+            response.Headers.Add("X-Request-Id", "req-1");
+            return Task.FromResult(response);
+        });
+    }
 
     private static string Fill(string body) => body.Replace("TAKEN", Taken);
 

@@ -166,7 +166,7 @@ public class VoiceClientTests
         var error = await Assert.ThrowsAsync<VonageApiException>(() => client.GetTranscriptionByIdAsync("abc"));
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(error!.Message, Does.Contain("not a transcript"));
+            Assert.That(error!.Message, Does.Contain("Voice.getTranscription: the response cannot be used: 200 OK.").And.Contain("Transcription"));
             Assert.That(error.Body, Is.EqualTo(body));
             Assert.That(error.Path, Is.EqualTo("/v1/files/abc"));
         }

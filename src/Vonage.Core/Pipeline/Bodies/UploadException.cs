@@ -1,0 +1,14 @@
+namespace Vonage.Core.Pipeline;
+
+/// <summary>The failure of a stream that the caller uploads. It passes the platform as this exception, so that it is not taken for one of the connection.</summary>
+internal sealed class UploadException(Exception failure) : Exception(failure.Message, failure)
+{
+    /// <summary>Gets the caller's own exception, which caused another one; <see langword="null"/> if there is none.</summary>
+    public static Exception? In(Exception? error)
+    {
+        for (; error is not null; error = error.InnerException)
+            if (error is UploadException { InnerException: { } failure })
+                return failure;
+        return null;
+    }
+}

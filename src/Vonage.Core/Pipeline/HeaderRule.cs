@@ -1,0 +1,25 @@
+namespace Vonage.Core.Pipeline;
+
+/// <summary>What a header that a caller adds must be like. The platform reports the same only while it sends, and like a broken connection.</summary>
+internal static class HeaderRule
+{
+    /// <summary>Finds the rule that a header breaks; <see langword="null"/> if it breaks none. The text does not contain the value.</summary>
+    public static string? FindError(string name, string? value)
+    {
+        if (value is null)
+            return "is a header without a value. Set a value, or remove the header.";
+        foreach (var c in value)
+        {
+            if (c is '\r' or '\n' or '\0')
+                return "is a header whose value contains a line break. Remove the line break.";
+            if (c is < ' ' and not '\t' or > '~')
+                return "is a header whose value contains a character that is not printable ASCII. Remove or encode it.";
+        }
+
+        return IsOfTheMessage(name) ? "is a header that the client sets itself, according to the request. Remove it." : null;
+    }
+
+    // Each of them says how the message is cut or where it goes.
+    private static bool IsOfTheMessage(string name) =>
+        name.ToUpperInvariant() is "CONTENT-LENGTH" or "HOST" or "KEEP-ALIVE" or "PROXY-CONNECTION" or "TE" or "TRAILER" or "TRANSFER-ENCODING" or "UPGRADE";
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Polly;
+using Polly.CircuitBreaker;
+
+namespace Vonage.Core.Pipeline;
+
+/// <summary>Sends attempts through what Polly executes for a client: the pipeline of its options, and within it a circuit breaker for each host.</summary>
+internal sealed class AttemptPipelines(ResiliencePipeline<HttpResponseMessage>? pipeline, CircuitBreakerOptions? breaker, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<string, ResiliencePipeline<HttpResponseMessage>> _hosts = new(StringComparer.OrdinalIgnoreCase);
+
+    public async Task<HttpResponseMessage> SendAsync(MessageSender sender, ApiRequest request, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(request.Operation.Name, continueOnCapturedContext: false, cancellationToken);
+        context.Properties.Set(ApiOperation.ResilienceKey, request.Operation);
+        try
+        {
+            return await _hosts.GetOrAdd(request.Plan.Address.Authority, _ => Build())
+                .ExecuteAsync(static (context, state) => new ValueTask<HttpResponseMessage>(state.sender.SendAsync(state.request, context.CancellationToken)), context, (sender, request))
+                .ConfigureAwait(false)
+                ?? throw new InvalidOperationException($"The pipeline of the client's options returned null for {request.Operation.Name}. It must return a response, or throw.");
+        }
+        catch (BrokenCircuitException error)
+        {
+            throw new ApiRejectedException(request, $"the circuit for {request.Plan.Address.Authority} is open, because too many attempts failed (CircuitBreaker)", error.RetryAfter, error);
+        }
+        catch (ExecutionRejectedException error)
+        {
+            throw new HttpRequestException($"The pipeline of the client's options ended the attempt: {error.Message}", error);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private ResiliencePipeline<HttpResponseMessage> Build()
+    {
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock };
+        if (pipeline is not null)
+            builder.AddPipeline(pipeline);
+        if (breaker is not null)
+            builder.AddCircuitBreaker(breaker);
+        return builder.Build();
+    }
+}
