@@ -30,21 +30,6 @@ internal sealed partial class BadSpecTests : IDisposable
         "Color has several values called DarkRed. Tell them apart with x-enum-names.");
 
     [Test]
-    public async Task A_branch_in_two_unions() => await IsRefusedAsync(
-        """
-        Thing: { type: object, properties: { a: { allOf: [{ $ref: '#/components/schemas/A' }] }, b: { allOf: [{ $ref: '#/components/schemas/B' }] } } }
-            A: { oneOf: [{ $ref: '#/components/schemas/Leaf' }], discriminator: { propertyName: kind, mapping: { leaf: '#/components/schemas/Leaf' } } }
-            B: { oneOf: [{ $ref: '#/components/schemas/Leaf' }], discriminator: { propertyName: kind, mapping: { leaf: '#/components/schemas/Leaf' } } }
-            Leaf: { type: object, required: [kind], properties: { kind: { type: string, enum: [leaf] } } }
-        """,
-        "'Leaf' is a branch of 'A' and of 'B'. A class has one base: give each union its own branch.");
-
-    [Test]
-    public async Task A_branch_without_a_name() => await IsRefusedAsync(
-        "Thing: { oneOf: [{ type: object, properties: { kind: { type: string } } }], discriminator: { propertyName: kind } }",
-        "A branch of 'Thing' is not a reference to a named schema.");
-
-    [Test]
     public async Task A_union_among_mixed_in_fields() => await IsRefusedAsync(
         """
         Thing: { allOf: [{ $ref: '#/components/schemas/A' }, { type: object, properties: { more: { type: string } } }] }
@@ -67,10 +52,6 @@ internal sealed partial class BadSpecTests : IDisposable
         "Thing: { type: object }", "saveThing does not declare the path parameter 'id'.", path: "/things/{id}");
 
     [Test]
-    public async Task An_operation_without_a_server() => await IsRefusedAsync(
-        "Thing: { type: object }", "saveThing has no server.", servers: string.Empty);
-
-    [Test]
     public async Task A_list_in_pages_without_its_parameter() => await IsRefusedAsync(
         "Thing: { type: object, properties: { items: { type: array, items: { type: string } } } }",
         "saveThing: no parameter 'page'.",
@@ -91,7 +72,7 @@ internal sealed partial class BadSpecTests : IDisposable
     [Test]
     public async Task A_refusal_that_says_nothing() => await IsRefusedAsync(
         "Thing: { type: object, properties: { name: { type: string } } }",
-        "bad: saveThing: x-throttled is not-processed or absent, not sometimes.",
+        "'x-throttled' must be one of the words not-processed, but is the text 'sometimes'.",
         operation: "x-throttled: sometimes");
 
     [Test]
@@ -111,12 +92,12 @@ internal sealed partial class BadSpecTests : IDisposable
     public async Task A_spec_that_is_not_there() =>
         Assert.That(await GenerateAsync(), Does.StartWith("There is no spec at "));
 
-    private async Task IsRefusedAsync(string schemas, string message, string operation = "security: []", string path = "/things", string servers = "servers: [{ url: 'https://api.example.com' }]")
+    private async Task IsRefusedAsync(string schemas, string message, string operation = "security: []", string path = "/things")
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "bad.yaml"), $$"""
             openapi: 3.0.3
             info: { title: Bad, version: 1.0.0 }
-            {{servers}}
+            servers: [{ url: "https://api.example.com" }]
             paths:
               {{path}}:
                 post:

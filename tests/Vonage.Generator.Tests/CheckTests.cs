@@ -170,6 +170,23 @@ internal sealed class CheckTests : IDisposable
         Assert.That((result.ExitCode, result.Errors.Trim()), Is.EqualTo((1, "Vonage.Generator: error SPEC: Vonage.Weather: its project file names the spec 'weather', but specs/weather.yaml does not exist.")));
     }
 
+    [TestCase("openapi: 3.0.3", "openapi: 3.0.3\nx-wonder: true", "'x-wonder' has no effect: no such extension is known here.")]
+    [TestCase("servers:", "servres: []\nservers:", "'servres' has no effect: OpenAPI has no such field here. Did you mean servers?")]
+    [TestCase("type: object\n", "type: object\n      required: [nothing]\n", "'nothing' is required, but there is no such property. Declare it, or remove the name.")]
+    public async Task Words_without_effect_are_errors_and_cost_the_other_packages_nothing(string text, string replacement, string fault)
+    {
+        var spec = _copy.Read("specs/weather.yaml");
+        var at = spec.IndexOf(text, StringComparison.Ordinal);
+        _copy.Write("specs/weather.yaml", spec[..at] + replacement + spec[(at + text.Length)..]);
+        _copy.Edit("specs/paint.yaml", "title: ", "title: Re");
+
+        var result = await _copy.GenerateAsync("--stale");
+
+        Assert.That(result.ExitCode, Is.EqualTo(1));
+        Assert.That(result.Errors, Does.Match(@"weather\.yaml\(\d+,\d+\): error SPEC: ").And.Contain(fault));
+        Assert.That(result.Output.Trim(), Is.EqualTo("Generated Vonage.Paint."));
+    }
+
     [Test]
     public async Task The_generator_runs_from_any_folder_of_the_repository() =>
         Assert.That((await Command.GeneratorAsync(_copy.At("src/Vonage.Weather"), "--check")).ExitCode, Is.Zero);

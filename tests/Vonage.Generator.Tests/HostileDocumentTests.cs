@@ -19,7 +19,7 @@ internal sealed partial class HostileDocumentTests
         string.Concat("\n\r\u000B\f\u0085\u2028\u2029".Select(end => $"{end}; }} }} public class Evil{(int)end} {{ }} //")),
         " */ ]]> </summary> --> {{ evil }} {% evil %} @\"\" $\"{evil}\" ' \u202E\u2066\u200B\0\u001B[31m \uFFFE `evil` [evil](https://evil\"> <evil) \\\"; #endif");
 
-    // A path's braces are its parameters.
+    // The braces of a path are its parameters, and those of a server its variables.
     private static readonly string HostilePath = Hostile.Replace('{', '(').Replace('}', ')');
 
     private static readonly UnicodeCategory[] Invisible =
@@ -90,7 +90,7 @@ internal sealed partial class HostileDocumentTests
     // The same words, so that the names made of them are the same.
     private static string ValueOf(string field, string? hostile)
     {
-        var value = field == "path" ? HostilePath : Hostile;
+        var value = field is "path" or "server.url" or "server.region.url" ? HostilePath : Hostile;
         return $"{field} {(field == hostile ? value : string.Join(' ', Words().Matches(value)))}";
     }
 

@@ -21,7 +21,8 @@ internal sealed class MultipartBodyTests() : GeneratedTest("Vonage.Bodies")
             new("title", null, null, "Ä"),
             new("size", null, null, "3"),
             new("meta", null, "application/json", """{"name":"m"}"""),
-            new("tags", null, "application/json", """["a","b"]"""),
+            new("tags", null, null, "a"),
+            new("tags", null, null, "b"),
             new("file", "a.png", "image/png", "AB"),
             new("thumbnail", "b.bin", "application/octet-stream", "C"),
         ]));

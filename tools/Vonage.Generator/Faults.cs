@@ -31,12 +31,20 @@ internal static class Faults
     public static void Report(Exception error, string? document = null)
     {
         if (SpecException.In(error) is { } known)
-            foreach (var fault in known.Faults)
-                Write(fault.Place?.Origin ?? document ?? Nowhere, "SPEC", fault.Place is { } place ? $"{fault.Text} ({place.Pointer})" : fault.Text);
+            Write(known.Faults, document, "error");
         else if (error is IOException or UnauthorizedAccessException or JsonException)
-            Write(document ?? Nowhere, "SPEC", error.Message);
+            Write(document ?? Nowhere, "error SPEC", error.Message);
         else
-            Write(document ?? Nowhere, "GENERATOR", $"The generator has a mistake that this document brings out. Report it with the document and this line: {error.GetType().Name} in {MethodOf(error)}: {error.Message}");
+            Write(document ?? Nowhere, "error GENERATOR", $"The generator has a mistake that this document brings out. Report it with the document and this line: {error.GetType().Name} in {MethodOf(error)}: {error.Message}");
+    }
+
+    /// <summary>Reports what stops nothing.</summary>
+    public static void Warn(IEnumerable<Fault> faults, string document) => Write(faults, document, "warning");
+
+    private static void Write(IEnumerable<Fault> faults, string? document, string severity)
+    {
+        foreach (var fault in faults)
+            Write(fault.Place?.Origin ?? document ?? Nowhere, severity + " SPEC", fault.Place is { } place ? $"{fault.Text} ({place.Pointer})" : fault.Text);
     }
 
     private static string MethodOf(Exception error) =>
@@ -46,5 +54,5 @@ internal static class Faults
 
     // On one line, whatever the spec has in its names.
     private static void Write(string origin, string code, string text) =>
-        Console.Error.WriteLine($"{origin}: error {code}: " + string.Concat(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(c => !char.IsControl(c))));
+        Console.Error.WriteLine($"{origin}: {code}: " + string.Concat(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(c => !char.IsControl(c))));
 }

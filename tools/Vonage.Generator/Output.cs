@@ -16,6 +16,9 @@ internal sealed class Output
         var bundle = spec.ToBundle();
         var api = await ApiModel.LoadAsync(spec, target);
         var files = new ClientGenerator(api, settings.For(api)).GenerateFiles().ToList();
+        if (files.Count == 0)
+            spec.Warn("The document has neither operations nor schemas: there is nothing to generate.", spec.Root);
+        Faults.Warn(spec.Warnings, target.SpecPath);
         foreach (var (name, code) in files)
             Add(Path.Combine(target.OutputDirectory, name), code);
         if (target.BundlePath is { } path && spec.Operations().Any())

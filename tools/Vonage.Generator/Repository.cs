@@ -27,6 +27,7 @@ internal sealed class Repository(string root)
             .Select(p => new Target(p.Package, SpecPath(p.Package, p.Spec!), Path.Combine(Generated, p.Package))
             {
                 SpecName = p.Spec!,
+                IsOwn = true,
                 BundlePath = Path.Combine(Generated, "openapi", p.Spec + ".json"),
             })];
 

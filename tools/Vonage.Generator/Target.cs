@@ -21,6 +21,14 @@ internal sealed record Target(string Package, string SpecPath, string OutputDire
     /// <summary>Where the bundled document goes; null where none is written.</summary>
     public string? BundlePath { get; init; }
 
+    /// <summary>
+    /// Whether an integer without a format is 64 bits wide. In this repository's own specs it is 32 bits: they say so where a value is larger.
+    /// </summary>
+    public bool HasWideIntegers => !IsOwn;
+
+    /// <summary>Whether it is one of this repository's packages, whose specs follow the rules in docs/specs.md.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>The package's name; for what all of the provider's APIs share, in package <c>X.Common</c>, the provider's.</summary>
     public string Namespace => Api == "Common" ? Provider : Package;
 }

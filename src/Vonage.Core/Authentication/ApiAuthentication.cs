@@ -13,7 +13,7 @@ public abstract class ApiAuthentication
     /// <summary>No authentication.</summary>
     public static ApiAuthentication None { get; } = new NoScheme();
 
-    /// <summary>A JSON Web Token signed with the application's private key, in the Authorization header (RFC 6750).</summary>
+    /// <summary>A bearer token in the Authorization header (RFC 6750), such as a JSON Web Token signed with the application's private key.</summary>
     public static ApiAuthentication Jwt { get; } = new HeaderScheme("Jwt");
 
     /// <summary>HTTP Basic authentication with a key and secret, in the Authorization header (RFC 7617).</summary>
@@ -27,6 +27,22 @@ public abstract class ApiAuthentication
 
     /// <summary>A key, a timestamp and a signature over all parameters, made with the account's signature secret.</summary>
     public static ApiAuthentication Signature { get; } = new SignatureScheme();
+
+    /// <summary>A key in a header. The value comes from <see cref="ApiCredentials.GetAuthorizationAsync"/>.</summary>
+    /// <param name="name">The name of the header.</param>
+    public static ApiAuthentication KeyInHeader(string name) => new KeyScheme(KeyPlace.Header, name);
+
+    /// <summary>A key in a query parameter. The value comes from <see cref="ApiCredentials.GetAuthorizationAsync"/>. Servers may log it.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    public static ApiAuthentication KeyInParameter(string name) => new KeyScheme(KeyPlace.Query, name);
+
+    /// <summary>A key in a cookie. The value comes from <see cref="ApiCredentials.GetAuthorizationAsync"/>.</summary>
+    /// <param name="name">The name of the cookie.</param>
+    public static ApiAuthentication KeyInCookie(string name) => new KeyScheme(KeyPlace.Cookie, name);
+
+    /// <summary>Several schemes together: a request must satisfy each of them.</summary>
+    /// <param name="schemes">The schemes.</param>
+    public static ApiAuthentication All(params ApiAuthentication[] schemes) => new CombinedScheme(schemes ?? throw new ArgumentNullException(nameof(schemes)));
 
     /// <summary>The name for error messages.</summary>
     public string Name { get; }

@@ -26,6 +26,12 @@ public class ApiClientOptions
     public IDictionary<string, Uri> Hosts { get; } = new Dictionary<string, Uri>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
+    /// The address of the server, for operations whose specification has only a path as its server. It can have a port and a base path.
+    /// Credentials are sent there, even over plain HTTP. The default is <see langword="null"/>: such operations are not sent.
+    /// </summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>
     /// The timeout of a call, with all its attempts, the waits between them, and reading the response. For a download, the timeout applies to
     /// the wait for each chunk. The default is 100 seconds. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> disables the timeout.
     /// </summary>

@@ -23,6 +23,20 @@ public sealed class FileContent
         _start = content.CanSeek ? content.Position : 0;
     }
 
+    /// <summary>Creates a file without a name of its own from a stream.</summary>
+    /// <param name="content">The content, which is read from its current position and not disposed.</param>
+    public static FileContent FromStream(Stream content) => new(content, "file");
+
+    /// <summary>Creates a file without a name of its own from bytes.</summary>
+    /// <param name="content">The content.</param>
+    public static FileContent FromBytes(byte[] content) => new(new MemoryStream(content, writable: false), "file");
+
+    /// <summary>Creates a file without a name of its own from a stream.</summary>
+    public static implicit operator FileContent(Stream content) => FromStream(content);
+
+    /// <summary>Creates a file without a name of its own from bytes.</summary>
+    public static implicit operator FileContent(byte[] content) => FromBytes(content);
+
     /// <summary>The content of the file.</summary>
     public Stream Content { get; }
 

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core.Pipeline;
 
-/// <summary>The body of a request: a <see cref="JsonBody"/>, <see cref="FormBody"/> or <see cref="MultipartBody"/>.</summary>
+/// <summary>The body of a request: a <see cref="JsonBody"/>, <see cref="FormBody"/>, <see cref="MultipartBody"/> or <see cref="RawBody"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ApiBody
 {
@@ -142,4 +142,32 @@ public sealed class MultipartBody : ApiBody
         Content.WriteTo(writer);
         return writer;
     }
+}
+
+/// <summary>A body that is sent as it is: a file or a text.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RawBody : ApiBody
+{
+    internal RawBody(FileContent content, string mediaType)
+    {
+        Content = content;
+        MediaType = mediaType;
+    }
+
+    /// <summary>The content.</summary>
+    public FileContent Content { get; }
+
+    /// <summary>The media type.</summary>
+    public string MediaType { get; }
+
+    internal override bool CanRepeat => Content.Content.CanSeek;
+
+    internal override HttpContent ToContent()
+    {
+        Content.CheckReadable();
+        return new RawHttpContent(Content, MediaType);
+    }
+
+    internal override HttpContent ToContent(Func<IReadOnlyList<KeyValuePair<string, string>>, IReadOnlyList<KeyValuePair<string, string>>> prove) =>
+        throw new InvalidRequestException("body", "is a file: there is no place in it for the credentials. Use another authentication scheme.");
 }

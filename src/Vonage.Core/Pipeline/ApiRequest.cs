@@ -112,6 +112,58 @@ public sealed class ApiRequest
         return this;
     }
 
+    /// <summary>Adds one query parameter with all values, separated as the API documents it. An empty list adds nothing.</summary>
+    public ApiRequest Query(string name, IEnumerable<string>? values, string separator)
+    {
+        ArgumentNullException.ThrowIfNull(separator);
+        return values is not null && string.Join(separator, values) is { Length: > 0 } joined ? Query(name, joined) : this;
+    }
+
+    /// <summary>Adds a query parameter whose value keeps the reserved characters that have no meaning of their own in a query. A <see langword="null"/> value adds nothing.</summary>
+    public ApiRequest QueryReserved(string name, string? value)
+    {
+        if (value is null)
+            return this;
+        _query ??= new StringBuilder(_queryString, QueryLength);
+        QueryBuilder.AppendReserved(_query, name, value);
+        return this;
+    }
+
+    /// <summary>Adds the members of an object as query parameters, each as text; what is an object itself, as JSON. A value that is no object is added under the parameter's own name.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The object. A <see langword="null"/> value adds nothing.</param>
+    /// <param name="style">How members are named: <c>form</c> (<c>a=1</c>), <c>deepObject</c> (<c>name[a]=1</c>) or <c>joined</c> (<c>name=a,1</c>).</param>
+    public ApiRequest QueryObject(string name, JToken? value, string style)
+    {
+        if (value is null)
+            return this;
+        if (style != "deepObject" && value is JArray items)
+            return Query(name, items.Select(WireFormat.Json).OfType<string>(), explode: style == "form");
+        if (style != "deepObject" && value is JValue)
+            return Query(name, WireFormat.Json(value));
+        ObjectParameter.Check(name, value);
+        if (style == "joined")
+            return Query(name, ObjectParameter.Joined(value));
+        foreach (var (key, text) in ObjectParameter.Members(value, style == "form" ? null : name))
+            Query(key, text);
+        return this;
+    }
+
+    /// <summary>Adds a cookie. A <see langword="null"/> value adds nothing.</summary>
+    public ApiRequest Cookie(string name, string? value)
+    {
+        if (value is null)
+            return this;
+        Headers ??= [];
+        var cookie = $"{name}={CookieText.Escape(value)}";
+        var known = Headers.FindIndex(header => header.Key == CookieText.Header);
+        if (known < 0)
+            Headers.Add(new(CookieText.Header, cookie));
+        else
+            Headers[known] = new(CookieText.Header, $"{Headers[known].Value}; {cookie}");
+        return this;
+    }
+
     /// <summary>Adds a header parameter of the operation. A <see langword="null"/> value adds nothing.</summary>
     public ApiRequest Header(string name, string? value)
     {
@@ -140,6 +192,26 @@ public sealed class ApiRequest
     /// <summary>Sets a JSON object as the body.</summary>
     /// <remarks>An object is a token and a dictionary, so that the compiler could not choose between the other two.</remarks>
     public ApiRequest Json(JObject body, string mediaType = "application/json") => Json((JToken)body, mediaType);
+
+    /// <summary>Sets a JSON body that is one of several things, after checking it.</summary>
+    /// <exception cref="InvalidRequestException">The body breaks a rule of the API.</exception>
+    public ApiRequest Json(ApiChoice body, string mediaType = "application/json")
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return With(new JsonBody(body.Json, mediaType), body);
+    }
+
+    /// <summary>Sets a text as the body.</summary>
+    public ApiRequest Text(string body, string mediaType) => With(new RawBody(new FileContent(new MemoryStream(Encoding.UTF8.GetBytes(body)), "body"), mediaType));
+
+    /// <summary>Sets a file as the body.</summary>
+    /// <param name="body">The file.</param>
+    /// <param name="mediaType">The media type that the API documents; <see langword="null"/> for the file's own.</param>
+    public ApiRequest File(FileContent body, string? mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return With(new RawBody(body, mediaType ?? body.MediaType));
+    }
 
     /// <summary>Validates and sets a form body (<c>application/x-www-form-urlencoded</c>).</summary>
     /// <exception cref="InvalidRequestException">The body violates a rule of the API.</exception>

@@ -12,6 +12,19 @@ internal static class QueryBuilder
         builder.Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
     }
 
+    /// <summary>Appends a value whose reserved characters stay as they are, except those that would end it or be read as others.</summary>
+    public static void AppendReserved(StringBuilder builder, string name, string value)
+    {
+        if (builder.Length > 0)
+            builder.Append('&');
+        builder.Append(Uri.EscapeDataString(name)).Append('=');
+        foreach (var c in value)
+            if (":/?@!$'()*,;=".Contains(c))
+                builder.Append(c);
+            else
+                builder.Append(char.IsSurrogate(c) ? c.ToString() : Uri.EscapeDataString(c.ToString()));
+    }
+
     public static string Append(string query, IReadOnlyList<KeyValuePair<string, string>> parameters)
     {
         var builder = new StringBuilder(query);

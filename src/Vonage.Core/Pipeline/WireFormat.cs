@@ -66,5 +66,25 @@ public static class WireFormat
         _ => ApiJson.Serialize(value),
     };
 
+    /// <summary>Formats a value as JSON.</summary>
+    public static string? JsonText(JToken? value) => value is null ? null : ApiJson.Serialize(value);
+
+    /// <summary>Formats an object as <c>a,1,b,2</c>, or as <c>a=1,b=2</c>.</summary>
+    public static string? Members(string parameter, JToken? value, bool explode)
+    {
+        if (value is null)
+            return null;
+        ObjectParameter.Check(parameter, value);
+        return ObjectParameter.Joined(value, explode ? "=" : ",");
+    }
+
+    /// <summary>Formats the values of a list as one path segment, separated by commas.</summary>
+    /// <exception cref="InvalidRequestException">The list is missing or empty, so the path would identify another resource.</exception>
+    public static string Segment(string parameter, IEnumerable<string>? values) =>
+        string.Join(",", (values ?? []).Select(Uri.EscapeDataString)) is { Length: > 0 } joined ? joined : throw new InvalidRequestException(parameter, "is required. Set it.");
+
+    /// <summary>Formats the values of a list as one text, separated by commas.</summary>
+    public static string? Joined(IEnumerable<string>? values) => values is not null && string.Join(",", values) is { Length: > 0 } joined ? joined : null;
+
     internal static decimal Units(TimeSpan duration, TimeSpan unit) => (decimal)duration.Ticks / unit.Ticks;
 }

@@ -131,9 +131,14 @@ public static class ApiJson
     }
 
     /// <summary>Reads one value up to the end of the text.</summary>
-    internal static T? Read<T>(TextReader text, Func<JsonReader, T?> read)
+    /// <param name="text">The text.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <param name="canHoldAnyNumber">Whether numbers that a decimal cannot hold are read, for which others lose digits.</param>
+    internal static T? Read<T>(TextReader text, Func<JsonReader, T?> read, bool canHoldAnyNumber = false)
     {
         using var reader = Open(text);
+        if (canHoldAnyNumber)
+            reader.FloatParseHandling = FloatParseHandling.Double;
         try
         {
             return Read(reader, read);

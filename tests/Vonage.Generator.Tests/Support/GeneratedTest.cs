@@ -27,11 +27,14 @@ internal abstract class GeneratedTest(string package)
     public void Close() => WireServer.Close(Wire);
 
     /// <summary>Runs a user's code, which finds a send path named <c>api</c>.</summary>
-    protected async Task<object?> RunAsync(string code)
+    protected Task<object?> RunAsync(string code) => RunAsync(Package, code);
+
+    /// <summary>Runs a user's code against another package.</summary>
+    protected Task<object?> RunAsync(GeneratedPackage other, string code)
     {
         foreach (var host in Hosts)
             Options.Hosts[host] = WireServer.AddressOf(Wire, host);
-        return await Package.RunAsync(code, new VonageApiClient(Credentials, Options));
+        return other.RunAsync(code, new VonageApiClient(Credentials, Options));
     }
 
     /// <summary>Runs a user's code that breaks a rule, and sees that nothing was sent.</summary>

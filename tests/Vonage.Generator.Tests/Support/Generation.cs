@@ -10,7 +10,7 @@ internal sealed class Generation
     [OneTimeSetUp]
     public async Task GenerateAsync()
     {
-        var specs = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.yaml").Where(path => Path.GetFileName(path) != "common.yaml");
+        var specs = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.yaml", SearchOption.AllDirectories).Where(path => Path.GetFileName(path) != "common.yaml");
         var arguments = specs.SelectMany(path => new[] { path, PackageOf(path), GeneratedPackage.FolderOf(PackageOf(path)) });
 
         var result = await Command.GeneratorAsync(RepositoryFiles.Root, ["--one", .. arguments]);
@@ -22,6 +22,6 @@ internal sealed class Generation
     [OneTimeTearDown]
     public Task StopAsync() => WireServer.StopAsync();
 
-    private static string PackageOf(string path) =>
+    public static string PackageOf(string path) =>
         "Vonage." + CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Path.GetFileNameWithoutExtension(path)).Replace("-", string.Empty, StringComparison.Ordinal);
 }

@@ -15,9 +15,9 @@ internal sealed class ApiModel
         Spec = spec;
         Target = target;
         Document = document;
-        Forms = BodySchemas(type => type == "application/x-www-form-urlencoded");
-        Multiparts = BodySchemas(type => type == "multipart/form-data");
-        Requests = Reachable(spec, BodySchemas(_ => true));
+        Forms = BodySchemas(kind => kind == BodyKind.Form);
+        Multiparts = BodySchemas(kind => kind == BodyKind.Multipart);
+        Requests = Reachable(spec, BodySchemas(_ => true).Concat(ParameterSchemas()));
         var callbacks = CallbackSchemas(spec);
         Webhooks = Family(spec, callbacks);
         _namespaces = Namespaces(spec, callbacks);
@@ -76,14 +76,15 @@ internal sealed class ApiModel
 
     /// <summary>The servers of an operation: its own, its path's or the document's.</summary>
     public JArray ServersOf(string path, JObject operation) =>
-        operation["servers"] as JArray ?? Spec.Root["paths"]![path]!["servers"] as JArray ?? Spec.Root["servers"] as JArray
-        ?? throw new SpecException($"{operation["operationId"]} has no server.", operation);
+        new[] { operation, Spec.Root["paths"]![path]!, Spec.Root }.Select(place => place["servers"]).OfType<JArray>().FirstOrDefault(servers => servers.Count > 0) ?? [new JObject { ["url"] = "/" }];
 
     /// <summary>The schemes that an operation accepts, in order of preference, as C# expressions.</summary>
     public IEnumerable<string> AuthenticationOf(JObject operation)
     {
         var security = operation["security"] as JArray ?? Spec.Root["security"] as JArray ?? [];
-        return security.Cast<JObject>().Where(s => s.Count > 0).Select(s => SecuritySchemes.ToCSharp(Spec, s.Properties().First().Name, s)).Distinct();
+        // A request that needs no proof is sent without one only if there is none.
+        var schemes = security.Cast<JObject>().OrderBy(requirement => requirement.Count == 0).Select(requirement => SecuritySchemes.ToCSharp(Spec, requirement)).Distinct().ToList();
+        return schemes is ["ApiAuthentication.None"] ? [] : schemes;
     }
 
     /// <summary>What a request of an operation changes: <c>None</c>, <c>Idempotent</c> or <c>Once</c> (<c>x-effect</c>), by default according to its method.</summary>
@@ -105,8 +106,20 @@ internal sealed class ApiModel
 
     public static async Task<ApiModel> LoadAsync(Spec spec, Target target)
     {
+        Servers.Resolve(spec);
+        Composition.Simplify(spec);
+        References.Check(spec);
+        Aliases.Resolve(spec);
+        OperationIds.Complete(spec);
+        Replies.Unite(spec);
+        SchemaNames.Rewrite(spec, target);
+        InlineSchemas.Name(spec, target);
+        Inheritance.Rewrite(spec);
         AllOf.Flatten(spec);
         Flat.Rewrite(spec);
+        FormEncodings.Note(spec);
+        spec.CheckWords(target.IsOwn);
+        Choices.Rewrite(spec);
         Unions.Rewrite(spec);
         Scalars.Rewrite(spec);
         Prune(spec);
@@ -114,24 +127,35 @@ internal sealed class ApiModel
         return new ApiModel(spec, target, document);
     }
 
-    // NSwag gets what becomes code: no webhooks (models only, nobody calls them), no errors (one exception type has them all), no examples.
+    // NSwag gets what it decides: which types and methods there are, and which type derives from which. What is in them, the views know.
     private static JObject ForNSwag(Spec spec)
     {
-        var root = (JObject)spec.Root.DeepClone();
-        foreach (var operation in root["paths"]!.Children<JProperty>().SelectMany(p => p.Value.Children<JProperty>()).Select(o => o.Value).OfType<JObject>())
+        var paths = new JObject();
+        foreach (var (path, method, operation) in spec.Operations())
+            ((JObject)(paths[path] ??= new JObject()))[method] = new JObject { ["operationId"] = operation["operationId"], ["responses"] = new JObject() };
+        return new JObject
         {
-            operation.Remove("callbacks");
-            foreach (var response in ((JObject?)operation["responses"] ?? []).Properties().ToList())
-                if (response.Name.StartsWith('2'))
-                    response.Value = spec.Dereference((JObject)response.Value).DeepClone();
-                else
-                    response.Remove();
-        }
-        foreach (var component in ((JObject)root["components"]!).Properties().Where(c => c.Name is not ("schemas" or "parameters" or "requestBodies" or "securitySchemes" or "headers")).ToList())
-            component.Remove();
-        foreach (var examples in root.Descendants().OfType<JProperty>().Where(p => p.Name is "examples" && p.Parent?["schema"] is not null).ToList())
-            examples.Remove();
-        return root;
+            ["openapi"] = "3.0.3",
+            ["info"] = new JObject { ["title"] = spec.Name, ["version"] = "1" },
+            ["paths"] = paths,
+            ["components"] = new JObject { ["schemas"] = new JObject(spec.Schemas.Properties().Select(s => new JProperty(s.Name, Outline(s.Name, (JObject)s.Value)))) },
+        };
+    }
+
+    private static JObject Outline(string name, JObject schema)
+    {
+        if (schema["enum"] is { } words)
+            return new JObject { ["type"] = schema["type"], ["enum"] = words };
+        if ((string?)schema["type"] is not (null or "object") and var type)
+            return new JObject { ["type"] = type, ["items"] = type == "array" ? new JObject { ["type"] = "string" } : null };
+        if (schema["type"] is null && schema["properties"] is null && schema["x-union"] is null && schema[Choices.Mark] is null)
+            return [];
+        var outline = new JObject { ["type"] = "object" };
+        if (schema["properties"] is not null || schema["additionalProperties"] is null or JValue { Value: false })
+            outline["properties"] = new JObject { [name] = new JObject { ["type"] = "string" } };
+        else
+            outline["additionalProperties"] = true;
+        return schema["x-parent"] is { } parent ? new JObject { ["allOf"] = new JArray(new JObject { ["$ref"] = "#/components/schemas/" + parent }, outline) } : outline;
     }
 
     // Mixins have done their work, and error bodies are read by the provider's exception: neither becomes a class.
@@ -145,17 +169,15 @@ internal sealed class ApiModel
             schema.Remove();
     }
 
-    private HashSet<string> BodySchemas(Func<string, bool> hasMediaType)
+    private HashSet<string> BodySchemas(Func<BodyKind, bool> isWanted)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (_, _, operation) in Spec.Operations())
         {
             if (operation["requestBody"] is not JObject body)
                 continue;
-            foreach (var content in ((JObject?)Spec.Dereference(body)["content"] ?? []).Properties().Where(c => hasMediaType(c.Name)))
-                if (content.Value["schema"] is JObject schema)
-                    foreach (var name in Referred(schema))
-                        names.Add(name);
+            if (MediaTypes.Choose(Spec, Spec.Dereference(body)["content"] as JObject) is var (_, kind, schema) && isWanted(kind))
+                names.UnionWith(Referred(schema));
         }
         return names;
     }
@@ -182,8 +204,7 @@ internal sealed class ApiModel
         Callbacks(spec).SelectMany(c => c.Descendants().OfType<JProperty>()).Where(p => p.Name == "requestBody").SelectMany(p => Referred(spec.Dereference((JObject)p.Value)));
 
     private IEnumerable<string> ReplySchemas() =>
-        Spec.Operations().SelectMany(o => (o.Operation["responses"] as JObject ?? []).Properties()).Where(r => r.Name.StartsWith('2'))
-            .SelectMany(r => Referred(Spec.Dereference((JObject)r.Value)));
+        Spec.Operations().SelectMany(o => Spec.SuccessesOf(o.Operation)).SelectMany(Referred);
 
     // What a union has as any JSON is made of what its branch knows.
     private static IEnumerable<string> Narrowing(Spec spec) =>
@@ -206,9 +227,13 @@ internal sealed class ApiModel
         }
     }
 
+    // An object in a parameter is made of its JSON.
+    private IEnumerable<string> ParameterSchemas() =>
+        Spec.Operations().SelectMany(o => Spec.RootsOf(o.Operation)).Where(root => root["in"] is not null).SelectMany(Referred);
+
     // A form or a multipart body is no JSON, but an object in it is.
     private IEnumerable<string> JsonBodySchemas() =>
-        BodySchemas(type => type.EndsWith("json", StringComparison.Ordinal)).Concat(Forms.Concat(Multiparts).SelectMany(b => Referred(Spec.Schema(b))));
+        BodySchemas(kind => kind == BodyKind.Json).Concat(ParameterSchemas()).Concat(Forms.Concat(Multiparts).SelectMany(b => Referred(Spec.Schema(b))));
 
     // A union reads and writes all of its branches, and a branch its union's fields.
     private static HashSet<string> Family(Spec spec, IEnumerable<string> roots)

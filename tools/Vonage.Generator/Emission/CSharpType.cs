@@ -15,6 +15,7 @@ internal enum TypeKind
     Json,
     Enum,
     Model,
+    Choice,
     List,
     NamedList,
     Map,
@@ -72,6 +73,20 @@ internal sealed record CSharpType(TypeKind Kind, string Name, CSharpType? Item =
         { Kind: TypeKind.Whole, IsWrittenAsText: true } => "typeof(IntegerTextConverter)",
         { IsTextOrNumber: true } => "typeof(TextOrNumberConverter)",
         _ => null,
+    };
+
+    /// <summary>A value of which the parts of a path, a query or a form are made: it has no parts of its own.</summary>
+    public bool IsScalar => Kind is not (TypeKind.Model or TypeKind.Choice or TypeKind.Json or TypeKind.Map or TypeKind.List or TypeKind.NamedList or TypeKind.File);
+
+    /// <summary>An expression for a value as a JSON token; null where there is no value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="name">A name that no other variable has.</param>
+    public string Tree(string value, string name) => Kind switch
+    {
+        TypeKind.Json => value,
+        TypeKind.Model => $"JsonWrite.Tree({value})",
+        TypeKind.Choice => $"{value}?.Json",
+        _ => $"({value} is {{ }} {name} ? JsonWrite.Tree({name}, {JsonCode.WriteItem(this)}) : null)",
     };
 
     /// <summary>An expression for a value's text on the wire.</summary>

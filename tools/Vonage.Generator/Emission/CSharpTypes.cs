@@ -5,7 +5,7 @@ using Vonage.Generator.Specs;
 namespace Vonage.Generator.Emission;
 
 /// <summary>Finds the C# type of a schema. What collections and unknown values become is set in <c>nswag.json</c>.</summary>
-internal sealed class CSharpTypes(Spec spec, CSharpClientGeneratorSettings settings)
+internal sealed class CSharpTypes(Spec spec, Target target, CSharpClientGeneratorSettings settings)
 {
     public CSharpType Of(JObject schema)
     {
@@ -14,13 +14,14 @@ internal sealed class CSharpTypes(Spec spec, CSharpClientGeneratorSettings setti
         var type = (string?)resolved["type"];
         return type switch
         {
+            _ when resolved[Choices.Mark] is not null && reference is not null => new(TypeKind.Choice, reference),
             _ when resolved["enum"] is not null && reference is not null => new(TypeKind.Enum, reference) { IsWrittenAsNumber = type == "integer" },
             _ when resolved["x-union"] is not null || resolved["properties"] is JObject => Model(reference ?? throw Unnamed(schema)),
             "array" => List(reference, resolved),
             "object" when resolved["additionalProperties"] is { } values and not JValue { Value: false } => Map(values),
             "object" when reference is not null => Model(reference),
             "boolean" => new(TypeKind.Flag, "bool"),
-            "integer" => (string?)resolved["format"] == "int64" ? new(TypeKind.LargeWhole, "long") : new(TypeKind.Whole, "int") { IsWrittenAsText = resolved["x-integer"] is not null },
+            "integer" => IsWide(resolved) ? new(TypeKind.LargeWhole, "long") : new(TypeKind.Whole, "int") { IsWrittenAsText = resolved["x-integer"] is not null },
             "number" => new(TypeKind.Number, "decimal") { IsWrittenAsText = resolved["x-decimal"] is not null },
             "string" => Text(resolved),
             _ => AnyJson,
@@ -34,6 +35,15 @@ internal sealed class CSharpTypes(Spec spec, CSharpClientGeneratorSettings setti
     public string Output(CSharpType type) => type.Kind == TypeKind.List ? $"{settings.ResponseArrayType}<{type.Item!.Name}>" : type.Name;
 
     private CSharpType Model(string name) => new(TypeKind.Model, name) { IsShared = spec.SharedSchemas.Contains(name) };
+
+    private bool IsWide(JObject schema) => (string?)schema["format"] switch
+    {
+        "int64" => true,
+        "int32" => false,
+        _ => Exceeds(schema["minimum"]) || Exceeds(schema["maximum"]) || (target.HasWideIntegers && (schema["minimum"] is null || schema["maximum"] is null)),
+    };
+
+    private static bool Exceeds(JToken? limit) => limit is not null && (decimal)limit is < int.MinValue or > int.MaxValue;
 
     private static CSharpType Text(JObject schema) => (string?)schema["format"] switch
     {
@@ -62,12 +72,15 @@ internal sealed class CSharpTypes(Spec spec, CSharpClientGeneratorSettings setti
         return new(TypeKind.Map, $"{settings.CSharpGeneratorSettings.DictionaryType}<string, {value.Name}>", value) { Instance = $"{settings.CSharpGeneratorSettings.DictionaryInstanceType}<string, {value.Name}>" };
     }
 
+    // An item that may be null keeps its place in a list as JSON.
     private CSharpType Item(JObject schema) => Of(schema) switch
     {
         { Kind: TypeKind.Map, Item.Kind: TypeKind.Json } => AnyJson,
-        { IsCollection: false, Kind: not TypeKind.File } type => type,
-        var type => throw new SpecException($"Lists and dictionaries of {type.Name} cannot be generated: use single values, objects or any JSON.", schema),
+        _ when IsNullable(schema) => AnyJson,
+        var type => type,
     };
+
+    private bool IsNullable(JObject schema) => (bool?)schema["nullable"] == true || (bool?)spec.Resolve(schema)["nullable"] == true;
 
     private CSharpType AnyJson => new(TypeKind.Json, settings.CSharpGeneratorSettings.AnyType);
 

@@ -22,15 +22,15 @@ internal static class CheckCode
             var max = (int?)schema["maxItems"];
             if (!isUnchecked && (min > 0 || max is not null))
                 yield return $"Check.Count({name}, {value}, {min}, {max?.ToString() ?? "int.MaxValue"})";
-            if (type.Item is { Kind: TypeKind.Model, IsShared: false })
+            if (type.Item is { Kind: TypeKind.Model or TypeKind.Choice, IsShared: false })
                 yield return $"Check.Each({name}, {value})";
             yield break;
         }
         if (type.Kind == TypeKind.Map)
             yield break;
-        if (isRequired && type.Kind is (TypeKind.Text or TypeKind.Address or TypeKind.Instant or TypeKind.File or TypeKind.Enum or TypeKind.Model))
+        if (isRequired && type.Kind is (TypeKind.Text or TypeKind.Address or TypeKind.Instant or TypeKind.File or TypeKind.Enum or TypeKind.Model or TypeKind.Choice))
             yield return $"Check.Required({name}, {value})";
-        if (type is { Kind: TypeKind.Model, IsShared: false })
+        if (type is { Kind: TypeKind.Model or TypeKind.Choice, IsShared: false })
             yield return $"Check.Object({name}, {value})";
         if (isUnchecked)
             yield break;

@@ -31,7 +31,7 @@ internal sealed class ClassView
         Inherited = Views(Unions.Inherited);
         UnionProperty = (string?)schema["x-union"]?["property"] is { } property ? Literal.Of(property) : null;
         UnionChildren = [.. ((JObject?)schema["x-union"]?["children"] ?? []).Properties().Select(c => new UnionChild((string)c.Value!, c.Name))];
-        Constants = [.. ((JObject?)schema["x-constants"] ?? []).Properties().Select(c => new ConstantView(Names.Property(c.Name, [], Name), Literal.Of(c.Value)))];
+        Constants = [.. ((JObject?)schema["x-constants"] ?? []).Properties().Select(c => new ConstantView(Names.Property(c.Name, [], Owner(c.Name)), Literal.Of(c.Value)))];
         Guaranteed = [.. Properties.Where(p => p.IsGuaranteed)];
         if (Guaranteed.Count > 31)
             throw new SpecException($"{Name} requires {Guaranteed.Count} fields of a response. At most 31 are possible.", schema);
@@ -41,7 +41,16 @@ internal sealed class ClassView
             throw new SpecException($"{Name} has two fields that would both be called {twins.Key}: {string.Join(", ", twins.Select(t => t.WireName))}. Give one an x-name.", schema);
 
         IReadOnlyList<PropertyView> Views(string part) =>
-            [.. (schema[part] as JObject ?? []).Properties().Select(p => new PropertyView(api, types, Name, p.Name, (JObject)p.Value, Spec.IsRequired(schema, p.Name)))];
+            [.. (schema[part] as JObject ?? []).Properties().Select(p => new PropertyView(api, types, Name, p.Name, (JObject)p.Value, Spec.IsRequired(schema, p.Name), part == Unions.Inherited ? Owner(p.Name) : Name))];
+
+        // The class that declares a field, by which it is named.
+        string Owner(string field)
+        {
+            var owner = Name;
+            while (api.Spec.Schema(owner)["properties"]?[field] is null && (string?)api.Spec.Schema(owner)["x-parent"] is { } parent)
+                owner = parent;
+            return owner;
+        }
     }
 
     public string Name { get; }
@@ -77,6 +86,9 @@ internal sealed class ClassView
 
     /// <summary>What stands in JSON, in the order in which it is written.</summary>
     public IEnumerable<PropertyView> JsonProperties => Properties.Where(p => p.IsInJson).OrderBy(p => p.IsDiscriminator ? 0 : 1);
+
+    /// <summary>What is written of it.</summary>
+    public IEnumerable<PropertyView> WrittenProperties => JsonProperties.Where(p => p.IsWritten);
 
     /// <summary>What a reply or webhook must contain.</summary>
     public IReadOnlyList<PropertyView> Guaranteed { get; }

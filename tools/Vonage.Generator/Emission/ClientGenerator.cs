@@ -25,7 +25,7 @@ internal sealed class ClientGenerator : CSharpClientGenerator
     {
         _api = api;
         _resolver = resolver;
-        _types = new CSharpTypes(api.Spec, settings);
+        _types = new CSharpTypes(api.Spec, api.Target, settings);
     }
 
     /// <summary>The files by name.</summary>

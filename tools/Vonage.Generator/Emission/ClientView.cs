@@ -1,5 +1,6 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Vonage.Generator.Specs;
 
 namespace Vonage.Generator.Emission;
 
@@ -41,12 +42,18 @@ internal sealed class ClientView
 /// <summary>A server with its regions.</summary>
 internal sealed record ServerView(string Field, string Arguments)
 {
+    /// <summary>The server that is used where no region is chosen.</summary>
+    public static JObject MainOf(JArray servers) => servers.Cast<JObject>().FirstOrDefault(s => s["x-region"] is null) ?? (JObject)servers[0];
+
+    /// <summary>The address of a server without a slash at its end, except where it is nothing else.</summary>
+    public static string AddressOf(JObject server) => Servers.AddressOf(server)!.TrimEnd('/') is { Length: > 0 } address ? address : "/";
+
     public static ServerView Of(JArray servers)
     {
-        var main = servers.Cast<JObject>().First(s => s["x-region"] is null);
-        var address = ((string)main["url"]!).TrimEnd('/');
+        var main = MainOf(servers);
+        var address = AddressOf(main);
         var regions = servers.Cast<JObject>().Where(s => s["x-region"] is not null)
-            .Select(s => $", ({Literal.Of((string)s["x-region"]!)}, {Literal.Of(((string)s["url"]!).TrimEnd('/'))})");
-        return new ServerView(Names.Pascal(new Uri(address).Host) + "Server", Literal.Of(address) + string.Concat(regions));
+            .Select(s => $", ({Literal.Of((string)s["x-region"]!)}, {Literal.Of(AddressOf(s))})");
+        return new ServerView((address.StartsWith('/') ? "Base" : Names.Pascal(new Uri(address).Host)) + "Server", Literal.Of(address) + string.Concat(regions));
     }
 }

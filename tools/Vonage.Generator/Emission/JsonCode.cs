@@ -20,6 +20,7 @@ internal static class JsonCode
             TypeKind.Instant => $"JsonWrite.Time(json, {name}, {value}{(type.DateFormat is { } format ? ", " + Literal.Of(format) : "")})",
             TypeKind.Duration => $"JsonWrite.{(type.IsWrittenAsText ? "DurationText" : "Duration")}(json, {name}, {value}, {type.UnitCode})",
             TypeKind.Json => $"JsonWrite.Token(json, {name}, {value})",
+            TypeKind.Choice => $"JsonWrite.Choice(json, {name}, {value})",
             _ => $"JsonWrite.Model(json, {name}, {value})",
         };
     }
@@ -45,19 +46,21 @@ internal static class JsonCode
         },
         TypeKind.Duration => $"JsonRead.Duration(json, {type.UnitCode})",
         TypeKind.Json => "JsonRead.Token(json)",
+        TypeKind.Choice => $"JsonRead.Choice(json, static value => new {type.Name}(value))",
         _ => $"JsonRead.Model(json, {type.Name}.JsonModelType)",
     };
 
     /// <summary>A delegate that reads an item of a list or a whole reply.</summary>
-    public static string Reader(CSharpType type) => type.Kind switch
+    public static string Reader(CSharpType type, bool isReply = false) => type.Kind switch
     {
         TypeKind.Text => "JsonRead.Text",
         TypeKind.Address => "JsonRead.Address",
         TypeKind.Json => "JsonRead.Item",
         TypeKind.Enum => $"static json => new {type.Name}(JsonRead.Text(json) ?? string.Empty)",
         TypeKind.Model => $"{type.Name}.JsonModelType.Read",
-        TypeKind.List => $"static json => JsonRead.Items(json, {Reader(type.Item!)})",
-        TypeKind.NamedList or TypeKind.Map => $"static json => {Read(type, null)}",
+        TypeKind.List when isReply => $"static json => JsonRead.Items(json, {Reader(type.Item!)})",
+        TypeKind.List => $"static json => JsonRead.List(json, null, {Reader(type.Item!)})",
+        TypeKind.NamedList or TypeKind.Map or TypeKind.Choice => $"static json => {Read(type, null)}",
         _ => $"static json => {Read(type, null)} ?? default",
     };
 
@@ -67,6 +70,9 @@ internal static class JsonCode
         TypeKind.Address => "JsonWrite.Address",
         TypeKind.Json => "JsonWrite.Token",
         TypeKind.Model => "JsonWrite.Model",
+        TypeKind.Choice => "JsonWrite.Choice",
+        TypeKind.List or TypeKind.NamedList => $"static (json, items) => JsonWrite.List(json, items, {WriteItem(type.Item!)})",
+        TypeKind.Map => $"static (json, members) => JsonWrite.Map(json, members, {WriteItem(type.Item!)})",
         TypeKind.Enum => type.IsWrittenAsNumber ? "static (json, item) => JsonWrite.Code(json, item.Value)" : "static (json, item) => json.WriteValue(item.Value)",
         TypeKind.Duration when !type.IsWrittenAsText => $"static (json, item) => JsonWrite.Duration(json, item, {type.UnitCode})",
         TypeKind.Duration or TypeKind.Instant => $"static (json, item) => json.WriteValue({type.Text("item")})",

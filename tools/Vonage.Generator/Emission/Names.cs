@@ -91,6 +91,9 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
         return name is "body" or "call" or "cancellationToken" or "destination" or "options" or "path" or "position" or "progress" or "request" or "requestOptions" ? name + "Value" : name;
     }
 
+    /// <summary>The name of a parameter as a member of options, which clashes with none that every type has.</summary>
+    public static string Parameters(string wire) => Pascal(wire) is var name && (MembersOfEveryType.Contains(name) || name is "Copy" or "Progress") ? name + "Value" : Pascal(wire);
+
     /// <summary>The name of a model's property, which clashes neither with the class nor with what every model has.</summary>
     public static string Property(string wire, Newtonsoft.Json.Linq.JObject schema, string className) => Member(Spelled(Pascal((string?)schema["x-name"] ?? wire)), className, MembersOfEveryModel);
 

@@ -10,6 +10,8 @@ namespace Vonage.Generator.Emission;
 /// <summary>An operation with what NSwag's own model leaves out: the security and the server that the spec declares for it.</summary>
 internal sealed class OperationModel : CSharpOperationModel
 {
+    private static readonly string[] Places = ["query", "header", "cookie"];
+
     private readonly ApiModel _api;
     private readonly OpenApiOperation _operation;
     private readonly JObject _json;
@@ -17,6 +19,7 @@ internal sealed class OperationModel : CSharpOperationModel
     private readonly CSharpTypes _types;
     private readonly IReadOnlyList<ParameterView> _unasked;
     private readonly FieldPath? _list;
+    private readonly (string MediaType, BodyKind Kind, JObject Schema)? _body;
     private string? _reader;
 
     public OperationModel(OpenApiOperation operation, ApiModel api, CSharpClientGeneratorSettings settings, CSharpGeneratorBase generator, CSharpTypeResolver resolver, CSharpTypes types)
@@ -27,7 +30,9 @@ internal sealed class OperationModel : CSharpOperationModel
         (_path, HttpVerb, _json) = api.Spec.Operations().Single(o => (string?)o.Operation["operationId"] == operation.OperationId);
         HttpVerb = HttpVerb.ToUpperInvariant();
         _types = types;
-        var parameters = DeclaredParameters().ToList();
+        _body = MediaTypes.Choose(api.Spec, BodyContent);
+        BodyType = FindBodyType();
+        var parameters = DeclaredParameters();
         Inputs = [.. parameters.Where(p => p.Constant is null && !p.IsApplication)];
         _unasked = [.. parameters.Except(Inputs)];
         foreach (var application in _unasked.Where(p => p.IsApplication))
@@ -104,20 +109,36 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public bool IsBodyRequired => _json["requestBody"] is JObject body && (bool?)(_api.Spec.Dereference(body) is var dereferenced ? dereferenced["x-required"] ?? dereferenced["required"] : null) == true;
 
-    public string BodyMediaType => BodyContent?.Properties().First().Name ?? string.Empty;
-
-    public string? BodyType => BodyContent?.Properties().First().Value["schema"] is JObject schema ? _types.Input(_types.Of(schema)) : null;
+    public string? BodyType { get; }
 
     public string BodyName => BodyType is null ? string.Empty : BodyNameOf(BodyType);
 
     public string? BodyDescription => (string?)_api.Spec.Dereference((JObject)_json["requestBody"]!)["description"];
 
-    public string BodyCall => BodyMediaType switch
+    public string BodyCall
     {
-        "application/x-www-form-urlencoded" => $".Form({BodyName})",
-        "multipart/form-data" => $".Multipart({BodyName})",
-        "application/json" => $".Json({BodyName})",
-        var other => $".Json({BodyName}, {Literal.Of(other)})",
+        get
+        {
+            var (mediaType, kind, schema) = _body!.Value;
+            return kind switch
+            {
+                BodyKind.Form => $".Form({BodyName})",
+                BodyKind.Multipart => $".Multipart({BodyName})",
+                BodyKind.Text => $".Text({BodyName}, {Literal.Of(mediaType)})",
+                BodyKind.Bytes => $".File({BodyName}, {(mediaType.Contains('*', StringComparison.Ordinal) ? "null" : Literal.Of(mediaType))})",
+                _ when MediaTypes.IsAny(mediaType) || mediaType == "application/json" => $".Json({JsonBody(schema)})",
+                _ => $".Json({JsonBody(schema)}, {Literal.Of(mediaType)})",
+            };
+        }
+    }
+
+    // Core takes models, lists of them and JSON as they are; of everything else, JSON is made first.
+    private string JsonBody(JObject schema) => _types.Of(schema) switch
+    {
+        { Kind: TypeKind.Model or TypeKind.Choice or TypeKind.Json } => BodyName,
+        { IsList: true, Item.Kind: TypeKind.Model } => BodyName,
+        { Kind: TypeKind.Map, Item.Kind: TypeKind.Json } => BodyName,
+        var type => $"JsonWrite.Tree({BodyName}, {JsonCode.WriteItem(type)})",
     };
 
     public bool HasOptionalBody => BodyType is not null && !IsBodyRequired;
@@ -179,8 +200,8 @@ internal sealed class OperationModel : CSharpOperationModel
         }
     }
 
-    private string QueryCalls => string.Concat(Inputs.Concat(_unasked).Where(i => i.In == "query").Select(i => "\n                " + i.Query))
-        + string.Concat(Inputs.Where(i => i.In == "header").Select(i => "\n                " + i.Header));
+    private string QueryCalls => string.Concat(Places
+        .SelectMany(place => Inputs.Concat(_unasked).Where(i => i.In == place)).Select(i => "\n                " + i.Call));
 
     public IEnumerable<string> Checks => Inputs.Where(i => i != Paging?.Position).SelectMany(i => i.Checks);
 
@@ -225,35 +246,53 @@ internal sealed class OperationModel : CSharpOperationModel
     {
         if (ApiModel.EffectOf(HttpVerb, _json) is var effect && effect != ApiModel.DefaultEffectOf(HttpVerb))
             yield return $"Effect = OperationEffect.{effect}";
-        if (_json["x-throttled"] is { } throttled)
-            yield return (string?)throttled == "not-processed"
-                ? "RefusesUnprocessed = true"
-                : throw new SpecException($"{_api.Spec.Name}: {_json["operationId"]}: x-throttled is not-processed or absent, not {throttled}.");
+        if (_json["x-throttled"] is not null)
+            yield return "RefusesUnprocessed = true";
     }
 
-    private IEnumerable<ParameterView> DeclaredParameters()
+    // A parameter of the operation replaces one of the path. Each has a name of its own, and none has the body's.
+    private List<ParameterView> DeclaredParameters()
     {
         var onPath = _api.Spec.Root["paths"]![_path]!["parameters"] as JArray ?? [];
-        return onPath.Concat(_json["parameters"] as JArray ?? []).Cast<JObject>().Select(_api.Spec.Dereference).Select(p => new ParameterView(_api.Spec, _types, p, (string?)_json["x-paging"]?["size"]));
+        var declared = onPath.Concat(_json["parameters"] as JArray ?? []).Cast<JObject>().Select(_api.Spec.Dereference)
+            .Where(p => !ParameterView.IsIgnored(p))
+            .GroupBy(p => ((string?)p["name"], (string?)p["in"])).Select(same => same.Last())
+            .Select(p => new ParameterView(_api.Spec, _types, p, (string?)_json["x-paging"]?["size"])).ToList();
+        var taken = new HashSet<string>(StringComparer.Ordinal) { BodyName };
+        foreach (var parameter in declared.OrderBy(p => p.In == "path" ? 0 : 1))
+            parameter.Rename(Unique.Name(parameter.Property, taken, Names.Parameter));
+        return declared;
     }
+
+    private string? FindBodyType() => _body switch
+    {
+        null => null,
+        (_, BodyKind.Text, _) => "string",
+        (_, BodyKind.Bytes, _) => "FileContent",
+        (var mediaType, BodyKind.Form or BodyKind.Multipart, var schema) => _types.Of(schema) is { Kind: TypeKind.Model } form
+            ? form.Name
+            : throw new SpecException($"A body of type {mediaType} must be an object with properties.", schema),
+        (_, _, var schema) => _types.Input(_types.Of(schema)),
+    };
 
     private string? FindReplyType()
     {
         string? type = null;
-        foreach (var response in ((JObject)_json["responses"]!).Properties().Where(r => r.Name is ['2', ..]).OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => _api.Spec.Dereference((JObject)r.Value)))
+        foreach (var response in _api.Spec.SuccessesOf(_json))
         {
             var content = (response["content"] as JObject ?? []).Properties().ToList();
-            if (content.Find(c => c.Name.EndsWith("json", StringComparison.Ordinal)) is { } json && json.Value["schema"] is JObject schema)
+            // What may be a file as well as JSON is read as it comes.
+            if (content.Find(c => MediaTypes.KindOf(_api.Spec, c) == BodyKind.Json) is { } json && !content.Exists(c => MediaTypes.IsFile(_api.Spec, c)))
             {
                 if (type is null)
                 {
-                    var reply = _types.Of(schema);
+                    var reply = _types.Of(json.Value["schema"] as JObject ?? []);
                     type = _types.Output(reply);
-                    _reader = JsonCode.Reader(reply);
+                    _reader = JsonCode.Reader(reply, isReply: true);
                 }
                 ReplyDescription = (string?)response["description"] ?? ReplyDescription;
-                if (json.Name != "application/json")
-                    AcceptLiteral = Literal.Of(json.Name);
+                if (!MediaTypes.IsAny(json.Name) && MediaTypes.Bare(json.Name) is not "application/json" and var other)
+                    AcceptLiteral = Literal.Of(other);
             }
             else if (content.Count > 0)
             {

@@ -28,7 +28,7 @@ internal static class OperationsPage
             """);
         foreach (var (path, method, operation) in api.Spec.Operations())
         {
-            var schemes = api.AuthenticationOf(operation).Select(scheme => $"`{scheme[(scheme.IndexOf('.') + 1)..]}`").DefaultIfEmpty("none");
+            var schemes = api.AuthenticationOf(operation).Select(scheme => $"`{scheme.Replace("ApiAuthentication.", string.Empty, StringComparison.Ordinal)}`").DefaultIfEmpty("none");
             var note = ((bool?)operation["deprecated"] == true ? " Deprecated." : string.Empty) + ((string?)operation["x-access"] == "class" ? " Only on the class, not in the interface." : string.Empty);
             page.Append($"| `{Names.Pascal((string)operation["operationId"]!)}Async` | `{method.ToUpperInvariant()} {Cell(HostOf(api, path, operation) + path)}` | {string.Join(", ", schemes)} | {ApiModel.EffectOf(method, operation).ToLowerInvariant()} | {Cell((string?)operation["summary"] ?? string.Empty)}{note} |\n");
         }
@@ -37,8 +37,11 @@ internal static class OperationsPage
 
     private static string HostOf(ApiModel api, string path, JObject operation)
     {
-        var address = new Uri((string)api.ServersOf(path, operation).First(server => server["x-region"] is null)["url"]!);
-        return address.Host + address.AbsolutePath.TrimEnd('/');
+        var address = ServerView.AddressOf(ServerView.MainOf(api.ServersOf(path, operation)));
+        if (address.StartsWith('/'))
+            return address.TrimEnd('/');
+        var url = new Uri(address);
+        return url.Host + url.AbsolutePath.TrimEnd('/');
     }
 
     private static string Cell(string text) => text.Trim().ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);

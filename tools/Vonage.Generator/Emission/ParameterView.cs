@@ -3,18 +3,25 @@ using Vonage.Generator.Specs;
 
 namespace Vonage.Generator.Emission;
 
-/// <summary>A parameter of an operation that travels in the path, the query or a header, wherever its method has the value from.</summary>
+/// <summary>A parameter of an operation that travels in the path, the query, a header or a cookie, wherever its method has the value from.</summary>
 internal sealed class ParameterView
 {
     private readonly CSharpType _type;
     private readonly JObject _schema;
+    private readonly JObject _json;
     private readonly bool _explode;
+    private readonly bool _isJson;
+    private readonly string _style;
     private readonly string? _description;
+    private readonly string _typeName;
     private string _shownName;
 
     public ParameterView(Spec spec, CSharpTypes types, JObject parameter, string? pageSize)
     {
-        var schema = (JObject)parameter["schema"]!;
+        _json = parameter;
+        var content = (parameter["content"] as JObject)?.Properties().First();
+        var schema = parameter["schema"] as JObject ?? content?.Value["schema"] as JObject ?? [];
+        _isJson = content is not null && MediaTypes.IsJson(content.Name);
         _type = types.Of(schema);
         _schema = spec.Resolve(schema);
         _description = (string?)parameter["description"] ?? (string?)_schema["description"];
@@ -22,23 +29,26 @@ internal sealed class ParameterView
         In = (string)parameter["in"]!;
         IsAccountKey = In == "path" && WireName == "api_key";
         IsApplication = In == "path" && WireName == "application_id";
-        Property = Names.Pascal((string?)parameter["x-name"] ?? (IsAccountKey ? "AccountKey" : WireName == pageSize ? "PageSize" : WireName));
+        Property = Names.Parameters((string?)parameter["x-name"] ?? (IsAccountKey ? "AccountKey" : WireName == pageSize ? "PageSize" : WireName));
         Name = Names.Parameter(Property);
         Value = Name;
         _shownName = WireName;
         Constant = schema["x-constant"] is { } constant ? Literal.Text(constant) : null;
         IsRequired = (bool?)parameter["required"] == true && !IsAccountKey;
-        Type = IsRequired ? types.Input(_type) : types.Input(_type) + "?";
-        _explode = (bool?)parameter["explode"] ?? ((string?)parameter["style"] ?? "form") == "form";
+        _typeName = types.Input(_type);
+        Type = IsRequired ? _typeName : _typeName + "?";
+        _style = (string?)parameter["style"] ?? (In is "query" or "cookie" ? "form" : "simple");
+        _explode = (bool?)parameter["explode"] ?? (_style == "form");
+        Refuse();
     }
 
     public string WireName { get; }
 
     /// <summary>Its name as a parameter of the method.</summary>
-    public string Name { get; }
+    public string Name { get; private set; }
 
     /// <summary>Its name as a member of the options.</summary>
-    public string Property { get; }
+    public string Property { get; private set; }
 
     public string In { get; }
 
@@ -67,16 +77,56 @@ internal sealed class ParameterView
     // What is missing from a path is found when its segment is written.
     public IEnumerable<string> Checks => CheckCode.Of(_type, _schema, _shownName, Value, IsRequired && In != "path", isNullable: !IsRequired || In == "path");
 
-    public string Segment => Constant is { } constant ? Literal.Of(Uri.EscapeDataString(constant)) : $"WireFormat.Segment({Literal.Of(_shownName)}, {_type.Text(Value)})";
-
-    public string Query => this switch
+    public string Segment => this switch
     {
-        { Constant: { } constant } => $".Query({Literal.Of(WireName)}, {Literal.Of(constant)})",
-        { _type.IsList: true } => $".Query({Literal.Of(WireName)}, {_type.Texts(Value)}, explode: {(_explode ? "true" : "false")})",
-        _ => $".Query({Literal.Of(WireName)}, {_type.Text(Value)})",
+        { Constant: { } constant } => Literal.Of(Uri.EscapeDataString(constant)),
+        { _isJson: false, _type.IsList: true } => $"WireFormat.Segment({Literal.Of(_shownName)}, {_type.Texts(Value)})",
+        _ => $"WireFormat.Segment({Literal.Of(_shownName)}, {Text})",
     };
 
-    public string Header => $".Header({Literal.Of(WireName)}, {_type.Text(Value)})";
+    /// <summary>The call that adds it to the request.</summary>
+    public string Call => In switch
+    {
+        "header" => $".Header({Literal.Of(WireName)}, {Text})",
+        "cookie" => $".Cookie({Literal.Of(WireName)}, {Text})",
+        _ => Query,
+    };
+
+    private string Query => this switch
+    {
+        { Constant: { } constant } => $".Query({Literal.Of(WireName)}, {Literal.Of(constant)})",
+        { _isJson: false, _type.IsList: true } when _explode || _style == "form" => $".Query({Literal.Of(WireName)}, {_type.Texts(Value)}, explode: {(_explode ? "true" : "false")})",
+        { _isJson: false, _type.IsList: true } => $".Query({Literal.Of(WireName)}, {_type.Texts(Value)}, {(_style == "pipeDelimited" ? "\"|\"" : "\" \"")})",
+        { _isJson: false, _type.Kind: TypeKind.Model or TypeKind.Map or TypeKind.Json or TypeKind.Choice } =>
+            $".QueryObject({Literal.Of(WireName)}, {Tree}, {(_style == "deepObject" ? "\"deepObject\"" : _explode ? "\"form\"" : "\"joined\"")})",
+        _ when (bool?)_json["allowReserved"] == true => $".QueryReserved({Literal.Of(WireName)}, {Text})",
+        _ => $".Query({Literal.Of(WireName)}, {Text})",
+    };
+
+    private string Text => this switch
+    {
+        { Constant: { } constant } => Literal.Of(constant),
+        { _isJson: true } => $"WireFormat.JsonText({Tree})",
+        { _type.IsList: true } => $"WireFormat.Joined({_type.Texts(Value)})",
+        { _type.Kind: TypeKind.Model or TypeKind.Map } => $"WireFormat.Members({Literal.Of(WireName)}, {Tree}, {(_explode ? "true" : "false")})",
+        { _type.Kind: TypeKind.Json or TypeKind.Choice } => $"WireFormat.Json({Tree})",
+        _ => _type.Text(Value),
+    };
+
+    private string Tree => _type.Tree(Value, Names.Parameter(Property).TrimStart('@') + "Json");
+
+    /// <summary>Whether OpenAPI leaves a parameter without effect: what its headers say, the request and its credentials say themselves.</summary>
+    public static bool IsIgnored(JObject parameter) =>
+        (string?)parameter["in"] == "header" && ((string)parameter["name"]!).ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION";
+
+    /// <summary>Gives it another name in C#.</summary>
+    public void Rename(string property)
+    {
+        if (property == Property)
+            return;
+        Property = property;
+        Value = Name = Names.Parameter(property);
+    }
 
     /// <summary>Takes the value from a member of the options.</summary>
     public void ReadFromOptions(string provider)
@@ -90,4 +140,14 @@ internal sealed class ParameterView
 
     /// <summary>Takes the value from the position of a page.</summary>
     public void ReadFromPosition() => Value = "position";
+
+    private void Refuse()
+    {
+        if (_style is "label" or "matrix")
+            throw new SpecException($"A parameter of style {_style} is not supported. Use style: simple.", _json);
+        if (!_isJson && _type is { IsList: true, Item.IsScalar: false })
+            throw new SpecException($"OpenAPI does not say how a list of {_type.Item.Name} is written as a parameter. Declare it as JSON: content: {{ application/json: {{ schema: … }} }}.", _json);
+        if (_type.Kind == TypeKind.File)
+            throw new SpecException("A parameter cannot be a file. Use a multipart body.", _json);
+    }
 }

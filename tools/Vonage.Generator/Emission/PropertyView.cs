@@ -12,27 +12,33 @@ internal sealed class PropertyView
     private readonly bool _isNullable;
     private readonly string _anyJson;
 
-    public PropertyView(ApiModel api, CSharpTypes types, string className, string wireName, JObject schema, bool required)
+    public PropertyView(ApiModel api, CSharpTypes types, string className, string wireName, JObject schema, bool required, string namedBy)
     {
         _schema = schema;
         _resolved = api.Spec.Resolve(schema);
         WireName = wireName;
-        Name = Names.Property(wireName, schema, className);
-        IsRequired = required;
-        Doc = Emission.Doc.Of((string?)schema["description"] ?? (string?)_resolved["description"], wireName + ".");
-        Obsolete = Deprecation.Of(schema);
-        IsConstant = schema["x-constant"] is not null;
-        IsDiscriminator = schema["x-discriminator"] is not null;
-        _type = types.Of(schema);
-        _anyJson = types.Of([]).Name;
+        Name = Names.Property(wireName, schema, namedBy);
         var through = schema[Flat.Through] as JObject;
         var owner = (string?)through?["class"] ?? className;
         var arrives = api.Read.Contains(owner);
         var isSent = api.Requests.Contains(owner);
+        var isReadOnly = (bool?)(schema["readOnly"] ?? _resolved["readOnly"]) == true;
+        // What a server sets, a request need not have; what only a request has, a reply lacks.
+        IsRequired = required && !(isReadOnly && isSent);
+        MustArrive = required && (bool?)(schema["writeOnly"] ?? _resolved["writeOnly"]) != true || schema["x-assured"] is not null;
+        IsWritten = !isReadOnly || !isSent;
+        var isNullable = (bool?)schema["nullable"] == true || (bool?)_resolved["nullable"] == true;
+        Doc = Emission.Doc.Of((string?)schema["description"] ?? (string?)_resolved["description"], wireName + ".");
+        Obsolete = Deprecation.Of(schema);
+        IsConstant = schema["x-constant"] is not null;
+        IsDiscriminator = schema["x-discriminator"] is not null;
+        _type = types.Of(schema) is { Kind: TypeKind.File } && !api.Multiparts.Contains(className) ? new(TypeKind.Text, "string") : types.Of(schema);
+        _anyJson = types.Of([]).Name;
         // A request must set what a reply need not have, and a webhook is never lost for what it lacks.
-        _isNullable = !IsConstant && !IsDiscriminator && !IsCollection && ((!required && schema["x-assured"] is null) || (bool?)schema["nullable"] == true || (arrives && (isSent || api.Webhooks.Contains(owner))));
+        _isNullable = !IsConstant && !IsDiscriminator && !IsCollection && (!MustArrive || isNullable || IsRequired != required || (arrives && (isSent || api.Webhooks.Contains(owner))));
         IsGuaranteed = arrives && !isSent && !_isNullable && !IsConstant && !IsDiscriminator && !IsCollection && !IsFlat && through is null && _type.Kind != TypeKind.File;
         TypeName = IsConstant ? Literal.TypeOf(schema["x-constant"]!) : arrives && !isSent && IsCollection && _type.Kind == TypeKind.List ? types.Output(_type) : _type.Name;
+        WritesNull = IsRequired && isNullable && isSent && _isNullable && IsInJson;
         if (through is not null)
             Through = $"{Names.Pascal((string)through["member"]!)}.{Names.Property(wireName, schema, owner)}";
     }
@@ -52,6 +58,12 @@ internal sealed class PropertyView
     public string Doc { get; }
 
     public bool IsRequired { get; }
+
+    /// <summary>Whether a request may contain it.</summary>
+    public bool IsWritten { get; }
+
+    /// <summary>It must be in a request, and null is one of its values.</summary>
+    public bool WritesNull { get; }
 
     public string? Obsolete { get; }
 
@@ -112,7 +124,7 @@ internal sealed class PropertyView
     };
 
     /// <summary>Whether a constructor can take it.</summary>
-    public bool IsParameter => IsRequired && !IsConstant && !IsDiscriminator && !IsFlat && !_type.IsCollection;
+    public bool IsParameter => IsRequired && !WritesNull && !IsConstant && !IsDiscriminator && !IsFlat && !_type.IsCollection;
 
     public string Parameter => Names.Camel(Name);
 
@@ -120,18 +132,20 @@ internal sealed class PropertyView
 
     public IEnumerable<string> Checks => IsConstant || IsDiscriminator || Through is not null || CheckedByBase == "all"
         ? []
-        : CheckCode.Of(_type, _resolved, WireName, CheckedByBase is null ? Storage : Name, IsRequired && CheckedByBase != "required", _isNullable || CheckedByBase is not null);
+        : CheckCode.Of(_type, _resolved, WireName, CheckedByBase is null ? Storage : Name, IsRequired && !WritesNull && CheckedByBase != "required", _isNullable || CheckedByBase is not null);
 
     /// <summary>Whether it stands in JSON under its own name.</summary>
     public bool IsInJson => Through is null && _type.Kind != TypeKind.File;
 
     /// <summary>Whether what arrives cannot be used without it.</summary>
-    public bool MustArrive => IsRequired || _schema["x-assured"] is not null;
+    public bool MustArrive { get; }
 
     /// <summary>Where the value is kept.</summary>
     public string Storage => IsCollection || IsNarrowed ? Field : Name;
 
-    public string JsonWrite => JsonCode.Write(_type, WireLiteral, Storage, _isNullable, WriteEmpty ? "true" : EmptyHasMeaning ? $"{Name} is not null" : null);
+    public string JsonWrite => WritesNull ? $"if ({Name} is null) JsonWrite.Null(json, {WireLiteral}); else {Written}" : Written;
+
+    private string Written => JsonCode.Write(_type, WireLiteral, Storage, _isNullable, WriteEmpty ? "true" : EmptyHasMeaning ? $"{Name} is not null" : null);
 
     public string JsonRead => this switch
     {
@@ -147,7 +161,10 @@ internal sealed class PropertyView
     public string FormWrite => this switch
     {
         { IsConstant: true } => $"writer.Add({WireLiteral}, {ConstantText})",
-        { _type.IsList: true } => $"writer.Add({WireLiteral}, {_type.Texts(Field)}, explode: true)",
+        { _type: { IsList: true, Item.IsScalar: true } } => $"writer.Add({WireLiteral}, {_type.Texts(Storage)}, explode: {(FormStyle == "joined" ? "false" : "true")})",
+        { _type.IsList: true } => $"writer.Add({WireLiteral}, {Storage}?.Select(item => WireFormat.JsonText({_type.Item!.Tree("item", "value")})!), explode: true)",
+        { _type.Kind: TypeKind.Model or TypeKind.Map } when FormStyle != "json" => $"writer.AddObject({WireLiteral}, {_type.Tree(Storage, "members")}, {Literal.Of(FormStyle)})",
+        { _type.IsScalar: false } => $"writer.Add({WireLiteral}, WireFormat.{(FormStyle == "json" ? "JsonText" : "Json")}({_type.Tree(Storage, "members")}))",
         _ => $"writer.Add({WireLiteral}, {_type.Text(Name)})",
     };
 
@@ -156,8 +173,20 @@ internal sealed class PropertyView
         { IsConstant: true } => $"writer.Text({WireLiteral}, {ConstantText})",
         { _type.Kind: TypeKind.File } => $"writer.File({WireLiteral}, {Name})",
         { _type.Kind: TypeKind.Model } => $"writer.Json({WireLiteral}, {Name})",
-        { IsCollection: true } => $"writer.Json({WireLiteral}, {Field}, {JsonCode.WriteItem(_type.Item!)})",
+        { _type: { IsList: true, Item.Kind: TypeKind.File } } => $"writer.Files({WireLiteral}, {Storage})",
+        { _type: { IsList: true, Item.IsScalar: true } } => $"writer.Text({WireLiteral}, {_type.Texts(Storage)})",
+        { _type.IsCollection: true } => $"writer.Json({WireLiteral}, {Storage}, {JsonCode.WriteItem(_type.Item!)})",
+        { _type.IsScalar: false } => $"writer.Token({WireLiteral}, {_type.Tree(Storage, "members")})",
         _ => $"writer.Text({WireLiteral}, {_type.Text(Name)})",
+    };
+
+    // How an object is written in a form, as the media type's encoding says.
+    private string FormStyle => (_schema[FormEncodings.Mark] as JObject) switch
+    {
+        null => "form",
+        var encoding when (string?)encoding["contentType"] is { } type && MediaTypes.IsJson(type) => "json",
+        var encoding when (string?)encoding["style"] == "deepObject" => "deepObject",
+        var encoding => (bool?)encoding["explode"] == false ? "joined" : "form",
     };
 
     private string? CheckedByBase => (string?)_schema[Unions.CheckedByBase];

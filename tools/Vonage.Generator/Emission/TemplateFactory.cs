@@ -2,6 +2,7 @@ using NJsonSchema.CodeGeneration;
 using NJsonSchema.CodeGeneration.CSharp.Models;
 using NSwag.CodeGeneration.CSharp;
 using NSwag.CodeGeneration.CSharp.Models;
+using Vonage.Generator.Specs;
 
 namespace Vonage.Generator.Emission;
 
@@ -11,7 +12,7 @@ internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSetting
 {
     private const string Language = "CSharp";
 
-    private readonly CSharpTypes _types = new(api.Spec, settings);
+    private readonly CSharpTypes _types = new(api.Spec, api.Target, settings);
     private readonly List<(string Schema, string Code)> _jsonParts = [];
     private readonly List<(string Schema, string Name)> _classes = [];
     private readonly List<(string Schema, EnumView View)> _enums = [];
@@ -30,7 +31,9 @@ internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSetting
         switch (model)
         {
             case ClassTemplateModel type when api.IsList(type.ClassName):
-                return CreateTemplate(language, "List", new ListView(api, type.ClassName));
+                return CreateTemplate(language, "List", new ListView(api, _types, type.ClassName));
+            case ClassTemplateModel type when api.Spec.Schema(type.ClassName)[Choices.Mark] is not null:
+                return CreateTemplate(language, "Choice", new ChoiceView(api, _types, type.ClassName));
             case ClassTemplateModel type:
                 var view = new ClassView(api, _types, type.ClassName);
                 if (view.UnknownChild is { } unknown)

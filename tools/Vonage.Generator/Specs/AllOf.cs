@@ -18,13 +18,13 @@ internal static class AllOf
     {
         if (schema["allOf"] is not JArray parts)
             return schema;
-        var flat = new JObject { ["type"] = "object" };
+        var flat = new JObject { ["type"] = parts.Cast<JObject>().Append(schema).Select(part => spec.Resolve(part)["type"]).FirstOrDefault(type => type is not null) ?? "object" };
         var properties = new JObject();
         var required = new JArray();
         foreach (var part in parts.Cast<JObject>().Append(schema))
         {
             var source = ReferenceEquals(part, schema) ? schema : Flatten(spec, spec.Resolve(part), name);
-            if (source["oneOf"] is not null)
+            if (!ReferenceEquals(part, schema) && (source["oneOf"] ?? source["anyOf"]) is not null && Choices.IsUnion(spec, source))
                 throw new SpecException($"'{name}' has a union in its allOf. Only plain objects can be mixed in.", schema["allOf"]);
             foreach (var member in source.Properties())
                 switch (member.Name)
@@ -39,14 +39,15 @@ internal static class AllOf
                         foreach (var field in member.Value.Where(f => !required.Any(r => JToken.DeepEquals(r, f))))
                             required.Add(field);
                         break;
-                    case "description" or "example" or "title" or "deprecated" when !ReferenceEquals(part, schema):
+                    case "description" or "example" or "title" or "deprecated" or "discriminator" or SchemaNames.Original when !ReferenceEquals(part, schema):
                         break;
                     default:
                         flat[member.Name] = member.Value.DeepClone();
                         break;
                 }
         }
-        flat["properties"] = properties;
+        if ((string?)flat["type"] == "object")
+            flat["properties"] = properties;
         if (required.Count > 0)
             flat["required"] = required;
         return flat;

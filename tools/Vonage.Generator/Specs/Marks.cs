@@ -10,7 +10,7 @@ internal static class Marks
 {
     private static readonly HashSet<string> Names =
     [
-        "x-checked-by-base", "x-constant", "x-constants", "x-discriminator", "x-format", "x-inherited", "x-parent", "x-text-or-number", "x-through",
+        "x-checked-by-base", "x-constant", "x-constants", "x-choice", "x-discriminator", "x-encoding", "x-format", "x-inherited", "x-original-name", "x-parent", "x-text-or-number", "x-through",
         "x-union", "x-wire-type",
     ];
 
@@ -26,6 +26,9 @@ internal static class Marks
     /// <summary>Whether a token stands in an example or another value that the document gives, where words mean nothing.</summary>
     public static bool IsData(JToken token) =>
         token.Ancestors().OfType<JProperty>().Any(p => p.Name is "default" or "enum" or "example" or "examples" && IsKeyword(p));
+
+    /// <summary>Whether the name of a property is one that the document chose.</summary>
+    public static bool IsNamed(JProperty property) => !IsKeyword(property);
 
     private static bool IsKeyword(JProperty property) => property.Parent?.Parent is not JProperty { Name: var map } || !Maps.Contains(map);
 }

@@ -28,7 +28,7 @@ internal static class ObjectModel
         Requirement    *:[text]
         Paths          *:PathItem
         PathItem       $ref:text summary:text description:text servers:[Server] parameters:[Parameter] get:Operation put:Operation post:Operation delete:Operation options:Operation head:Operation patch:Operation trace:Operation
-        Operation      tags:[text] summary:text description:text externalDocs:Docs operationId:text parameters:[Parameter] requestBody:RequestBody responses!{Response} callbacks:{Callback} deprecated:flag security:[Requirement] servers:[Server] x-paging:Paging x-envelope:text x-list:text x-options:text x-access:(class|private) x-effect:(none|idempotent|once)
+        Operation      tags:[text] summary:text description:text externalDocs:Docs operationId:text parameters:[Parameter] requestBody:RequestBody responses!{Response} callbacks:{Callback} deprecated:flag security:[Requirement] servers:[Server] x-paging:Paging x-envelope:text x-list:text x-options:text x-access:(class|private) x-effect:(none|idempotent|once) x-throttled:(not-processed)
         Paging         style!(page|offset|cursor) items!text page:text offset:text cursor:text size:text total:text count:text next:text first:count
         Parameter      $ref:text name!text in!(path|query|header|cookie) description:text required:flag deprecated:flag allowEmptyValue:flag style:(matrix|label|form|simple|spaceDelimited|pipeDelimited|deepObject) explode:flag allowReserved:flag schema:Schema example:any examples:{Example} content:{MediaType} x-name:text
         RequestBody    $ref:text description:text content!{MediaType} required:flag x-required:flag

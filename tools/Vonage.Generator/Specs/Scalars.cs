@@ -17,23 +17,25 @@ internal static class Scalars
     public static void Rewrite(Spec spec)
     {
         foreach (var schema in spec.Root.DescendantsAndSelf().OfType<JObject>().Where(LooksLikeSchema).ToList())
-            Rewrite(schema);
+            Rewrite(spec, schema);
     }
 
     private static bool LooksLikeSchema(JObject value) =>
-        (value["type"] is JValue { Type: JTokenType.String } || value["oneOf"] is JArray || value["anyOf"] is JArray)
-        && !value.Ancestors().OfType<JProperty>().Any(p => p.Name is "example" or "examples" or "default" or "enum");
+        (value["type"] is JValue { Type: JTokenType.String } || value["oneOf"] is JArray || value["anyOf"] is JArray || value["enum"] is JArray)
+        && !Marks.IsData(value);
 
-    private static void Rewrite(JObject schema)
+    private static void Rewrite(Spec spec, JObject schema)
     {
         schema.Remove("default");
-        if (IsScalarChoice(schema))
+        if (Choices.ScalarOf(spec, schema) is { } scalar)
         {
             schema.Remove("oneOf");
             schema.Remove("anyOf");
-            schema["type"] = "string";
-            schema["x-text-or-number"] = true;
+            schema["type"] = scalar;
+            if (scalar == "string")
+                schema["x-text-or-number"] = true;
         }
+        Infer(schema);
         var type = (string?)schema["type"];
         var format = (string?)schema["format"];
         if (schema["x-duration"] is not null)
@@ -77,15 +79,32 @@ internal static class Scalars
             schema.Remove("enum");
             schema["type"] = "boolean";
         }
-        else if (schema["enum"] is not null && ((type == "integer" && schema["x-enum-names"] is null) || !IsNamed(schema)))
+        else if (schema["enum"] is not null && (type is not ("string" or "integer") || (type == "integer" && schema["x-enum-names"] is null) || !IsNamed(schema)))
             schema.Remove("enum");
     }
 
-    private static bool IsNamed(JObject schema) => schema.Parent is JProperty { Parent.Parent: JProperty { Name: "schemas" } };
+    // The words of an enum say what type it is, and whether it may be null.
+    private static void Infer(JObject schema)
+    {
+        if (schema["enum"] is not JArray words)
+            return;
+        foreach (var none in words.Where(word => word.Type == JTokenType.Null).ToList())
+        {
+            none.Remove();
+            schema["nullable"] = true;
+        }
+        if (words.Count == 0)
+            schema.Remove("enum");
+        else
+            schema["type"] ??= words.All(word => word.Type == JTokenType.String) ? "string" : words.All(word => word.Type == JTokenType.Integer) ? "integer" : null;
+        if (schema["type"] is null or { Type: JTokenType.Null })
+        {
+            schema.Remove("type");
+            schema.Remove("enum");
+        }
+    }
 
-    private static bool IsScalarChoice(JObject schema) =>
-        (schema["oneOf"] ?? schema["anyOf"]) is JArray choices && schema["discriminator"] is null
-        && choices.All(c => (string?)c["type"] is "string" or "integer" or "number" or "boolean");
+    private static bool IsNamed(JObject schema) => schema.Parent is JProperty { Parent.Parent: JProperty { Name: "schemas" } };
 
     private static bool IsRequired(JObject schema) => IsRequiredParameter(schema) || IsRequiredProperty(schema);
 

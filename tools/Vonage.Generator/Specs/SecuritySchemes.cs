@@ -10,16 +10,36 @@ internal static class SecuritySchemes
     {
         ["http bearer"] = "ApiAuthentication.Jwt",
         ["http basic"] = "ApiAuthentication.Basic",
+        ["oauth2"] = "ApiAuthentication.Jwt",
+        ["openIdConnect"] = "ApiAuthentication.Jwt",
         ["key-in-query"] = "ApiAuthentication.KeyInQuery",
         ["key-in-body"] = "ApiAuthentication.KeyInBody",
         ["signature"] = "ApiAuthentication.Signature",
     };
 
-    public static string ToCSharp(Spec spec, string name, JToken at)
+    /// <summary>The schemes of a requirement, all of which are needed.</summary>
+    public static string ToCSharp(Spec spec, JObject requirement)
     {
-        var scheme = spec.Root["components"]?["securitySchemes"]?[name]
-            ?? throw new SpecException($"Security scheme '{name}' is not declared.", at);
-        return ByKind.GetValueOrDefault((string?)scheme["x-authentication"] ?? $"{scheme["type"]} {scheme["scheme"]}")
-            ?? throw new SpecException($"Security scheme '{name}' is of a kind that the send path does not know.", scheme);
+        var schemes = requirement.Properties().Select(scheme => ToCSharp(spec, scheme)).Distinct(StringComparer.Ordinal).ToList();
+        return schemes switch
+        {
+            [] => "ApiAuthentication.None",
+            [var only] => only,
+            _ => $"ApiAuthentication.All({string.Join(", ", schemes)})",
+        };
+    }
+
+    private static string ToCSharp(Spec spec, JProperty requirement)
+    {
+        if (spec.Root["components"]?["securitySchemes"]?[requirement.Name] is not JObject scheme)
+            throw new SpecException($"Security scheme '{requirement.Name}' is not declared.", requirement);
+        var kind = (string?)scheme["x-authentication"] ?? $"{scheme["type"]} {scheme["scheme"]}".TrimEnd();
+        return kind switch
+        {
+            "apiKey" => $"ApiAuthentication.{(string?)scheme["in"] switch { "header" => "KeyInHeader", "cookie" => "KeyInCookie", _ => "KeyInParameter" }}({Emission.Literal.Of((string)scheme["name"]!)})",
+            _ when ByKind.GetValueOrDefault(kind) is { } known => known,
+            _ when ByKind.GetValueOrDefault(kind.ToLowerInvariant()) is { } known => known,
+            _ => throw new SpecException($"Security scheme '{requirement.Name}' is of a kind that is not supported: {kind}. Use http bearer, http basic, apiKey, oauth2 or openIdConnect, or leave it out and set the header yourself.", scheme),
+        };
     }
 }

@@ -15,23 +15,27 @@ internal sealed class ShapeCheck
     private static readonly Dictionary<string, string> Homes = ObjectModel.FieldsOf("Components")!.Values.ToDictionary(field => field.Kinds[0][1..^1], field => field.Name, StringComparer.Ordinal);
 
     private readonly List<Fault> _faults = [];
+    private readonly List<Fault> _unknown = [];
+    private readonly List<Fault> _unknownExtensions = [];
 
     private ShapeCheck()
     {
     }
 
     /// <summary>Checks a document.</summary>
-    public static void Document(JObject root) => Check(root, ObjectModel.Document);
+    /// <returns>The fields and the extensions that the model does not have, which are without effect.</returns>
+    public static (IReadOnlyList<Fault> Fields, IReadOnlyList<Fault> Extensions) Document(JObject root) => Check(root, ObjectModel.Document);
 
     /// <summary>Checks what several documents share.</summary>
     public static void Shared(JObject root) => Check(root, ObjectModel.Shared);
 
-    private static void Check(JObject root, string kind)
+    private static (IReadOnlyList<Fault> Fields, IReadOnlyList<Fault> Extensions) Check(JObject root, string kind)
     {
         var check = new ShapeCheck();
         check.Object(root, kind);
         if (check._faults.Count > 0)
             throw new SpecException(check._faults);
+        return (check._unknown, check._unknownExtensions);
     }
 
     private void Object(JObject value, string kind)
@@ -41,7 +45,10 @@ internal sealed class ShapeCheck
         foreach (var property in value.Properties().ToList())
         {
             if ((fields.GetValueOrDefault(property.Name) ?? (property.Name.StartsWith("x-", StringComparison.Ordinal) ? null : fields.GetValueOrDefault("*"))) is not { } field)
+            {
+                Unknown(property, fields);
                 continue;
+            }
             if (property.Value.Type == JTokenType.Null && field.Kinds is not ["any"])
                 property.Remove();
             else
@@ -57,6 +64,13 @@ internal sealed class ShapeCheck
             Add($"'{missing.Name}' is missing. It is {Describe(missing.Kinds)}{(missing.Name == "paths" ? "; without operations: 'paths: {}'" : string.Empty)}.", value);
         if (_faults.Count == before)
             Meaning(value, kind);
+    }
+
+    private void Unknown(JProperty property, IReadOnlyDictionary<string, ObjectModel.Field> fields)
+    {
+        var isExtension = property.Name.StartsWith("x-", StringComparison.Ordinal);
+        var text = $"'{property.Name}' has no effect: {(isExtension ? "no such extension is known" : "OpenAPI has no such field")} here.{Core.NearestName.Suggest(property.Name, fields.Keys.Where(name => name != "*"))}";
+        (isExtension ? _unknownExtensions : _unknown).Add(new Fault(text, Place.Of(property)));
     }
 
     private void Target(JToken at, string reference, string kind)

@@ -9,6 +9,9 @@ internal sealed class Spec
 {
     private const string SharedPrefix = "common.yaml#/";
 
+    private IReadOnlyList<Fault> _unknown = [];
+    private IReadOnlyList<Fault> _unknownExtensions = [];
+
     private Spec(string name, JObject root)
     {
         Name = name;
@@ -24,11 +27,36 @@ internal sealed class Spec
 
     public JObject Schemas => Component("schemas");
 
+    /// <summary>
+    /// Refuses, in this repository's own specs, what a document may say without effect: unknown extensions, and required fields without a
+    /// property. In other documents, a field that OpenAPI does not have is a warning.
+    /// </summary>
+    public void CheckWords(bool isOwn)
+    {
+        if (isOwn && _unknown.Concat(_unknownExtensions).Concat(RequiredWithoutProperty()).ToList() is { Count: > 0 } faults)
+            throw new SpecException(faults);
+        Warnings.AddRange(_unknown);
+    }
+
+    private IEnumerable<Fault> RequiredWithoutProperty() =>
+        Schemas.Properties().Select(s => (JObject)s.Value).Where(schema => schema["properties"] is JObject)
+            .SelectMany(schema => (schema["required"] as JArray ?? []).Where(name => schema["properties"]![(string)name!] is null))
+            .Select(name => new Fault($"'{name}' is required, but there is no such property. Declare it, or remove the name.", Place.Of(name)));
+
+    /// <summary>What the author should know, but what stops nothing.</summary>
+    public List<Fault> Warnings { get; } = [];
+
+    public void Warn(string text, JToken at) => Warnings.Add(new Fault(text, Place.Of(at)));
+
+    /// <summary>Every reference of the document.</summary>
+    public IEnumerable<JValue> Links() => ReferencesIn(Root).Where(reference => !Marks.IsData(reference));
+
     public static Spec Load(string path)
     {
         var spec = new Spec(Path.GetFileNameWithoutExtension(path), YamlFile.Read(path));
-        spec.CheckVersion();
-        ShapeCheck.Document(spec.Root);
+        spec.BringToVersion30();
+        ForeignExtensions.Translate(spec.Root);
+        (spec._unknown, spec._unknownExtensions) = ShapeCheck.Document(spec.Root);
         spec.BringInShared(Path.GetDirectoryName(path)!);
         Marks.Drop(spec);
         References.Check(spec);
@@ -73,7 +101,7 @@ internal sealed class Spec
     {
         foreach (var path in ((JObject?)Root["paths"] ?? []).Properties())
             foreach (var operation in ((JObject)path.Value).Properties())
-                if (operation.Name is "get" or "put" or "post" or "delete" or "patch" or "head" or "options")
+                if (operation.Name is "get" or "put" or "post" or "delete" or "patch" or "head" or "options" or "trace")
                     yield return (path.Name, operation.Name, (JObject)operation.Value);
     }
 
@@ -93,23 +121,44 @@ internal sealed class Spec
             yield return Dereference((JObject)parameter);
         if (operation["requestBody"] is JObject body)
             yield return Dereference(body);
-        foreach (var response in ((JObject?)operation["responses"] ?? []).Properties().Where(r => r.Name.StartsWith('2')))
-            yield return Dereference((JObject)response.Value);
+        foreach (var response in SuccessesOf(operation))
+            yield return response;
     }
 
-    private void CheckVersion()
+    /// <summary>The documented successes of an operation, in the order of their status; without any, what is documented for every status.</summary>
+    public IReadOnlyList<JObject> SuccessesOf(JObject operation)
+    {
+        var responses = ((JObject?)operation["responses"] ?? []).Properties().ToList();
+        var successes = responses.Where(r => r.Name.StartsWith('2')).OrderBy(r => r.Name, StringComparer.Ordinal).ToList();
+        return [.. (successes.Count > 0 ? successes : responses.Where(r => r.Name == "default")).Select(r => Dereference((JObject)r.Value))];
+    }
+
+    private void BringToVersion30()
     {
         var version = Root["openapi"] ?? Root["swagger"];
-        if (Root["openapi"] is null || !version!.ToString().StartsWith("3.0", StringComparison.Ordinal))
-            throw new SpecException($"This is {(Root["swagger"] is null ? "OpenAPI" : "Swagger")} {version?.ToString() ?? "of no version"}. Convert it to OpenAPI 3.0.3: 'openapi: 3.0.3'.", version ?? Root);
+        switch ((Root["openapi"] is null ? "Swagger " : "OpenAPI ") + version)
+        {
+            case var text when text.StartsWith("OpenAPI 3.0", StringComparison.Ordinal):
+                break;
+            case var text when text.StartsWith("OpenAPI 3.1", StringComparison.Ordinal):
+                OpenApi31.Convert(Root);
+                break;
+            case var text when text.StartsWith("Swagger 2", StringComparison.Ordinal):
+                Swagger2.Convert(Root);
+                break;
+            case var text:
+                throw new SpecException($"This is {(version is null ? "no OpenAPI document: it has no 'openapi' with its version" : text)}. OpenAPI 3.0 and 3.1 and Swagger 2.0 are supported: 'openapi: 3.0.3'.", version ?? Root);
+        }
     }
+
+    /// <summary>Everything that can name servers.</summary>
+    public IEnumerable<JObject> ServerPlaces() => Operations().Select(o => o.Operation).Concat(((JObject)Root["paths"]!).PropertyValues().OfType<JObject>()).Append(Root);
 
     private void CheckServers()
     {
-        var places = Operations().Select(o => o.Operation).Concat(((JObject)Root["paths"]!).PropertyValues().OfType<JObject>()).Append(Root);
-        foreach (var server in places.SelectMany(place => place["servers"] as JArray ?? []))
-            if (!Uri.TryCreate((string?)server["url"], UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-                throw new SpecException($"The server '{server["url"]}' is not an absolute http or https address.", server);
+        foreach (var server in ServerPlaces().SelectMany(place => place["servers"] as JArray ?? []))
+            if (Servers.AddressOf((JObject)server) is not { } address || (!address.StartsWith('/') && (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))))
+                throw new SpecException($"The server '{server["url"]}' is neither an http or https address nor a path, and its variables must have a default.", server);
     }
 
     private JObject Component(string kind)

@@ -52,7 +52,7 @@ internal sealed class Unions
             Rewrite(child);
 
         var discriminator = (string)union["discriminator"]!["propertyName"]!;
-        var mapping = MappingOf(union, children);
+        var mapping = MappingOf(union, children, discriminator);
         var properties = (JObject)(union["properties"] ??= new JObject());
 
         foreach (var child in children)
@@ -61,6 +61,7 @@ internal sealed class Unions
             MoveUp(shared, union, children);
         foreach (var own in properties.Properties().ToList())
             Narrow(name, own, children);
+        Drop(union, discriminator);
         var description = $"The type of the {name}: {string.Join(", ", mapping.Keys.Select(k => $"`{k}`"))}.";
         properties.AddFirst(new JProperty(discriminator, new JObject { ["type"] = "string", ["description"] = description, ["x-discriminator"] = true }));
 
@@ -72,15 +73,18 @@ internal sealed class Unions
         union["x-union"] = new JObject { ["property"] = discriminator, ["children"] = JObject.FromObject(mapping) };
     }
 
-    private static Dictionary<string, string> MappingOf(JObject union, List<string> children)
+    // What the document maps; else the one value that the branch itself allows; else the branch's name.
+    private Dictionary<string, string> MappingOf(JObject union, List<string> children, string discriminator)
     {
-        var declared = union["discriminator"]!["mapping"] as JObject;
-        if (declared is null)
-            return children.ToDictionary(c => c, StringComparer.Ordinal);
-        return declared.Properties()
-            .Select(m => (Value: m.Name, Child: ((string)m.Value!)[(((string)m.Value!).LastIndexOf('/') + 1)..]))
-            .Where(m => children.Contains(m.Child))
-            .ToDictionary(m => m.Value, m => m.Child, StringComparer.Ordinal);
+        var mapping = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in (union["discriminator"]!["mapping"] as JObject ?? []).Properties())
+            if (((string)entry.Value!)[(((string)entry.Value!).LastIndexOf('/') + 1)..] is var child && children.Contains(child))
+                mapping[entry.Name] = child;
+            else if (_spec.Schemas[child] is null)
+                throw new SpecException($"The discriminator maps '{entry.Name}' to '{entry.Value}', which is no schema.", entry.Value);
+        foreach (var child in children.Where(child => !mapping.ContainsValue(child)))
+            mapping.TryAdd(PropertiesOf(child)[discriminator]?["enum"] is JArray { Count: 1 } only ? only[0].ToString() : (string?)_spec.Schema(child)[SchemaNames.Original] ?? child, child);
+        return mapping;
     }
 
     private void TakeDiscriminator(string union, string child, string discriminator, Dictionary<string, string> mapping)
@@ -92,8 +96,8 @@ internal sealed class Unions
         schema["allOf"] = new JArray(new JObject { ["$ref"] = "#/components/schemas/" + union });
         schema["type"] = "object";
         var values = mapping.Where(m => m.Value == child).Select(m => m.Key).ToList();
-        if (values is [var only])
-            ((JObject)(schema["x-constants"] ??= new JObject()))[discriminator] = only;
+        if (values is [var first, ..])
+            ((JObject)(schema["x-constants"] ??= new JObject()))[discriminator] = first;
         Drop(schema, discriminator);
         Forget(schema, discriminator);
     }
@@ -130,16 +134,20 @@ internal sealed class Unions
         var isRequired = required.Any(r => (string?)r == name);
         foreach (var child in children.Select(_spec.Schema))
         {
-            // A branch with limits of its own goes on checking them, and its constructors go on asking for what it requires.
             if (!isAlike || Spec.IsRequired(child, name))
-            {
-                var inherited = (JObject)PropertiesOf(child)[name]!.DeepClone();
-                inherited[CheckedByBase] = isAlike ? "all" : isRequired ? "required" : "";
-                ((JObject)(child[Inherited] ??= new JObject()))[name] = inherited;
-            }
-
-            PropertiesOf(child).Remove(name);
+                Inherit(child, name, isAlike ? "all" : isRequired ? "required" : "");
+            else
+                PropertiesOf(child).Remove(name);
         }
+    }
+
+    // A branch with limits of its own goes on checking them, and its constructors go on asking for what it requires.
+    private static void Inherit(JObject child, string name, string checkedByBase)
+    {
+        var inherited = (JObject)PropertiesOf(child)[name]!.DeepClone();
+        inherited[CheckedByBase] = checkedByBase;
+        ((JObject)(child[Inherited] ??= new JObject()))[name] = inherited;
+        PropertiesOf(child).Remove(name);
     }
 
     // What a union declares as any JSON, a branch may know as an object.
@@ -148,6 +156,11 @@ internal sealed class Unions
         var isAnyJson = ShapeOf((JObject)own.Value).Count == 0;
         foreach (var child in children.Where(c => PropertiesOf(c)[own.Name] is not null))
         {
+            if (!isAnyJson && JToken.DeepEquals(ShapeOf((JObject)own.Value), ShapeOf((JObject)PropertiesOf(child)[own.Name]!)))
+            {
+                Inherit(_spec.Schema(child), own.Name, string.Empty);
+                continue;
+            }
             var narrower = (JObject)PropertiesOf(child)[own.Name]!;
             if (!isAnyJson || _spec.Resolve(narrower)["properties"] is not JObject)
                 throw new SpecException($"'{own.Name}' has one type in '{union}' and another in its branch '{child}'. Only what the union declares without a type can be an object of its own in a branch.", narrower);

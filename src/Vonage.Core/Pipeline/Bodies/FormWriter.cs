@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core.Pipeline;
 
@@ -43,6 +44,23 @@ public sealed class FormWriter
                 Add(name, value);
         else if (string.Join(",", values) is { Length: > 0 } joined)
             Add(name, joined);
+    }
+
+    /// <summary>Adds the members of an object as fields. A <see langword="null"/> value adds nothing.</summary>
+    /// <param name="name">The wire name of the field.</param>
+    /// <param name="value">The object.</param>
+    /// <param name="style">How members are named: <c>form</c> (<c>a=1</c>), <c>deepObject</c> (<c>name[a]=1</c>) or <c>joined</c> (<c>name=a,1</c>).</param>
+    public void AddObject(string name, JToken? value, string style)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (value is null)
+            return;
+        ObjectParameter.Check(name, value);
+        if (style == "joined")
+            Add(name, ObjectParameter.Joined(value));
+        else
+            foreach (var (key, text) in ObjectParameter.Members(value, style == "form" ? null : name))
+                Add(key, text);
     }
 
     /// <summary>Gets the fields of a model, as names and values.</summary>

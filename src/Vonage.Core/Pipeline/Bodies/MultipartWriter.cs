@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core.Pipeline;
 
@@ -87,6 +88,25 @@ public sealed class MultipartWriter
         ArgumentNullException.ThrowIfNull(name);
         if (file is not null)
             _files.Add((name, file));
+    }
+
+    /// <summary>Adds a JSON part. A <see langword="null"/> value adds nothing.</summary>
+    /// <param name="name">The wire name of the part.</param>
+    /// <param name="value">The value.</param>
+    public void Token(string name, JToken? value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (value is not null)
+            _objects.Add((name, ApiJson.Serialize(value)));
+    }
+
+    /// <summary>Adds a file for each item of a list. <see langword="null"/> adds nothing.</summary>
+    /// <param name="name">The wire name of the parts.</param>
+    /// <param name="files">The files.</param>
+    public void Files(string name, IEnumerable<FileContent>? files)
+    {
+        foreach (var file in files ?? [])
+            File(name, file);
     }
 
     /// <summary>Creates the body. Text parts come first, so that a server can read them before a file.</summary>

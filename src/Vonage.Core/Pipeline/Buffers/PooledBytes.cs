@@ -97,9 +97,22 @@ internal sealed class PooledBytes : IDisposable
 
     public T? Deserialize<T>(Encoding encoding, Func<JsonReader, T?> read)
     {
+        try
+        {
+            return Deserialize(encoding, read, canHoldAnyNumber: false);
+        }
+        catch (JsonSerializationException error) when (error is not (AbsentFieldException or UnreadableValueException))
+        {
+            // A number that no decimal can hold does not cost the rest of the response: only its own field.
+            return Deserialize(encoding, read, canHoldAnyNumber: true);
+        }
+    }
+
+    private T? Deserialize<T>(Encoding encoding, Func<JsonReader, T?> read, bool canHoldAnyNumber)
+    {
         encoding = TextEncoding.Detect(Bytes.AsSpan(0, Length), encoding, out var skip);
         using var text = new BytesReader(Bytes, skip, Length - skip, encoding);
-        return ApiJson.Read(text, read);
+        return ApiJson.Read(text, read, canHoldAnyNumber);
     }
 
     public byte[] ToArray() => Bytes.AsSpan(0, Length).ToArray();

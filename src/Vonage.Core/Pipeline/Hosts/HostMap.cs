@@ -8,6 +8,7 @@ internal sealed class HostMap
     private readonly Dictionary<string, Uri> _overrides = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyCollection<string> _known;
     private readonly string? _region;
+    private readonly Uri? _base;
 
     // An operation that is made for one request takes its address with it.
     private readonly ConditionalWeakTable<ApiOperation, ServerAddress> _resolved = new();
@@ -18,6 +19,9 @@ internal sealed class HostMap
         _known = options.KnownHosts;
         _region = region;
         _resolve = Resolve;
+        _base = options.BaseAddress;
+        if (_base is not null && FindFault(_base) is { } wrong)
+            throw new ArgumentException($"BaseAddress {wrong}.", nameof(options));
         foreach (var entry in options.Hosts)
         {
             if (FindFault(entry.Key, entry.Value, options) is { } fault)
@@ -113,6 +117,8 @@ internal sealed class HostMap
     {
         var address = operation.Server.AddressIn(_region);
         var path = operation.PathTemplate.IndexOf('{') < 0 ? operation.PathTemplate : null;
+        if (!operation.Server.HasHost)
+            return Compose(_base ?? throw new InvalidRequestException("BaseAddress", $"is required by {operation.Name}, whose specification does not name the server. Set BaseAddress of the client's options."), BasePath(address), path);
         return _overrides.TryGetValue(address.Host, out var replacement)
             ? Compose(replacement, BasePath(address), path)
             : new ServerAddress(Text(address), IsProvider(address) || address.IsLoopback || (_known.Count == 0 && address.Scheme == Uri.UriSchemeHttps), path);

@@ -133,6 +133,14 @@ public static class JsonRead
             throw JsonText.Unreadable(json, model.JsonModelType.Type);
     }
 
+    /// <summary>Reads a value that can be one of several things.</summary>
+    public static T? Choice<T>(JsonReader json, Func<JToken, T> create)
+        where T : ApiChoice
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        return Token(json) is { } value ? create(value) : null;
+    }
+
     /// <summary>Reads any JSON value.</summary>
     public static JToken? Token(JsonReader json) => json.TokenType == JsonToken.Null ? null : JToken.Load(json);
 

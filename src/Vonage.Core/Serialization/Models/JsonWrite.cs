@@ -109,6 +109,46 @@ public static class JsonWrite
         value.WriteTo(json);
     }
 
+    /// <summary>Writes a value that can be one of several things.</summary>
+    public static void Choice(JsonWriter json, string name, ApiChoice? value) => Token(json, name, value?.Json);
+
+    /// <summary>Writes a value that can be one of several things in a list.</summary>
+    public static void Choice(JsonWriter json, ApiChoice? value) => Token(json, value?.Json);
+
+    /// <summary>Writes <c>null</c> for a field that must be there, but is not set.</summary>
+    public static void Null(JsonWriter json, string name)
+    {
+        Name(json, name);
+        json.WriteNull();
+    }
+
+    /// <summary>Writes a list in a list.</summary>
+    public static void List<T>(JsonWriter json, IEnumerable<T>? items, Action<JsonWriter, T> write)
+    {
+        if (items is null)
+            json.WriteNull();
+        else
+            Items(json, items, write);
+    }
+
+    /// <summary>Writes a dictionary in a list.</summary>
+    public static void Map<T>(JsonWriter json, IDictionary<string, T>? members, Action<JsonWriter, T> write)
+    {
+        if (members is null)
+            json.WriteNull();
+        else
+            Members(json, members, write);
+    }
+
+    /// <summary>Creates the JSON value that something is written as.</summary>
+    public static JToken Tree<T>(T value, Action<JsonWriter, T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        using var json = new JTokenWriter();
+        write(json, value);
+        return json.Token ?? JValue.CreateNull();
+    }
+
     /// <summary>Writes a list. An empty list is written only if the API requires it.</summary>
     public static void List<T>(JsonWriter json, string name, IEnumerable<T>? items, Action<JsonWriter, T> write, bool evenEmpty = false)
     {
@@ -208,6 +248,14 @@ public static class JsonWrite
         return json.Token;
     }
 
-    // Names come from the specifications and contain no characters that need escaping.
-    private static void Name(JsonWriter json, string name) => json.WritePropertyName(name, escape: false);
+    // Names come from the specifications, and hardly any needs escaping.
+    private static void Name(JsonWriter json, string name) => json.WritePropertyName(name, escape: NeedsEscape(name));
+
+    private static bool NeedsEscape(string name)
+    {
+        foreach (var c in name)
+            if (c is < ' ' or '"' or '\\')
+                return true;
+        return false;
+    }
 }

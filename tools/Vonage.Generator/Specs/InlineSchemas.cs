@@ -1,0 +1,123 @@
+using Newtonsoft.Json.Linq;
+using Vonage.Generator.Emission;
+
+namespace Vonage.Generator.Specs;
+
+/// <summary>
+/// Gives objects and unions that a document writes where they are used a name, and puts them among the components: a class needs one. They
+/// are named from where they stand: <c>CreatePetRequest</c>, <c>GetPetResponse</c>, <c>PetOwner</c>, <c>PetTagsItem</c>. Equal unions share a class.
+/// </summary>
+internal sealed class InlineSchemas
+{
+    private static readonly string[] Texts = ["description", "example", "title", "nullable", "readOnly", "writeOnly", "deprecated", "default"];
+
+    private readonly Spec _spec;
+    private readonly HashSet<string> _taken;
+    private readonly List<(JObject Schema, string Name)> _named = [];
+
+    private InlineSchemas(Spec spec, Target target)
+    {
+        _spec = spec;
+        _taken = [.. spec.Schemas.Properties().Select(s => s.Name), $"{target.Api}Client", $"I{target.Api}Client"];
+    }
+
+    public static void Name(Spec spec, Target target)
+    {
+        var inline = new InlineSchemas(spec, target);
+        foreach (var schema in spec.Schemas.Properties().ToList())
+            inline.Parts((JObject)schema.Value, schema.Name);
+        foreach (var (_, _, operation) in spec.Operations())
+        {
+            var name = Names.Pascal((string)operation["operationId"]!);
+            foreach (var parameter in (operation["parameters"] as JArray ?? []).Concat((operation.Parent?.Parent as JObject)?["parameters"] as JArray ?? []).Cast<JObject>().Select(spec.Dereference))
+                foreach (var holder in ((JObject?)parameter["content"] ?? []).PropertyValues().OfType<JObject>().Prepend(parameter))
+                    inline.Take(holder, "schema", name + Names.Pascal((string)parameter["name"]!));
+            if (operation["requestBody"] is JObject body)
+                inline.Contents(spec.Dereference(body), name + "Request");
+            foreach (var response in ((JObject?)operation["responses"] ?? []).PropertyValues())
+                inline.Contents(spec.Dereference((JObject)response), name + "Response");
+            foreach (var callback in ((JObject?)operation["callbacks"] ?? []).Properties())
+                foreach (var called in spec.Dereference((JObject)callback.Value).PropertyValues().OfType<JObject>().SelectMany(path => path.PropertyValues()).OfType<JObject>())
+                    if (called["requestBody"] is JObject sent)
+                        inline.Contents(spec.Dereference(sent), Names.Pascal(callback.Name) + "Event");
+        }
+    }
+
+    private void Contents(JObject holder, string name)
+    {
+        foreach (var media in ((JObject?)holder["content"] ?? []).PropertyValues().OfType<JObject>())
+            Take(media, "schema", name);
+    }
+
+    // What a schema is made of, which is named after it.
+    private void Parts(JObject schema, string name)
+    {
+        foreach (var property in (schema["properties"] as JObject ?? []).Properties().ToList())
+            Take((JObject)schema["properties"]!, property.Name, name + Names.Pascal((string?)property.Value["x-name"] ?? property.Name));
+        Take(schema, "items", name + "Item");
+        Take(schema, "additionalProperties", name + "Value");
+        foreach (var part in (schema["allOf"] as JArray ?? []).OfType<JObject>())
+            Parts(part, name);
+        foreach (var list in new[] { "oneOf", "anyOf" })
+        {
+            var branches = schema[list] as JArray ?? [];
+            for (var i = 0; i < branches.Count; i++)
+                Branch(branches, i, $"{name}Option{i + 1}");
+        }
+    }
+
+    private void Branch(JArray branches, int index, string name)
+    {
+        if (branches[index] is not JObject branch)
+            return;
+        Parts(branch, name);
+        if (IsType(branch))
+            branches[index] = Named(branch, (string?)branch["title"] is { Length: > 0 and < 50 } title ? Names.Pascal(title) : name);
+    }
+
+    private void Take(JObject holder, string key, string name)
+    {
+        if (holder[key] is not JObject schema)
+            return;
+        Parts(schema, name);
+        if (IsType(schema))
+            holder[key] = Named(schema, NameOfUnion(schema) ?? name);
+    }
+
+    // An object with members of its own, or one of several things.
+    private bool IsType(JObject schema) =>
+        schema["$ref"] is null
+        && (schema["properties"] is JObject { Count: > 0 } || Choices.IsUnion(_spec, schema) || schema["allOf"] is JArray { Count: > 1 } || schema["allOf"] is JArray { Count: 1 } all && all[0]["$ref"] is null && IsType((JObject)all[0]));
+
+    // The same union in several places has one class, whichever comes first.
+    private static string? NameOfUnion(JObject schema) =>
+        schema["properties"] is null && (schema["oneOf"] ?? schema["anyOf"]) is JArray branches && branches.Select(b => b is JObject branch ? Spec.ReferenceOf(branch) : null).ToList() is { Count: <= 3 } names && names.TrueForAll(n => n is not null)
+            ? string.Join("Or", names)
+            : null;
+
+    private JObject Named(JObject schema, string name)
+    {
+        var bare = (JObject)schema.DeepClone();
+        foreach (var text in Texts)
+            bare.Remove(text);
+        var known = Choices.IsUnion(_spec, schema) ? _named.Find(n => JToken.DeepEquals(n.Schema, bare)).Name : null;
+        if (known is null)
+        {
+            known = Unique.Name(SchemaNames.Free(name), _taken);
+            _named.Add((bare, known));
+            var component = (JObject)schema.DeepClone();
+            foreach (var flag in new[] { "nullable", "readOnly", "writeOnly", "default" })
+                component.Remove(flag);
+            _spec.Schemas[known] = component;
+        }
+        var use = new JObject { ["allOf"] = new JArray(new JObject { ["$ref"] = "#/components/schemas/" + known }) };
+        foreach (var text in Texts)
+            if (text is not "example" and not "title" && schema[text] is { } value)
+                use[text] = value.DeepClone();
+        foreach (var extension in schema.Properties().Where(p => p.Name.StartsWith("x-", StringComparison.Ordinal)))
+            use[extension.Name] = extension.Value.DeepClone();
+        foreach (var place in schema.Annotations<Place>())
+            use.AddAnnotation(place);
+        return use;
+    }
+}

@@ -1,0 +1,133 @@
+using Newtonsoft.Json.Linq;
+
+namespace Vonage.Generator.Specs;
+
+/// <summary>
+/// Says in the words of OpenAPI 3.0 what a document of version 3.1 or 3.2 says in JSON Schema's: <c>type: [string, 'null']</c>, <c>const</c>,
+/// <c>examples</c>, exclusive limits, descriptions beside references. What version 3.0 has no words for is refused.
+/// </summary>
+internal static class OpenApi31
+{
+    private static readonly string[] Unsupported = ["if", "prefixItems", "dependentSchemas", "$dynamicRef", "unevaluatedItems"];
+
+    public static void Convert(JObject root)
+    {
+        if (root["components"]?["pathItems"] is JObject pathItems && root["paths"] is JObject paths)
+            foreach (var path in paths.PropertyValues().OfType<JObject>().Where(path => (string?)path["$ref"] is { } reference && pathItems[reference[(reference.LastIndexOf('/') + 1)..]] is JObject).ToList())
+                path.Replace(pathItems[((string)path["$ref"]!)[(((string)path["$ref"]!).LastIndexOf('/') + 1)..]]!.DeepClone());
+        (root["components"] as JObject)?.Remove("pathItems");
+        root.Remove("webhooks");
+        root.Remove("jsonSchemaDialect");
+        root["paths"] ??= new JObject();
+        foreach (var schema in Schemas(root).ToList())
+            Rewrite(schema);
+        root["openapi"] = "3.0.3";
+    }
+
+    private static IEnumerable<JObject> Schemas(JObject root) =>
+        root.Descendants().OfType<JObject>().Where(value => !Marks.IsData(value) && IsSchema(value));
+
+    // Where a document has a schema: its words are also names elsewhere.
+    private static bool IsSchema(JObject value) => value.Parent switch
+    {
+        JProperty { Name: "schema" or "items" or "additionalProperties" or "not" or "contains" or "propertyNames" or "unevaluatedProperties" } property => !Marks.IsNamed(property),
+        JArray { Parent: JProperty { Name: "allOf" or "oneOf" or "anyOf" } list } => !Marks.IsNamed(list),
+        JProperty { Parent.Parent: JProperty { Name: "properties" or "schemas" or "patternProperties" or "$defs" } map } => !Marks.IsNamed(map) || map.Name == "schemas",
+        _ => false,
+    };
+
+    private static void Rewrite(JObject schema)
+    {
+        foreach (var word in Unsupported)
+            if (schema[word] is { } found)
+                throw new SpecException($"'{word}' of OpenAPI 3.1 is not supported. Describe the value without it, or as any JSON: {{}}.", found);
+        Types(schema);
+        if (schema["const"] is { } constant)
+        {
+            schema["enum"] ??= new JArray(constant);
+            schema.Remove("const");
+        }
+        if (schema["examples"] is JArray examples)
+        {
+            if (examples.Count > 0)
+                schema["example"] ??= examples[0];
+            schema.Remove("examples");
+        }
+        Limit(schema, "exclusiveMinimum", "minimum");
+        Limit(schema, "exclusiveMaximum", "maximum");
+        if ((string?)schema["contentEncoding"] is "base64" && (string?)schema["type"] == "string")
+            schema["format"] ??= "byte";
+        else if (schema["contentMediaType"] is not null && schema["contentEncoding"] is null && (string?)schema["type"] is "string" or null && schema["contentMediaType"] is JValue { Value: "application/octet-stream" })
+        {
+            schema["type"] = "string";
+            schema["format"] ??= "binary";
+        }
+        // In version 3.0, nothing stands beside a reference.
+        if (schema["$ref"] is JValue reference && schema.Count > 1)
+        {
+            reference.Parent!.Remove();
+            var part = new JObject { ["$ref"] = reference };
+            if (schema["allOf"] is JArray parts)
+                parts.AddFirst(part);
+            else
+                schema["allOf"] = new JArray(part);
+        }
+    }
+
+    private static void Types(JObject schema)
+    {
+        if ((string?)(schema["type"] as JValue) == "null")
+        {
+            // Alone, any JSON holds it; among branches, it says that the value may be null.
+            schema.Remove("type");
+            if (schema.Parent is JArray)
+                schema["nullable"] = true;
+            return;
+        }
+        if (schema["type"] is not JArray types || types.Any(type => type.Type != JTokenType.String))
+            return;
+        var names = types.Select(type => (string)type!).Distinct(StringComparer.Ordinal).ToList();
+        if (names.Remove("null"))
+            schema["nullable"] = true;
+        if (names.Count == 2 && names.Contains("integer") && names.Remove("number"))
+            names = ["number"];
+        if (names.Count == 1)
+        {
+            schema["type"] = names[0];
+            return;
+        }
+        schema.Remove("type");
+        if (names.Count == 0)
+            return;
+        schema["oneOf"] = new JArray(names.Select(name => Branch(schema, name)));
+        foreach (var word in new[] { "items", "properties", "required", "additionalProperties", "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems" })
+            schema.Remove(word);
+    }
+
+    private static JObject Branch(JObject schema, string type)
+    {
+        string[] words = type switch
+        {
+            "array" => ["items", "minItems", "maxItems"],
+            "object" => ["properties", "required", "additionalProperties"],
+            "string" => ["format", "pattern", "minLength", "maxLength"],
+            _ => ["minimum", "maximum"],
+        };
+        var branch = new JObject { ["type"] = type };
+        foreach (var word in words)
+            if (schema[word] is { } value)
+                branch[word] = value.DeepClone();
+        if (type == "array")
+            branch["items"] ??= new JObject();
+        return branch;
+    }
+
+    // An exclusive limit is checked as if it were not.
+    private static void Limit(JObject schema, string exclusive, string limit)
+    {
+        if (schema[exclusive] is not JValue { Type: JTokenType.Integer or JTokenType.Float } value)
+            return;
+        schema[limit] ??= value;
+        schema.Remove(exclusive);
+    }
+}
