@@ -175,6 +175,17 @@ public sealed class VonageCredentials : ApiCredentials
         accountKey ?? ((requestOptions?.Credentials ?? apiClient?.Credentials) as VonageCredentials)?.ApiKey
         ?? throw new InvalidRequestException("AccountKey", "is required because the credentials contain no API key. Set AccountKey of the options, or use credentials with an API key and secret (VonageCredentials.FromApiKey or WithApiKey).");
 
+    /// <summary>Gets the application that a generated operation acts on: the one of the credentials, whose token authenticates the request.</summary>
+    /// <exception cref="MissingCredentialsException">The credentials contain no application.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static string ApplicationOf(ApiOperation operation, RequestOptions? requestOptions, ApiClient apiClient)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(apiClient);
+        var credentials = requestOptions?.Credentials ?? apiClient.Credentials;
+        return (credentials as VonageCredentials)?.ApplicationId ?? throw new MissingCredentialsException(operation.Name, operation.Authentication, credentials);
+    }
+
     private List<KeyValuePair<string, string>> AddKey(IReadOnlyList<KeyValuePair<string, string>> parameters) => Missing(parameters, ("api_key", ApiKey!), ("api_secret", _apiSecret!));
 
     private List<KeyValuePair<string, string>> Sign(IReadOnlyList<KeyValuePair<string, string>> parameters, TimeProvider clock)

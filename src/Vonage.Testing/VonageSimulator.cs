@@ -121,6 +121,7 @@ public sealed class VonageSimulator : ApiSimulator
             new VerifyState(shared),
             new VerifyTemplatesState(options.TimeProvider),
             new VerifyV2State(shared),
+            new VideoState(shared),
             new VoiceState(shared),
         ],
     };

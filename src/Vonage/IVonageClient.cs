@@ -13,6 +13,7 @@ using Vonage.Subaccounts;
 using Vonage.Users;
 using Vonage.Verify;
 using Vonage.VerifyV2;
+using Vonage.Video;
 using Vonage.Voice;
 
 namespace Vonage;
@@ -31,6 +32,9 @@ public interface IVonageClient
 
     /// <summary>Voice API: calls, call control with NCCOs, and recordings.</summary>
     IVoiceClient Voice { get; }
+
+    /// <summary>Video API: sessions and client tokens, streams, archives, broadcasts, captions and SIP calls.</summary>
+    IVideoClient Video { get; }
 
     /// <summary>Verify API, version 2: verification by silent authentication, RCS, SMS, WhatsApp, voice and email; templates.</summary>
     IVerifyV2Client VerifyV2 { get; }

@@ -14,6 +14,7 @@ using Vonage.Subaccounts;
 using Vonage.Users;
 using Vonage.Verify;
 using Vonage.VerifyV2;
+using Vonage.Video;
 using Vonage.Voice;
 
 namespace Vonage;
@@ -26,6 +27,7 @@ public class VonageClient : IVonageClient
     private ISmsClient? _sms;
     private IMessagesClient? _messages;
     private IVoiceClient? _voice;
+    private IVideoClient? _video;
     private IVerifyV2Client? _verifyV2;
     private IVerifyClient? _verify;
     private INumberInsightClient? _numberInsight;
@@ -77,6 +79,9 @@ public class VonageClient : IVonageClient
 
     /// <inheritdoc/>
     public virtual IVoiceClient Voice => _voice ??= new VoiceClient(_apiClient);
+
+    /// <inheritdoc/>
+    public virtual IVideoClient Video => _video ??= new VideoClient(_apiClient);
 
     /// <inheritdoc/>
     public virtual IVerifyV2Client VerifyV2 => _verifyV2 ??= new VerifyV2Client(_apiClient);

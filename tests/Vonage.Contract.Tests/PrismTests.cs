@@ -36,7 +36,7 @@ public class PrismTests(string spec)
 
     private async Task RunAsync(Uri server)
     {
-        var vonage = new VonageClient(Credentials, new() { Hosts = { ["rest.nexmo.com"] = server, ["api.nexmo.com"] = server, ["api-eu.vonage.com"] = server, ["s3.amazonaws.com"] = server } });
+        var vonage = new VonageClient(Credentials, new() { Hosts = { ["rest.nexmo.com"] = server, ["api.nexmo.com"] = server, ["api-eu.vonage.com"] = server, ["s3.amazonaws.com"] = server, ["video.api.vonage.com"] = server } });
         var failures = new List<string>();
         foreach (var one in AllCases.List.Where(c => c.Spec == spec && c.NotByPrism is null))
         {
@@ -61,9 +61,12 @@ public class PrismTests(string spec)
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(new HttpMethod(line[..line.IndexOf(' ')]), new Uri(_prism!.Address, line[line.IndexOf('/')..]));
         using var answer = await http.SendAsync(request);
-        var violations = JArray.Parse(answer.Headers.GetValues("sl-violations").Single());
         Assert.That((int)answer.StatusCode, Is.EqualTo(401));
-        Assert.That(violations.Select(v => $"{v["code"]} {v["message"]}"), Has.Some.EqualTo("401 Invalid security scheme used"));
+        // Where the document has no reply for it, Prism's own reply says so.
+        if (answer.Headers.TryGetValues("sl-violations", out var violations))
+            Assert.That(JArray.Parse(violations.Single()).Select(v => $"{v["code"]} {v["message"]}"), Has.Some.EqualTo("401 Invalid security scheme used"));
+        else
+            Assert.That(JObject.Parse(await answer.Content.ReadAsStringAsync())["title"]!.ToString(), Is.EqualTo("Invalid security scheme used"));
     }
 
     private static VonageCredentials CreateCredentials()

@@ -23,6 +23,29 @@ internal sealed class SecurityTests() : GeneratedTest("Vonage.Security")
     }
 
     [Test]
+    public async Task The_application_in_a_path_is_the_one_whose_token_is_sent()
+    {
+        Credentials = Credentials.WithApplication("app", PrivateKey);
+
+        await RunAsync("""
+            var client = new SecurityClient(api);
+            await client.UseOwnAsync("one");
+            await client.UseOwnAsync("one", new Vonage.Core.RequestOptions { Credentials = Vonage.VonageCredentials.FromApplication("other app", @"{KEY}") });
+            """.Replace("{KEY}", PrivateKey, StringComparison.Ordinal));
+
+        Assert.That(Wire.Requests.Select(r => r.Path), Is.EqualTo((string[])["/own/app/things/one", "/own/other%20app/things/one"]));
+    }
+
+    [Test]
+    public async Task Without_an_application_a_path_that_needs_one_is_not_requested()
+    {
+        var error = await Assert.ThrowsAsync<MissingCredentialsException>(() => RunAsync("""await new SecurityClient(api).UseOwnAsync("one");"""));
+
+        Assert.That(error!.Message, Does.StartWith("Security.useOwn was not sent"));
+        Assert.That(Wire.Requests, Is.Empty);
+    }
+
+    [Test]
     public async Task Basic_where_the_operation_takes_basic()
     {
         Credentials = Credentials.WithApplication("app", PrivateKey);

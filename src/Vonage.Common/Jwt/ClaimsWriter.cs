@@ -26,7 +26,8 @@ internal static class ClaimsWriter
         json.WriteStartObject();
         WriteText(json, "application_id", claims.ApplicationId ?? applicationId);
         WriteNumber(json, "iat", issuedAt);
-        WriteNumber(json, "nbf", claims.NotBefore?.ToUnixTimeSeconds() ?? issuedAt);
+        if (!claims.IsForClients || claims.NotBefore is not null)
+            WriteNumber(json, "nbf", claims.NotBefore?.ToUnixTimeSeconds() ?? issuedAt);
         WriteNumber(json, "exp", issuedAt + (long)claims.Lifetime.TotalSeconds);
         WriteText(json, "jti", claims.Id ?? Guid.NewGuid().ToString("D"));
         WriteText(json, "sub", claims.Subject);

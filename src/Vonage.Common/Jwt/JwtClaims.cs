@@ -48,7 +48,13 @@ public sealed class JwtClaims
     /// <summary>Additional claims, by name.</summary>
     public IDictionary<string, object?> AdditionalClaims => _additional ??= new Dictionary<string, object?>(StringComparer.Ordinal);
 
+    /// <summary>The token is for a client SDK. Those have no <c>nbf</c> claim unless <see cref="NotBefore"/> is set.</summary>
+    internal bool IsForClients { get; private init; }
+
     internal bool HasAcl => _acl is not null;
 
     internal bool HasAdditional => _additional is { Count: > 0 };
+
+    /// <summary>Creates the claims of a token for a client SDK, which can be valid for longer than one for the API. The caller has checked the lifetime.</summary>
+    internal static JwtClaims ForClients(TimeSpan lifetime) => new() { _lifetime = lifetime, IsForClients = true };
 }

@@ -48,6 +48,7 @@ public static class WireFormat
     public static string? Text(DateTimeOffset? value, string format = "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ") => format switch
     {
         TimeText.UnixTime => Text(value?.ToUnixTimeSeconds()),
+        TimeText.UnixMilliseconds => Text(value?.ToUnixTimeMilliseconds()),
         TimeText.Day => value?.ToString(format, CultureInfo.InvariantCulture),
         _ => value?.ToUniversalTime().ToString(format, CultureInfo.InvariantCulture),
     };

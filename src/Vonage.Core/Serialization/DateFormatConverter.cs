@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace Vonage.Core.Serialization;
 
 /// <summary>Converts times in an API-specific format, in UTC. Reads that format and every format that <see cref="UtcDateTimeConverter"/> reads.</summary>
-/// <param name="format">A .NET date and time format, such as <c>yyyy-MM-dd HH:mm:ss</c>, or <c>unixtime</c> for seconds since 1970.</param>
+/// <param name="format">A .NET date and time format, such as <c>yyyy-MM-dd HH:mm:ss</c>, <c>unixtime</c> for seconds since 1970, or <c>unixtime-ms</c> for milliseconds as a number.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DateFormatConverter(string format) : JsonConverter
 {
@@ -14,7 +14,9 @@ public sealed class DateFormatConverter(string format) : JsonConverter
     /// <inheritdoc/>
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
     {
-        if (value is DateTimeOffset instant)
+        if (value is DateTimeOffset time && format == TimeText.UnixMilliseconds)
+            writer.WriteValue(time.ToUnixTimeMilliseconds());
+        else if (value is DateTimeOffset instant)
             writer.WriteValue(WireFormat.Text(instant.ToUniversalTime(), format));
         else
             writer.WriteNull();

@@ -15,9 +15,14 @@ internal static class TimeText
     /// <summary>Seconds since 1970, as the APIs that do not write a date count them.</summary>
     public const string UnixTime = "unixtime";
 
-    private static readonly long FirstSecond = DateTimeOffset.MinValue.ToUnixTimeSeconds();
+    /// <summary>Milliseconds since 1970, as a JSON number.</summary>
+    public const string UnixMilliseconds = "unixtime-ms";
 
-    private static readonly long LastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+    private static readonly DateTimeOffset Epoch = DateTimeOffset.FromUnixTimeSeconds(0);
+
+    private static readonly long FirstTick = (DateTimeOffset.MinValue - Epoch).Ticks;
+
+    private static readonly long LastTick = (DateTimeOffset.MaxValue - Epoch).Ticks;
 
     private const DateTimeStyles TakenAsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
 
@@ -32,7 +37,12 @@ internal static class TimeText
             : DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, TakenAsUtc, out value));
 
     public static bool TryRead(string text, string format, out DateTimeOffset value) =>
-        (format == UnixTime ? TryReadUnixTime(text, 1, out value) : DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, TakenAsUtc, out value))
+        format switch
+        {
+            UnixTime => TryReadUnixTime(text, TimeSpan.TicksPerSecond, out value),
+            UnixMilliseconds => TryReadUnixTime(text, TimeSpan.TicksPerMillisecond, out value),
+            _ => DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, TakenAsUtc, out value),
+        }
         || TryRead(text, out value);
 
     // A number of ten digits counts seconds, from 2001 to 2286; one of thirteen, milliseconds.
@@ -41,17 +51,17 @@ internal static class TimeText
         value = default;
         return text.Length switch
         {
-            10 => TryReadUnixTime(text, 1, out value),
-            13 => TryReadUnixTime(text, 1000, out value),
+            10 => TryReadUnixTime(text, TimeSpan.TicksPerSecond, out value),
+            13 => TryReadUnixTime(text, TimeSpan.TicksPerMillisecond, out value),
             14 => DateTimeOffset.TryParseExact(text, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, TakenAsUtc, out value),
             _ => false,
         };
     }
 
-    private static bool TryReadUnixTime(string text, int unitsOfSecond, out DateTimeOffset value)
+    private static bool TryReadUnixTime(string text, long unit, out DateTimeOffset value)
     {
-        var isTime = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var units) && units / unitsOfSecond >= FirstSecond && units / unitsOfSecond < LastSecond;
-        value = !isTime ? default : unitsOfSecond == 1 ? DateTimeOffset.FromUnixTimeSeconds(units) : DateTimeOffset.FromUnixTimeMilliseconds(units);
+        var isTime = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) && count >= FirstTick / unit && count <= LastTick / unit;
+        value = isTime ? Epoch.AddTicks(count * unit) : default;
         return isTime;
     }
 

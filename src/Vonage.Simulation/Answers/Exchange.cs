@@ -73,6 +73,9 @@ public sealed class Exchange
     /// <param name="reason">The rule, such as <c>is required</c>.</param>
     public ExchangeResponse Refuse(string field, string reason) => Refuse([new SpecViolation(field, reason)]);
 
+    /// <summary>Creates the response to a request with missing or wrong credentials: 401, or 403 if the operation documents only that.</summary>
+    internal ExchangeResponse Unauthorized() => Error(Operation.Response(401) is null && Operation.Response(403) is not null ? 403 : 401);
+
     internal ExchangeResponse Refuse(IReadOnlyList<SpecViolation> violations)
     {
         Request.Violations = violations;

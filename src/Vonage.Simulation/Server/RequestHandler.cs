@@ -78,7 +78,7 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
     private ExchangeResponse Usual(Exchange exchange)
     {
         var request = exchange.Request;
-        var reply = request.AuthenticationError is not null ? exchange.Error(401)
+        var reply = request.AuthenticationError is not null ? exchange.Unauthorized()
             : request.Violations.Count > 0 ? exchange.Refuse(request.Violations)
             : FromState(exchange) ?? exchange.Success();
         var reasons = request.Violations.Select(violation => violation.ToString()).Prepend(request.AuthenticationError).OfType<string>().ToList();

@@ -8,6 +8,7 @@ internal sealed class SharedState
         Options = options;
         Account = new SimulatedAccount(options);
         Webhooks = new SimulatedWebhooks(this);
+        Video = new VideoSessions(this);
     }
 
     public VonageSimulatorOptions Options { get; }
@@ -24,6 +25,9 @@ internal sealed class SharedState
 
     /// <summary>The verifications of Verify v2. Access requires the gate.</summary>
     public List<VerificationFlow> Verifications { get; } = [];
+
+    /// <summary>The sessions of the Video API. Access requires the gate.</summary>
+    public VideoSessions Video { get; }
 
     public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
 }

@@ -10,7 +10,7 @@ namespace Vonage.Testing;
 /// <summary>
 /// Sends webhooks to the application under test, signed as Vonage signs them, and simulates inbound traffic. Webhooks are sent to the URLs
 /// that are set here, and to URLs on the local machine in requests (<c>callback</c>, <c>webhook_url</c>, <c>event_url</c>,
-/// <c>answer_url</c>) if <see cref="VonageSimulatorOptions.AllowedCallbacks"/> permits. URLs in requests on other machines are never called.
+/// <c>answer_url</c>, <c>statusCallbackUrl</c>) if <see cref="VonageSimulatorOptions.AllowedCallbacks"/> permits. URLs in requests on other machines are never called.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "The simulator stops the sender when it is disposed of itself.")]
 public sealed partial class SimulatedWebhooks
@@ -60,6 +60,15 @@ public sealed partial class SimulatedWebhooks
 
     /// <summary>The URL for events of verifications that were started with a token of the application. The default is none.</summary>
     public Uri? VerificationEvent { get; set; }
+
+    /// <summary>The URL for events of video sessions: sessions, connections, streams, archives and broadcasts. The default is none.</summary>
+    public Uri? VideoEvent { get; set; }
+
+    /// <summary>The URL for status changes of live captions, unless they specify a <c>statusCallbackUrl</c>. The default is none.</summary>
+    public Uri? CaptionsStatus { get; set; }
+
+    /// <summary>The URL for status changes of Experience Composers, unless they specify a <c>statusCallbackUrl</c>. The default is none.</summary>
+    public Uri? ExperienceComposerStatus { get; set; }
 
     /// <summary>The format of the SMS API's webhooks. The default is GET, with the fields in the query.</summary>
     public SmsWebhookFormat SmsForm { get; set; }
@@ -199,7 +208,7 @@ public sealed partial class SimulatedWebhooks
 
     private static InvalidOperationException NotSet(string property) => new($"simulator.Webhooks.{property} is not set.");
 
-    private IEnumerable<Uri?> Configured => [InboundSms, SmsStatus, InboundMessage, MessageStatus, Answer, FallbackAnswer, CallEvent, VerificationEvent];
+    private IEnumerable<Uri?> Configured => [InboundSms, SmsStatus, InboundMessage, MessageStatus, Answer, FallbackAnswer, CallEvent, VerificationEvent, VideoEvent, CaptionsStatus, ExperienceComposerStatus];
 
     private Task<SentWebhook> SendAsync(WebhookType kind, Uri url, string json, CancellationToken cancellationToken)
     {

@@ -51,6 +51,15 @@ public enum WebhookType
     /// <summary>An event of a meeting (Meetings).</summary>
     Meeting,
 
+    /// <summary>An event of a video session (Video).</summary>
+    VideoEvent,
+
+    /// <summary>A status change of live captions (Video).</summary>
+    CaptionsStatus,
+
+    /// <summary>A status change of an Experience Composer (Video).</summary>
+    ExperienceComposerStatus,
+
     /// <summary>Any other webhook that a test sends.</summary>
     Other,
 }

@@ -3,6 +3,7 @@ using Vonage.Messages;
 using Vonage.NumberInsight;
 using Vonage.Sms;
 using Vonage.VerifyV2;
+using Vonage.Video;
 using Vonage.Voice;
 
 namespace Vonage.Testing.Webhooks;
@@ -28,6 +29,9 @@ internal static class WebhookTypes
         VerificationEvent => WebhookType.VerificationEvent,
         AdvancedInsight => WebhookType.NumberInsight,
         MeetingEvent => WebhookType.Meeting,
+        VideoEvent => WebhookType.VideoEvent,
+        CaptionsStatusUpdate => WebhookType.CaptionsStatus,
+        ExperienceComposerStatusUpdate => WebhookType.ExperienceComposerStatus,
         _ => WebhookType.Other,
     };
 }

@@ -10,6 +10,7 @@ internal sealed class DocumentedWebhookTests
     [
         .. SmsWebhooks.Cases, .. MessagesWebhooks.Inbound, .. MessagesWebhooks.Statuses, .. VoiceWebhooks.Cases, .. VerifyV2Webhooks.Cases,
         .. NumberInsightWebhooks.Cases, .. MeetingsWebhooks.Cases, .. ProactiveConnectWebhooks.Cases, .. RtcWebhooks.Cases,
+        .. VideoWebhooks.Cases,
     ];
 
     [TestCaseSource(nameof(Cases))]

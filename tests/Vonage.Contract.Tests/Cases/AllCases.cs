@@ -8,6 +8,7 @@ internal static class AllCases
         .. SmsCases.All(),
         .. MessagesCases.All(),
         .. VoiceCases.All(),
+        .. VideoCases.All(),
         .. VerifyCases.All(),
         .. VerifyV2Cases.All(),
         .. NumberInsightCases.All(),

@@ -157,6 +157,16 @@ internal sealed class ConverterTests
         Assert.That(ApiJson.Serialize(new Nulls()), Is.EqualTo("""{"instant":null,"stamp":null,"day":null,"seconds":null,"price":null,"text":null}"""));
 
     [Test]
+    public void Milliseconds_since_1970_are_a_number_and_read_as_a_text_too()
+    {
+        var written = ApiJson.Serialize(new Counted { At = DateTimeOffset.UnixEpoch.AddMilliseconds(1470257688309) });
+        Assert.That(written, Is.EqualTo("""{"at":1470257688309}"""));
+        foreach (var json in new[] { written, """{"at":"1470257688309"}""", """{"at":"2016-08-03T20:54:48.309Z"}""" })
+            Assert.That(ApiJson.Deserialize<Counted>(json)!.At, Is.EqualTo(DateTimeOffset.UnixEpoch.AddMilliseconds(1470257688309)), json);
+        Assert.That(() => ApiJson.Deserialize<Counted>("""{"at":"soon"}"""), Throws.InstanceOf<JsonException>());
+    }
+
+    [Test]
     public void Each_converter_knows_its_types()
     {
         var converters = new JsonConverter[] { new UtcDateTimeConverter(), new DateFormatConverter("yyyy"), new DayConverter() };
@@ -202,6 +212,13 @@ internal sealed class ConverterTests
     {
         [JsonProperty("at")]
         [JsonConverter(typeof(DateFormatConverter), "yyMMddHHmmss")]
+        public DateTimeOffset At { get; set; }
+    }
+
+    private sealed class Counted
+    {
+        [JsonProperty("at")]
+        [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
         public DateTimeOffset At { get; set; }
     }
 

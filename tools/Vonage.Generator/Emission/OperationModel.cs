@@ -17,7 +17,7 @@ internal sealed class OperationModel : CSharpOperationModel
     private readonly JObject _json;
     private readonly string _path;
     private readonly CSharpTypes _types;
-    private readonly IReadOnlyList<ParameterView> _constants;
+    private readonly IReadOnlyList<ParameterView> _unasked;
     private readonly FieldPath? _list;
     private readonly (string MediaType, BodyKind Kind, JObject Schema)? _body;
     private string? _reader;
@@ -33,8 +33,10 @@ internal sealed class OperationModel : CSharpOperationModel
         _body = MediaTypes.Choose(api.Spec, BodyContent);
         BodyType = FindBodyType();
         var parameters = DeclaredParameters();
-        Inputs = [.. parameters.Where(p => p.Constant is null)];
-        _constants = [.. parameters.Where(p => p.Constant is not null)];
+        Inputs = [.. parameters.Where(p => p.Constant is null && !p.IsApplication)];
+        _unasked = [.. parameters.Except(Inputs)];
+        foreach (var application in _unasked.Where(p => p.IsApplication))
+            application.ReadFromCredentials(api.Target.Provider, DescriptionField);
         Access = (string?)_json["x-access"] switch
         {
             null => MethodAccess.Interface,
@@ -185,7 +187,7 @@ internal sealed class OperationModel : CSharpOperationModel
             while (rest.IndexOf('{') is var open and >= 0)
             {
                 var close = rest.IndexOf('}');
-                var input = Inputs.Concat(_constants).FirstOrDefault(i => i.In == "path" && i.WireName == rest[(open + 1)..close])
+                var input = Inputs.Concat(_unasked).FirstOrDefault(i => i.In == "path" && i.WireName == rest[(open + 1)..close])
                     ?? throw new SpecException($"{OperationId} does not declare the path parameter '{rest[(open + 1)..close]}'.", _json);
                 if (open > 0)
                     parts.Add(Literal.Of(rest[..open]));
@@ -199,7 +201,7 @@ internal sealed class OperationModel : CSharpOperationModel
     }
 
     private string QueryCalls => string.Concat(Places
-        .SelectMany(place => Inputs.Concat(_constants).Where(i => i.In == place)).Select(i => "\n                " + i.Call));
+        .SelectMany(place => Inputs.Concat(_unasked).Where(i => i.In == place)).Select(i => "\n                " + i.Call));
 
     public IEnumerable<string> Checks => Inputs.Where(i => i != Paging?.Position).SelectMany(i => i.Checks);
 

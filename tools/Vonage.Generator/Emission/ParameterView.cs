@@ -28,6 +28,7 @@ internal sealed class ParameterView
         WireName = (string)parameter["name"]!;
         In = (string)parameter["in"]!;
         IsAccountKey = In == "path" && WireName == "api_key";
+        IsApplication = In == "path" && WireName == "application_id";
         Property = Names.Parameters((string?)parameter["x-name"] ?? (IsAccountKey ? "AccountKey" : WireName == pageSize ? "PageSize" : WireName));
         Name = Names.Parameter(Property);
         Value = Name;
@@ -55,6 +56,9 @@ internal sealed class ParameterView
 
     /// <summary>The account that a request is for; if it is not set, the one of the credentials.</summary>
     public bool IsAccountKey { get; }
+
+    /// <summary>The application that a request is for: always the one of the credentials, with whose token the request is authenticated.</summary>
+    public bool IsApplication { get; }
 
     public string Type { get; }
 
@@ -130,6 +134,9 @@ internal sealed class ParameterView
         _shownName = Property;
         Value = IsAccountKey ? $"{provider}Credentials.AccountKey(options?.{Property}, requestOptions, _apiClient)" : $"options?.{Property}";
     }
+
+    /// <summary>Takes the value from the credentials.</summary>
+    public void ReadFromCredentials(string provider, string operation) => Value = $"{provider}Credentials.ApplicationOf({operation}, requestOptions, _apiClient)";
 
     /// <summary>Takes the value from the position of a page.</summary>
     public void ReadFromPosition() => Value = "position";

@@ -11,6 +11,9 @@ internal static class Scalars
     /// <summary>The format of seconds since 1970, by the name that it has in Core too.</summary>
     private const string UnixTime = "unixtime";
 
+    /// <summary>The format of milliseconds since 1970.</summary>
+    private const string UnixMilliseconds = "unixtime-ms";
+
     public static void Rewrite(Spec spec)
     {
         foreach (var schema in spec.Root.DescendantsAndSelf().OfType<JObject>().Where(LooksLikeSchema).ToList())
@@ -49,6 +52,11 @@ internal static class Scalars
         else if (type == "string" && format is "date" or UnixTime)
         {
             schema["x-date-format"] = format == UnixTime ? UnixTime : DayFormat;
+            Set(schema, "string", "date-time");
+        }
+        else if (type == "integer" && format == UnixMilliseconds)
+        {
+            schema["x-date-format"] = format;
             Set(schema, "string", "date-time");
         }
         else if (type == "string" && format == "uri-reference")

@@ -71,7 +71,13 @@ public static class JsonWrite
     }
 
     /// <summary>Writes a time in an API-specific format.</summary>
-    public static void Time(JsonWriter json, string name, DateTimeOffset? value, string format) => Text(json, name, WireFormat.Text(value, format));
+    public static void Time(JsonWriter json, string name, DateTimeOffset? value, string format)
+    {
+        if (format == TimeText.UnixMilliseconds)
+            Whole(json, name, value?.ToUnixTimeMilliseconds());
+        else
+            Text(json, name, WireFormat.Text(value, format));
+    }
 
     /// <summary>Writes a duration as a number of the API's units.</summary>
     public static void Duration(JsonWriter json, string name, TimeSpan? value, TimeSpan unit)
