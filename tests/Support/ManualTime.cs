@@ -12,13 +12,13 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
     {
     }
 
-    /// <summary>The number of timers that wait for their time.</summary>
-    public int Timers
+    /// <summary>The time until the next timer is due; null if none waits.</summary>
+    public TimeSpan? NextTimer
     {
         get
         {
             lock (_lock)
-                return _timers.Count;
+                return _timers.Count == 0 ? null : _timers.Min(timer => timer.Due) - _now;
         }
     }
 

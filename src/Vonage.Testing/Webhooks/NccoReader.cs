@@ -20,9 +20,11 @@ internal static class NccoReader
         try
         {
             // An unknown action is read as the base class.
-            return Ncco.Parse(asked.ResponseBody).Any(action => action.GetType() == typeof(NccoAction))
-                ? (null, SyntaxError)
-                : (JsonNode.Parse(asked.ResponseBody)!.AsArray(), null);
+            var ncco = Ncco.Parse(asked.ResponseBody);
+            if (ncco.Any(action => action.GetType() == typeof(NccoAction)))
+                return (null, SyntaxError);
+            ncco.Validate();
+            return (JsonNode.Parse(asked.ResponseBody)!.AsArray(), null);
         }
         catch (Exception error) when (error is JsonException or System.Text.Json.JsonException)
         {

@@ -15,9 +15,11 @@ internal static class ModelReader
             return ReadFirst(json, kind);
         if (JsonRead.SaysNothing(json))
             return null;
+        if (JsonRead.NestedIn(json) is { } nested)
+            return Read(nested, kind);
         var model = kind.Create();
         if (model is not IJsonScalar scalar)
-            return JsonRead.NestedIn(json) is { } nested ? Read(nested, kind) : throw JsonText.Unreadable(json, kind.Type);
+            throw JsonText.Unreadable(json, kind.Type);
         scalar.ReadScalar(JsonRead.Text(json)!);
         return model;
     }
