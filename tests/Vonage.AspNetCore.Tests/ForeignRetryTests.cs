@@ -28,7 +28,7 @@ internal sealed class ForeignRetryTests
         var error = await Assert.ThrowsAsync<ApiConnectionException>(() => provider.GetRequiredService<ISmsClient>().SendAsync("ACME", "447700900000", "A text"));
         Assert.That(_server.Requests, Has.Count.EqualTo(1));
         Assert.That(error!.Message, Does.Contain("Remove the handler that retries, such as AddStandardResilienceHandler"));
-        Assert.That(Logged("ForeignRetryRefused"), Is.EqualTo((string[])["Warning Sms.send: a handler of the HttpClient tried to send the request again. It was not sent. Remove the handler that retries, such as AddStandardResilienceHandler, from the builder that AddVonage returns."]));
+        Assert.That(Logged("ForeignRetryRefused"), Is.EqualTo((string[])["Warning Sms.send: a handler of the HttpClient tried to send the request again. It was not sent. Remove the handler that retries, such as AddStandardResilienceHandler or AddStandardHedgingHandler, from the builder that AddVonage returns."]));
     }
 
     [Test]
@@ -47,6 +47,25 @@ internal sealed class ForeignRetryTests
         await using var provider = Services(builder => builder.AddHttpMessageHandler(() => new Twice()));
         Assert.That(async () => await provider.GetRequiredService<ISmsClient>().SendAsync("ACME", "447700900000", "A text"), Throws.InstanceOf<ApiConnectionException>());
         Assert.That(_server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Hedging_sends_an_sms_once()
+    {
+        _server.Reply(503, "{}");
+        await using var provider = Services(builder => builder.AddStandardHedgingHandler());
+        Assert.That(async () => await provider.GetRequiredService<ISmsClient>().SendAsync("ACME", "447700900000", "A text"), Throws.InstanceOf<ApiConnectionException>());
+        Assert.That(_server.Requests, Has.Count.EqualTo(1));
+        Assert.That(Logged("ForeignRetryRefused"), Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task A_handler_that_fails_after_the_reply_has_not_kept_the_sms_from_being_sent()
+    {
+        _server.Reply(200, """{"message-count":"1","messages":[{"status":"0","message-id":"id-1"}]}""");
+        await using var provider = Services(builder => builder.AddHttpMessageHandler(() => new Audit()));
+        var error = await Assert.ThrowsAsync<ApiConnectionException>(() => provider.GetRequiredService<ISmsClient>().SendAsync("ACME", "447700900000", "A text"));
+        Assert.That((error!.WasSent, _server.Requests.Count), Is.EqualTo((RequestSent.Unknown, 1)));
     }
 
     [Test]
@@ -105,6 +124,15 @@ internal sealed class ForeignRetryTests
 
             public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
                 all.Enqueue((eventId.Name, $"{logLevel} {formatter(state, exception)}"));
+        }
+    }
+
+    private sealed class Audit : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await base.SendAsync(request, cancellationToken);
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "The audit log cannot be reached.");
         }
     }
 }

@@ -93,7 +93,7 @@ public sealed class FileContent
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new UploadException(error);
+            throw new CallerException(error);
         }
     }
 }

@@ -29,7 +29,9 @@ public sealed class RateLimits(TimeProvider? timeProvider = null) : PartitionedR
         ArgumentNullException.ThrowIfNull(partition);
         if (!(attemptsPerSecond >= MinRate && attemptsPerSecond <= MaxRate))
             throw new ArgumentOutOfRangeException(nameof(attemptsPerSecond), attemptsPerSecond, "The rate must be from 0.001 (one attempt in 1000 seconds) to 1000000.");
-        _rules.Add(new Rule(attemptsPerSecond, partition, timeProvider ?? TimeProvider.System));
+        // The lowest rate comes first: a turn by a higher one is not kept while the attempt waits for another.
+        var next = _rules.FindIndex(rule => rule.Rate > attemptsPerSecond);
+        _rules.Insert(next < 0 ? _rules.Count : next, new Rule(attemptsPerSecond, partition, timeProvider ?? TimeProvider.System));
         return this;
     }
 
@@ -68,6 +70,8 @@ public sealed class RateLimits(TimeProvider? timeProvider = null) : PartitionedR
         private const int ManyPartitions = 1000;
 
         private readonly ConcurrentDictionary<string, PacedLimiter> _limiters = new(StringComparer.Ordinal);
+
+        public double Rate => rate;
 
         public PacedLimiter? Find(ApiCall call)
         {

@@ -188,7 +188,7 @@ public partial class ApiClient
             }
             catch (Exception error) when (deadline.Translate(error, request, _http.Timeout) is { } known)
             {
-                if (known is not ApiException failure || !(retries ??= Retry(request, deadline)).MayFollow(failure))
+                if (known is not ApiException failure || CallerException.In(error) is not null || !(retries ??= Retry(request, deadline)).MayFollow(failure))
                     throw known;
                 _planner.Divert(request);
             }
@@ -217,7 +217,7 @@ public partial class ApiClient
     }
 
     // Only an attempt that can be followed by another has less time than the call. The time of a download is that of each of its chunks.
-    private TimeSpan AttemptTimeout(ApiRequest request) => request.Operation.Effect == OperationEffect.Once || request.IsDownload
+    private TimeSpan AttemptTimeout(ApiRequest request) => request.Operation.Effect == OperationEffect.Once || request.IsDownload || !request.CanRepeat || (request.Options?.Retry ?? _retry).MaxRetries == 0
         ? Timeout.InfiniteTimeSpan
         : request.Options?.AttemptTimeout ?? _attemptTimeout;
 

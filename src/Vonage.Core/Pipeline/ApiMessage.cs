@@ -7,6 +7,9 @@ internal sealed class ApiMessage(ApiRequest request, Uri address) : HttpRequestM
 
     public ApiOperation Operation => request.Operation;
 
+    /// <summary>Whether the innermost handler has received a response, whatever others make of it.</summary>
+    public bool HasReply { get; set; }
+
     /// <summary>Notes that the message is sent.</summary>
     /// <returns>Whether it is the first time.</returns>
     public bool TrySend() => Interlocked.Exchange(ref _sent, 1) == 0;

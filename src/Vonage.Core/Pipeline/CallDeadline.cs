@@ -22,14 +22,17 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, Ti
     public TimeSpan Total => timeout;
 
     /// <summary>The time that is left for the call; without a timeout, more than any wait.</summary>
-    public TimeSpan Left => timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : timeout - Elapsed;
+    public TimeSpan Left => timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : IsOver && HasAll ? TimeSpan.Zero : timeout - Elapsed;
 
     public CancellationToken Token => _source?.Token ?? _caller;
 
     private bool IsOver => _source is { IsCancellationRequested: true } && !_caller.IsCancellationRequested;
 
     // What an attempt could not have, because the time of the call was over, is not what it failed for.
-    private TimeSpan Timeout => _time < attemptTimeout || Left <= TimeSpan.Zero ? timeout : _time;
+    private TimeSpan Timeout => HasAll || Left <= TimeSpan.Zero ? timeout : _time;
+
+    // An attempt that its own timeout does not limit has all the time that is left for the call.
+    private bool HasAll => _time != attemptTimeout;
 
     private bool IsPooled => ReferenceEquals(clock, TimeProvider.System);
 
@@ -80,8 +83,8 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, Ti
     /// <param name="httpTimeout">The timeout that the caller's HttpClient has of its own.</param>
     public Exception? Translate(Exception error, ApiRequest request, TimeSpan httpTimeout)
     {
-        if (UploadException.In(error) is { } upload)
-            return upload;
+        if (CallerException.In(error) is { } own)
+            return own;
         if (!PooledBytes.IsBreak(error))
             return null;
         if (_caller.IsCancellationRequested)

@@ -15,10 +15,14 @@ internal static class Delivery
 
     /// <summary>
     /// Determines whether an attempt certainly did not reach the server: there was no connection, or the content, which follows the headers,
-    /// was never asked for.
+    /// was never asked for. A handler of the application's can fail for its own reasons, such as another connection, after the message was sent.
     /// </summary>
-    public static bool IsExcluded(HttpRequestMessage message, Exception error) =>
-        message.Content is ApiContent { WasRead: false } || IsConnectTimeout(error) || (error is HttpRequestException failure && IsBeforeConnection(failure));
+    public static bool IsExcluded(HttpRequestMessage message, Exception error) => message switch
+    {
+        ApiMessage { HasReply: true } => false,
+        { Content: ApiContent content } => !content.WasRead,
+        _ => IsConnectTimeout(error) || (error is HttpRequestException failure && IsBeforeConnection(failure)),
+    };
 
     /// <summary>Recognizes the timeout of a handler for connecting. That of an HttpClient, for everything, was caused by another cancellation.</summary>
     public static bool IsConnectTimeout(Exception error) =>

@@ -50,14 +50,14 @@ internal static class ReplyHeaders
             return exact;
         if (First(headers, "Retry-After") is not { } text)
             return First(headers, "X-RateLimit-Remaining") == "0" && First(headers, "X-RateLimit-Reset") is { } reset ? UntilReset(reset, now) : null;
-        if (uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-            return TimeSpan.FromSeconds(seconds);
+        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+            return TimeSpan.FromSeconds(Math.Min(seconds, uint.MaxValue));
         return TimeText.TryRead(text, out var instant) ? Until(instant, now) : null;
     }
 
     private static TimeSpan? Milliseconds(IReadOnlyDictionary<string, IReadOnlyList<string>> headers, string name) =>
-        First(headers, name) is { } text && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= uint.MaxValue
-            ? TimeSpan.FromMilliseconds(value)
+        First(headers, name) is { } text && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value >= 0
+            ? TimeSpan.FromMilliseconds(Math.Min(value, uint.MaxValue))
             : null;
 
     private static TimeSpan Until(DateTimeOffset instant, DateTimeOffset now) => instant > now ? instant - now : TimeSpan.Zero;

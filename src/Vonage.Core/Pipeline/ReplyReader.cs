@@ -16,8 +16,22 @@ internal sealed class ReplyReader(ApiClient client, int maxLength, Func<ApiRespo
     {
         if (!response.IsSuccessStatusCode)
             return FailAsync(request, response, deadline);
-        request.Options?.OnReply?.Invoke(Describe(request, response, null));
+        if (request.Options?.OnReply is { } onReply)
+            Tell(onReply, Describe(request, response, null));
         return Task.CompletedTask;
+    }
+
+    // What the caller's own code throws is neither a failure of the connection nor one of the API.
+    private static void Tell(Action<ApiResponse> onReply, ApiResponse reply)
+    {
+        try
+        {
+            onReply(reply);
+        }
+        catch (Exception error)
+        {
+            throw new CallerException(error);
+        }
     }
 
     /// <summary>Does nothing for the complete body of a success.</summary>

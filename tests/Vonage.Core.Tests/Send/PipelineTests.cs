@@ -115,4 +115,17 @@ internal sealed class PipelineTests : ServerTest
         await Assert.ThrowsAsync<VonageApiException>(() => client.SendAsync(Operations.GetThing(options)));
         Assert.That(replies, Has.Count.EqualTo(5));
     }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task What_the_callers_own_code_throws_ends_the_call_unchanged(bool isOfAnotherCall)
+    {
+        Server.Reply(503, "{}");
+        Exception own = isOfAnotherCall ? (await Assert.ThrowsAsync<VonageApiException>(() => Client().SendAsync(Operations.GetThing(null))))! : new IOException("The disk is full.");
+        Server.Requests.Clear();
+        Server.Reply(200, "{}");
+        var retrying = Client(configure: o => o.Retry = new());
+        var error = await Assert.CatchAsync(() => retrying.SendAsync(Operations.GetThing(new RequestOptions { OnReply = _ => throw own })));
+        Assert.That((error, Server.Requests.Count), Is.EqualTo((own, 1)));
+    }
 }

@@ -59,6 +59,7 @@ internal sealed class Spec
         (spec._unknown, spec._unknownExtensions) = ShapeCheck.Document(spec.Root);
         spec.BringInShared(Path.GetDirectoryName(path)!);
         Marks.Drop(spec);
+        spec.CheckPaths();
         References.Check(spec);
         spec.CheckServers();
         return spec;
@@ -153,6 +154,13 @@ internal sealed class Spec
 
     /// <summary>Everything that can name servers.</summary>
     public IEnumerable<JObject> ServerPlaces() => Operations().Select(o => o.Operation).Concat(((JObject)Root["paths"]!).PropertyValues().OfType<JObject>()).Append(Root);
+
+    private void CheckPaths()
+    {
+        foreach (var path in (Root["paths"] as JObject ?? []).PropertyValues().OfType<JObject>())
+            if (path["$ref"] is { } reference)
+                throw new SpecException($"A path cannot be a reference ('{reference}'). Write its operations here.", reference);
+    }
 
     private void CheckServers()
     {

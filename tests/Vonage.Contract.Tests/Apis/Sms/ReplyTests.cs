@@ -72,6 +72,9 @@ public class ReplyTests
     [TestCase("""{"message-count":"2","messages":[TAKEN,{"status":"1"}]}""")]
     [TestCase("""{"message-count":"2","messages":[{"status":"1"},{"status":"5"}]}""")]
     [TestCase("""{"message-count":"0","messages":[]}""")]
+    [TestCase("""{"message-count":"2","messages":[{"status":"1"}]}""")]
+    [TestCase("""{"message-count":"2","messages":[null,{"status":"1"}]}""")]
+    [TestCase("""{"message-count":"1","messages":[{"status":"1","message-id":"id-1"}]}""")]
     public async Task A_message_of_which_a_part_may_have_been_sent_is_not_sent_again(string body)
     {
         var server = Server(body);
