@@ -6,7 +6,7 @@ namespace Vonage.Raw;
 
 /// <summary>
 /// Calls endpoints that have no typed method. Requests use the same <see cref="HttpClient"/>, hosts, credentials and timeout as typed methods
-/// and throw the same exceptions. Each request is attempted once. Models are read and written with Newtonsoft.Json, as described in
+/// and throw the same exceptions. GET, HEAD, PUT and DELETE requests are attempted again like those of typed methods; the method decides. Models are read and written with Newtonsoft.Json, as described in
 /// <see cref="ApiJson"/>. Use <c>JObject</c> if there is no model, or <see cref="string"/> for the text of the response.
 /// </summary>
 public interface IRawClient
