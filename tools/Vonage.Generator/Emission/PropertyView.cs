@@ -123,7 +123,7 @@ internal sealed class PropertyView
     {
         { IsConstant: true } or { _isNullable: true } => string.Empty,
         { _type.Kind: TypeKind.Text } => " = string.Empty;",
-        { _type.Kind: TypeKind.Model or TypeKind.Address or TypeKind.File or TypeKind.Json } => " = default!;",
+        { _type.Kind: TypeKind.Model or TypeKind.Choice or TypeKind.Address or TypeKind.File or TypeKind.Json } => " = default!;",
         _ => string.Empty,
     };
 
