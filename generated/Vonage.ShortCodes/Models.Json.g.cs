@@ -39,14 +39,14 @@ partial class ShortCodeResponsePart : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new ShortCodeStatus(value)) ?? Status; break;
-            case "message-id": case "message_id": MessageId = JsonRead.Text(json) ?? MessageId; break;
+            case "message-id": case "message_id": MessageId = JsonRead.Text(json, MessageId) ?? MessageId; break;
             case "to": To = JsonRead.Text(json) ?? To; break;
-            case "client-ref": case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
+            case "client-ref": case "client_ref": ClientRef = JsonRead.Text(json, ClientRef) ?? ClientRef; break;
             case "remaining-balance": case "remaining_balance": RemainingBalance = JsonRead.Number(json) ?? RemainingBalance; break;
             case "message-price": case "message_price": MessagePrice = JsonRead.Number(json) ?? MessagePrice; break;
             case "network": Network = JsonRead.Text(json) ?? Network; break;
             case "error-code": ErrorCode = JsonRead.Text(json) ?? ErrorCode; break;
-            case "error-text": case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
+            case "error-text": case "error_text": ErrorText = JsonRead.Text(json, ErrorText) ?? ErrorText; break;
             default: ReadMore(json, name); break;
         }
     }

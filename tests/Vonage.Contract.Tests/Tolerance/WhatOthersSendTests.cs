@@ -188,8 +188,8 @@ public class WhatOthersSendTests
             Assert.That(() => Answering("{}").Verify.ListAsync([]), Throws.InstanceOf<InvalidRequestException>());
             Assert.That(() => Answering("{}").ProactiveConnect.CreateItemAsync("4cb98f71-a879-49f7-b5cf-2314353eb52c", new CreateItemRequest()), Throws.InstanceOf<InvalidRequestException>().With.Property("Field").EqualTo("data"));
             Assert.That(() => Answering("{}").Messages.SendAsync(new WhatsAppCustomMessage { From = "447700900001", To = "447700900000" }), Throws.InstanceOf<InvalidRequestException>().With.Property("Field").EqualTo("custom"));
-            Assert.That(() => Ncco.Create().Connect(new SipEndpoint(new Uri("https://sip.example.com"))), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("sip:"));
-            Assert.That(() => Ncco.Create().Connect(new SipEndpoint(new Uri("rebekka@sip.example.com", UriKind.Relative))), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("sip:"));
+            Assert.That(() => Ncco.Create().Connect(new ConnectSipEndpoint(new Uri("https://sip.example.com"))), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("sip:"));
+            Assert.That(() => Ncco.Create().Connect(new ConnectSipEndpoint(new Uri("rebekka@sip.example.com", UriKind.Relative))), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("sip:"));
         });
     }
 
