@@ -324,7 +324,7 @@ partial class ConnectWebsocketEndpoint : IJsonReadable, IJsonWritable {
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; return true;
-            case "content-type": ContentType = JsonRead.Word(json, static value => new WebsocketContentType(value)) ?? ContentType; return true;
+            case "content-type": case "content_type": case "contentType": ContentType = JsonRead.Word(json, ContentType?.Value, static value => new WebsocketContentType(value)) ?? ContentType; return true;
             case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers; return true;
             case "authorization": Authorization = JsonRead.Model(json, WebsocketAuthorization.JsonModelType) ?? Authorization; return true;
             default: return base.ReadField(json, name);
@@ -649,12 +649,12 @@ partial class ConnectAction : IJsonReadable, IJsonWritable {
         switch (name) {
             case "endpoint": _endpoint = JsonRead.List(json, _endpoint, ConnectEndpoint.JsonModelType.Read) ?? _endpoint; return true;
             case "from": From = JsonRead.Text(json) ?? From; return true;
-            case "randomFromNumber": RandomFromNumber = JsonRead.Flag(json) ?? RandomFromNumber; return true;
+            case "randomFromNumber": case "random_from_number": RandomFromNumber = JsonRead.Flag(json) ?? RandomFromNumber; return true;
             case "eventType": EventType = JsonRead.Word(json, static value => new ConnectEventType(value)) ?? EventType; return true;
             case "timeout": Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout; return true;
             case "limit": Limit = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Limit; return true;
-            case "machineDetection": MachineDetection = JsonRead.Word(json, static value => new MachineDetectionBehavior(value)) ?? MachineDetection; return true;
-            case "advancedMachineDetection": AdvancedMachineDetection = JsonRead.Model(json, AdvancedMachineDetection.JsonModelType) ?? AdvancedMachineDetection; return true;
+            case "machineDetection": case "machine_detection": MachineDetection = JsonRead.Word(json, MachineDetection?.Value, static value => new MachineDetectionBehavior(value)) ?? MachineDetection; return true;
+            case "advancedMachineDetection": case "advanced_machine_detection": AdvancedMachineDetection = JsonRead.Model(json, AdvancedMachineDetection.JsonModelType) ?? AdvancedMachineDetection; return true;
             case "eventUrl": _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl; return true;
             case "eventMethod": EventMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? EventMethod; return true;
             case "ringbackTone": RingbackTone = JsonRead.Address(json) ?? RingbackTone; return true;
@@ -883,7 +883,7 @@ partial class CallParty : IJsonReadable, IJsonScalar {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; break;
             case "extension": Extension = JsonRead.Text(json) ?? Extension; break;
             case "user": User = JsonRead.Text(json) ?? User; break;
-            case "content-type": ContentType = JsonRead.Text(json) ?? ContentType; break;
+            case "content-type": case "content_type": ContentType = JsonRead.Text(json, ContentType) ?? ContentType; break;
             case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers; break;
             case "authorization": Authorization = JsonRead.Model(json, WebsocketAuthorization.JsonModelType) ?? Authorization; break;
             case "dtmfAnswer": DtmfAnswer = JsonRead.Text(json) ?? DtmfAnswer; break;

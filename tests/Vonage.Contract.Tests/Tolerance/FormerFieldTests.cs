@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Applications;
-using Vonage.Core.Serialization;
 using Vonage.Messages;
 using Vonage.Verify;
 using Vonage.VerifyV2;
@@ -27,16 +26,16 @@ public class FormerFieldTests
     [TestCase(typeof(MeetingsWebhooks), "rooms_url")]
     [TestCase(typeof(MeetingsWebhooks), "sessions_url")]
     [TestCase(typeof(MeetingsWebhooks), "recording_url")]
-    [TestCase(typeof(StartPsd2VerificationRequest), "sender_id")]
+    [TestCase(typeof(StartPsd2VerifyRequest), "sender_id")]
     public void A_former_field_is_sent_only_if_it_is_set_and_says_so(Type type, string name)
     {
         var property = type.GetProperties().Single(member => member.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName == name);
         var schema = Schema(type.Name, name);
         Assert.Multiple(() =>
         {
-            Assert.That(ApiJson.Serialize((IJsonWritable)Activator.CreateInstance(type)!), Does.Not.Contain(name));
-            Assert.That(property.GetCustomAttribute<ObsoleteAttribute>() is not null || StrictSpec.IsFormer(schema), Is.True, "says nothing");
-            Assert.That(StrictSpec.IsFormer(schema), Is.True, "is part of the strict document");
+            Assert.That(property.GetValue(Activator.CreateInstance(type)), Is.Null);
+            Assert.That(property.GetCustomAttribute<ObsoleteAttribute>() is not null, Is.EqualTo((bool?)schema["deprecated"] == true));
+            Assert.That(StrictSpec.IsFormer(schema), Is.True);
         });
     }
 
@@ -73,7 +72,7 @@ public class FormerFieldTests
                 .Connect(new ConnectVbcEndpoint("1234"))
                 .Connect(new ConnectAppEndpoint("jamie")),
             EventUrl = { new("https://example.com/event") },
-            EventMethod = HttpForwardMethod.Post,
+            EventMethod = WebhookMethod.Post,
             AdvancedMachineDetection = new() { Behavior = MachineDetectionBehavior.Continue, BeepTimeout = TimeSpan.FromSeconds(45) },
             LengthTimer = TimeSpan.FromHours(1),
             RingingTimer = TimeSpan.FromMinutes(1),
