@@ -79,7 +79,7 @@ internal sealed partial class BadSpecTests : IDisposable
     [TestCase("name: { type: string, x-also: [title] }, label: { type: string, x-also: [title] }", "Thing has two fields that are read by the name \"title\". Remove the name from x-also.")]
     [TestCase("name: { type: string, x-also: [name] }", "Thing has two fields that are read by the name \"name\". Remove the name from x-also.")]
     [TestCase("name: { type: string, x-also: title }", "'x-also' must be a list, but is the text 'title'.")]
-    [TestCase("name: { type: string, x-also: [7] }", "'x-also[0]' must be text, but is the number 7.")]
+    [TestCase("name: { type: string, x-also: [[title]] }", "'x-also[0]' must be text, but is a list.")]
     [TestCase("name: { type: string, x-also: { title: true } }", "'x-also' must be a list, but is an object.")]
     public async Task A_further_name_that_is_none_or_another_fields(string properties, string message) =>
         await IsRefusedAsync($"Thing: {{ type: object, properties: {{ {properties} }} }}", message);
@@ -88,12 +88,12 @@ internal sealed partial class BadSpecTests : IDisposable
     [TestCase("size", "x-scalar: 'size' is not a property of Thing that is a string or an enum.")]
     [TestCase("parts", "x-scalar: 'parts' is not a property of Thing that is a string or an enum.")]
     [TestCase("[name]", "'x-scalar' must be text, but is a list.")]
-    [TestCase("7", "'x-scalar' must be text, but is the number 7.")]
+    [TestCase("7", "x-scalar: '7' is not a property of Thing that is a string or an enum.")]
     public async Task A_property_for_a_single_value_that_is_none(string scalar, string message) => await IsRefusedAsync(
         $"Thing: {{ type: object, x-scalar: {scalar}, properties: {{ name: {{ type: string }}, size: {{ type: integer }}, parts: {{ type: array, items: {{ type: string }} }} }} }}", message);
 
     [TestCase("name", "x-within: 'name' is a property of Thing itself. Name a field that it does not have.")]
-    [TestCase("true", "'x-within' must be text, but is true.")]
+    [TestCase("[data]", "'x-within' must be text, but is a list.")]
     public async Task A_field_around_an_object_that_is_its_own(string within, string message) => await IsRefusedAsync(
         $"Thing: {{ type: object, x-within: {within}, properties: {{ name: {{ type: string }} }} }}", message);
 
@@ -101,10 +101,11 @@ internal sealed partial class BadSpecTests : IDisposable
     [TestCase("x-within: data")]
     public async Task A_word_for_reading_on_what_is_only_sent(string word) => await IsRefusedAsync(
         $$"""
-        Thing: { type: object, properties: { part: { allOf: [{ $ref: '#/components/schemas/Sent' }], writeOnly: true } } }
+        Thing: { type: object, properties: { name: { type: string } } }
             Sent: { type: object, {{word}}, properties: { name: { type: string } } }
         """,
-        $"{word.Split(':')[0]} has no effect on Sent, which no response or webhook contains. Remove it.");
+        $"{word.Split(':')[0]} has no effect on Sent, which no response or webhook contains. Remove it.",
+        path: "/sent:\n    post: { operationId: send, requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Sent' } } } }, responses: { '204': { description: Sent. } } }\n  /things");
 
     [Test]
     public async Task A_form_that_is_no_branch() => await IsRefusedAsync(
