@@ -1,5 +1,4 @@
 using Vonage.Core;
-using Vonage.Core.Pipeline;
 
 namespace Flowroute.Messages;
 

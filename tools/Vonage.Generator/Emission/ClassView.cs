@@ -6,6 +6,9 @@ namespace Vonage.Generator.Emission;
 /// <summary>A model class, as <c>Class.liquid</c> and <c>ClassJson.liquid</c> see it.</summary>
 internal sealed class ClassView
 {
+    // They say how an object may arrive.
+    private static readonly string[] ReadingWords = ["x-scalar", "x-within"];
+
     private const int MostParameters = 4;
 
     private readonly List<string> _required;
@@ -29,7 +32,7 @@ internal sealed class ClassView
         IsWritten = api.Written.Contains(Name);
         Properties = Views("properties");
         Inherited = Views(Unions.Inherited);
-        foreach (var word in new[] { "x-scalar", "x-within" }.Where(word => schema[word] is not null && !IsRead))
+        foreach (var word in ReadingWords.Where(word => schema[word] is not null && !IsRead))
             throw new SpecException($"{word} has no effect on {Name}, which no response or webhook contains. Remove it.", schema[word]);
         if (IsRead && (string?)schema["x-scalar"] is { } scalar)
             Scalar = Properties.FirstOrDefault(p => p.WireName == scalar && p.FromText is not null)
