@@ -1,5 +1,4 @@
 using Newtonsoft.Json;
-using Vonage.Core.Serialization;
 
 namespace Flowroute.Messages;
 
