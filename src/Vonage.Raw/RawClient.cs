@@ -133,7 +133,7 @@ public class RawClient : IRawClient
     }
 
     private static TimeSpan? TimeOf(RestRequest request, RequestOptions? options) =>
-        request.Timeout is { } time && time > TimeSpan.Zero && (options?.Timeout is not { } other || other == Timeout.InfiniteTimeSpan || time < other) ? time : null;
+        request.Timeout is { } time && time >= TimeSpan.Zero && (options?.Timeout is not { } other || other == Timeout.InfiniteTimeSpan || time < other) ? time : null;
 
     private static Uri CheckAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)

@@ -173,7 +173,7 @@ internal sealed class RawClientTests : ServerTest
             }
 
             context.Response.ContentLength = 100;
-            await context.Response.WriteAsync("{");
+            await context.Response.Body.WriteAsync("{"u8.ToArray());
             await context.Response.Body.FlushAsync();
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         };

@@ -154,6 +154,8 @@ internal sealed class RateLimitTests : ServerTest
     [TestCase(6)]
     public async Task All_of_the_documented_rate_is_used_although_callers_give_up_while_they_wait(int senders)
     {
+        // Without the runner's context, a timer's continuation runs where the clock is moved.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         var time = new ManualTime();
         using var limits = VonageRateLimits.Documented(time).Add(10, call => call.Operation == "Sms.send" ? call.Sender : null);
         var waiting = new Queue<(CancellationTokenSource Patience, DateTimeOffset End)>();
@@ -173,11 +175,14 @@ internal sealed class RateLimitTests : ServerTest
                 await waiting.Dequeue().Patience.CancelAsync();
         }
 
-        await Task.WhenAll(calls.Take(calls.Count - (senders * 20)).Select(call => Task.WhenAny(call)));
+        foreach (var (patience, _) in waiting)
+            await patience.CancelAsync();
+        await Task.WhenAll(calls.Select(call => call.ContinueWith(_ => { }, TaskScheduler.Default)));
+
         // The period of 30 per second is 34 or, with two permits, 67 ms, which the steps of this clock make 70.
-        var granted = calls.Count(call => call.IsCompletedSuccessfully);
-        Assert.That(granted / (time.GetUtcNow() - start).TotalSeconds, Is.InRange(Math.Min(10 * senders, 2 / 0.070) * 0.98, Math.Min(10 * senders, 30)));
-        Assert.That(calls.Count(call => call.IsCanceled), Is.GreaterThan(calls.Count / 4));
+        var granted = limits.GetStatistics(new ApiCall("Account.getBalance", HttpMethod.Get, "rest.nexmo.com", "API key abcd1234"))!.TotalSuccessfulLeases;
+        Assert.That(granted / (time.GetUtcNow() - start).TotalSeconds, Is.InRange(Math.Min(10 * senders, 2 / 0.070) * 0.98, Math.Min(10 * senders, 30) + 0.3), "with the first ones, which do not wait");
+        Assert.That(calls.Count(call => call.IsCanceled), Is.GreaterThan(calls.Count / 5));
     }
 
     [Test]
@@ -205,6 +210,7 @@ internal sealed class RateLimitTests : ServerTest
     [TestCase(false)]
     public async Task Whoever_does_not_get_his_turn_by_one_limit_takes_nothing_of_another(bool waits)
     {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         var time = new ManualTime();
         using var limits = new RateLimits(time).Add(1, call => call.Sender).Add(2, call => call.Account);
         ApiCall From(string sender) => new("Sms.send", HttpMethod.Post, "rest.nexmo.com", "account", sender);
@@ -230,6 +236,7 @@ internal sealed class RateLimitTests : ServerTest
     [Test]
     public async Task Who_waits_for_a_slow_limit_does_not_hold_up_others_but_has_his_turn()
     {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         var time = new ManualTime();
         using var limits = new RateLimits(time).Add(1, call => call.Sender).Add(10, call => call.Account);
         ApiCall From(string sender, string account) => new("Sms.send", HttpMethod.Post, "rest.nexmo.com", account, sender);
