@@ -26,7 +26,7 @@ internal sealed class RetryTests : ServerTest
         var attempts = method is "POST" or "PATCH" ? 1 : 3;
         Assert.That(Server.Requests, Has.Count.EqualTo(attempts));
         Assert.That(error.Attempts.Select(a => a.StatusCode), Is.EqualTo(Enumerable.Repeat((HttpStatusCode)status, attempts)));
-        Assert.That(error.Message, attempts == 3 ? Does.Contain($"It was attempted 3 times ({status}").And.Contain("RetryOptions.MaxRetries") : Does.Not.Contain("attempted"));
+        Assert.That(error.Message, attempts == 3 ? Does.Contain($". It was attempted 3 times ({status}").And.Contain("RetryOptions.MaxRetries") : Does.Not.Contain("attempted"));
     }
 
     [TestCase(400)]
