@@ -64,7 +64,7 @@ public class ApiException : Exception
     }
 
     /// <summary>What happened, and how often it was attempted if more than once.</summary>
-    public override string Message => _ending is { Length: > 0 } && !base.Message.EndsWith(".", StringComparison.Ordinal) ? $"{base.Message}.{_ending}" : base.Message + _ending;
+    public override string Message => _ending is { Length: > 0 } ? $"{base.Message.TrimEnd('.')}.{_ending}" : base.Message;
 
     /// <summary>All attempts of the call: the reason for which each failed, and the wait that followed. An attempt that a rate limiter or a circuit breaker held back is none. Empty if the exception does not come from a client.</summary>
     public IReadOnlyList<ApiAttempt> Attempts { get; private set; } = [];

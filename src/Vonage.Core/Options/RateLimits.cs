@@ -39,7 +39,7 @@ public sealed class RateLimits(TimeProvider? timeProvider = null) : PartitionedR
     /// <inheritdoc/>
     public override RateLimiterStatistics? GetStatistics(ApiCall resource)
     {
-        var limits = Find(resource);
+        var limits = Find(resource, 0);
         return _turns.Locked(() => limits.OrderBy(limit => limit.Available).FirstOrDefault() is not { } scarcest ? null : new RateLimiterStatistics
         {
             CurrentAvailablePermits = scarcest.Available,
@@ -50,11 +50,11 @@ public sealed class RateLimits(TimeProvider? timeProvider = null) : PartitionedR
     }
 
     /// <inheritdoc/>
-    protected override RateLimitLease AttemptAcquireCore(ApiCall resource, int permitCount) => _turns.TryEnter(Find(resource), permitCount);
+    protected override RateLimitLease AttemptAcquireCore(ApiCall resource, int permitCount) => _turns.TryEnter(Find(resource, permitCount), permitCount);
 
     /// <inheritdoc/>
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(ApiCall resource, int permitCount, CancellationToken cancellationToken) =>
-        _turns.EnterAsync(Find(resource), permitCount, cancellationToken);
+        _turns.EnterAsync(Find(resource, permitCount), permitCount, cancellationToken);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -63,12 +63,12 @@ public sealed class RateLimits(TimeProvider? timeProvider = null) : PartitionedR
         base.Dispose(disposing);
     }
 
-    private PacedPermits[] Find(ApiCall call)
+    private PacedPermits[] Find(ApiCall call, int permitCount)
     {
         var found = new List<PacedPermits>(_rules.Count);
         foreach (var rule in _rules)
             if (rule.Find(call, _turns) is { } limit)
-                found.Add(limit);
+                found.Add(limit.Limit >= permitCount ? limit : throw new ArgumentOutOfRangeException(nameof(permitCount), permitCount, $"A limit never has more than {limit.Limit} permits at once."));
         return [.. found];
     }
 

@@ -18,6 +18,8 @@ internal sealed class TurnQueue(TimeProvider clock)
     private long _pass;
     private bool _isClosed;
 
+    private LinkedList<Turn> Waiting => _isClosed ? throw new ObjectDisposedException(nameof(RateLimits)) : _waiting;
+
     /// <summary>Takes permits of all limits, if nobody has to wait for them.</summary>
     /// <param name="limits">The limits, the slowest first.</param>
     /// <param name="count">The number of permits.</param>
@@ -86,15 +88,12 @@ internal sealed class TurnQueue(TimeProvider clock)
     // Nobody who waits can have his turn now, because that is seen to whenever a permit comes back; but the older ones have claims.
     private bool TryTake(Turn turn)
     {
-        if (_isClosed)
-            throw new ObjectDisposedException(nameof(RateLimits));
-        if (Array.Exists(turn.Limits, limit => limit.Limit < turn.Needed))
-            throw new ArgumentOutOfRangeException("permitCount", turn.Count, "A limit never has as many permits at once.");
+        var waiting = Waiting;
         if (Array.Exists(turn.Limits, limit => limit.Available < turn.Needed))
             return false;
         _pass++;
         if (Array.Exists(turn.Limits, limit => limit.Waiting > 0))
-            foreach (var older in _waiting)
+            foreach (var older in waiting)
                 Claim(older);
         return Claim(turn) && Take(turn);
     }
