@@ -8,21 +8,24 @@ internal sealed class SettingsFile
 {
     private readonly CSharpClientGeneratorSettings _settings;
     private readonly string[] _excluded;
-    private readonly string _templates;
+    private readonly TemplateFolders _templates;
 
-    private SettingsFile(CSharpClientGeneratorSettings settings, string templates)
+    private SettingsFile(CSharpClientGeneratorSettings settings, TemplateFolders templates)
     {
         _settings = settings;
         _excluded = settings.CSharpGeneratorSettings.ExcludedTypeNames ?? [];
         _templates = templates;
     }
 
-    public static async Task<SettingsFile> LoadAsync(string path)
+    /// <summary>Reads the settings.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="templates">Where the templates are.</param>
+    public static async Task<SettingsFile> LoadAsync(string path, TemplateFolders templates)
     {
         var document = await NSwagDocument.LoadAsync(path);
         var settings = document.CodeGenerators.OpenApiToCSharpClientCommand?.Settings
             ?? throw new Specs.SpecException($"{path} has no codeGenerators.openApiToCSharpClient.");
-        return new SettingsFile(settings, Path.Combine(Path.GetDirectoryName(path)!, "build", "templates"));
+        return new SettingsFile(settings, templates);
     }
 
     /// <summary>The settings with what differs for one package. They serve one package at a time.</summary>
@@ -38,8 +41,8 @@ internal sealed class SettingsFile
         types.EnumNameGenerator = names;
         types.TypeNameGenerator = names;
         types.ExcludedTypeNames = [.. _excluded, .. api.Spec.SharedSchemas];
-        types.TemplateDirectory = _templates;
-        types.TemplateFactory = new TemplateFactory(api, _settings);
+        types.TemplateDirectory = _templates.First;
+        types.TemplateFactory = new TemplateFactory(api, _settings, _templates);
         return _settings;
     }
 }

@@ -51,9 +51,14 @@ internal sealed class Spec
     /// <summary>Every reference of the document.</summary>
     public IEnumerable<JValue> Links() => ReferencesIn(Root).Where(reference => !Marks.IsData(reference));
 
-    public static Spec Load(string path)
+    /// <summary>Reads a document.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="overlays">Overlays that change it first.</param>
+    public static Spec Load(string path, IReadOnlyList<string> overlays)
     {
         var spec = new Spec(Path.GetFileNameWithoutExtension(path), YamlFile.Read(path));
+        foreach (var overlay in overlays)
+            Overlays.Overlay.Apply(spec.Root, overlay);
         spec.BringToVersion30();
         ForeignExtensions.Translate(spec.Root);
         (spec._unknown, spec._unknownExtensions) = ShapeCheck.Document(spec.Root);
