@@ -11,6 +11,9 @@ internal sealed class Output
     /// <summary>The paths of the files.</summary>
     public IReadOnlyCollection<string> Files => _files.Keys;
 
+    /// <summary>The texts of the files.</summary>
+    public IReadOnlyCollection<string> Contents => _files.Values;
+
     public void Add(string path, string content) => _files.Add(path, content);
 
     public async Task AddAsync(Target target, SettingsFile settings)

@@ -22,7 +22,7 @@ internal static class RepositoryCommand
     public static async Task<int> RunAsync(string[] args)
     {
         var repository = Repository.Find(Directory.GetCurrentDirectory());
-        var settings = await SettingsFile.LoadAsync(repository.Settings, new TemplateFolders(repository.Templates));
+        var settings = await SettingsFile.LoadAsync(repository.Settings, _ => new TemplateFolders(repository.Templates));
         switch (args)
         {
             case []:

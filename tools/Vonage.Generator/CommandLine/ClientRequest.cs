@@ -45,9 +45,19 @@ internal sealed record ClientRequest(string Spec, string Namespace, string? Name
     /// <param name="target">What to generate.</param>
     public async Task<Output> GenerateAsync(Target target)
     {
-        var settings = await SettingsFile.LoadAsync(Settings ?? Path.Combine(Own, "nswag.json"), new TemplateFolders(Path.Combine(Own, "build", "templates"), Templates));
+        var settings = await SettingsFile.LoadAsync(Settings ?? Path.Combine(Own, "nswag.json"), FindTemplates);
         var output = new Output();
         await output.AddAsync(target, settings);
         return output;
+    }
+
+    private TemplateFolders FindTemplates(string? ofSettings)
+    {
+        var own = Path.Combine(Own, "build", "templates");
+        if (Settings is null)
+            return new TemplateFolders(own, Templates);
+        return Templates is null || ofSettings is null
+            ? new TemplateFolders(own, Templates ?? ofSettings)
+            : throw new SpecException($"--templates and 'templateDirectory' in {Settings} both name a folder. Remove one of them.");
     }
 }

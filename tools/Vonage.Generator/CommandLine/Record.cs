@@ -8,6 +8,9 @@ namespace Vonage.Generator.CommandLine;
 /// </summary>
 internal sealed class Record
 {
+    // After the hash and a bar.
+    private const int PathAt = 65;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -20,12 +23,12 @@ internal sealed class Record
     public Record(string path, string fingerprint)
     {
         _path = Path.GetFullPath(path);
-        _first = "options|" + fingerprint;
+        _first = fingerprint + "||options";
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
     }
 
     /// <summary>Whether nothing has changed since.</summary>
-    public bool IsCurrent() => File.Exists(_path) && File.ReadAllLines(_path) is [var first, .. var files] && first == _first && files.All(line => line == LineOf(line[..^65]));
+    public bool IsCurrent() => File.Exists(_path) && File.ReadAllLines(_path) is [var first, .. var files] && first == _first && files.All(line => line.Length > PathAt && line == LineOf(line[PathAt..]));
 
     /// <summary>Notes the files that were read and written.</summary>
     public void Write(IEnumerable<string> files) => File.WriteAllLines(_path, files.Select(Path.GetFullPath).Distinct().Order(StringComparer.Ordinal).Select(LineOf).Prepend(_first));
@@ -44,5 +47,5 @@ internal sealed class Record
             }
     }
 
-    private static string LineOf(string file) => $"{file}|{(File.Exists(file) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))) : new string('0', 64))}";
+    private static string LineOf(string file) => $"{(File.Exists(file) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))) : "missing")}|{file}";
 }

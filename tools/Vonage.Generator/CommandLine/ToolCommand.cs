@@ -33,6 +33,7 @@ internal sealed class ToolCommand
         var command = new RootCommand("Generates a C# client from an OpenAPI document. The client needs the package Vonage.Core, and nothing else.")
         {
             _spec, _namespace, _output, _name, _overlays, _settings, _templates, _check, _watch, _record, _fingerprint,
+            DiffCommand.Create(),
         };
         command.Validators.Add(result =>
         {

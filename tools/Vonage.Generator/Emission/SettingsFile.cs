@@ -19,13 +19,23 @@ internal sealed class SettingsFile
 
     /// <summary>Reads the settings.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="templates">Where the templates are.</param>
-    public static async Task<SettingsFile> LoadAsync(string path, TemplateFolders templates)
+    /// <param name="findTemplates">Finds the templates, given the folder that the settings name.</param>
+    public static async Task<SettingsFile> LoadAsync(string path, Func<string?, TemplateFolders> findTemplates)
     {
-        var document = await NSwagDocument.LoadAsync(path);
-        var settings = document.CodeGenerators.OpenApiToCSharpClientCommand?.Settings
-            ?? throw new Specs.SpecException($"{path} has no codeGenerators.openApiToCSharpClient.");
-        return new SettingsFile(settings, templates);
+        var settings = await ReadAsync(path) ?? throw new Specs.SpecException($"{path} has no codeGenerators.openApiToCSharpClient.");
+        return new SettingsFile(settings, findTemplates(settings.CSharpGeneratorSettings.TemplateDirectory));
+    }
+
+    private static async Task<CSharpClientGeneratorSettings?> ReadAsync(string path)
+    {
+        try
+        {
+            return (await NSwagDocument.LoadAsync(path)).CodeGenerators.OpenApiToCSharpClientCommand?.Settings;
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new Specs.SpecException($"{path} cannot be used: {error.Message}");
+        }
     }
 
     /// <summary>The settings with what differs for one package. They serve one package at a time.</summary>

@@ -121,7 +121,7 @@ internal sealed class JsonPath
         var filter = $"$[?({expression})]";
         try
         {
-            new JArray().SelectTokens(filter, errorWhenNoMatch: false).Any();
+            _ = new JArray().SelectToken(filter);
         }
         catch (JsonException)
         {

@@ -61,6 +61,7 @@ internal sealed class Spec
             Overlays.Overlay.Apply(spec.Root, overlay);
         spec.BringToVersion30();
         ForeignExtensions.Translate(spec.Root);
+        ForeignPaging.Translate(spec);
         (spec._unknown, spec._unknownExtensions) = ShapeCheck.Document(spec.Root);
         spec.BringInShared(Path.GetDirectoryName(path)!);
         Marks.Drop(spec);
