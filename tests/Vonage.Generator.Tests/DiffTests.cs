@@ -19,16 +19,18 @@ internal sealed class DiffTests
             post:
               operationId: addThing
               requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }
-              responses: { '204': { description: ok } }
+              responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Receipt' } } } } }
         components:
           schemas:
+            Receipt: { type: object, required: [ code ], properties: { code: { type: string } } }
             Thing: { type: object, required: [ name ], properties: { name: { type: string }, count: { type: integer, format: int32 }, color: { $ref: '#/components/schemas/Color' } } }
             Color: { type: string, enum: [ red, blue ] }
         """;
 
     [TestCase("operationId: addThing", "operationId: createThing",
-        "added    IStoreClient.CreateThingAsync(Thing thing, RequestOptions? requestOptions?, CancellationToken cancellationToken?) (classes of your own that implement the interface need it)\nremoved  IStoreClient.AddThingAsync(Thing thing, RequestOptions? requestOptions?, CancellationToken cancellationToken?)  [breaks source and binary]\n1 added, 1 removed: breaks source and binary compatibility.")]
-    [TestCase("required: [ name ], ", "", "changed  Thing.Name: string → string? (nullable warnings)  [breaks source]\n")]
+        "removed  IStoreClient.AddThingAsync(Thing thing, RequestOptions? requestOptions?, CancellationToken cancellationToken?)  [breaks source and binary]\nadded    IStoreClient.CreateThingAsync(Thing thing, RequestOptions? requestOptions?, CancellationToken cancellationToken?) (classes of your own that implement the interface need it)\n1 added, 1 removed: breaks source and binary compatibility.")]
+    [TestCase("required: [ name ], ", "", "removed  Thing.new(string name)  [breaks source and binary]\n1 removed")]
+    [TestCase("required: [ code ], ", "", "changed  Receipt.Code: string → string? (nullable warnings)  [breaks source]\n1 changed: breaks source compatibility.")]
     [TestCase("type: integer, format: int32", "type: integer, format: int64", "changed  Thing.Count: int? → long?  [breaks source and binary]\n1 changed: breaks source and binary compatibility.")]
     [TestCase("name: { type: string }", "name: { type: string }, size: { type: string }", "added    Thing.Size\n1 added: compatible.")]
     [TestCase("enum: [ red, blue ]", "enum: [ red, green ]", "removed  Color.Blue  [breaks source and binary]\nadded    Color.Green\n1 added, 1 removed: breaks source and binary compatibility.")]

@@ -94,7 +94,7 @@ public sealed partial class GeneratorTests
         var first = await stranger.DotNetAsync("build", "-m", "-v:n");
         var original = await File.ReadAllTextAsync(generated);
         var second = await stranger.DotNetAsync("build", "-m", "-v:n");
-        await File.WriteAllTextAsync(generated, "edited");
+        await File.WriteAllTextAsync(generated, original + "// edited");
         var third = await stranger.DotNetAsync("build", "-m", "-v:n", "-f", "net10.0");
 
         using (Assert.EnterMultipleScope())

@@ -45,7 +45,7 @@ internal sealed record ClientRequest(string Spec, string Namespace, string? Name
     /// <param name="target">What to generate.</param>
     public async Task<Output> GenerateAsync(Target target)
     {
-        var settings = await SettingsFile.LoadAsync(Settings ?? Path.Combine(Own, "nswag.json"), FindTemplates);
+        var settings = await SettingsFile.LoadAsync(Settings ?? Path.Combine(Own, "default.nswag"), FindTemplates);
         var output = new Output();
         await output.AddAsync(target, settings);
         return output;

@@ -30,6 +30,8 @@ internal sealed class Surface
                 surface.Add(declared, string.Empty);
         foreach (var type in surface._types.Where(type => !type.Value.IsPublic).ToList())
             surface._types.Remove(type.Key);
+        foreach (var type in surface._types.Values.Where(type => type is { Kind: "class", HasConstructor: false } && !type.Modifiers.Contains("static")))
+            type.Members.Add(new SurfaceMember(SurfaceMember.Constructor, null, []));
         return surface;
     }
 
@@ -41,6 +43,7 @@ internal sealed class Surface
         type.IsPublic |= declared.Modifiers.Any(SyntaxKind.PublicKeyword);
         type.Modifiers.UnionWith(declared.Modifiers.Where(m => m.Kind() is SyntaxKind.SealedKeyword or SyntaxKind.AbstractKeyword or SyntaxKind.StaticKeyword).Select(m => m.Text));
         type.Bases.UnionWith((declared.BaseList?.Types ?? []).Select(b => b.Type.ToString()).Where(b => !Plumbing.Contains(b.Split('<')[0])));
+        type.HasConstructor |= declared.Members.OfType<ConstructorDeclarationSyntax>().Any();
         foreach (var member in declared.Members)
             if (member is TypeDeclarationSyntax inner)
                 Add(inner, name + ".");
@@ -58,6 +61,8 @@ internal sealed class Surface
 internal sealed record SurfaceType(string Kind)
 {
     public bool IsPublic { get; set; }
+
+    public bool HasConstructor { get; set; }
 
     public SortedSet<string> Modifiers { get; } = new(StringComparer.Ordinal);
 

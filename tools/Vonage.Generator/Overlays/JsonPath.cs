@@ -118,7 +118,7 @@ internal sealed class JsonPath
                     _at++;
                     break;
             }
-        var filter = $"$[?({expression})]";
+        var filter = $"$[?({Bare(expression.ToString())})]";
         try
         {
             _ = new JArray().SelectToken(filter);
@@ -128,6 +128,14 @@ internal sealed class JsonPath
             throw Fault($"the filter '{_path[start.._at]}' cannot be read: comparisons, && and || are supported");
         }
         return token => Children(token).Where(child => new JArray(child.DeepClone()).SelectTokens(filter, errorWhenNoMatch: false).Any());
+    }
+
+    // Without parentheses around all of it.
+    private static string Bare(string expression)
+    {
+        var bare = expression.Trim();
+        var depth = 0;
+        return bare.StartsWith('(') && bare.EndsWith(')') && bare[..^1].All(c => (depth += c == '(' ? 1 : c == ')' ? -1 : 0) > 0) ? bare[1..^1] : bare;
     }
 
     private string Text()
