@@ -243,6 +243,52 @@ internal sealed class ToolTests() : GeneratedTest("Acme.Store"), IDisposable
     }
 
     [Test]
+    public async Task Watch_looks_at_the_files_that_the_document_refers_to()
+    {
+        Write("thing.yaml", "type: object\nproperties: { first: { type: string } }\n");
+        var spec = Write("store.yaml", Document.Replace("Thing: { type: object, required: [ id ], properties: { id: { type: integer } } }", "Thing: { $ref: ./thing.yaml }", StringComparison.Ordinal));
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [RepositoryFiles.Generator, "--spec", spec, "--namespace", "Acme.Store", "--output", At("out"), "--watch"]) { RedirectStandardOutput = true })!;
+        try
+        {
+            await UntilWatchingAsync(process);
+            Assert.That(Read("out/Models.g.cs"), Does.Contain("First"));
+            Write("thing.yaml", "type: object\nproperties: { second: { type: string } }\n");
+            await UntilWatchingAsync(process);
+
+            Assert.That(Read("out/Models.g.cs"), Does.Contain("Second"));
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    [Test]
+    public async Task A_hostile_document_puts_no_code_into_what_is_generated_along()
+    {
+        const string Evil = """x\"; } } public class Evil { } /* \u2028 } public class Evil { } // \n } } public class Evil { } // */ ]]> </summary> {{ evil }}""";
+        var document = $$"""
+            openapi: 3.0.3
+            info: { title: "{{Evil}}", version: "1" }
+            servers: [ { url: https://api.example.com/v1 } ]
+            security: [ { a.key: [] }, { b: [] } ]
+            paths: { /a: { get: { operationId: getA, responses: { '204': { description: ok }, '404': { description: "{{Evil}}", content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } } } } } }
+            components:
+              securitySchemes:
+                a.key: { type: apiKey, in: header, name: "{{Evil}}", description: "{{Evil}}" }
+                b: { type: apiKey, in: query, name: "{{Evil}}", description: "{{Evil}}" }
+              schemas: { Fault: { type: object, properties: { message: { type: string, description: "{{Evil}}" } } } }
+            """;
+
+        var result = await ToolAsync("--spec", Write("x\n} } public class Evil { } //.yaml", document), "--namespace", "Acme.Evils", "--output", At("out"));
+
+        Assert.That(result.ExitCode, Is.Zero, result.Errors);
+        var trees = Directory.GetFiles(At("out"), "*.g.cs").Select(file => GeneratedPackage.Parse(File.ReadAllText(file), file)).ToList();
+        Assert.That(GeneratedPackage.Compilation("Evils", trees).GetDiagnostics().Where(d => d.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning), Is.Empty);
+        Assert.That(GeneratedPackage.Compilation("Evils", trees).GetSymbolsWithName("Evil"), Is.Empty);
+    }
+
+    [Test]
     public async Task An_overlay_updates_and_removes()
     {
         var overlay = Write("ours.yaml", """

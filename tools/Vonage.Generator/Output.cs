@@ -11,6 +11,9 @@ internal sealed class Output
     /// <summary>The paths of the files.</summary>
     public IReadOnlyCollection<string> Files => _files.Keys;
 
+    /// <summary>The files that the last document was made of.</summary>
+    public IReadOnlyList<string> Sources { get; private set; } = [];
+
     /// <summary>The texts of the files.</summary>
     public IReadOnlyCollection<string> Contents => _files.Values;
 
@@ -18,10 +21,8 @@ internal sealed class Output
 
     public async Task AddAsync(Target target, SettingsFile settings)
     {
-        var spec = Spec.Load(target.SpecPath, target.Overlays);
-        // No package has the types of schemas that several documents share.
-        if (target.IsAlone)
-            spec.SharedSchemas.Clear();
+        var spec = Spec.Load(target.SpecPath, target.Overlays, hasShared: !target.IsAlone);
+        Sources = spec.Files;
         var bundle = spec.ToBundle();
         var api = await ApiModel.LoadAsync(spec, target);
         var files = new ClientGenerator(api, settings.For(api)).GenerateFiles().ToList();

@@ -20,13 +20,9 @@ internal sealed record ClientRequest(string Spec, string Namespace, string? Name
     /// <summary>A folder with templates that replace the tool's own.</summary>
     public string? Templates { get; init; }
 
-    /// <summary>The files that decide what is generated.</summary>
-    public IEnumerable<string> Inputs()
-    {
-        var shared = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Spec))!, "common.yaml");
-        var templates = Directory.Exists(Templates) ? Directory.EnumerateFiles(Templates, "*.liquid") : [];
-        return new[] { Spec, Settings, File.Exists(shared) ? shared : null }.OfType<string>().Concat(Overlays).Concat(templates);
-    }
+    /// <summary>The files that it names, which decide what is generated.</summary>
+    public IEnumerable<string> Inputs() =>
+        new[] { Spec, Settings }.OfType<string>().Concat(Overlays).Concat(Directory.Exists(Templates) ? Directory.EnumerateFiles(Templates, "*.liquid") : []);
 
     /// <summary>What to generate, after a look at what was asked for.</summary>
     /// <param name="folder">The folder that the files are meant for.</param>

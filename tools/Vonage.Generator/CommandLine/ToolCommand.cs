@@ -54,7 +54,7 @@ internal sealed class ToolCommand
         };
         var folder = arguments.GetValue(_output)!;
         if (arguments.GetValue(_watch))
-            return await new Watch(request.Inputs, () => GenerateAsync(request, folder)).RunAsync(cancellationToken);
+            return await WatchAsync(request, folder, cancellationToken);
         if (arguments.GetValue(_check))
             return await CheckAsync(request, folder);
         if (arguments.GetValue(_record) is not { } path)
@@ -63,15 +63,24 @@ internal sealed class ToolCommand
         using var only = await record.LockAsync(cancellationToken);
         if (record.IsCurrent())
             return 0;
-        if (await GenerateAsync(request, folder) is not { } files)
+        if (await GenerateAsync(request, folder) is not { } output)
             return 1;
-        record.Write([.. request.Inputs(), .. files]);
+        record.Write([.. request.Inputs(), .. output.Sources, .. output.Files]);
         return 0;
     }
 
+    // What the document refers to is known once it was read.
+    private static async Task<int> WatchAsync(ClientRequest request, string folder, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> sources = [];
+        return await new Watch(() => request.Inputs().Concat(sources), GenerateAgainAsync).RunAsync(cancellationToken);
+
+        async Task GenerateAgainAsync() => sources = (await GenerateAsync(request, folder))?.Sources ?? sources;
+    }
+
     /// <summary>Generates, and says what was done or what is wrong.</summary>
-    /// <returns>The files; null if something is wrong.</returns>
-    private static async Task<IReadOnlyCollection<string>?> GenerateAsync(ClientRequest request, string folder)
+    /// <returns>What was generated; null if something is wrong.</returns>
+    private static async Task<Output?> GenerateAsync(ClientRequest request, string folder)
     {
         Output? output = null;
         var target = request.TargetIn(folder);
@@ -84,7 +93,7 @@ internal sealed class ToolCommand
         if (!isWritten)
             return null;
         Console.WriteLine($"Generated {output!.Files.Count} files in {folder} from {request.Spec}.");
-        return output.Files;
+        return output;
     }
 
     private static async Task<int> CheckAsync(ClientRequest request, string folder)

@@ -1,7 +1,7 @@
 namespace Vonage.Generator.CommandLine;
 
 /// <summary>Does something at once, and again whenever a file has changed, until it is stopped.</summary>
-/// <param name="files">The files.</param>
+/// <param name="files">The files, of which more may be known once it was done.</param>
 /// <param name="act">What to do. What goes wrong, it reports itself.</param>
 internal sealed class Watch(Func<IEnumerable<string>> files, Func<Task> act)
 {
@@ -11,10 +11,13 @@ internal sealed class Watch(Func<IEnumerable<string>> files, Func<Task> act)
     {
         while (true)
         {
-            var seen = State();
+            var seen = States();
             await act();
+            // What changed meanwhile has another state than before.
+            foreach (var (file, state) in States())
+                seen.TryAdd(file, state);
             Console.WriteLine("Watching for changes. Press Ctrl+C to stop.");
-            while (State() == seen)
+            while (States() is var now && now.Count == seen.Count && now.All(file => seen.GetValueOrDefault(file.Key) == file.Value))
             {
                 if (cancellationToken.IsCancellationRequested)
                     return 0;
@@ -24,5 +27,6 @@ internal sealed class Watch(Func<IEnumerable<string>> files, Func<Task> act)
     }
 
     // Times and lengths, not events: editors replace a file in many ways.
-    private string State() => string.Join('\n', files().Select(path => new FileInfo(path)).Select(file => $"{file.FullName} {(file.Exists ? $"{file.LastWriteTimeUtc.Ticks} {file.Length}" : "-")}"));
+    private Dictionary<string, string> States() =>
+        files().Select(path => new FileInfo(path)).DistinctBy(file => file.FullName).ToDictionary(file => file.FullName, file => file.Exists ? $"{file.LastWriteTimeUtc.Ticks} {file.Length}" : "gone", StringComparer.Ordinal);
 }

@@ -124,6 +124,7 @@ internal sealed class ApiModel
         Inheritance.Rewrite(spec);
         AllOf.Flatten(spec);
         Flat.Rewrite(spec);
+        Twins.Name(spec, target);
         FormEncodings.Note(spec);
         spec.CheckWords(target.IsOwn);
         Choices.Rewrite(spec);

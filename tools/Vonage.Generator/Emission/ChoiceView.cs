@@ -12,7 +12,11 @@ internal sealed class ChoiceView
         Name = name;
         Access = api.AccessOf(name);
         Doc = Emission.Doc.Of((string?)schema["description"], name + ".", "It is one of several things: make it of one, or read it as one.");
-        Options = [.. schema[Choices.Mark]!.Cast<JObject>().Select(branch => new ChoiceOption(api, types.Of(branch), branch)).Where(o => o.Member is not null).OrderBy(o => o.Type == "long").DistinctBy(o => o.Member)];
+        Options = [.. schema[Choices.Mark]!.Cast<JObject>().Select(branch => new ChoiceOption(api, types.Of(branch), branch)).Where(o => o.Member is not null).OrderBy(o => o.Type == "long")
+            .DistinctBy(o => (o.Member, o.ReadType))];
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var option in Options)
+            option.Member = Specs.Unique.Name(option.Member!, taken);
     }
 
     public string Name { get; }
@@ -69,7 +73,7 @@ internal sealed class ChoiceOption
     public string ReadType { get; }
 
     /// <summary>What it is called; null where it is JSON only.</summary>
-    public string? Member { get; }
+    public string? Member { get; set; }
 
     public bool IsModel { get; }
 

@@ -30,8 +30,9 @@ internal sealed class CredentialsView
     public static CredentialsView? Of(ApiModel api)
     {
         var accepted = api.Spec.Operations().SelectMany(o => api.SecurityOf(o.Operation)).SelectMany(requirement => requirement.Properties()).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        // Two schemes that send the same thing are one.
+        // Two schemes that send the same thing are one, and what belongs to the connection is none.
         var declared = (api.Spec.Root["components"]?["securitySchemes"] as JObject ?? []).Properties().Where(scheme => accepted.Contains(scheme.Name))
+            .Where(scheme => SecuritySchemes.ToCSharp(api.Spec, scheme) != "ApiAuthentication.None")
             .DistinctBy(scheme => SecuritySchemes.ToCSharp(api.Spec, scheme)).ToList();
         return declared.Count == 0 ? null : new CredentialsView(api, declared);
     }

@@ -13,7 +13,11 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
 {
     private static readonly HashSet<string> MembersOfEveryType = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
-    private static readonly HashSet<string> MembersOfEveryModel = ["Validate", "AdditionalProperties", "JsonModelType", "MissingField"];
+    private static readonly HashSet<string> MembersOfEveryModel = 
+    [
+        "Validate", "ValidateMore", "AdditionalProperties", "JsonModelType", "MissingField", "Unreadable", "Requires", "ReadField", "ReadMore", "ReadScalar", "WriteFields", "WriteMore", "WriteTo",
+        "Check", "JsonRead", "JsonWrite", "TimeSpan", "WireFormat",
+    ];
 
     private static readonly HashSet<string> MembersOfEveryEnum = ["Value", "Values", "Name", "All", "Converter", "TextJsonConverter", "FromText"];
 

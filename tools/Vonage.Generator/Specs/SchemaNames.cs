@@ -17,7 +17,7 @@ internal static class SchemaNames
     // What generated files refer to by these names: of .NET, of JSON libraries and of Core.
     private static readonly HashSet<string> Reserved =
     [
-        "Action", "ArgumentNullException", "Attribute", "CancellationToken", "Collection", "DateTimeOffset", "Decimal", "Dictionary", "EditorBrowsable", "EditorBrowsableState",
+        "Action", "ArgumentNullException", "Attribute", "CancellationToken", "Collection", "Converter", "DateTimeOffset", "Decimal", "Dictionary", "EditorBrowsable", "EditorBrowsableState",
         "Enumerable", "Environment", "Exception", "Func", "Guid", "IDictionary", "IEnumerable", "IList", "IProgress", "IReadOnlyDictionary", "IReadOnlyList", "Int32", "List",
         "Math", "Nullable", "Object", "Obsolete", "ObsoleteAttribute", "Progress", "Random", "String", "System", "Task", "Threading", "TimeProvider", "TimeSpan", "Type", "TypeConverter", "Uri",
         "Void", "Newtonsoft", "JArray", "JObject", "JToken", "JValue", "JsonConstructor", "JsonConverter", "JsonIgnore", "JsonProperty", "JsonReader", "JsonSubtypes", "JsonSubTypes", "JsonWriter",

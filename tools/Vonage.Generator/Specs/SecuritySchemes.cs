@@ -20,7 +20,7 @@ internal static class SecuritySchemes
     /// <summary>The schemes of a requirement, all of which are needed.</summary>
     public static string ToCSharp(Spec spec, JObject requirement)
     {
-        var schemes = requirement.Properties().Select(scheme => ToCSharp(spec, scheme)).Distinct(StringComparer.Ordinal).ToList();
+        var schemes = requirement.Properties().Select(scheme => ToCSharp(spec, scheme)).Where(scheme => scheme != "ApiAuthentication.None").Distinct(StringComparer.Ordinal).ToList();
         return schemes switch
         {
             [] => "ApiAuthentication.None",
@@ -37,6 +37,8 @@ internal static class SecuritySchemes
         var kind = (string?)scheme["x-authentication"] ?? $"{scheme["type"]} {scheme["scheme"]}".TrimEnd();
         return kind switch
         {
+            // The certificate belongs to the connection: the handler of the caller's HttpClient has it.
+            "mutualTLS" => "ApiAuthentication.None",
             "apiKey" => $"ApiAuthentication.{(string?)scheme["in"] switch { "header" => "KeyInHeader", "cookie" => "KeyInCookie", _ => "KeyInParameter" }}({Emission.Literal.Of((string)scheme["name"]!)})",
             _ when ByKind.GetValueOrDefault(kind) is { } known => known,
             _ when ByKind.GetValueOrDefault(kind.ToLowerInvariant()) is { } known => known,
