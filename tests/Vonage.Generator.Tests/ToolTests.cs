@@ -280,7 +280,7 @@ internal sealed class ToolTests() : GeneratedTest("Acme.Store"), IDisposable
               schemas: { Fault: { type: object, properties: { message: { type: string, description: "{{Evil}}" } } } }
             """;
 
-        var result = await ToolAsync("--spec", Write("x\n} } public class Evil { } //.yaml", document), "--namespace", "Acme.Evils", "--output", At("out"));
+        var result = await ToolAsync("--spec", Write("x\n} } public class Evil { } .yaml", document), "--namespace", "Acme.Evils", "--output", At("out"));
 
         Assert.That(result.ExitCode, Is.Zero, result.Errors);
         var trees = Directory.GetFiles(At("out"), "*.g.cs").Select(file => GeneratedPackage.Parse(File.ReadAllText(file), file)).ToList();
