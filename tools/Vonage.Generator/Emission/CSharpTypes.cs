@@ -7,6 +7,9 @@ namespace Vonage.Generator.Emission;
 /// <summary>Finds the C# type of a schema. What collections and unknown values become is set in <c>nswag.json</c>.</summary>
 internal sealed class CSharpTypes(Spec spec, Target target, CSharpClientGeneratorSettings settings)
 {
+    /// <summary>Whether no provider's package has the credentials.</summary>
+    public bool AreAlone => target.IsAlone;
+
     public CSharpType Of(JObject schema)
     {
         var reference = Spec.ReferenceOf(schema);

@@ -81,6 +81,9 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
         return name.ToString();
     }
 
+    /// <summary>Whether a word is one of the language's own.</summary>
+    public static bool IsKeyword(string word) => Keywords.Contains(word);
+
     public static string Camel(string wire)
     {
         var pascal = Spelled(Pascal(wire));

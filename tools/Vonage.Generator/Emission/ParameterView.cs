@@ -27,8 +27,8 @@ internal sealed class ParameterView
         _description = (string?)parameter["description"] ?? (string?)_schema["description"];
         WireName = (string)parameter["name"]!;
         In = (string)parameter["in"]!;
-        IsAccountKey = In == "path" && WireName == "api_key";
-        IsApplication = In == "path" && WireName == "application_id";
+        IsAccountKey = In == "path" && WireName == "api_key" && !types.AreAlone;
+        IsApplication = In == "path" && WireName == "application_id" && !types.AreAlone;
         Property = Names.Parameters((string?)parameter["x-name"] ?? (IsAccountKey ? "AccountKey" : WireName == pageSize ? "PageSize" : WireName));
         Name = Names.Parameter(Property);
         Value = Name;

@@ -18,7 +18,7 @@ internal sealed class InlineSchemas
     private InlineSchemas(Spec spec, Target target)
     {
         _spec = spec;
-        _taken = [.. spec.Schemas.Properties().Select(s => s.Name), $"{target.Api}Client", $"I{target.Api}Client"];
+        _taken = [.. spec.Schemas.Properties().Select(s => s.Name), .. target.Types];
     }
 
     public static void Name(Spec spec, Target target)

@@ -29,7 +29,8 @@ internal static class SecuritySchemes
         };
     }
 
-    private static string ToCSharp(Spec spec, JProperty requirement)
+    /// <summary>One scheme, by its name in a requirement or among the components.</summary>
+    public static string ToCSharp(Spec spec, JProperty requirement)
     {
         if (spec.Root["components"]?["securitySchemes"]?[requirement.Name] is not JObject scheme)
             throw new SpecException($"Security scheme '{requirement.Name}' is not declared.", requirement);

@@ -54,15 +54,23 @@ internal sealed class Spec
     /// <summary>Every reference of the document.</summary>
     public IEnumerable<JValue> Links() => ReferencesIn(Root).Where(reference => !Marks.IsData(reference));
 
+    /// <summary>The files that it was made of.</summary>
+    public IReadOnlyList<string> Files { get; private set; } = [];
+
     /// <summary>Reads a document, and what it refers to.</summary>
     /// <param name="path">Its file.</param>
+    /// <param name="overlays">Overlays that change it first.</param>
     /// <param name="hasShared">Whether the types of a <c>common.yaml</c> beside it are in another package.</param>
-    public static Spec Load(string path, bool hasShared = true)
+    public static Spec Load(string path, IReadOnlyList<string> overlays, bool hasShared = true)
     {
         var spec = new Spec(Path.GetFileNameWithoutExtension(path), YamlFile.Read(path));
+        foreach (var overlay in overlays)
+            Overlays.Overlay.Apply(spec.Root, overlay);
         Bundle.Complete(spec.Root, path, hasShared);
+        spec.Files = [.. spec.Root.DescendantsAndSelf().SelectMany(token => token.Annotations<Place>()).Select(place => place.File).Distinct(StringComparer.Ordinal)];
         spec.BringToVersion30();
         ForeignExtensions.Translate(spec.Root);
+        ForeignPaging.Translate(spec);
         (spec._unknown, spec._unknownExtensions) = ShapeCheck.Document(spec.Root);
         if (hasShared)
             spec.BringInShared(Path.GetDirectoryName(path)!);
