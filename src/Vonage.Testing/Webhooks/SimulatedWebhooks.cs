@@ -188,8 +188,20 @@ public sealed partial class SimulatedWebhooks
 
     internal Task<SentWebhook> Send(WebhookType kind, Uri url, HttpMethod method, JsonObject payload)
     {
-        var sending = _sender.Send(kind, url, method, payload, _callbacks.Refuse(url, Configured));
-        Track(sending);
+        Control.InboxRecorder.Queued(_shared, kind, payload);
+        return Track(_sender.Send(kind, url, method, payload, _callbacks.Refuse(url, Configured)));
+    }
+
+    /// <summary>Sends a webhook again, to the same URL, with the same payload or another one.</summary>
+    internal Task<SentWebhook> Repeat(SentWebhook sent, JsonObject payload) => Track(_sender.Send(
+        sent.Type, sent.Url, new HttpMethod(sent.Method), payload, _callbacks.Refuse(sent.Url, Configured), sent.RepeatOf ?? sent.Id));
+
+    /// <summary>Removes the records of sent webhooks that match.</summary>
+    internal void Forget(Predicate<SentWebhook> predicate) => _sender.Remove(predicate);
+
+    private Task<SentWebhook> Track(Task<SentWebhook> sending)
+    {
+        Track((Task)sending);
         return sending;
     }
 
@@ -199,6 +211,8 @@ public sealed partial class SimulatedWebhooks
         lock (_pending)
             _pending.Add(work);
     }
+
+    internal void Changed() => _shared.Changes.Tell(Control.Changes.Calls);
 
     internal string Time() => Time(Now);
 
