@@ -29,7 +29,8 @@ internal sealed class InboundTraffic(SimulatedWebhooks webhooks)
             throw new ArgumentException($"channel must be one of {string.Join(", ", Texts.Keys)}.");
         if (request.Text("api") is not (null or "messages"))
             throw new ArgumentException("api must be sms or messages.");
-        var message = request.Body["content"] is JsonObject content
+        // The page sends it as a field of a form.
+        var message = (request.Body["content"] is JsonValue typed ? JsonNode.Parse(typed.ToString()) : request.Body["content"]) is JsonObject content
             ? Read(content, channel, from, to)
             : make(from, to, request.Required("text"));
         return [await webhooks.ReceiveMessageAsync(message, cancellationToken).ConfigureAwait(false)];
