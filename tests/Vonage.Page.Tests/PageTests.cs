@@ -50,8 +50,7 @@ internal sealed class PageTests : PageTest
             From = new PhoneEndpoint("447700900001"), To = { new PhoneEndpoint("447700900000") },
             Ncco = Ncco.Create().Talk("Press 1 for sales").Input(input => input.Dtmf(maxDigits: 1).PostTo(Application.At("/menu"))).Talk("Goodbye"),
         });
-        await Expect(Page.Locator(".timeline .next").First).ToContainTextAsync("Press 1 for sales");
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Answer" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Answer", Exact = true }).ClickAsync();
         await Expect(Page.Locator(".timeline .now")).ToContainTextAsync("waits for dtmf");
         await Page.GetByRole(AriaRole.Button, new() { Name = "1", Exact = true }).ClickAsync();
 
@@ -95,6 +94,23 @@ internal sealed class PageTests : PageTest
         await Expect(Page.Locator(".message.in .bubble")).ToHaveTextAsync("Very good");
         await Expect(field).ToHaveValueAsync("");
         Assert.That(((InboundWhatsAppTextMessage)Application.Read<InboundMessage>("/inbound").Single()).Text, Is.EqualTo("Very good"));
+    }
+
+    [Test]
+    public async Task A_reply_goes_to_the_conversation_that_is_shown()
+    {
+        Simulator.Webhooks.InboundMessage = Application.At("/inbound");
+        await OpenAsync();
+        await Client.Messages.SendAsync(new WhatsAppTextMessage { From = "447700900001", To = "447700900011", Text = "First" });
+        await Expect(Page.Locator(".who h2")).ToHaveTextAsync("447700900011");
+        await Client.Messages.SendAsync(new WhatsAppTextMessage { From = "447700900001", To = "447700900022", Text = "Second" });
+        await Expect(Page.Locator(".who h2")).ToHaveTextAsync("447700900022");
+
+        await Page.GetByPlaceholder("Reply as 447700900022").FillAsync("Hello");
+        await Page.Keyboard.PressAsync("Enter");
+
+        await Expect(Page.Locator(".message.in .bubble")).ToHaveTextAsync("Hello");
+        Assert.That(Application.Read<InboundMessage>("/inbound").Single().From, Is.EqualTo("447700900022"));
     }
 
     [Test]

@@ -22,7 +22,7 @@ internal static class CallTimeline
             step.Action is { } action ? Describe(action) : step.Text ?? "",
             step.Action));
         var sent = webhooks.Where(webhook => webhook.RepeatOf is null && webhook.Payload.Contains(call.Uuid, StringComparison.Ordinal))
-            .Select(webhook => new CallMoment("webhook", webhook.SentAt, Describe(webhook), Webhook: webhook));
+            .Select(webhook => new CallMoment("webhook", webhook.DueAt, Describe(webhook), Webhook: webhook));
         var next = call.IsOver ? [] : call.Remaining.Select(action => new CallMoment("next", null, Describe(action), action));
         return [.. done.Concat(sent).OrderBy(moment => moment.Time), .. next];
     }

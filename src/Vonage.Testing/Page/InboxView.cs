@@ -71,8 +71,9 @@ internal sealed class InboxView(SharedState shared)
         <span class="line faint">{Parts.ChannelName(key.Channel)} · {key.Ours}</span></a></li>
         """);
 
+    // The identity of the form is that of the conversation: htmx leaves a form with what is being typed alone, and replaces that of another one.
     private static Html Reply((string Channel, string Ours, string Theirs) who, string api) => Html.Of($"""
-        <form class="reply" hx-post="/_simulator/v1/messages" hx-swap="none" data-clear hx-morph-skip>
+        <form class="reply" id="reply-{Uri.EscapeDataString($"{who.Channel}-{who.Ours}-{who.Theirs}")}" hx-post="/_simulator/v1/messages" hx-swap="none" data-clear hx-morph-skip>
         <input type="hidden" name="api" value="{(api == "sms" ? "sms" : "messages")}"><input type="hidden" name="channel" value="{who.Channel}">
         <input type="hidden" name="from" value="{who.Theirs}"><input type="hidden" name="to" value="{who.Ours}">
         <label class="unseen" for="reply">Reply as {who.Theirs}</label>

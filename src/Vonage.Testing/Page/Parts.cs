@@ -51,7 +51,7 @@ internal static class Parts
         }
     }
 
-    public static Html Status(int? code) => Html.Of($"""<span class="status {(code is >= 200 and < 300 ? "good" : "bad")}">{(code is null or 0 ? "none" : code.Value.ToString(CultureInfo.InvariantCulture))}</span>""");
+    public static Html Status(int? code, bool isRefused = false) => Html.Of($"""<span class="status {(code is >= 200 and < 300 && !isRefused ? "good" : "bad")}">{(code is null or 0 ? "none" : code.Value.ToString(CultureInfo.InvariantCulture))}</span>""");
 
     public static string Milliseconds(TimeSpan? time) => time is { } known ? known.TotalMilliseconds.ToString(known.TotalMilliseconds < 10 ? "0.0" : "0", CultureInfo.InvariantCulture) + " ms" : "…";
 

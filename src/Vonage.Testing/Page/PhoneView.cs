@@ -49,8 +49,8 @@ internal sealed class PhoneView(SharedState shared)
             <div class="controls">
             {Html.If(inputs.Contains("dtmf"), () => Html.Of($"""<form class="pad" hx-post="{path}/press" hx-swap="none" aria-label="Keypad">{"123456789*0#".Select(key => Html.Of($"""<button name="digits" value="{key.ToString()}">{key.ToString()}</button>"""))}</form>"""))}
             <div class="side">
-            {Html.If(inputs.Contains("dtmf"), () => Html.Of($"""<form class="inline" hx-post="{path}/press" hx-swap="none" data-clear hx-morph-skip><label class="unseen" for="digits">Several keys</label><input id="digits" name="digits" inputmode="numeric" pattern="[0-9*#]*" placeholder="Several keys" autocomplete="off"><button>Press</button></form>"""))}
-            {Html.If(inputs.Contains("speech"), () => Html.Of($"""<form class="inline" hx-post="{path}/say" hx-swap="none" data-clear hx-morph-skip><label class="unseen" for="words">Words</label><input id="words" name="text" placeholder="Say something" autocomplete="off"><button>Say</button></form>"""))}
+            {Html.If(inputs.Contains("dtmf"), () => Html.Of($"""<form class="inline" id="press" hx-post="{path}/press" hx-swap="none" data-clear hx-morph-skip><label class="unseen" for="digits">Several keys</label><input id="digits" name="digits" inputmode="numeric" pattern="[0-9*#]*" placeholder="Several keys" autocomplete="off"><button>Press</button></form>"""))}
+            {Html.If(inputs.Contains("speech"), () => Html.Of($"""<form class="inline" id="say" hx-post="{path}/say" hx-swap="none" data-clear hx-morph-skip><label class="unseen" for="words">Words</label><input id="words" name="text" placeholder="Say something" autocomplete="off"><button>Say</button></form>"""))}
             <button type="button" class="stop" hx-post="{path}/hangup" hx-swap="none">Hang up</button>
             </div></div>
             """);

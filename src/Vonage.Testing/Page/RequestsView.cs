@@ -24,7 +24,7 @@ internal sealed class RequestsView(VonageSimulator simulator)
 
     private static Html Row(PageRequest request, ReceivedRequest received, bool isSelected) => Html.Of($"""
         <li><a class="row" data-row href="{request.With(("id", $"{received.Id}"))}"{(isSelected ? Html.Of($" aria-current=\"true\"") : Html.None)}>
-        <span class="line"><span>{Parts.Status(received.StatusCode)} <b>{received.Operation ?? "no operation"}</b></span>{Parts.Time(received.ReceivedAt)}</span>
+        <span class="line"><span>{Parts.Status(received.StatusCode, Reason(received) is not null)} <b>{received.Operation ?? "no operation"}</b></span>{Parts.Time(received.ReceivedAt)}</span>
         <span class="line"><span class="text mono">{received.Method} {received.Host}{received.Path}</span><span class="faint">{Parts.Milliseconds(received.Duration)}</span></span>
         {Html.If(Reason(received) is not null, () => Html.Of($"""<span class="line"><span class="text bad">{Reason(received)}</span></span>"""))}</a></li>
         """);
@@ -33,7 +33,7 @@ internal sealed class RequestsView(VonageSimulator simulator)
         <header class="who">{Parts.Back(request)}<div><h2>{received.Operation ?? "No operation"}</h2><p class="mono">{received.Method} {received.Host}{received.Path}{Masked.Query(received)}</p></div>
         <p class="actions"><button type="button" data-copy-from="/_simulator/v1/requests/{received.Id}/curl">Copy as curl</button><button type="button" data-copy-from="/_simulator/v1/requests/{received.Id}/csharp">Copy as C#</button></p></header>
         <div class="scroll" tabindex="0" role="region" aria-label="Request {received.Id}">
-        <dl class="facts"><dt>Status</dt><dd>{Parts.Status(received.StatusCode)}</dd><dt>Duration</dt><dd>{Parts.Milliseconds(received.Duration)}</dd>
+        <dl class="facts"><dt>Status</dt><dd>{Parts.Status(received.StatusCode, Reason(received) is not null)}</dd><dt>Duration</dt><dd>{Parts.Milliseconds(received.Duration)}</dd>
         <dt>Authentication</dt><dd>{(received.AuthenticationError is { } error ? Html.Of($"""<span class="bad">{error}</span>""") : Html.Of($"{Scheme(received)}"))}</dd>
         <dt>Session</dt><dd>{SessionKey.Of(received) ?? "none"}</dd></dl>
         {Html.If(received.Violations.Count > 0, () => Html.Of($"""<h3>What is wrong</h3><ul class="violations">{received.Violations.Select(violation => Html.Of($"<li><code>{violation.Field}</code> {violation.Reason}</li>"))}</ul>"""))}

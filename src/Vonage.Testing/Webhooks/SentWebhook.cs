@@ -12,7 +12,7 @@ public sealed record SentWebhook(WebhookType Type, Uri Url, string Payload, int?
     /// <summary>The number of the webhook, in the order of sending.</summary>
     public long Id { get; init; }
 
-    /// <summary>The time of sending.</summary>
+    /// <summary>The time at which the attempt ended.</summary>
     public DateTimeOffset SentAt { get; init; }
 
     /// <summary>The time until the application answered, or until the attempt failed.</summary>
@@ -26,6 +26,9 @@ public sealed record SentWebhook(WebhookType Type, Uri Url, string Payload, int?
 
     /// <summary>The number of the webhook that was sent again; <see langword="null"/> if this is the first attempt.</summary>
     public long? RepeatOf { get; init; }
+
+    /// <summary>The time at which it was due. It can wait for others.</summary>
+    internal DateTimeOffset DueAt { get; init; }
 
     /// <summary>The session of the control API that it belongs to.</summary>
     internal string? Session { get; init; }

@@ -66,6 +66,7 @@ internal sealed class WebhookSender : IAsyncDisposable
         var job = new Job(kind, url, method, payload, payload.ToJsonString(), refusal, new(TaskCreationOptions.RunContinuationsAsynchronously))
         {
             RepeatOf = repeatOf,
+            DueAt = _shared.Now,
             Session = Control.SessionKey.Current,
         };
         if (!TryWait(job))
@@ -148,6 +149,7 @@ internal sealed class WebhookSender : IAsyncDisposable
         {
             Id = Interlocked.Increment(ref _lastId),
             SentAt = _shared.Now,
+            DueAt = job.DueAt,
             Duration = start is { } since ? _shared.Options.TimeProvider.GetElapsedTime(since) : TimeSpan.Zero,
             Method = job.IsSmsByQuery(_settings.SmsForm) ? "GET" : job.Method.Method,
             Signature = job.Signature,
@@ -176,6 +178,8 @@ internal sealed class WebhookSender : IAsyncDisposable
     private sealed record Job(WebhookType Type, Uri Url, HttpMethod Method, JsonObject Payload, string Json, string? Refusal, TaskCompletionSource<SentWebhook> Done)
     {
         public long? RepeatOf { get; init; }
+
+        public DateTimeOffset DueAt { get; init; }
 
         public string? Session { get; init; }
 

@@ -23,7 +23,7 @@ internal static class Scene
         await client.VerifyV2.StartAsync(new VerifyV2.StartVerificationRequest { Brand = "ACME", CodeLength = 6, Workflow = { new VerifyV2.SmsWorkflow("447700900117") } });
         await client.Sms.SendAsync(new Sms.SmsRequest { From = "ACME", To = "447700900009", Text = "Your parcel could not be delivered today." });
         await SendAsync(new RcsCardMessage { From = "ACME", To = "447700900155", Card = new RcsCard { Title = "Your table is ready", Text = "Two people, 19:30, by the window.", MediaUrl = new Uri("https://example.com/table.jpg"), MediaDescription = "table.jpg" } });
-        await SendAsync(new WhatsAppTextMessage { From = Shop, To = Person, Text = "Hi Jane, your order 1042 has left our warehouse. 📦" });
+        await SendAsync(new WhatsAppTextMessage { From = Shop, To = Person, Text = "Hi Jane, your order 1042 has left our warehouse." });
         await webhooks.ReceiveMessageAsync(new InboundWhatsAppTextMessage { From = Person, To = Shop, Text = "Great! When will it arrive?" });
         await SendAsync(new WhatsAppImageMessage { From = Shop, To = Person, Image = new WhatsAppImage { Url = new Uri("https://example.com/route-map.png"), Caption = "Tomorrow between 9 and 11. Here is the route." } });
         await webhooks.ReceiveMessageAsync(new InboundWhatsAppTextMessage { From = Person, To = Shop, Text = "Perfect, thank you." });
