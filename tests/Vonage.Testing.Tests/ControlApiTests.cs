@@ -269,6 +269,65 @@ internal sealed class ControlApiTests : SimulatorTest
         Assert.That(greedy.Requests.Select(request => request.Path), Is.EqualTo(["/x/v1/none"]));
     }
 
+    [Test]
+    public async Task Has_every_operation_and_every_field_that_its_document_has_and_no_other_field()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync(Simulator);
+        Simulator.Webhooks.CallEvent = receiver.At("/event");
+        await SendSmsAsync("447700900000", "Hello", "a-1");
+        await Client.Voice.CreateCallAsync(new CreateCallRequest { From = new PhoneEndpoint("447700900001"), To = { new PhoneEndpoint("447700900000") }, Ncco = Ncco.Create().Talk("Hello").Input(input => input.Dtmf()) });
+        await Client.VerifyV2.StartAsync(new VerifyV2.StartVerificationRequest { Brand = "ACME", Workflow = { new VerifyV2.SmsWorkflow("447700900000") } });
+        await Simulator.Webhooks.SettleAsync();
+        var document = JsonNode.Parse(YamlToJson.Convert((await GetAsync($"{Api}/openapi.yaml")).Text))!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var (path, item) in document["paths"]!.AsObject())
+            {
+                foreach (var (method, operation) in item!.AsObject().Where(entry => !path.EndsWith("/events", StringComparison.Ordinal)))
+                {
+                    using var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), new Uri(path.Replace("{id}", "1", StringComparison.Ordinal).Replace("{action}", "answer", StringComparison.Ordinal) + "?timeout=0", UriKind.Relative));
+                    // What is deleted is missed by the others.
+                    if (request.Method == HttpMethod.Delete || path.EndsWith("/reset", StringComparison.Ordinal))
+                        request.RequestUri = new Uri(request.RequestUri + "&session=none&q=none", UriKind.Relative);
+                    var answer = await Answer.ReadAsync(await Http.SendAsync(request));
+                    Assert.That(answer.Text, Does.Not.Contain("The control API has no"), $"{method} {path}");
+                    if (method != "get" || operation!["responses"]!["200"]!["content"]?["application/json"]?["schema"]?["$ref"]?.ToString() is not { } name)
+                        continue;
+                    var properties = document["components"]!["schemas"]![name.Split('/')[^1]]!["properties"]!.AsObject();
+                    var list = properties.FirstOrDefault(property => property.Value!["type"]!.ToString() == "array" && answer.Json[property.Key] is JsonArray { Count: > 0 });
+                    var (known, given) = list.Key is not null && name.EndsWith("List", StringComparison.Ordinal)
+                        ? (document["components"]!["schemas"]![list.Value!["items"]!["$ref"]!.ToString().Split('/')[^1]]!["properties"]!.AsObject(), answer.Json[list.Key]![0]!.AsObject())
+                        : (properties, answer.Json.AsObject());
+                    if (answer.Status == HttpStatusCode.OK)
+                        Assert.That(given.Select(field => field.Key), Is.SubsetOf(known.Select(property => property.Key)), $"{method} {path}");
+                }
+            }
+        }
+    }
+
+    [Test]
+    [Platform("Unix")]
+    public async Task The_commands_in_the_documentation_work()
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(RepositoryFolder.Find(), "docs", "simulator.md"));
+        var script = text.Split("```sh\n").Skip(1).Select(part => part.Split("```")[0]).Single(part => part.StartsWith("SIM=", StringComparison.Ordinal))
+            .Replace("http://127.0.0.1:4010", Simulator.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
+        await using var receiver = await WebhookReceiver.StartAsync(Simulator);
+        Simulator.Webhooks.InboundMessage = receiver.At("/message");
+        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sh", ["-e", "-c", script])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["VONAGE_API_SECRET"] = Simulator.ApiSecret },
+        })!;
+
+        var output = await shell.StandardOutput.ReadToEndAsync();
+        await shell.WaitForExitAsync();
+
+        Assert.That((shell.ExitCode, await shell.StandardError.ReadToEndAsync()), Is.EqualTo((0, "")));
+        Assert.That(output, Does.Contain("\"text\":\"Your code is 4711\"").And.Contain("\"status\":429").Or.Contain("429"));
+        Assert.That(receiver.Received, Is.EqualTo(["POST /message"]));
+    }
+
     [TestCase("Host", "evil.test")]
     [TestCase("Origin", "http://evil.test")]
     [TestCase("Origin", "null")]
@@ -320,6 +379,6 @@ internal sealed class ControlApiTests : SimulatorTest
 
     protected override void Prepare() => Options.ServesPage = TestContext.CurrentContext.Test.MethodName == nameof(Refuses_other_hosts_and_pages_of_other_sites);
 
-    private Task SendSmsAsync(string to, string text, string? reference = null) =>
+    private Task<Sms.SmsResponse> SendSmsAsync(string to, string text, string? reference = null) =>
         Client.Sms.SendAsync(new Sms.SmsRequest { From = "ACME", To = to, Text = text, Type = text.All(char.IsAscii) ? Sms.SmsType.Text : Sms.SmsType.Unicode, ClientRef = reference });
 }

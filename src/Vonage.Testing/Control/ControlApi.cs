@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Vonage.Simulation;
 using Vonage.Testing.Page;
 using Vonage.Testing.State;
 
 namespace Vonage.Testing.Control;
 
 /// <summary>
-/// The HTTP API under <c>/_simulator/v1</c>, which <c>specs/simulator.yaml</c> documents, and the page. The engine has already refused what comes
+/// The HTTP API under <c>/_simulator/v1</c>, which <c>simulator.yaml</c> beside this file documents, and the page. The engine has already refused what comes
 /// under the name of another host or from the page of another site.
 /// </summary>
 internal sealed class ControlApi(VonageSimulator simulator, SharedState shared)
@@ -17,6 +18,12 @@ internal sealed class ControlApi(VonageSimulator simulator, SharedState shared)
     private const int MostListed = 1000;
     private const int UsuallyListed = 100;
     private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(10);
+
+    private static readonly Lazy<string> Document = new(() =>
+    {
+        using var reader = new StreamReader(typeof(ControlApi).Assembly.GetManifestResourceStream("control/simulator.yaml")!);
+        return reader.ReadToEnd();
+    });
 
     private readonly FaultTable _faults = new(simulator);
     private readonly InboundTraffic _inbound = new(shared.Webhooks);
@@ -56,7 +63,7 @@ internal sealed class ControlApi(VonageSimulator simulator, SharedState shared)
             return request.Segments is not ["v1", .. var segments]
                 ? ControlReply.NotFound($"The control API is at {Prefix}/v1.")
                 : await RouteAsync(request, segments, cancellationToken).ConfigureAwait(false)
-                    ?? ControlReply.NotFound($"The control API has no {request.Method} {context.Request.Path}. specs/simulator.yaml lists what it has.");
+                    ?? ControlReply.NotFound($"The control API has no {request.Method} {context.Request.Path}. {Prefix}/v1/openapi.yaml lists what it has.");
         }
         catch (Exception error) when (error is ArgumentException or JsonException or Newtonsoft.Json.JsonException)
         {
@@ -71,6 +78,7 @@ internal sealed class ControlApi(VonageSimulator simulator, SharedState shared)
     private async Task<ControlReply?> RouteAsync(ControlRequest request, string[] path, CancellationToken cancellationToken) => (request.Method, path) switch
     {
         ("GET", ["health"]) => ControlReply.Json(new JsonObject { ["status"] = "ok" }),
+        ("GET", ["openapi.yaml"]) => new ControlReply(StatusCodes.Status200OK, "application/yaml; charset=utf-8", Document.Value),
         ("GET", ["messages"]) => List("messages", Messages(request), ControlJson.Of, request),
         ("GET", ["messages", "wait"]) => await WaitAsync(request, () => Messages(request).FirstOrDefault(), ControlJson.Of, () => Messages(request, isWhole: false).Select(message => $"{message.Channel} to {message.To}"), cancellationToken).ConfigureAwait(false),
         ("GET", ["messages", var id]) => Found(id == "latest" ? Messages(request).LastOrDefault() : shared.Inbox.Messages.FirstOrDefault(message => $"{message.Id}" == id || message.MessageIds.Contains(id)), ControlJson.Of),
@@ -267,7 +275,7 @@ internal sealed class ControlApi(VonageSimulator simulator, SharedState shared)
 
     private JsonObject Describe(SimulatedCall call) => ControlJson.Of(call, Webhooks.Sent);
 
-    private SimulatedCall? Call(string id) => id == "latest" ? Webhooks.Calls.LastOrDefault() : Webhooks.Calls.FirstOrDefault(call => call.Uuid == id);
+    private SimulatedCall? Call(string id) => id == "latest" ? Webhooks.Calls is [.., var last] ? last : null : Webhooks.Calls.FirstOrDefault(call => call.Uuid == id);
 
     private ReceivedRequest? Request(string id) => simulator.Requests.FirstOrDefault(request => $"{request.Id}" == id);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Vonage.Simulation;
 using Vonage.Testing.Webhooks;
 
 namespace Vonage.Testing.Control;

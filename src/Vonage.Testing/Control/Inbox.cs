@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Vonage.Testing.Control;
 
 /// <summary>The messages and verification codes, newest last. The oldest are removed if there are too many, or if they are too large.</summary>

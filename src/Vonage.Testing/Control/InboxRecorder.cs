@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Vonage.Messages;
+using Vonage.Simulation;
 using Vonage.Testing.State;
 
 namespace Vonage.Testing.Control;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Vonage.Messages;
-using Vonage.Sms;
-using Vonage.Voice;
 
 namespace Vonage.Testing.Control;
 

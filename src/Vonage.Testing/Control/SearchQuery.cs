@@ -1,4 +1,5 @@
 using System.Text;
+using Vonage.Simulation;
 
 namespace Vonage.Testing.Control;
 

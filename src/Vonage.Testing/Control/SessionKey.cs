@@ -1,3 +1,5 @@
+using Vonage.Simulation;
+
 namespace Vonage.Testing.Control;
 
 /// <summary>The key of the test that a request, message or call belongs to: a header, or the beginning of the client reference, up to a character that is no letter or digit: <c>test1</c> is the session of <c>test1-order7</c>.</summary>

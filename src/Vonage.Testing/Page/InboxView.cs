@@ -36,7 +36,7 @@ internal sealed class InboxView(SharedState shared)
             """);
     }
 
-    private Html Thread(PageRequest request, IReadOnlyList<InboxMessage> all, (string Channel, string Ours, string Theirs) selected)
+    private static Html Thread(PageRequest request, IReadOnlyList<InboxMessage> all, (string Channel, string Ours, string Theirs) selected)
     {
         if (selected.Theirs is null)
         {

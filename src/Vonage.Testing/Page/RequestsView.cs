@@ -1,3 +1,4 @@
+using Vonage.Simulation;
 using Vonage.Testing.Control;
 
 namespace Vonage.Testing.Page;

@@ -138,12 +138,16 @@ public sealed partial class SimulatedWebhooks
     public Task<SentWebhook> ReceiveMessageAsync(Messages.InboundMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
+        return ReceiveMessageAsync(JsonNode.Parse(ApiJson.Serialize(message))!.AsObject(), cancellationToken);
+    }
+
+    /// <summary>Simulates an inbound message of any kind, as its webhook has it.</summary>
+    internal Task<SentWebhook> ReceiveMessageAsync(JsonObject payload, CancellationToken cancellationToken)
+    {
         var url = InboundMessage ?? throw NotSet(nameof(InboundMessage));
-        var payload = JsonNode.Parse(ApiJson.Serialize(message))!.AsObject();
-        if (string.IsNullOrEmpty(message.MessageUuid))
+        if (string.IsNullOrEmpty(payload["message_uuid"]?.ToString()))
             payload["message_uuid"] = Guid.NewGuid().ToString();
-        if (message.Timestamp is null)
-            payload["timestamp"] = Time();
+        payload["timestamp"] ??= Time();
         return Send(WebhookType.InboundMessage, url, HttpMethod.Post, payload).WaitAsync(cancellationToken);
     }
 

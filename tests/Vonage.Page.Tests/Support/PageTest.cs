@@ -73,6 +73,6 @@ internal abstract class PageTest
 
     protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
-    protected Task SendSmsAsync(string text, string to = "447700900000") =>
+    protected Task<Sms.SmsResponse> SendSmsAsync(string text, string to = "447700900000") =>
         Client.Sms.SendAsync(new Sms.SmsRequest { From = "ACME", To = to, Text = text });
 }
