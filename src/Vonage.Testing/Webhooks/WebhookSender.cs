@@ -20,7 +20,10 @@ internal sealed class WebhookSender : IAsyncDisposable
     private readonly int _maxRecorded;
     private readonly long _maxBytes;
     private readonly Action<SentWebhook>? _onWebhook;
+    private readonly Action<JsonNode> _leadHere;
     private readonly Task _work;
+    private HttpMessageHandler? _handler;
+    private HttpClient? _own;
     private long _sentBytes;
     private int _waiting;
     private long _waitingBytes;
@@ -33,6 +36,7 @@ internal sealed class WebhookSender : IAsyncDisposable
             ApplicationId = shared.Account.ApplicationId,
             TimeProvider = shared.Options.TimeProvider,
         };
+        _leadHere = json => shared.LeadHere(json);
         _work = Task.Run(WorkAsync);
     }
 
@@ -50,6 +54,7 @@ internal sealed class WebhookSender : IAsyncDisposable
     /// </summary>
     public Task<SentWebhook> Send(WebhookType kind, Uri url, HttpMethod method, JsonObject payload, string? refusal)
     {
+        _leadHere(payload);
         var job = new Job(kind, url, method, payload, payload.ToJsonString(), refusal, new(TaskCreationOptions.RunContinuationsAsynchronously));
         if (!TryWait(job))
             job.Done.TrySetResult(Note(job, null, null, "Not sent: too many webhooks are waiting for the application to answer."));
@@ -65,6 +70,7 @@ internal sealed class WebhookSender : IAsyncDisposable
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _work.ConfigureAwait(false);
         _http.Dispose();
+        _own?.Dispose();
         _stopping.Dispose();
     }
 
@@ -106,13 +112,22 @@ internal sealed class WebhookSender : IAsyncDisposable
         try
         {
             using var request = Sign(job);
-            using var response = await _http.SendAsync(request, _stopping.Token).ConfigureAwait(false);
+            using var response = await Client().SendAsync(request, _stopping.Token).ConfigureAwait(false);
             return Note(job, (int)response.StatusCode, await response.Content.ReadAsStringAsync(_stopping.Token).ConfigureAwait(false), null);
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException or InvalidOperationException or NotSupportedException)
         {
             return Note(job, null, null, error.Message);
         }
+    }
+
+    private HttpClient Client()
+    {
+        if (_settings.Handler is not { } handler)
+            return _http;
+        if (_handler != handler)
+            (_handler, _own) = (handler, new HttpClient(handler, disposeHandler: false) { Timeout = Patience, MaxResponseContentBufferSize = _http.MaxResponseContentBufferSize });
+        return _own!;
     }
 
     private HttpRequestMessage Sign(Job job)
