@@ -17,9 +17,9 @@ internal sealed class NodeSdkTests
 
             var output = await RunAsync(simulator, key);
 
-            Assert.That(output.Where(line => line.StartsWith("not ok", StringComparison.Ordinal)), Is.Empty);
+            string[] others = [.. output.Where(line => !line.StartsWith("ok ", StringComparison.Ordinal))];
+            Assert.That(others, Is.EqualTo(["0 failures"]), string.Join('\n', others));
             Assert.That(output.Count(line => line.StartsWith("ok ", StringComparison.Ordinal)), Is.GreaterThanOrEqualTo(100));
-            Assert.That(output[^1], Is.EqualTo("0 failures"));
         }
         finally
         {

@@ -47,8 +47,8 @@ internal static class NccoScalars
     private static void Convert(JsonObject owner, string name, string text)
     {
         if (Numbers.Contains(name) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-            owner[name] = number;
+            owner[name] = JsonNode.Parse(number.ToString(CultureInfo.InvariantCulture));
         else if (Booleans.Contains(name) && bool.TryParse(text, out var isTrue))
-            owner[name] = isTrue;
+            owner[name] = JsonNode.Parse(isTrue ? "true" : "false");
     }
 }

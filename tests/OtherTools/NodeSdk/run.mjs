@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { Vonage } from '@vonage/server-sdk';
 import { Auth } from '@vonage/auth';
-import { SMS } from '@vonage/sms';
 import { verifySignature } from '@vonage/jwt';
 import * as M from '@vonage/messages';
 import { Channels } from '@vonage/verify2';
@@ -102,22 +101,23 @@ await run('sms.send with a wrong secret', async () => {
   try {
     await wrong.sms.send({ to: '447700900000', from: 'ACME', text: 'Hello' });
   } catch (error) {
-    return equal(error.getFailedMessages?.()[0].status ?? `${error.response?.status}`, '4');
+    return equal(error.response?.status, 401, 'status'); // The secret is in the header.
   }
   throw new Error('the secret was accepted');
 });
-for (const [name, algorithm] of [['md5hash', 'MD5HASH'], ['md5', 'MD5HMAC'], ['sha1', 'SHA1HMAC'], ['sha256', 'SHA256HMAC'], ['sha512', 'SHA512HMAC']])
-  await run(`sms.send signed with ${name}`, async () => {
-    const signed = new SMS(new Auth({ apiKey: keys.apiKey, signature: { secret: env.VONAGE_SIGNATURE_SECRET, algorithm } }), hosts);
-    equal((await signed.send({ to: '447700900000', from: 'ACME', text: 'Hello' })).messages[0].status, '0');
+for (const algorithm of ['MD5HASH', 'MD5HMAC', 'SHA1HMAC', 'SHA256HMAC', 'SHA512HMAC'])
+  await run(`auth.createSignatureHash by ${algorithm}`, async () => {
+    const auth = new Auth({ ...keys, signature: { secret: env.VONAGE_SIGNATURE_SECRET, algorithm } });
+    const { api_secret: unsent, ...fields } = await auth.createSignatureHash({ to: '447700900000', from: 'ACME', text: 'Hello' });
+    const response = await fetch(`${hosts.restHost}/sms/json`, { method: 'POST', body: new URLSearchParams(fields) });
+    equal((await response.json()).messages[0]['error-text'], undefined, 'error');
   });
 await run('sms.verifySignature of the receipt', async () => {
   const [{ query }] = await webhook('/receipt');
   equal(query.messageId, sms.messages[0]['message-id']);
   const { sig, ...rest } = query;
-  const verifying = new SMS(new Auth({ apiKey: keys.apiKey, signature: { secret: env.VONAGE_SIGNATURE_SECRET, algorithm: 'MD5HASH' } }), hosts);
-  equal(verifying.verifySignature(sig, rest), true, 'signature');
-  equal(verifying.verifySignature(sig, { ...rest, status: 'changed' }), false, 'signature of another receipt');
+  equal(vonage.sms.verifySignature(sig, rest, env.VONAGE_SIGNATURE_SECRET, 'md5hash'), true, 'signature');
+  equal(vonage.sms.verifySignature(sig, { ...rest, status: 'changed' }, env.VONAGE_SIGNATURE_SECRET, 'md5hash'), false, 'signature of another receipt');
 });
 await run('the receipt where only the account has a URL', async () => {
   await vonage.sms.send({ to: '447700900000', from: 'ACME', text: 'Hello' });
@@ -157,18 +157,18 @@ await run('verify2.cancel', async () => {
   await vonage.verify2.cancel(other.requestId);
 });
 let template, fragment;
-await run('verify2.createTemplate', async () => { template = await vonage.verify2.createTemplate('my-template'); truthy(template.templateId ?? template.id, 'id'); });
+await run('verify2.createTemplate', async () => { template = await vonage.verify2.createTemplate({ name: 'my-template' }); truthy(template.templateId ?? template.id, 'id'); });
 const templateId = () => template.templateId ?? template.id;
 await run('verify2.getTemplate', async () => equal((await vonage.verify2.getTemplate(templateId())).name, 'my-template'));
-await run('verify2.updateTemplate', () => vonage.verify2.updateTemplate(templateId(), { name: 'renamed' }));
+await run('verify2.updateTemplate', () => vonage.verify2.updateTemplate({ templateId: templateId(), name: 'renamed' }));
 await run('verify2.listAllTemplates', async () => equal((await collect(vonage.verify2.listAllTemplates())).length, 1));
 await run('verify2.createTemplateFragment', async () => {
   fragment = await vonage.verify2.createTemplateFragment(templateId(), { channel: 'sms', locale: 'en-us', text: 'Your code is ${code}' });
 });
 const fragmentId = () => fragment.templateFragmentId ?? fragment.id;
 await run('verify2.getTemplateFragment', () => vonage.verify2.getTemplateFragment(templateId(), fragmentId()));
-await run('verify2.updateTemplateFragment', () => vonage.verify2.updateTemplateFragment(templateId(), fragmentId(), { text: 'The code is ${code}' }));
-await run('verify2.listAllTemplateFragments', async () => equal((await collect(vonage.verify2.listAllTemplateFragments(templateId()))).length, 1));
+await run('verify2.updateTemplateFragment', () => vonage.verify2.updateTemplateFragment(templateId(), { templateFragmentId: fragmentId(), text: 'The code is ${code}' }));
+await run('verify2.listAllTemplateFragments', async () => equal((await collect(vonage.verify2.listAllTemplateFragments({}, templateId()))).length, 1));
 await run('verify2.deleteTemplateFragment', () => vonage.verify2.deleteTemplateFragment(templateId(), fragmentId()));
 await run('verify2.deleteTemplate', () => vonage.verify2.deleteTemplate(templateId()));
 
@@ -268,7 +268,6 @@ for (const action of ['mute', 'unmute', 'earmuff', 'unearmuff'])
 await run('voice.transferCallWithNCCO', () => vonage.voice.transferCallWithNCCO(call.uuid, room));
 await run('voice.transferCallWithURL', () => vonage.voice.transferCallWithURL(call.uuid, `${here}/answer`));
 await run('voice.hangupCall', () => vonage.voice.hangupCall(call.uuid));
-await run('voice.downloadRecording', () => vonage.voice.downloadRecording('aaaaaaaa-bbbb-cccc-dddd-0123456789ab', '/tmp'));
 
 await run('numbers.cancelNumber', () => vonage.numbers.cancelNumber(number));
 await run('applications.deleteApplication', () => vonage.applications.deleteApplication(application.id));
@@ -301,7 +300,7 @@ await run('video.searchBroadcasts', () => vonage.video.searchBroadcasts({}));
 await run('video.stopBroadcast', () => vonage.video.stopBroadcast(broadcast.id));
 await run('video.muteAllStreams', () => vonage.video.muteAllStreams(session.sessionId, true, []));
 await run('video.sendSignal', () => vonage.video.sendSignal({ type: 'chat', data: 'Hello' }, session.sessionId));
-await run('video.playDTMF', () => vonage.video.playDTMF('123', session.sessionId));
+await run('video.playDTMF', () => vonage.video.playDTMF(session.sessionId, '123'));
 await run('video.initiateSIPCall', () => vonage.video.initiateSIPCall(session.sessionId, { token: token(), sip: { uri: 'sip:user@sip.example.com' } }));
 await run('video.enableCaptions', async () => {
   const captions = await vonage.video.enableCaptions(session.sessionId, token());
