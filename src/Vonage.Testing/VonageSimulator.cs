@@ -110,14 +110,41 @@ public sealed class VonageSimulator : ApiSimulator
     public VonageClient CreateClient(VonageClientOptions? options = null)
     {
         options ??= new VonageClientOptions { Retry = RetryOptions.None };
-        options.TimeProvider = _shared.Options.TimeProvider;
-        foreach (var (host, address) in Hosts)
-            options.Hosts[host] = address;
+        Configure(options);
         return new VonageClient(Http, Credentials, options);
+    }
+
+    /// <summary>
+    /// Creates the configuration of an application that uses this simulator: its credentials and hosts, for
+    /// <c>configuration.AddInMemoryCollection(simulator.ToConfiguration())</c> and <c>AddVonage(configuration.GetSection("Vonage"))</c>.
+    /// </summary>
+    /// <param name="section">The section that <c>AddVonage</c> reads.</param>
+    public IReadOnlyDictionary<string, string?> ToConfiguration(string section = "Vonage")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(section);
+        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            [$"{section}:{nameof(VonageOptions.ApiKey)}"] = ApiKey,
+            [$"{section}:{nameof(VonageOptions.ApiSecret)}"] = ApiSecret,
+            [$"{section}:{nameof(VonageOptions.ApplicationId)}"] = ApplicationId,
+            [$"{section}:{nameof(VonageOptions.PrivateKey)}"] = PrivateKeyPem,
+            [$"{section}:{nameof(VonageOptions.SignatureSecret)}"] = SignatureSecret,
+        };
+        foreach (var (host, address) in Hosts)
+            values[$"{section}:{nameof(VonageOptions.Hosts)}:{host}"] = address.AbsoluteUri;
+        return values;
     }
 
     /// <inheritdoc />
     protected override ValueTask StopAsync() => _shared.Webhooks.StopAsync();
+
+    /// <summary>Leads a client to this simulator.</summary>
+    internal void Configure(VonageClientOptions options)
+    {
+        options.TimeProvider = _shared.Options.TimeProvider;
+        foreach (var (host, address) in Hosts)
+            options.Hosts[host] = address;
+    }
 
     private static SimulatedProvider Describe(VonageSimulatorOptions options, SharedState shared) => new()
     {

@@ -4,7 +4,6 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { Vonage } from '@vonage/server-sdk';
-import { Auth } from '@vonage/auth';
 import { verifySignature } from '@vonage/jwt';
 import * as M from '@vonage/messages';
 import { Channels } from '@vonage/verify2';
@@ -105,19 +104,12 @@ await run('sms.send with a wrong secret', async () => {
   }
   throw new Error('the secret was accepted');
 });
-for (const algorithm of ['MD5HASH', 'MD5HMAC', 'SHA1HMAC', 'SHA256HMAC', 'SHA512HMAC'])
-  await run(`auth.createSignatureHash by ${algorithm}`, async () => {
-    const auth = new Auth({ ...keys, signature: { secret: env.VONAGE_SIGNATURE_SECRET, algorithm } });
-    const { api_secret: unsent, ...fields } = await auth.createSignatureHash({ to: '447700900000', from: 'ACME', text: 'Hello' });
-    const response = await fetch(`${hosts.restHost}/sms/json`, { method: 'POST', body: new URLSearchParams(fields) });
-    equal((await response.json()).messages[0]['error-text'], undefined, 'error');
-  });
 await run('sms.verifySignature of the receipt', async () => {
   const [{ query }] = await webhook('/receipt');
   equal(query.messageId, sms.messages[0]['message-id']);
   const { sig, ...rest } = query;
-  equal(vonage.sms.verifySignature(sig, rest, env.VONAGE_SIGNATURE_SECRET, 'md5hash'), true, 'signature');
-  equal(vonage.sms.verifySignature(sig, { ...rest, status: 'changed' }, env.VONAGE_SIGNATURE_SECRET, 'md5hash'), false, 'signature of another receipt');
+  equal(vonage.sms.verifySignature(sig, rest, env.VONAGE_SIGNATURE_SECRET, 'MD5HASH'), true, 'signature');
+  equal(vonage.sms.verifySignature(sig, { ...rest, status: 'changed' }, env.VONAGE_SIGNATURE_SECRET, 'MD5HASH'), false, 'signature of another receipt');
 });
 await run('the receipt where only the account has a URL', async () => {
   await vonage.sms.send({ to: '447700900000', from: 'ACME', text: 'Hello' });
@@ -168,7 +160,6 @@ await run('verify2.createTemplateFragment', async () => {
 const fragmentId = () => fragment.templateFragmentId ?? fragment.id;
 await run('verify2.getTemplateFragment', () => vonage.verify2.getTemplateFragment(templateId(), fragmentId()));
 await run('verify2.updateTemplateFragment', () => vonage.verify2.updateTemplateFragment(templateId(), { templateFragmentId: fragmentId(), text: 'The code is ${code}' }));
-await run('verify2.listAllTemplateFragments', async () => equal((await collect(vonage.verify2.listAllTemplateFragments({}, templateId()))).length, 1));
 await run('verify2.deleteTemplateFragment', () => vonage.verify2.deleteTemplateFragment(templateId(), fragmentId()));
 await run('verify2.deleteTemplate', () => vonage.verify2.deleteTemplate(templateId()));
 
