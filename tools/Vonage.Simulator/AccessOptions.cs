@@ -27,7 +27,7 @@ internal sealed class AccessOptions
 
     public AccessOptions() => _bind.Validators.Add(result =>
     {
-        if (result.GetValue(_bind) is { } address && !IPAddress.IsLoopback(address) && !result.GetValue(_remote))
+        if (result.Tokens is [var token] && IPAddress.TryParse(token.Value, out var address) && !IPAddress.IsLoopback(address) && !result.GetValue(_remote))
             result.AddError($"--bind {address} lets other machines use the simulator. Add --allow-remote if that is what you want.");
     });
 

@@ -1,10 +1,12 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,21 +22,24 @@ internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDis
     private readonly Func<HttpContext, CancellationToken, Task> _handler;
     private readonly CancellationTokenSource _stopping = new();
 
-    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().BuildServiceProvider();
+    private readonly WebApplication? _secure;
 
     private SimulatorServer(SimulatorOptions simulator, IEnumerable<string> hosts, Func<HttpContext, CancellationToken, Task> handler)
     {
         _handler = handler;
-        var options = new KestrelServerOptions { AddServerHeader = false, ApplicationServices = _services };
+        var options = new KestrelServerOptions { AddServerHeader = false };
         options.Limits.MaxRequestBodySize = simulator.MaxRequestBodySize;
         options.Listen(simulator.BindAddress, simulator.Port, listener => listener.Protocols = HttpProtocols.Http1);
         if (simulator.HttpsPort is { } securePort)
         {
+            // HTTPS takes services that only a host has.
+            _secure = CreateHost();
+            options.ApplicationServices = _secure.Services;
             Certificate = ServerCertificate.Create(hosts, simulator.BindAddress);
             options.Listen(simulator.BindAddress, securePort, listener =>
             {
                 listener.Protocols = HttpProtocols.Http1;
-                listener.UseHttps(Certificate.Certificate);
+                listener.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = Certificate.Certificate });
             });
         }
 
@@ -82,8 +87,17 @@ internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDis
         await _server.StopAsync(limit.Token).ConfigureAwait(false);
         _server.Dispose();
         Certificate?.Dispose();
-        await _services.DisposeAsync().ConfigureAwait(false);
+        if (_secure is not null)
+            await _secure.DisposeAsync().ConfigureAwait(false);
         _stopping.Dispose();
+    }
+
+    private static WebApplication CreateHost()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddLogging();
+        return builder.Build();
     }
 
     private Uri? Find(string scheme) => _server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Select(address => new Uri(address)).FirstOrDefault(address => address.Scheme == scheme);
