@@ -61,8 +61,8 @@ internal sealed class ChoiceOption
             case TypeKind.List or TypeKind.NamedList or TypeKind.Map:
                 Member = type.Kind == TypeKind.Map ? "Dictionary" : "List";
                 IsCollection = true;
-                Read = type.Kind == TypeKind.Map ? $"As(static json => JsonRead.Map(json, null, {JsonCode.Reader(type.Item!)}))" : $"Json.Type == JTokenType.Array ? As({JsonCode.Reader(type)}) : null";
-                Json = $"JsonWrite.Tree(value, {JsonCode.WriteItem(type)})";
+                Read = !Consists(type, api.Read) ? null : type.Kind == TypeKind.Map ? $"As(static json => JsonRead.Map(json, null, {JsonCode.Reader(type.Item!)}))" : $"Json.Type == JTokenType.Array ? As({JsonCode.Reader(type)}) : null";
+                Json = Consists(type, api.Written) ? $"JsonWrite.Tree(value, {JsonCode.WriteItem(type)})" : null;
                 break;
         }
     }
@@ -86,6 +86,9 @@ internal sealed class ChoiceOption
 
     /// <summary>The expression that makes JSON of a value.</summary>
     public string? Json { get; }
+
+    // Whether the models in a collection are among those that are read, or written.
+    private static bool Consists(CSharpType type, HashSet<string> models) => type.Item is { } item ? Consists(item, models) : type.Kind != TypeKind.Model || models.Contains(type.Name);
 
     // A branch of another union has fields of that, too.
     private static IEnumerable<JObject> Levels(ApiModel api, JObject schema)

@@ -123,7 +123,7 @@ internal sealed class PropertyView
     {
         { IsConstant: true } or { _isNullable: true } => string.Empty,
         { _type.Kind: TypeKind.Text } => " = string.Empty;",
-        { _type.Kind: TypeKind.Model or TypeKind.Address or TypeKind.File or TypeKind.Json } => " = default!;",
+        { _type.Kind: TypeKind.Model or TypeKind.Choice or TypeKind.Address or TypeKind.File or TypeKind.Json } => " = default!;",
         _ => string.Empty,
     };
 
@@ -167,9 +167,17 @@ internal sealed class PropertyView
     public string JsonRead => this switch
     {
         { IsFlat: true } => $"JsonRead.Into(json, {Name})",
-        { IsGuaranteed: true } => $"if ({JsonCode.Read(_type, null)} is {{ }} {Bit!.Variable}) {{ {Name} = {Bit.Variable}; {Bit.Field} |= {Bit.Value}; }}",
+        { IsGuaranteed: true } => $"if ({ReadValue(null)} is {{ }} {Bit!.Variable}) {{ {Name} = {Bit.Variable}; {Bit.Field} |= {Bit.Value}; }}",
         { IsReadOnlyList: true } => $"{Storage} = JsonRead.Items(json, {Storage}, {JsonCode.Reader(_type.Item!)}) ?? {Storage}",
-        _ => $"{Storage} = {JsonCode.Read(_type, Storage)} ?? {Storage}",
+        _ => $"{Storage} = {ReadValue(Storage)} ?? {Storage}",
+    };
+
+    // Under one of several names, empty text is not the value.
+    private string ReadValue(string? existing) => (_type.Kind, WireLiterals.Count) switch
+    {
+        (TypeKind.Text, > 1) => $"JsonRead.Text(json, {Name})",
+        (TypeKind.Enum, > 1) => $"JsonRead.Word(json, {Name}{(_isNullable ? "?" : "")}.Value, static value => new {_type.Name}(value))",
+        _ => JsonCode.Read(_type, existing),
     };
 
     /// <summary>An expression that reads the value from a tree, for a field that narrows its union's.</summary>
