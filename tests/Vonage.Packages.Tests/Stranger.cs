@@ -6,21 +6,30 @@ namespace Vonage.Packages.Tests;
 /// <summary>A project somewhere else, which knows of us only what stands in the packages.</summary>
 internal sealed class Stranger(string folder, string packages)
 {
+    private static readonly string NuGetFolder = Path.Combine(".nuget", "NuGet");
+
     private static readonly Dictionary<string, string> Versions = XDocument.Load(Path.Combine(RepositoryFolder.Find(), "Directory.Packages.props"))
         .Descendants("PackageVersion")
         .ToDictionary(version => version.Attribute("Include")!.Value, version => version.Attribute("Version")!.Value);
 
-    /// <summary>A folder whose commands find the packages by themselves, and keep what they restore there.</summary>
+    // The commands of a machine remember where its tools are, which is not to outlive a test.
+    private string? Home { get; init; }
+
+    /// <summary>A folder whose commands find the packages by themselves, and keep what they restore and install there.</summary>
     public static Stranger WithPackages(string folder, string packages)
     {
-        Directory.CreateDirectory(folder);
+        var home = Path.Combine(folder, ".home");
+        Directory.CreateDirectory(Path.Combine(home, NuGetFolder));
+        var settings = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), NuGetFolder, "NuGet.Config");
+        if (File.Exists(settings))
+            File.Copy(settings, Path.Combine(home, NuGetFolder, "NuGet.Config"));
         File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
             <configuration>
               <packageSources><add key="local" value="{packages}" /></packageSources>
-              <config><add key="globalPackagesFolder" value="restored" /></config>
+              <config><add key="globalPackagesFolder" value=".packages" /></config>
             </configuration>
             """);
-        return new Stranger(folder, packages);
+        return new Stranger(folder, packages) { Home = home };
     }
 
     public string At(string path) => Path.Combine(folder, path);
@@ -85,6 +94,12 @@ internal sealed class Stranger(string folder, string packages)
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        if (Home is not null)
+        {
+            start.Environment["DOTNET_CLI_HOME"] = Home;
+            start.Environment["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false";
+            start.Environment["DOTNET_NOLOGO"] = "1";
+        }
         return start;
     }
 
