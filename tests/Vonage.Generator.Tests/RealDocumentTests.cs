@@ -62,7 +62,7 @@ internal sealed partial class RealDocumentTests
             """),
         ["PetStore"] = new(Examples + "2.0/json/petstore.json", "petstore.swagger.io", "/v2/", """
             var pets = await client.FindPetsByStatusAsync(new[] { "sold" });
-            await client.PlaceOrderAsync(new Order { PetId = 1, Quantity = 2, ShipDate = DateTimeOffset.UnixEpoch });
+            await client.UploadFileAsync(1, new UploadFileRequest { AdditionalMetadata = "m", File = new byte[] { 1 } });
             return (await client.GetPetByIdAsync(1)).Name is not null && pets is not null;
             """),
         ["Uspto"] = new(Examples + "3.0/json/uspto.json", "developer.uspto.gov", "/ds-api/", """
@@ -83,13 +83,29 @@ internal sealed partial class RealDocumentTests
     [OneTimeSetUp]
     public async Task GenerateAsync()
     {
-        var watch = Stopwatch.StartNew();
         _result = await Command.RunAsync(
             "dotnet",
             [RepositoryFiles.Generator, "--one", .. Documents.SelectMany(d => new[] { d.Value.File, PackageOf(d.Key), GeneratedPackage.FolderOf(PackageOf(d.Key)) })],
             RepositoryFiles.Root,
-            environment => environment["DOTNET_GCHeapHardLimit"] = "0x40000000");
-        _duration = watch.Elapsed;
+            environment => environment["DOTNET_GCHeapHardLimit"] = "0x40000000",
+            WatchAsync);
+    }
+
+    // What the processor spent: other tests run at the same time.
+    private async Task WatchAsync(Process process)
+    {
+        try
+        {
+            while (!process.HasExited)
+            {
+                _duration = process.TotalProcessorTime;
+                await Task.Delay(50);
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended just now.
+        }
     }
 
     [OneTimeTearDown]
@@ -100,7 +116,7 @@ internal sealed partial class RealDocumentTests
     public void All_are_generated_in_20_seconds_and_a_gigabyte()
     {
         Assert.That(_result.ExitCode, Is.Zero, _result.Text);
-        Assert.That(_duration, Is.LessThan(Longest));
+        Assert.That(_duration, Is.LessThan(Longest).And.GreaterThan(TimeSpan.Zero));
     }
 
     [TestCaseSource(nameof(Names))]

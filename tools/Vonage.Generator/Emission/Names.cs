@@ -13,7 +13,7 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
 {
     private static readonly HashSet<string> MembersOfEveryType = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
-    private static readonly HashSet<string> MembersOfEveryModel = 
+    private static readonly HashSet<string> MembersOfEveryModel =
     [
         "Validate", "ValidateMore", "AdditionalProperties", "JsonModelType", "MissingField", "Unreadable", "Requires", "ReadField", "ReadMore", "ReadScalar", "WriteFields", "WriteMore", "WriteTo",
         "Check", "JsonRead", "JsonWrite", "TimeSpan", "WireFormat",

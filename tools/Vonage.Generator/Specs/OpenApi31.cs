@@ -18,10 +18,16 @@ internal static class OpenApi31
         root["paths"] ??= new JObject();
         foreach (var operation in root.Descendants().OfType<JProperty>().Where(IsOperation).Select(p => p.Value).OfType<JObject>().ToList())
             operation["responses"] ??= new JObject();
+        foreach (var flag in root.Descendants().OfType<JValue>().Where(IsSchemaOfAnything).ToList())
+            flag.Replace(new JObject());
         foreach (var schema in Schemas(root).ToList())
             Rewrite(schema);
         root["openapi"] = "3.0.3";
     }
+
+    // A property of which the schema is true: it can be anything.
+    private static bool IsSchemaOfAnything(JValue value) =>
+        value.Value is true && value.Parent is JProperty { Parent.Parent: JProperty { Name: "properties" } map } && !Marks.IsNamed(map) && !Marks.IsData(value);
 
     /// <summary>Understands types that documents of version 3.0 often have, though only later versions do: lists of types, and <c>null</c>.</summary>
     public static void Forgive(JObject root)

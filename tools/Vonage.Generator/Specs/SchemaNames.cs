@@ -18,8 +18,8 @@ internal static class SchemaNames
     private static readonly HashSet<string> Reserved =
     [
         "Action", "ArgumentNullException", "Attribute", "CancellationToken", "Collection", "Converter", "DateTimeOffset", "Decimal", "Dictionary", "EditorBrowsable", "EditorBrowsableState",
-        "Enumerable", "Environment", "Exception", "Func", "Guid", "IDictionary", "IEnumerable", "IList", "IProgress", "IReadOnlyDictionary", "IReadOnlyList", "Int32", "List",
-        "Math", "Nullable", "Object", "Obsolete", "ObsoleteAttribute", "Progress", "Random", "String", "System", "Task", "Threading", "TimeProvider", "TimeSpan", "Type", "TypeConverter", "Uri",
+        "Enumerable", "Environment", "Exception", "Flag", "Func", "Guid", "IDictionary", "IEnumerable", "IList", "IProgress", "IReadOnlyDictionary", "IReadOnlyList", "Int32", "List",
+        "Json", "Math", "Nullable", "Number", "Object", "Obsolete", "ObsoleteAttribute", "Progress", "Random", "String", "System", "Task", "Text", "Threading", "TimeProvider", "TimeSpan", "Type", "TypeConverter", "Uri",
         "Void", "Newtonsoft", "JArray", "JObject", "JToken", "JValue", "JsonConstructor", "JsonConverter", "JsonIgnore", "JsonProperty", "JsonReader", "JsonSubtypes", "JsonSubTypes", "JsonWriter",
         "NullValueHandling", "TextJson", "ApiAuthentication", "ApiChoice", "ApiClient", "ApiClientOptions", "ApiConnectionException", "ApiCredentials", "ApiException", "ApiModel",
         "ApiOperation", "ApiRequest", "ApiResponse", "ApiServer", "Check", "DateFormatConverter", "DayConverter", "DecimalTextConverter", "DurationConverter", "ExtensibleEnumConverter",
