@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Vonage.Simulation.Answers;
 using Vonage.Simulation.Server;
@@ -34,6 +35,15 @@ public abstract class ApiSimulator : IAsyncDisposable
 
     /// <summary>The address for each host of the provider. Separate addresses distinguish paths that exist on two hosts.</summary>
     public IReadOnlyDictionary<string, Uri> Hosts { get; private set; } = null!;
+
+    /// <summary>The address for HTTPS; <see langword="null"/> if <see cref="SimulatorOptions.HttpsPort"/> is not set.</summary>
+    public Uri? SecureAddress => _server?.SecureAddress;
+
+    /// <summary>
+    /// The certificate, in PEM format, that signed the one for HTTPS. A client has to trust it. It is created at the start;
+    /// <see langword="null"/> without HTTPS.
+    /// </summary>
+    public string? CertificateAuthorityPem => _server?.Certificate?.AuthorityPem;
 
     /// <summary>The received requests.</summary>
     public RequestLog Requests { get; }
@@ -102,7 +112,7 @@ public abstract class ApiSimulator : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the start.</param>
     protected async Task ListenAsync(CancellationToken cancellationToken)
     {
-        _server = await SimulatorServer.StartAsync(_options, _handler.HandleAsync, cancellationToken).ConfigureAwait(false);
+        _server = await SimulatorServer.StartAsync(_options, _handler.Hosts, _handler.HandleAsync, cancellationToken).ConfigureAwait(false);
         Address = _server.Address;
         Hosts = _handler.Hosts.ToDictionary(host => host, host => new Uri(Address, host), StringComparer.OrdinalIgnoreCase);
     }
@@ -119,6 +129,14 @@ public abstract class ApiSimulator : IAsyncDisposable
     /// <param name="response">The response.</param>
     protected virtual void OnAnswered(ReceivedRequest request, Exchange? exchange, ExchangeResponse response)
     {
+    }
+
+    /// <summary>Leads the addresses in a JSON value to this simulator, if <see cref="SimulatorOptions.UsesOwnAddresses"/> is set.</summary>
+    /// <param name="json">The value.</param>
+    protected void LeadHere(JsonNode json)
+    {
+        if (_options.UsesOwnAddresses && Address is { } address)
+            Addresses.LeadTo(address.GetLeftPart(UriPartial.Authority), json, _handler.Hosts);
     }
 
     /// <summary>Stops other activities of a provider's simulator. Called after the server has stopped.</summary>

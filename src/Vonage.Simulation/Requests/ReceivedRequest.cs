@@ -14,12 +14,14 @@ public sealed class ReceivedRequest
     private readonly Lazy<string> _body;
     private readonly Lazy<JsonNode?> _json;
     private readonly Lazy<long> _size;
+    private readonly Lazy<IReadOnlyDictionary<string, StringValues>> _parameters;
 
     internal ReceivedRequest()
     {
         _body = new(() => Encoding.UTF8.GetString(Content.Span));
         _json = new(ParseJson);
         _size = new(Measure);
+        _parameters = new(ReadParameters);
     }
 
     /// <summary>The number of the request, in the order of arrival.</summary>
@@ -58,6 +60,9 @@ public sealed class ReceivedRequest
     /// <summary>The body as JSON; <see langword="null"/> if it is not JSON.</summary>
     public JsonNode? Json => _json.Value;
 
+    /// <summary>The parameters by name, wherever they are: in the query, the form or the top level of a JSON object. The first of these counts.</summary>
+    public IReadOnlyDictionary<string, StringValues> Parameters => _parameters.Value;
+
     /// <summary>The document of the operation, such as <c>voice</c>; <see langword="null"/> if there is none.</summary>
     public string? Spec { get; internal set; }
 
@@ -85,11 +90,24 @@ public sealed class ReceivedRequest
     /// <summary>The time from the arrival until the response was sent; <see langword="null"/> before.</summary>
     public TimeSpan? Duration { get; internal set; }
 
+    /// <summary>The address that the client used for this machine, such as <c>http://localhost:4010</c>; null if it named the host of the API.</summary>
+    internal string? OwnAddress { get; init; }
+
     /// <summary>The bytes that are kept: the body, the path, the query and the headers, and the response.</summary>
     internal long Size => _size.Value;
 
     /// <summary>Returns the method, path and status, without any content.</summary>
     public override string ToString() => $"{Method} {Host}{Path} → {StatusCode}";
+
+    private Dictionary<string, StringValues> ReadParameters() => Query
+        .Concat(Form ?? Enumerable.Empty<KeyValuePair<string, StringValues>>())
+        .Concat((Json as JsonObject ?? []).Where(member => member.Value is not null).Select(member => KeyValuePair.Create(member.Key, TextOf(member.Value!))))
+        .DistinctBy(parameter => parameter.Key)
+        .ToDictionary(parameter => parameter.Key, parameter => parameter.Value, StringComparer.Ordinal);
+
+    private static StringValues TextOf(JsonNode value) => value is JsonArray items
+        ? new StringValues([.. items.Select(item => item?.ToString())])
+        : new StringValues(value.ToString());
 
     private long Measure() => Content.Length + (sizeof(char) * (Path.Length + Length(Query) + Length(Headers))) + (Reply?.Size ?? 0);
 

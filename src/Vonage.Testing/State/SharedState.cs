@@ -1,4 +1,9 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Vonage.Simulation;
+using Vonage.Testing.Authentication;
 using Vonage.Testing.Control;
+using Vonage.Testing.Webhooks;
 
 namespace Vonage.Testing.State;
 
@@ -10,6 +15,8 @@ internal sealed class SharedState
         Options = options;
         Account = new SimulatedAccount(options);
         Inbox = new Inbox(options.MaxRecorded, 8 * options.MaxRequestBodySize, Changes);
+        Applications = new ApplicationDirectory(Account);
+        Linked = new LinkedWebhooks(this);
         Webhooks = new SimulatedWebhooks(this);
         Video = new VideoSessions(this);
     }
@@ -17,6 +24,21 @@ internal sealed class SharedState
     public VonageSimulatorOptions Options { get; }
 
     public SimulatedAccount Account { get; }
+
+    /// <summary>The applications of the account.</summary>
+    public ApplicationDirectory Applications { get; }
+
+    /// <summary>The settings of the account, by the names in responses.</summary>
+    public ConcurrentDictionary<string, string> AccountSettings { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The settings of numbers.</summary>
+    public ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> NumberSettings { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The webhook URLs that were set through the APIs.</summary>
+    public LinkedWebhooks Linked { get; }
+
+    /// <summary>Leads addresses to the simulator, if it is configured so.</summary>
+    public Action<JsonNode> LeadHere { get; set; } = _ => { };
 
     public SimulatedWebhooks Webhooks { get; }
 
@@ -37,6 +59,9 @@ internal sealed class SharedState
 
     /// <summary>The sessions of the Video API. Access requires the gate.</summary>
     public VideoSessions Video { get; }
+
+    /// <summary>Gets the application whose token a request has; the simulator's own if it has none.</summary>
+    public string ApplicationOf(ReceivedRequest request) => BearerScheme.ApplicationOf(request) ?? Account.ApplicationId;
 
     public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
 }

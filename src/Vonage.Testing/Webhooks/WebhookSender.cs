@@ -22,6 +22,8 @@ internal sealed class WebhookSender : IAsyncDisposable
     private readonly Action<SentWebhook>? _onWebhook;
     private readonly Task _work;
     private readonly SharedState _shared;
+    private HttpMessageHandler? _handler;
+    private HttpClient? _own;
     private long _lastId;
     private long _sentBytes;
     private int _waiting;
@@ -63,6 +65,7 @@ internal sealed class WebhookSender : IAsyncDisposable
     /// </summary>
     public Task<SentWebhook> Send(WebhookType kind, Uri url, HttpMethod method, JsonObject payload, string? refusal, long? repeatOf = null)
     {
+        _shared.LeadHere(payload);
         var job = new Job(kind, url, method, payload, payload.ToJsonString(), refusal, new(TaskCreationOptions.RunContinuationsAsynchronously))
         {
             RepeatOf = repeatOf,
@@ -83,6 +86,7 @@ internal sealed class WebhookSender : IAsyncDisposable
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _work.ConfigureAwait(false);
         _http.Dispose();
+        _own?.Dispose();
         _stopping.Dispose();
     }
 
@@ -126,13 +130,22 @@ internal sealed class WebhookSender : IAsyncDisposable
         {
             using var request = Sign(job);
             job.Signature = await SignatureOf.RequestAsync(request, _stopping.Token).ConfigureAwait(false);
-            using var response = await _http.SendAsync(request, _stopping.Token).ConfigureAwait(false);
+            using var response = await Client().SendAsync(request, _stopping.Token).ConfigureAwait(false);
             return Note(job, (int)response.StatusCode, await response.Content.ReadAsStringAsync(_stopping.Token).ConfigureAwait(false), null, start);
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException or InvalidOperationException or NotSupportedException)
         {
             return Note(job, null, null, error.Message, start);
         }
+    }
+
+    private HttpClient Client()
+    {
+        if (_settings.Handler is not { } handler)
+            return _http;
+        if (_handler != handler)
+            (_handler, _own) = (handler, new HttpClient(handler, disposeHandler: false) { Timeout = Patience, MaxResponseContentBufferSize = _http.MaxResponseContentBufferSize });
+        return _own!;
     }
 
     private HttpRequestMessage Sign(Job job)
