@@ -263,7 +263,7 @@ internal sealed class ControlApiTests : SimulatorTest
         foreach (var path in (string[])["/_simulator/v1/health", "/_SIMULATOR/v1/health", "/%5Fsimulator/v1/health"])
             Assert.That(await http.GetStringAsync(new Uri(path, UriKind.Relative)), Is.EqualTo("""{"status":"ok"}"""), path);
         using var unknown = await http.GetAsync(new Uri("/_simulator/v1/none", UriKind.Relative));
-        using var other = await http.GetAsync(new Uri("/x/v1/none", UriKind.Relative));
+        using var other = await http.GetAsync(new Uri("/api.nexmo.com/x/v1/none", UriKind.Relative));
 
         Assert.That((unknown.StatusCode, other.StatusCode), Is.EqualTo((HttpStatusCode.NotFound, HttpStatusCode.OK)));
         Assert.That(greedy.Requests.Select(request => request.Path), Is.EqualTo(["/x/v1/none"]));

@@ -1,5 +1,4 @@
 using Vonage.Messages;
-using Vonage.Testing.Tests.Support;
 using Vonage.Voice;
 
 namespace Vonage.Page.Tests.Support;
