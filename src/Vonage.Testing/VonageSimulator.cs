@@ -109,6 +109,7 @@ public sealed class VonageSimulator : ApiSimulator
         [
             new AccountState(shared),
             new ApplicationsState(),
+            new ConversationsState(shared),
             new MeetingsState(shared),
             new MessagesState(shared),
             new NumberInsightState(shared),
@@ -117,7 +118,7 @@ public sealed class VonageSimulator : ApiSimulator
             new ShortCodesState(shared),
             new SmsState(shared),
             new SubaccountsState(shared),
-            new UsersState(),
+            new UsersState(shared),
             new VerifyState(shared),
             new VerifyTemplatesState(options.TimeProvider),
             new VerifyV2State(shared),

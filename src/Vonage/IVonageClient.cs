@@ -1,5 +1,6 @@
 using Vonage.Account;
 using Vonage.Applications;
+using Vonage.Conversations;
 using Vonage.Meetings;
 using Vonage.Messages;
 using Vonage.NumberInsight;
@@ -35,6 +36,9 @@ public interface IVonageClient
 
     /// <summary>Video API: sessions and client tokens, streams, archives, broadcasts, captions and SIP calls.</summary>
     IVideoClient Video { get; }
+
+    /// <summary>Conversation API: conversations, their members and events, and audio.</summary>
+    IConversationsClient Conversations { get; }
 
     /// <summary>Verify API, version 2: verification by silent authentication, RCS, SMS, WhatsApp, voice and email; templates.</summary>
     IVerifyV2Client VerifyV2 { get; }

@@ -1,5 +1,6 @@
 using Vonage.Account;
 using Vonage.Applications;
+using Vonage.Conversations;
 using Vonage.Core;
 using Vonage.Meetings;
 using Vonage.Messages;
@@ -28,6 +29,7 @@ public class VonageClient : IVonageClient
     private IMessagesClient? _messages;
     private IVoiceClient? _voice;
     private IVideoClient? _video;
+    private IConversationsClient? _conversations;
     private IVerifyV2Client? _verifyV2;
     private IVerifyClient? _verify;
     private INumberInsightClient? _numberInsight;
@@ -82,6 +84,9 @@ public class VonageClient : IVonageClient
 
     /// <inheritdoc/>
     public virtual IVideoClient Video => _video ??= new VideoClient(_apiClient);
+
+    /// <inheritdoc/>
+    public virtual IConversationsClient Conversations => _conversations ??= new ConversationsClient(_apiClient);
 
     /// <inheritdoc/>
     public virtual IVerifyV2Client VerifyV2 => _verifyV2 ??= new VerifyV2Client(_apiClient);

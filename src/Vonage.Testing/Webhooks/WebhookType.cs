@@ -60,6 +60,9 @@ public enum WebhookType
     /// <summary>A status change of an Experience Composer (Video).</summary>
     ExperienceComposerStatus,
 
+    /// <summary>An event of a conversation (Conversation API).</summary>
+    RtcEvent,
+
     /// <summary>Any other webhook that a test sends.</summary>
     Other,
 }

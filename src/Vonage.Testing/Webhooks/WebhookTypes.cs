@@ -1,3 +1,4 @@
+using Vonage.Conversations;
 using Vonage.Meetings;
 using Vonage.Messages;
 using Vonage.NumberInsight;
@@ -29,6 +30,7 @@ internal static class WebhookTypes
         VerificationEvent => WebhookType.VerificationEvent,
         AdvancedInsight => WebhookType.NumberInsight,
         MeetingEvent => WebhookType.Meeting,
+        RtcEvent => WebhookType.RtcEvent,
         VideoEvent => WebhookType.VideoEvent,
         CaptionsStatusUpdate => WebhookType.CaptionsStatus,
         ExperienceComposerStatusUpdate => WebhookType.ExperienceComposerStatus,

@@ -9,6 +9,7 @@ internal static class AllCases
         .. MessagesCases.All(),
         .. VoiceCases.All(),
         .. VideoCases.All(),
+        .. ConversationsCases.All(),
         .. VerifyCases.All(),
         .. VerifyV2Cases.All(),
         .. NumberInsightCases.All(),
