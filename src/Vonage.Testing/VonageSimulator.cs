@@ -65,6 +65,16 @@ public sealed class VonageSimulator : ApiSimulator
         }
     }
 
+    /// <summary>Adds a record for the Reports API.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="json">The record, as documented for the product.</param>
+    public void AddReportRecord(Reports.ReportProduct product, string json)
+    {
+        var record = System.Text.Json.Nodes.JsonNode.Parse(json)!.AsObject();
+        lock (_shared.Gate)
+            _shared.ReportRecords.Add((product.ToString(), record));
+    }
+
     /// <summary>Starts a simulator. It runs until it is disposed.</summary>
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
@@ -115,6 +125,7 @@ public sealed class VonageSimulator : ApiSimulator
             new NumberInsightState(shared),
             new NumbersState(shared),
             new ProactiveConnectState(options.TimeProvider),
+            new ReportsState(shared),
             new ShortCodesState(shared),
             new SmsState(shared),
             new SubaccountsState(shared),

@@ -8,6 +8,7 @@ using Vonage.Numbers;
 using Vonage.Pricing;
 using Vonage.ProactiveConnect;
 using Vonage.Raw;
+using Vonage.Reports;
 using Vonage.ShortCodes;
 using Vonage.Sms;
 using Vonage.Subaccounts;
@@ -60,6 +61,9 @@ public interface IVonageClient
 
     /// <summary>Users API: the users of an application's conversations.</summary>
     IUsersClient Users { get; }
+
+    /// <summary>Reports API: records of the use of all products.</summary>
+    IReportsClient Reports { get; }
 
     /// <summary>Subaccounts API: subaccounts, and transfers of credit, balance and numbers between them.</summary>
     ISubaccountsClient Subaccounts { get; }

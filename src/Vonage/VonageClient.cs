@@ -9,6 +9,7 @@ using Vonage.Numbers;
 using Vonage.Pricing;
 using Vonage.ProactiveConnect;
 using Vonage.Raw;
+using Vonage.Reports;
 using Vonage.ShortCodes;
 using Vonage.Sms;
 using Vonage.Subaccounts;
@@ -37,6 +38,7 @@ public class VonageClient : IVonageClient
     private IPricingClient? _pricing;
     private IApplicationsClient? _applications;
     private IUsersClient? _users;
+    private IReportsClient? _reports;
     private ISubaccountsClient? _subaccounts;
     private IMeetingsClient? _meetings;
     private IProactiveConnectClient? _proactiveConnect;
@@ -108,6 +110,9 @@ public class VonageClient : IVonageClient
 
     /// <inheritdoc/>
     public virtual IUsersClient Users => _users ??= new UsersClient(_apiClient);
+
+    /// <inheritdoc/>
+    public virtual IReportsClient Reports => _reports ??= new ReportsClient(_apiClient);
 
     /// <inheritdoc/>
     public virtual ISubaccountsClient Subaccounts => _subaccounts ??= new SubaccountsClient(_apiClient);

@@ -63,6 +63,9 @@ public enum WebhookType
     /// <summary>An event of a conversation (Conversation API).</summary>
     RtcEvent,
 
+    /// <summary>A report that is ready (Reports API).</summary>
+    ReportReady,
+
     /// <summary>Any other webhook that a test sends.</summary>
     Other,
 }

@@ -2,6 +2,7 @@ using Vonage.Conversations;
 using Vonage.Meetings;
 using Vonage.Messages;
 using Vonage.NumberInsight;
+using Vonage.Reports;
 using Vonage.Sms;
 using Vonage.VerifyV2;
 using Vonage.Video;
@@ -31,6 +32,7 @@ internal static class WebhookTypes
         AdvancedInsight => WebhookType.NumberInsight,
         MeetingEvent => WebhookType.Meeting,
         RtcEvent => WebhookType.RtcEvent,
+        ReportReadyEvent => WebhookType.ReportReady,
         VideoEvent => WebhookType.VideoEvent,
         CaptionsStatusUpdate => WebhookType.CaptionsStatus,
         ExperienceComposerStatusUpdate => WebhookType.ExperienceComposerStatus,

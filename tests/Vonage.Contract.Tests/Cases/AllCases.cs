@@ -10,6 +10,7 @@ internal static class AllCases
         .. VoiceCases.All(),
         .. VideoCases.All(),
         .. ConversationsCases.All(),
+        .. ReportsCases.All(),
         .. VerifyCases.All(),
         .. VerifyV2Cases.All(),
         .. NumberInsightCases.All(),

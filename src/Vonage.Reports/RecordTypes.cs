@@ -1,0 +1,61 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Vonage.Core.Serialization;
+
+namespace Vonage.Reports;
+
+/// <summary>The class of the records of each product. The API does not state the product in a record.</summary>
+internal static class RecordTypes
+{
+    private static readonly Dictionary<string, Func<JsonReader, IReportRecord?>> Readers = new(StringComparer.Ordinal)
+    {
+        ["SMS"] = SmsRecord.JsonModelType.Read,
+        ["MESSAGES"] = MessageRecord.JsonModelType.Read,
+        ["VOICE-CALL"] = CallRecord.JsonModelType.Read,
+        ["VOICE-FAILED"] = FailedCallRecord.JsonModelType.Read,
+        ["VOICE-TTS"] = SpeechRecord.JsonModelType.Read,
+        ["IN-APP-VOICE"] = InAppCallRecord.JsonModelType.Read,
+        ["WEBSOCKET-CALL"] = WebSocketCallRecord.JsonModelType.Read,
+        ["ASR"] = SpeechRecognitionRecord.JsonModelType.Read,
+        ["AMD"] = MachineDetectionRecord.JsonModelType.Read,
+        ["VERIFY-API"] = VerificationRecord.JsonModelType.Read,
+        ["VERIFY-V2"] = VerificationV2Record.JsonModelType.Read,
+        ["NUMBER-INSIGHT"] = NumberInsightRecord.JsonModelType.Read,
+        ["NUMBER-INSIGHT-V2"] = NumberInsightV2Record.JsonModelType.Read,
+        ["CONVERSATION-EVENT"] = ConversationEventRecord.JsonModelType.Read,
+        ["CONVERSATION-MESSAGE"] = ConversationMessageRecord.JsonModelType.Read,
+        ["SMS-TRAFFIC-CONTROL"] = SmsTrafficControlRecord.JsonModelType.Read,
+        ["VIDEO-API"] = VideoRecord.JsonModelType.Read,
+        ["NETWORK-API-EVENT"] = NetworkEventRecord.JsonModelType.Read,
+        ["REPORTS-USAGE"] = ReportUsageRecord.JsonModelType.Read,
+    };
+
+    /// <summary>Gets the records of a page.</summary>
+    public static IEnumerable<IReportRecord> Of(RecordPage page) => page switch
+    {
+        SmsRecordPage known => known.Records,
+        MessageRecordPage known => known.Records,
+        CallRecordPage known => known.Records,
+        FailedCallRecordPage known => known.Records,
+        SpeechRecordPage known => known.Records,
+        InAppCallRecordPage known => known.Records,
+        WebSocketCallRecordPage known => known.Records,
+        SpeechRecognitionRecordPage known => known.Records,
+        MachineDetectionRecordPage known => known.Records,
+        VerificationRecordPage known => known.Records,
+        VerificationV2RecordPage known => known.Records,
+        NumberInsightRecordPage known => known.Records,
+        ConversationEventRecordPage known => known.Records,
+        ConversationMessageRecordPage known => known.Records,
+        SmsTrafficControlRecordPage known => known.Records,
+        VideoRecordPage known => known.Records,
+        NetworkEventRecordPage known => known.Records,
+        ReportUsageRecordPage known => known.Records,
+        NumberInsightV2RecordPage known => known.Records,
+        _ => page.AdditionalProperties.TryGetValue("records", out var rows) && rows is JArray list ? list.OfType<JObject>().Select(row => new OtherRecord(row)) : [],
+    };
+
+    /// <summary>Reads a record from a row of a report.</summary>
+    public static IReportRecord Read(string product, JObject row) =>
+        Readers.TryGetValue(product, out var read) && JsonRead.Tree(row, read) is { } record ? record : new OtherRecord(row);
+}
