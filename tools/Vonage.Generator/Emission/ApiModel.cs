@@ -109,6 +109,7 @@ internal sealed class ApiModel
         Servers.Resolve(spec);
         Composition.Simplify(spec);
         References.Check(spec);
+        BodyForms.Choose(spec);
         Aliases.Resolve(spec);
         OperationIds.Complete(spec);
         Replies.Unite(spec);

@@ -167,9 +167,17 @@ internal sealed class PropertyView
     public string JsonRead => this switch
     {
         { IsFlat: true } => $"JsonRead.Into(json, {Name})",
-        { IsGuaranteed: true } => $"if ({JsonCode.Read(_type, null)} is {{ }} value{Bit}) {{ {Name} = value{Bit}; _read |= {Bit}; }}",
+        { IsGuaranteed: true } => $"if ({ReadValue(null)} is {{ }} value{Bit}) {{ {Name} = value{Bit}; _read |= {Bit}; }}",
         { IsReadOnlyList: true } => $"{Storage} = JsonRead.Items(json, {Storage}, {JsonCode.Reader(_type.Item!)}) ?? {Storage}",
-        _ => $"{Storage} = {JsonCode.Read(_type, Storage)} ?? {Storage}",
+        _ => $"{Storage} = {ReadValue(Storage)} ?? {Storage}",
+    };
+
+    // Under one of several names, empty text is not the value.
+    private string ReadValue(string? existing) => (_type.Kind, WireLiterals.Count) switch
+    {
+        (TypeKind.Text, > 1) => $"JsonRead.Text(json, {Name})",
+        (TypeKind.Enum, > 1) => $"JsonRead.Word(json, {Name}{(_isNullable ? "?" : "")}.Value, static value => new {_type.Name}(value))",
+        _ => JsonCode.Read(_type, existing),
     };
 
     /// <summary>An expression that reads the value from a tree, for a field that narrows its union's.</summary>

@@ -11,8 +11,11 @@ internal sealed class HostMap
     private readonly Uri? _base;
 
     // An operation that is made for one request takes its address with it.
-    private readonly ConditionalWeakTable<ApiOperation, ServerAddress> _resolved = new();
-    private readonly ConditionalWeakTable<ApiOperation, ServerAddress>.CreateValueCallback _resolve;
+    private readonly ConditionalWeakTable<ApiOperation, Resolved> _resolved = new();
+    private readonly ConditionalWeakTable<ApiOperation, Resolved>.CreateValueCallback _resolve;
+
+    // Many calls of one operation follow each other, and a look into the table costs as much as a header.
+    private Resolved? _last;
 
     public HostMap(ApiClientOptions options, string? region)
     {
@@ -49,7 +52,13 @@ internal sealed class HostMap
     }
 
     /// <summary>Gets the address of the server of an operation.</summary>
-    public ServerAddress Find(ApiOperation operation) => _resolved.GetValue(operation, _resolve);
+    public ServerAddress Find(ApiOperation operation)
+    {
+        var last = _last;
+        if (last?.Operation != operation)
+            _last = last = _resolved.GetValue(operation, _resolve);
+        return last.Address;
+    }
 
     /// <summary>Gets the address for a request with its own base address.</summary>
     /// <exception cref="InvalidRequestException">The address is not valid.</exception>
@@ -113,7 +122,9 @@ internal sealed class HostMap
         return upper.Contains("..") || upper.Contains("%2E") || upper.Contains("%2F") || upper.Contains("%5C") || upper.Contains("%25");
     }
 
-    private ServerAddress Resolve(ApiOperation operation)
+    private Resolved Resolve(ApiOperation operation) => new(operation, AddressOf(operation));
+
+    private ServerAddress AddressOf(ApiOperation operation)
     {
         var address = operation.Server.AddressIn(_region);
         var path = operation.PathTemplate.IndexOf('{') < 0 ? operation.PathTemplate : null;
@@ -135,4 +146,6 @@ internal sealed class HostMap
                 return true;
         return false;
     }
+
+    private sealed record Resolved(ApiOperation Operation, ServerAddress Address);
 }
