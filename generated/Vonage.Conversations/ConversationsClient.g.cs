@@ -101,8 +101,8 @@ public partial class ConversationsClient : IConversationsClient
         return Paging.ByCursor(
             _apiClient, ListOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOperation, path, requestOptions)
-                .Query("date_start", WireFormat.Text(options?.DateStart))
-                .Query("date_end", WireFormat.Text(options?.DateEnd))
+                .Query("date_start", WireFormat.Text(options?.StartTime))
+                .Query("date_end", WireFormat.Text(options?.EndTime))
                 .Query("page_size", WireFormat.Text(options?.PageSize))
                 .Query("order", WireFormat.Text(options?.Order))
                 .Query("cursor", position), ConversationPage.JsonModelType.Read, pageToken),
@@ -159,7 +159,7 @@ public partial class ConversationsClient : IConversationsClient
                 .Query("order", WireFormat.Text(options?.Order))
                 .Query("page_size", WireFormat.Text(options?.PageSize))
                 .Query("cursor", position)
-                .Query("date_start", WireFormat.Text(options?.DateStart))
+                .Query("date_start", WireFormat.Text(options?.StartTime))
                 .Query("include_custom_data", WireFormat.Text(options?.IncludeCustomData)), UserConversationPage.JsonModelType.Read, pageToken),
             static page => page.Embedded?.Conversations,
             null,
@@ -239,7 +239,7 @@ public partial class ConversationsClient : IConversationsClient
     }
 
     /// <inheritdoc/>
-    public virtual PagedList<RtcEvent> ListEventsAsync(string conversationId, ListEventsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public virtual PagedList<RtcEvent> ListEventsAsync(string conversationId, ListConversationEventsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Range("PageSize", options?.PageSize, 1m, 100m);
         options = options?.Copy();
@@ -248,8 +248,8 @@ public partial class ConversationsClient : IConversationsClient
             _apiClient, ListEventsOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListEventsOperation, path, requestOptions)
                 .Query("exclude_deleted_events", WireFormat.Text(options?.ExcludeDeletedEvents))
-                .Query("start_id", options?.StartId)
-                .Query("end_id", options?.EndId)
+                .Query("start_id", options?.FirstEventId)
+                .Query("end_id", options?.LastEventId)
                 .Query("event_type", WireFormat.Text(options?.EventType))
                 .Query("page_size", WireFormat.Text(options?.PageSize))
                 .Query("order", WireFormat.Text(options?.Order))
@@ -287,35 +287,35 @@ public partial class ConversationsClient : IConversationsClient
     }
 
     /// <inheritdoc/>
-    public virtual Task<ConversationAudioReply> StartStreamAsync(string conversationId, StartConversationStreamRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public virtual Task<ConversationPlayback> StartStreamAsync(string conversationId, StartConversationStreamRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(StartStreamOperation, "/v1/conversations/" + WireFormat.Segment("conversation_id", conversationId) + "/stream", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, ConversationAudioReply.JsonModelType.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ConversationPlayback.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<ConversationAudioReply> StopStreamAsync(string conversationId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public virtual Task<ConversationPlayback> StopStreamAsync(string conversationId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(StopStreamOperation, "/v1/conversations/" + WireFormat.Segment("conversation_id", conversationId) + "/stream", requestOptions);
-        return _apiClient.SendAsync(call, ConversationAudioReply.JsonModelType.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ConversationPlayback.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<ConversationAudioReply> StartTalkAsync(string conversationId, StartConversationTalkRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public virtual Task<ConversationPlayback> StartTalkAsync(string conversationId, StartConversationTalkRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(StartTalkOperation, "/v1/conversations/" + WireFormat.Segment("conversation_id", conversationId) + "/talk", requestOptions)
                 .Json(request);
-        return _apiClient.SendAsync(call, ConversationAudioReply.JsonModelType.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ConversationPlayback.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual Task<ConversationAudioReply> StopTalkAsync(string conversationId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public virtual Task<ConversationPlayback> StopTalkAsync(string conversationId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(StopTalkOperation, "/v1/conversations/" + WireFormat.Segment("conversation_id", conversationId) + "/talk", requestOptions);
-        return _apiClient.SendAsync(call, ConversationAudioReply.JsonModelType.Read, cancellationToken);
+        return _apiClient.SendAsync(call, ConversationPlayback.JsonModelType.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

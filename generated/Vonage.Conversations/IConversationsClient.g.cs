@@ -154,7 +154,7 @@ public partial interface IConversationsClient
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
-    PagedList<RtcEvent> ListEventsAsync(string conversationId, ListEventsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    PagedList<RtcEvent> ListEventsAsync(string conversationId, ListConversationEventsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends an event into a conversation, such as a message.</summary>
     /// <remarks><para>A custom event has a type that consists of <c>custom:</c> followed by a custom name.</para></remarks>
@@ -194,7 +194,7 @@ public partial interface IConversationsClient
     /// <returns>The message of the API and the ID of the stream.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ConversationAudioReply> StartStreamAsync(string conversationId, StartConversationStreamRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    Task<ConversationPlayback> StartStreamAsync(string conversationId, StartConversationStreamRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Stops the audio file that is played into a conversation.</summary>
     /// <param name="conversationId">The ID of the conversation.</param>
@@ -203,7 +203,7 @@ public partial interface IConversationsClient
     /// <returns>The message of the API and the ID of the stream.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ConversationAudioReply> StopStreamAsync(string conversationId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    Task<ConversationPlayback> StopStreamAsync(string conversationId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Speaks a text into a conversation.</summary>
     /// <param name="conversationId">The ID of the conversation.</param>
@@ -213,7 +213,7 @@ public partial interface IConversationsClient
     /// <returns>The message of the API and the ID of the talk.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ConversationAudioReply> StartTalkAsync(string conversationId, StartConversationTalkRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    Task<ConversationPlayback> StartTalkAsync(string conversationId, StartConversationTalkRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Stops the text that is spoken into a conversation.</summary>
     /// <param name="conversationId">The ID of the conversation.</param>
@@ -222,7 +222,7 @@ public partial interface IConversationsClient
     /// <returns>The message of the API and the ID of the talk.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<ConversationAudioReply> StopTalkAsync(string conversationId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+    Task<ConversationPlayback> StopTalkAsync(string conversationId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Starts or stops the recording of a conversation.</summary>
     /// <param name="conversationId">The ID of the conversation.</param>

@@ -288,14 +288,14 @@ partial class UserSession : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
-            case "_embedded": Embedded = JsonRead.Model(json, UserSessionEmbedded.JsonModelType) ?? Embedded; break;
+            case "_embedded": Embedded = JsonRead.Model(json, UserSessionDetails.JsonModelType) ?? Embedded; break;
             case "properties": Properties = JsonRead.Model(json, UserSessionProperties.JsonModelType) ?? Properties; break;
             default: ReadMore(json, name); break;
         }
     }
 }
-partial class UserSessionEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserSessionEmbedded> JsonModelType { get; } = new JsonModelType<UserSessionEmbedded>(static () => new UserSessionEmbedded());
+partial class UserSessionDetails : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserSessionDetails> JsonModelType { get; } = new JsonModelType<UserSessionDetails>(static () => new UserSessionDetails());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -336,7 +336,7 @@ partial class MemberSummary : IJsonReadable {
         switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "state": State = JsonRead.Word(json, static value => new RtcMemberState(value)) ?? State; break;
-            case "_embedded": Embedded = JsonRead.Model(json, MemberEmbedded.JsonModelType) ?? Embedded; break;
+            case "_embedded": Embedded = JsonRead.Model(json, MemberDetails.JsonModelType) ?? Embedded; break;
             case "_links": Links = JsonRead.Model(json, HalLink.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
         }
@@ -352,7 +352,7 @@ partial class Member : IJsonReadable {
         switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "conversation_id": ConversationId = JsonRead.Text(json) ?? ConversationId; break;
-            case "_embedded": Embedded = JsonRead.Model(json, MemberEmbedded.JsonModelType) ?? Embedded; break;
+            case "_embedded": Embedded = JsonRead.Model(json, MemberDetails.JsonModelType) ?? Embedded; break;
             case "state": State = JsonRead.Word(json, static value => new RtcMemberState(value)) ?? State; break;
             case "timestamp": Timestamp = JsonRead.Model(json, RtcMemberTimes.JsonModelType) ?? Timestamp; break;
             case "initiator": Initiator = JsonRead.Model(json, MemberInitiators.JsonModelType) ?? Initiator; break;
@@ -365,8 +365,8 @@ partial class Member : IJsonReadable {
         }
     }
 }
-partial class MemberEmbedded : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MemberEmbedded> JsonModelType { get; } = new JsonModelType<MemberEmbedded>(static () => new MemberEmbedded());
+partial class MemberDetails : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MemberDetails> JsonModelType { get; } = new JsonModelType<MemberDetails>(static () => new MemberDetails());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -499,8 +499,8 @@ partial class MemberMedia : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-partial class ConversationAudioReply : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ConversationAudioReply> JsonModelType { get; } = new JsonModelType<ConversationAudioReply>(static () => new ConversationAudioReply());
+partial class ConversationPlayback : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ConversationPlayback> JsonModelType { get; } = new JsonModelType<ConversationPlayback>(static () => new ConversationPlayback());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -2747,12 +2747,12 @@ partial class RtcLegStatusEntry : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<UserConversation>))] partial class UserConversation;
 [TextJson(typeof(ModelTextJsonConverter<UserMembership>))] partial class UserMembership;
 [TextJson(typeof(ModelTextJsonConverter<UserSession>))] partial class UserSession;
-[TextJson(typeof(ModelTextJsonConverter<UserSessionEmbedded>))] partial class UserSessionEmbedded;
+[TextJson(typeof(ModelTextJsonConverter<UserSessionDetails>))] partial class UserSessionDetails;
 [TextJson(typeof(ModelTextJsonConverter<SessionUser>))] partial class SessionUser;
 [TextJson(typeof(ModelTextJsonConverter<UserSessionProperties>))] partial class UserSessionProperties;
 [TextJson(typeof(ModelTextJsonConverter<MemberSummary>))] partial class MemberSummary;
 [TextJson(typeof(ModelTextJsonConverter<Member>))] partial class Member;
-[TextJson(typeof(ModelTextJsonConverter<MemberEmbedded>))] partial class MemberEmbedded;
+[TextJson(typeof(ModelTextJsonConverter<MemberDetails>))] partial class MemberDetails;
 [TextJson(typeof(ModelTextJsonConverter<MemberUser>))] partial class MemberUser;
 [TextJson(typeof(ModelTextJsonConverter<MemberInitiators>))] partial class MemberInitiators;
 [TextJson(typeof(ModelTextJsonConverter<MemberInitiator>))] partial class MemberInitiator;
@@ -2762,7 +2762,7 @@ partial class RtcLegStatusEntry : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<MemberChannel>))] partial class MemberChannel;
 [TextJson(typeof(ModelTextJsonConverter<MemberChannelSource>))] partial class MemberChannelSource;
 [TextJson(typeof(ModelTextJsonConverter<MemberMedia>))] partial class MemberMedia;
-[TextJson(typeof(ModelTextJsonConverter<ConversationAudioReply>))] partial class ConversationAudioReply;
+[TextJson(typeof(ModelTextJsonConverter<ConversationPlayback>))] partial class ConversationPlayback;
 [TextJson(typeof(ModelTextJsonConverter<StartConversationStreamRequest>))] partial class StartConversationStreamRequest;
 [TextJson(typeof(ModelTextJsonConverter<StartConversationTalkRequest>))] partial class StartConversationTalkRequest;
 [TextJson(typeof(ModelTextJsonConverter<RecordConversationRequest>))] partial class RecordConversationRequest;

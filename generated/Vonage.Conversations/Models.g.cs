@@ -623,7 +623,7 @@ public partial class UserSession : ApiModel
 
     /// <summary>The user and the account of the session.</summary>
     [JsonProperty("_embedded")]
-    public UserSessionEmbedded? Embedded { get; set; }
+    public UserSessionDetails? Embedded { get; set; }
 
     /// <summary>The properties of the session.</summary>
     [JsonProperty("properties")]
@@ -631,7 +631,7 @@ public partial class UserSession : ApiModel
 }
 
 /// <summary>The user and the account of a session.</summary>
-public partial class UserSessionEmbedded : ApiModel
+public partial class UserSessionDetails : ApiModel
 {
     /// <summary>The user.</summary>
     [JsonProperty("user")]
@@ -676,7 +676,7 @@ public partial class MemberSummary : ApiModel
 
     /// <summary>The user of the member.</summary>
     [JsonProperty("_embedded")]
-    public MemberEmbedded? Embedded { get; set; }
+    public MemberDetails? Embedded { get; set; }
 
     /// <summary>The link to the member.</summary>
     [JsonProperty("_links")]
@@ -696,7 +696,7 @@ public partial class Member : ApiModel
 
     /// <summary>The user of the member.</summary>
     [JsonProperty("_embedded")]
-    public MemberEmbedded? Embedded { get; set; }
+    public MemberDetails? Embedded { get; set; }
 
     /// <summary>The state of the member.</summary>
     [JsonProperty("state")]
@@ -732,7 +732,7 @@ public partial class Member : ApiModel
 }
 
 /// <summary>The user of a member.</summary>
-public partial class MemberEmbedded : ApiModel
+public partial class MemberDetails : ApiModel
 {
     /// <summary>The user.</summary>
     [JsonProperty("user")]
@@ -1097,7 +1097,7 @@ public partial class MemberMedia : ApiModel, IValidatable
 }
 
 /// <summary>The reply to a request to play or stop audio.</summary>
-public partial class ConversationAudioReply : ApiModel
+public partial class ConversationPlayback : ApiModel
 {
     /// <summary>A message that confirms the request.</summary>
     [JsonProperty("message")]
@@ -2600,7 +2600,7 @@ public readonly partial record struct RtcEventType : IExtensibleEnum
     public static RtcEventType RtcTransfer { get; } = new RtcEventType(Values.RtcTransfer);
 
     /// <summary>The value <c>rtc:hangup</c>.</summary>
-    public static RtcEventType RtcHangup { get; } = new RtcEventType(Values.RtcHangup);
+    public static RtcEventType RtcHangUp { get; } = new RtcEventType(Values.RtcHangUp);
 
     /// <summary>The value <c>rtc:answered</c>.</summary>
     public static RtcEventType RtcAnswered { get; } = new RtcEventType(Values.RtcAnswered);
@@ -2618,7 +2618,7 @@ public readonly partial record struct RtcEventType : IExtensibleEnum
     public static RtcEventType SipStatus { get; } = new RtcEventType(Values.SipStatus);
 
     /// <summary>The value <c>sip:hangup</c>.</summary>
-    public static RtcEventType SipHangup { get; } = new RtcEventType(Values.SipHangup);
+    public static RtcEventType SipHangUp { get; } = new RtcEventType(Values.SipHangUp);
 
     /// <summary>The value <c>sip:answered</c>.</summary>
     public static RtcEventType SipAnswered { get; } = new RtcEventType(Values.SipAnswered);
@@ -2633,7 +2633,7 @@ public readonly partial record struct RtcEventType : IExtensibleEnum
     public static RtcEventType SipRinging { get; } = new RtcEventType(Values.SipRinging);
 
     /// <summary>The values that this version knows.</summary>
-    public static IReadOnlyList<RtcEventType> All { get; } = [LegStatusUpdate, AudioDtmf, AudioEarmuffOff, AudioEarmuffOn, AudioMuteOff, AudioMuteOn, AudioPlayStop, AudioPlayDone, AudioPlay, AudioRecordStop, AudioRecordDone, AudioRecord, AudioAsrDone, AudioAsrRecordDone, AudioSayStop, AudioSayDone, AudioSay, AudioSpeakingOn, AudioSpeakingOff, Message, MessageSubmitted, MessageRejected, MessageUndeliverable, MessageSeen, MessageDelivered, MemberJoined, MemberLeft, MemberMedia, MemberMessageStatus, MemberInvited, ConversationUpdated, EventDelete, RtcStatus, RtcTransfer, RtcHangup, RtcAnswered, RtcRinging, RtcAnswer, RtcTerminate, SipStatus, SipHangup, SipAnswered, SipMachine, SipAmdMachine, SipRinging];
+    public static IReadOnlyList<RtcEventType> All { get; } = [LegStatusUpdate, AudioDtmf, AudioEarmuffOff, AudioEarmuffOn, AudioMuteOff, AudioMuteOn, AudioPlayStop, AudioPlayDone, AudioPlay, AudioRecordStop, AudioRecordDone, AudioRecord, AudioAsrDone, AudioAsrRecordDone, AudioSayStop, AudioSayDone, AudioSay, AudioSpeakingOn, AudioSpeakingOff, Message, MessageSubmitted, MessageRejected, MessageUndeliverable, MessageSeen, MessageDelivered, MemberJoined, MemberLeft, MemberMedia, MemberMessageStatus, MemberInvited, ConversationUpdated, EventDelete, RtcStatus, RtcTransfer, RtcHangUp, RtcAnswered, RtcRinging, RtcAnswer, RtcTerminate, SipStatus, SipHangUp, SipAnswered, SipMachine, SipAmdMachine, SipRinging];
 
     /// <inheritdoc/>
     public string Value => _value ?? string.Empty;
@@ -2675,13 +2675,13 @@ public readonly partial record struct RtcEventType : IExtensibleEnum
         Values.EventDelete => nameof(EventDelete),
         Values.RtcStatus => nameof(RtcStatus),
         Values.RtcTransfer => nameof(RtcTransfer),
-        Values.RtcHangup => nameof(RtcHangup),
+        Values.RtcHangUp => nameof(RtcHangUp),
         Values.RtcAnswered => nameof(RtcAnswered),
         Values.RtcRinging => nameof(RtcRinging),
         Values.RtcAnswer => nameof(RtcAnswer),
         Values.RtcTerminate => nameof(RtcTerminate),
         Values.SipStatus => nameof(SipStatus),
-        Values.SipHangup => nameof(SipHangup),
+        Values.SipHangUp => nameof(SipHangUp),
         Values.SipAnswered => nameof(SipAnswered),
         Values.SipMachine => nameof(SipMachine),
         Values.SipAmdMachine => nameof(SipAmdMachine),
@@ -2800,8 +2800,8 @@ public readonly partial record struct RtcEventType : IExtensibleEnum
         /// <inheritdoc cref="RtcEventType.RtcTransfer"/>
         public const string RtcTransfer = "rtc:transfer";
 
-        /// <inheritdoc cref="RtcEventType.RtcHangup"/>
-        public const string RtcHangup = "rtc:hangup";
+        /// <inheritdoc cref="RtcEventType.RtcHangUp"/>
+        public const string RtcHangUp = "rtc:hangup";
 
         /// <inheritdoc cref="RtcEventType.RtcAnswered"/>
         public const string RtcAnswered = "rtc:answered";
@@ -2818,8 +2818,8 @@ public readonly partial record struct RtcEventType : IExtensibleEnum
         /// <inheritdoc cref="RtcEventType.SipStatus"/>
         public const string SipStatus = "sip:status";
 
-        /// <inheritdoc cref="RtcEventType.SipHangup"/>
-        public const string SipHangup = "sip:hangup";
+        /// <inheritdoc cref="RtcEventType.SipHangUp"/>
+        public const string SipHangUp = "sip:hangup";
 
         /// <inheritdoc cref="RtcEventType.SipAnswered"/>
         public const string SipAnswered = "sip:answered";

@@ -23,10 +23,10 @@ namespace Vonage.Conversations;
 public sealed class ListConversationsOptions
 {
     /// <summary>Returns only conversations that were created at or after this time.</summary>
-    public DateTimeOffset? DateStart { get; set; }
+    public DateTimeOffset? StartTime { get; set; }
 
     /// <summary>Returns only conversations that were created at or before this time.</summary>
-    public DateTimeOffset? DateEnd { get; set; }
+    public DateTimeOffset? EndTime { get; set; }
 
     /// <summary>The number of items per page, from 1 to 100. The default is 10.</summary>
     public int? PageSize { get; set; }
@@ -53,7 +53,7 @@ public sealed class ListUserConversationsOptions
     public int? PageSize { get; set; }
 
     /// <summary>Returns only conversations that were created at or after this time.</summary>
-    public DateTimeOffset? DateStart { get; set; }
+    public DateTimeOffset? StartTime { get; set; }
 
     /// <summary>Whether the conversations contain their custom data. The default is <c>false</c>.</summary>
     public bool? IncludeCustomData { get; set; }
@@ -86,16 +86,16 @@ public sealed class ListMembersOptions
 }
 
 /// <summary>Optional parameters of <c>ListEventsAsync</c>.</summary>
-public sealed class ListEventsOptions
+public sealed class ListConversationEventsOptions
 {
     /// <summary>Whether deleted events are left out. The default is <c>false</c>.</summary>
     public bool? ExcludeDeletedEvents { get; set; }
 
     /// <summary>The ID of the first event.</summary>
-    public string? StartId { get; set; }
+    public string? FirstEventId { get; set; }
 
     /// <summary>The ID of the last event.</summary>
-    public string? EndId { get; set; }
+    public string? LastEventId { get; set; }
 
     /// <summary>Returns only events of this type.</summary>
     public RtcEventType? EventType { get; set; }
@@ -106,5 +106,5 @@ public sealed class ListEventsOptions
     /// <summary>The sort order. The default is ascending.</summary>
     public SortOrder? Order { get; set; }
 
-    internal ListEventsOptions Copy() => (ListEventsOptions)MemberwiseClone();
+    internal ListConversationEventsOptions Copy() => (ListConversationEventsOptions)MemberwiseClone();
 }

@@ -217,27 +217,27 @@ partial class ReportLinks : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-partial class RecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecordPage> JsonModelType { get; } = new JsonModelType<RecordPage>(static () => new RecordPage(), "product", static value => value switch {
-        "SMS" => SmsRecordPage.JsonModelType,
-        "SMS-TRAFFIC-CONTROL" => SmsTrafficControlRecordPage.JsonModelType,
-        "VOICE-CALL" => CallRecordPage.JsonModelType,
-        "VOICE-FAILED" => FailedCallRecordPage.JsonModelType,
-        "VOICE-TTS" => SpeechRecordPage.JsonModelType,
-        "IN-APP-VOICE" => InAppCallRecordPage.JsonModelType,
-        "WEBSOCKET-CALL" => WebSocketCallRecordPage.JsonModelType,
-        "ASR" => SpeechRecognitionRecordPage.JsonModelType,
-        "AMD" => MachineDetectionRecordPage.JsonModelType,
-        "VERIFY-API" => VerificationRecordPage.JsonModelType,
-        "VERIFY-V2" => VerificationV2RecordPage.JsonModelType,
-        "NUMBER-INSIGHT" => NumberInsightRecordPage.JsonModelType,
-        "CONVERSATION-EVENT" => ConversationEventRecordPage.JsonModelType,
-        "CONVERSATION-MESSAGE" => ConversationMessageRecordPage.JsonModelType,
-        "MESSAGES" => MessageRecordPage.JsonModelType,
-        "VIDEO-API" => VideoRecordPage.JsonModelType,
-        "NETWORK-API-EVENT" => NetworkEventRecordPage.JsonModelType,
-        "REPORTS-USAGE" => ReportUsageRecordPage.JsonModelType,
-        "NUMBER-INSIGHT-V2" => NumberInsightV2RecordPage.JsonModelType,
+partial class RecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecordSet> JsonModelType { get; } = new JsonModelType<RecordSet>(static () => new RecordSet(), "product", static value => value switch {
+        "SMS" => SmsRecordSet.JsonModelType,
+        "SMS-TRAFFIC-CONTROL" => SmsTrafficControlRecordSet.JsonModelType,
+        "VOICE-CALL" => CallRecordSet.JsonModelType,
+        "VOICE-FAILED" => FailedCallRecordSet.JsonModelType,
+        "VOICE-TTS" => SpeechRecordSet.JsonModelType,
+        "IN-APP-VOICE" => InAppCallRecordSet.JsonModelType,
+        "WEBSOCKET-CALL" => WebSocketCallRecordSet.JsonModelType,
+        "ASR" => SpeechRecognitionRecordSet.JsonModelType,
+        "AMD" => MachineDetectionRecordSet.JsonModelType,
+        "VERIFY-API" => VerificationRecordSet.JsonModelType,
+        "VERIFY-V2" => VerificationV2RecordSet.JsonModelType,
+        "NUMBER-INSIGHT" => NumberInsightRecordSet.JsonModelType,
+        "CONVERSATION-EVENT" => ConversationEventRecordSet.JsonModelType,
+        "CONVERSATION-MESSAGE" => ConversationMessageRecordSet.JsonModelType,
+        "MESSAGES" => MessagesRecordSet.JsonModelType,
+        "VIDEO-API" => VideoRecordSet.JsonModelType,
+        "NETWORK-API-EVENT" => NetworkEventRecordSet.JsonModelType,
+        "REPORTS-USAGE" => ReportUsageRecordSet.JsonModelType,
+        "NUMBER-INSIGHT-V2" => NumberInsightV2RecordSet.JsonModelType,
         _ => null,
     });
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
@@ -260,8 +260,8 @@ partial class RecordPage : IJsonReadable {
         }
     }
 }
-partial class SmsRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SmsRecordPage> JsonModelType { get; } = new JsonModelType<SmsRecordPage>(static () => new SmsRecordPage());
+partial class SmsRecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SmsRecordSet> JsonModelType { get; } = new JsonModelType<SmsRecordSet>(static () => new SmsRecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -270,8 +270,8 @@ partial class SmsRecordPage : IJsonReadable {
         }
     }
 }
-partial class SmsTrafficControlRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SmsTrafficControlRecordPage> JsonModelType { get; } = new JsonModelType<SmsTrafficControlRecordPage>(static () => new SmsTrafficControlRecordPage());
+partial class SmsTrafficControlRecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SmsTrafficControlRecordSet> JsonModelType { get; } = new JsonModelType<SmsTrafficControlRecordSet>(static () => new SmsTrafficControlRecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -280,8 +280,8 @@ partial class SmsTrafficControlRecordPage : IJsonReadable {
         }
     }
 }
-partial class CallRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<CallRecordPage> JsonModelType { get; } = new JsonModelType<CallRecordPage>(static () => new CallRecordPage());
+partial class CallRecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<CallRecordSet> JsonModelType { get; } = new JsonModelType<CallRecordSet>(static () => new CallRecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -290,8 +290,8 @@ partial class CallRecordPage : IJsonReadable {
         }
     }
 }
-partial class FailedCallRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<FailedCallRecordPage> JsonModelType { get; } = new JsonModelType<FailedCallRecordPage>(static () => new FailedCallRecordPage());
+partial class FailedCallRecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<FailedCallRecordSet> JsonModelType { get; } = new JsonModelType<FailedCallRecordSet>(static () => new FailedCallRecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -300,8 +300,8 @@ partial class FailedCallRecordPage : IJsonReadable {
         }
     }
 }
-partial class SpeechRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SpeechRecordPage> JsonModelType { get; } = new JsonModelType<SpeechRecordPage>(static () => new SpeechRecordPage());
+partial class SpeechRecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SpeechRecordSet> JsonModelType { get; } = new JsonModelType<SpeechRecordSet>(static () => new SpeechRecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -310,8 +310,8 @@ partial class SpeechRecordPage : IJsonReadable {
         }
     }
 }
-partial class InAppCallRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InAppCallRecordPage> JsonModelType { get; } = new JsonModelType<InAppCallRecordPage>(static () => new InAppCallRecordPage());
+partial class InAppCallRecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InAppCallRecordSet> JsonModelType { get; } = new JsonModelType<InAppCallRecordSet>(static () => new InAppCallRecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -320,8 +320,8 @@ partial class InAppCallRecordPage : IJsonReadable {
         }
     }
 }
-partial class WebSocketCallRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<WebSocketCallRecordPage> JsonModelType { get; } = new JsonModelType<WebSocketCallRecordPage>(static () => new WebSocketCallRecordPage());
+partial class WebSocketCallRecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<WebSocketCallRecordSet> JsonModelType { get; } = new JsonModelType<WebSocketCallRecordSet>(static () => new WebSocketCallRecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -330,8 +330,8 @@ partial class WebSocketCallRecordPage : IJsonReadable {
         }
     }
 }
-partial class SpeechRecognitionRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SpeechRecognitionRecordPage> JsonModelType { get; } = new JsonModelType<SpeechRecognitionRecordPage>(static () => new SpeechRecognitionRecordPage());
+partial class SpeechRecognitionRecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SpeechRecognitionRecordSet> JsonModelType { get; } = new JsonModelType<SpeechRecognitionRecordSet>(static () => new SpeechRecognitionRecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -340,8 +340,8 @@ partial class SpeechRecognitionRecordPage : IJsonReadable {
         }
     }
 }
-partial class MachineDetectionRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MachineDetectionRecordPage> JsonModelType { get; } = new JsonModelType<MachineDetectionRecordPage>(static () => new MachineDetectionRecordPage());
+partial class MachineDetectionRecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MachineDetectionRecordSet> JsonModelType { get; } = new JsonModelType<MachineDetectionRecordSet>(static () => new MachineDetectionRecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -350,8 +350,8 @@ partial class MachineDetectionRecordPage : IJsonReadable {
         }
     }
 }
-partial class VerificationRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<VerificationRecordPage> JsonModelType { get; } = new JsonModelType<VerificationRecordPage>(static () => new VerificationRecordPage());
+partial class VerificationRecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<VerificationRecordSet> JsonModelType { get; } = new JsonModelType<VerificationRecordSet>(static () => new VerificationRecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -360,8 +360,8 @@ partial class VerificationRecordPage : IJsonReadable {
         }
     }
 }
-partial class VerificationV2RecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<VerificationV2RecordPage> JsonModelType { get; } = new JsonModelType<VerificationV2RecordPage>(static () => new VerificationV2RecordPage());
+partial class VerificationV2RecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<VerificationV2RecordSet> JsonModelType { get; } = new JsonModelType<VerificationV2RecordSet>(static () => new VerificationV2RecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -370,8 +370,8 @@ partial class VerificationV2RecordPage : IJsonReadable {
         }
     }
 }
-partial class NumberInsightRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<NumberInsightRecordPage> JsonModelType { get; } = new JsonModelType<NumberInsightRecordPage>(static () => new NumberInsightRecordPage());
+partial class NumberInsightRecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<NumberInsightRecordSet> JsonModelType { get; } = new JsonModelType<NumberInsightRecordSet>(static () => new NumberInsightRecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -380,8 +380,8 @@ partial class NumberInsightRecordPage : IJsonReadable {
         }
     }
 }
-partial class ConversationEventRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConversationEventRecordPage> JsonModelType { get; } = new JsonModelType<ConversationEventRecordPage>(static () => new ConversationEventRecordPage());
+partial class ConversationEventRecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConversationEventRecordSet> JsonModelType { get; } = new JsonModelType<ConversationEventRecordSet>(static () => new ConversationEventRecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -390,8 +390,8 @@ partial class ConversationEventRecordPage : IJsonReadable {
         }
     }
 }
-partial class ConversationMessageRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConversationMessageRecordPage> JsonModelType { get; } = new JsonModelType<ConversationMessageRecordPage>(static () => new ConversationMessageRecordPage());
+partial class ConversationMessageRecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConversationMessageRecordSet> JsonModelType { get; } = new JsonModelType<ConversationMessageRecordSet>(static () => new ConversationMessageRecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -400,18 +400,18 @@ partial class ConversationMessageRecordPage : IJsonReadable {
         }
     }
 }
-partial class MessageRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MessageRecordPage> JsonModelType { get; } = new JsonModelType<MessageRecordPage>(static () => new MessageRecordPage());
+partial class MessagesRecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MessagesRecordSet> JsonModelType { get; } = new JsonModelType<MessagesRecordSet>(static () => new MessagesRecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "records": _records = JsonRead.Items(json, _records, MessageRecord.JsonModelType.Read) ?? _records; return true;
+            case "records": _records = JsonRead.Items(json, _records, MessagesRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
         }
     }
 }
-partial class VideoRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<VideoRecordPage> JsonModelType { get; } = new JsonModelType<VideoRecordPage>(static () => new VideoRecordPage());
+partial class VideoRecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<VideoRecordSet> JsonModelType { get; } = new JsonModelType<VideoRecordSet>(static () => new VideoRecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -420,8 +420,8 @@ partial class VideoRecordPage : IJsonReadable {
         }
     }
 }
-partial class NetworkEventRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<NetworkEventRecordPage> JsonModelType { get; } = new JsonModelType<NetworkEventRecordPage>(static () => new NetworkEventRecordPage());
+partial class NetworkEventRecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<NetworkEventRecordSet> JsonModelType { get; } = new JsonModelType<NetworkEventRecordSet>(static () => new NetworkEventRecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -430,8 +430,8 @@ partial class NetworkEventRecordPage : IJsonReadable {
         }
     }
 }
-partial class ReportUsageRecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ReportUsageRecordPage> JsonModelType { get; } = new JsonModelType<ReportUsageRecordPage>(static () => new ReportUsageRecordPage());
+partial class ReportUsageRecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ReportUsageRecordSet> JsonModelType { get; } = new JsonModelType<ReportUsageRecordSet>(static () => new ReportUsageRecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -440,8 +440,8 @@ partial class ReportUsageRecordPage : IJsonReadable {
         }
     }
 }
-partial class NumberInsightV2RecordPage : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<NumberInsightV2RecordPage> JsonModelType { get; } = new JsonModelType<NumberInsightV2RecordPage>(static () => new NumberInsightV2RecordPage());
+partial class NumberInsightV2RecordSet : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<NumberInsightV2RecordSet> JsonModelType { get; } = new JsonModelType<NumberInsightV2RecordSet>(static () => new NumberInsightV2RecordSet());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -679,8 +679,8 @@ partial class MachineDetectionRecord : IJsonReadable {
         }
     }
 }
-partial class MessageRecord : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageRecord> JsonModelType { get; } = new JsonModelType<MessageRecord>(static () => new MessageRecord());
+partial class MessagesRecord : IJsonReadable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessagesRecord> JsonModelType { get; } = new JsonModelType<MessagesRecord>(static () => new MessagesRecord());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
@@ -981,26 +981,26 @@ partial class ReportUsageParameters : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<Report>))] partial class Report;
 [TextJson(typeof(ModelTextJsonConverter<ReportReadyEvent>))] partial class ReportReadyEvent;
 [TextJson(typeof(ModelTextJsonConverter<ReportLinks>))] partial class ReportLinks;
-[TextJson(typeof(ModelTextJsonConverter<RecordPage>))] partial class RecordPage;
-[TextJson(typeof(ModelTextJsonConverter<SmsRecordPage>))] partial class SmsRecordPage;
-[TextJson(typeof(ModelTextJsonConverter<SmsTrafficControlRecordPage>))] partial class SmsTrafficControlRecordPage;
-[TextJson(typeof(ModelTextJsonConverter<CallRecordPage>))] partial class CallRecordPage;
-[TextJson(typeof(ModelTextJsonConverter<FailedCallRecordPage>))] partial class FailedCallRecordPage;
-[TextJson(typeof(ModelTextJsonConverter<SpeechRecordPage>))] partial class SpeechRecordPage;
-[TextJson(typeof(ModelTextJsonConverter<InAppCallRecordPage>))] partial class InAppCallRecordPage;
-[TextJson(typeof(ModelTextJsonConverter<WebSocketCallRecordPage>))] partial class WebSocketCallRecordPage;
-[TextJson(typeof(ModelTextJsonConverter<SpeechRecognitionRecordPage>))] partial class SpeechRecognitionRecordPage;
-[TextJson(typeof(ModelTextJsonConverter<MachineDetectionRecordPage>))] partial class MachineDetectionRecordPage;
-[TextJson(typeof(ModelTextJsonConverter<VerificationRecordPage>))] partial class VerificationRecordPage;
-[TextJson(typeof(ModelTextJsonConverter<VerificationV2RecordPage>))] partial class VerificationV2RecordPage;
-[TextJson(typeof(ModelTextJsonConverter<NumberInsightRecordPage>))] partial class NumberInsightRecordPage;
-[TextJson(typeof(ModelTextJsonConverter<ConversationEventRecordPage>))] partial class ConversationEventRecordPage;
-[TextJson(typeof(ModelTextJsonConverter<ConversationMessageRecordPage>))] partial class ConversationMessageRecordPage;
-[TextJson(typeof(ModelTextJsonConverter<MessageRecordPage>))] partial class MessageRecordPage;
-[TextJson(typeof(ModelTextJsonConverter<VideoRecordPage>))] partial class VideoRecordPage;
-[TextJson(typeof(ModelTextJsonConverter<NetworkEventRecordPage>))] partial class NetworkEventRecordPage;
-[TextJson(typeof(ModelTextJsonConverter<ReportUsageRecordPage>))] partial class ReportUsageRecordPage;
-[TextJson(typeof(ModelTextJsonConverter<NumberInsightV2RecordPage>))] partial class NumberInsightV2RecordPage;
+[TextJson(typeof(ModelTextJsonConverter<RecordSet>))] partial class RecordSet;
+[TextJson(typeof(ModelTextJsonConverter<SmsRecordSet>))] partial class SmsRecordSet;
+[TextJson(typeof(ModelTextJsonConverter<SmsTrafficControlRecordSet>))] partial class SmsTrafficControlRecordSet;
+[TextJson(typeof(ModelTextJsonConverter<CallRecordSet>))] partial class CallRecordSet;
+[TextJson(typeof(ModelTextJsonConverter<FailedCallRecordSet>))] partial class FailedCallRecordSet;
+[TextJson(typeof(ModelTextJsonConverter<SpeechRecordSet>))] partial class SpeechRecordSet;
+[TextJson(typeof(ModelTextJsonConverter<InAppCallRecordSet>))] partial class InAppCallRecordSet;
+[TextJson(typeof(ModelTextJsonConverter<WebSocketCallRecordSet>))] partial class WebSocketCallRecordSet;
+[TextJson(typeof(ModelTextJsonConverter<SpeechRecognitionRecordSet>))] partial class SpeechRecognitionRecordSet;
+[TextJson(typeof(ModelTextJsonConverter<MachineDetectionRecordSet>))] partial class MachineDetectionRecordSet;
+[TextJson(typeof(ModelTextJsonConverter<VerificationRecordSet>))] partial class VerificationRecordSet;
+[TextJson(typeof(ModelTextJsonConverter<VerificationV2RecordSet>))] partial class VerificationV2RecordSet;
+[TextJson(typeof(ModelTextJsonConverter<NumberInsightRecordSet>))] partial class NumberInsightRecordSet;
+[TextJson(typeof(ModelTextJsonConverter<ConversationEventRecordSet>))] partial class ConversationEventRecordSet;
+[TextJson(typeof(ModelTextJsonConverter<ConversationMessageRecordSet>))] partial class ConversationMessageRecordSet;
+[TextJson(typeof(ModelTextJsonConverter<MessagesRecordSet>))] partial class MessagesRecordSet;
+[TextJson(typeof(ModelTextJsonConverter<VideoRecordSet>))] partial class VideoRecordSet;
+[TextJson(typeof(ModelTextJsonConverter<NetworkEventRecordSet>))] partial class NetworkEventRecordSet;
+[TextJson(typeof(ModelTextJsonConverter<ReportUsageRecordSet>))] partial class ReportUsageRecordSet;
+[TextJson(typeof(ModelTextJsonConverter<NumberInsightV2RecordSet>))] partial class NumberInsightV2RecordSet;
 [TextJson(typeof(ModelTextJsonConverter<SmsRecord>))] partial class SmsRecord;
 [TextJson(typeof(ModelTextJsonConverter<SmsTrafficControlRecord>))] partial class SmsTrafficControlRecord;
 [TextJson(typeof(ModelTextJsonConverter<CallRecord>))] partial class CallRecord;
@@ -1010,7 +1010,7 @@ partial class ReportUsageParameters : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<WebSocketCallRecord>))] partial class WebSocketCallRecord;
 [TextJson(typeof(ModelTextJsonConverter<FailedCallRecord>))] partial class FailedCallRecord;
 [TextJson(typeof(ModelTextJsonConverter<MachineDetectionRecord>))] partial class MachineDetectionRecord;
-[TextJson(typeof(ModelTextJsonConverter<MessageRecord>))] partial class MessageRecord;
+[TextJson(typeof(ModelTextJsonConverter<MessagesRecord>))] partial class MessagesRecord;
 [TextJson(typeof(ModelTextJsonConverter<VerificationRecord>))] partial class VerificationRecord;
 [TextJson(typeof(ModelTextJsonConverter<VerificationV2Record>))] partial class VerificationV2Record;
 [TextJson(typeof(ModelTextJsonConverter<NumberInsightRecord>))] partial class NumberInsightRecord;

@@ -1086,42 +1086,42 @@ public partial class ReportLinks : ApiModel
 
 /// <summary>A page of records.</summary>
 [JsonConverter(typeof(JsonSubtypes), "product")]
-[JsonSubtypes.FallBackSubType(typeof(RecordPage))]
-[JsonSubtypes.KnownSubType(typeof(SmsRecordPage), "SMS")]
-[JsonSubtypes.KnownSubType(typeof(SmsTrafficControlRecordPage), "SMS-TRAFFIC-CONTROL")]
-[JsonSubtypes.KnownSubType(typeof(CallRecordPage), "VOICE-CALL")]
-[JsonSubtypes.KnownSubType(typeof(FailedCallRecordPage), "VOICE-FAILED")]
-[JsonSubtypes.KnownSubType(typeof(SpeechRecordPage), "VOICE-TTS")]
-[JsonSubtypes.KnownSubType(typeof(InAppCallRecordPage), "IN-APP-VOICE")]
-[JsonSubtypes.KnownSubType(typeof(WebSocketCallRecordPage), "WEBSOCKET-CALL")]
-[JsonSubtypes.KnownSubType(typeof(SpeechRecognitionRecordPage), "ASR")]
-[JsonSubtypes.KnownSubType(typeof(MachineDetectionRecordPage), "AMD")]
-[JsonSubtypes.KnownSubType(typeof(VerificationRecordPage), "VERIFY-API")]
-[JsonSubtypes.KnownSubType(typeof(VerificationV2RecordPage), "VERIFY-V2")]
-[JsonSubtypes.KnownSubType(typeof(NumberInsightRecordPage), "NUMBER-INSIGHT")]
-[JsonSubtypes.KnownSubType(typeof(ConversationEventRecordPage), "CONVERSATION-EVENT")]
-[JsonSubtypes.KnownSubType(typeof(ConversationMessageRecordPage), "CONVERSATION-MESSAGE")]
-[JsonSubtypes.KnownSubType(typeof(MessageRecordPage), "MESSAGES")]
-[JsonSubtypes.KnownSubType(typeof(VideoRecordPage), "VIDEO-API")]
-[JsonSubtypes.KnownSubType(typeof(NetworkEventRecordPage), "NETWORK-API-EVENT")]
-[JsonSubtypes.KnownSubType(typeof(ReportUsageRecordPage), "REPORTS-USAGE")]
-[JsonSubtypes.KnownSubType(typeof(NumberInsightV2RecordPage), "NUMBER-INSIGHT-V2")]
-public partial class RecordPage : ApiModel
+[JsonSubtypes.FallBackSubType(typeof(RecordSet))]
+[JsonSubtypes.KnownSubType(typeof(SmsRecordSet), "SMS")]
+[JsonSubtypes.KnownSubType(typeof(SmsTrafficControlRecordSet), "SMS-TRAFFIC-CONTROL")]
+[JsonSubtypes.KnownSubType(typeof(CallRecordSet), "VOICE-CALL")]
+[JsonSubtypes.KnownSubType(typeof(FailedCallRecordSet), "VOICE-FAILED")]
+[JsonSubtypes.KnownSubType(typeof(SpeechRecordSet), "VOICE-TTS")]
+[JsonSubtypes.KnownSubType(typeof(InAppCallRecordSet), "IN-APP-VOICE")]
+[JsonSubtypes.KnownSubType(typeof(WebSocketCallRecordSet), "WEBSOCKET-CALL")]
+[JsonSubtypes.KnownSubType(typeof(SpeechRecognitionRecordSet), "ASR")]
+[JsonSubtypes.KnownSubType(typeof(MachineDetectionRecordSet), "AMD")]
+[JsonSubtypes.KnownSubType(typeof(VerificationRecordSet), "VERIFY-API")]
+[JsonSubtypes.KnownSubType(typeof(VerificationV2RecordSet), "VERIFY-V2")]
+[JsonSubtypes.KnownSubType(typeof(NumberInsightRecordSet), "NUMBER-INSIGHT")]
+[JsonSubtypes.KnownSubType(typeof(ConversationEventRecordSet), "CONVERSATION-EVENT")]
+[JsonSubtypes.KnownSubType(typeof(ConversationMessageRecordSet), "CONVERSATION-MESSAGE")]
+[JsonSubtypes.KnownSubType(typeof(MessagesRecordSet), "MESSAGES")]
+[JsonSubtypes.KnownSubType(typeof(VideoRecordSet), "VIDEO-API")]
+[JsonSubtypes.KnownSubType(typeof(NetworkEventRecordSet), "NETWORK-API-EVENT")]
+[JsonSubtypes.KnownSubType(typeof(ReportUsageRecordSet), "REPORTS-USAGE")]
+[JsonSubtypes.KnownSubType(typeof(NumberInsightV2RecordSet), "NUMBER-INSIGHT-V2")]
+public partial class RecordSet : ApiModel
 {
     /// <summary>Initializes the base of a type.</summary>
     /// <param name="product">
-    /// The type of the RecordPage: <c>SMS</c>, <c>SMS-TRAFFIC-CONTROL</c>, <c>VOICE-CALL</c>, <c>VOICE-FAILED</c>, <c>VOICE-TTS</c>,
+    /// The type of the RecordSet: <c>SMS</c>, <c>SMS-TRAFFIC-CONTROL</c>, <c>VOICE-CALL</c>, <c>VOICE-FAILED</c>, <c>VOICE-TTS</c>,
     /// <c>IN-APP-VOICE</c>, <c>WEBSOCKET-CALL</c>, <c>ASR</c>, <c>AMD</c>, <c>VERIFY-API</c>, <c>VERIFY-V2</c>, <c>NUMBER-INSIGHT</c>,
     /// <c>CONVERSATION-EVENT</c>, <c>CONVERSATION-MESSAGE</c>, <c>MESSAGES</c>, <c>VIDEO-API</c>, <c>NETWORK-API-EVENT</c>, <c>REPORTS-USAGE</c>,
     /// <c>NUMBER-INSIGHT-V2</c>.
     /// </param>
-    protected RecordPage(string product)
+    protected RecordSet(string product)
         : this() => Product = product ?? throw new ArgumentNullException(nameof(product));
     [JsonConstructor]
-    private protected RecordPage() { }
+    private protected RecordSet() { }
 
     /// <summary>
-    /// The type of the RecordPage: <c>SMS</c>, <c>SMS-TRAFFIC-CONTROL</c>, <c>VOICE-CALL</c>, <c>VOICE-FAILED</c>, <c>VOICE-TTS</c>,
+    /// The type of the RecordSet: <c>SMS</c>, <c>SMS-TRAFFIC-CONTROL</c>, <c>VOICE-CALL</c>, <c>VOICE-FAILED</c>, <c>VOICE-TTS</c>,
     /// <c>IN-APP-VOICE</c>, <c>WEBSOCKET-CALL</c>, <c>ASR</c>, <c>AMD</c>, <c>VERIFY-API</c>, <c>VERIFY-V2</c>, <c>NUMBER-INSIGHT</c>,
     /// <c>CONVERSATION-EVENT</c>, <c>CONVERSATION-MESSAGE</c>, <c>MESSAGES</c>, <c>VIDEO-API</c>, <c>NETWORK-API-EVENT</c>, <c>REPORTS-USAGE</c>,
     /// <c>NUMBER-INSIGHT-V2</c>.
@@ -1163,10 +1163,10 @@ public partial class RecordPage : ApiModel
 }
 
 /// <summary>A page of records: each is about an SMS.</summary>
-public partial class SmsRecordPage : RecordPage
+public partial class SmsRecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="SmsRecordPage"/> class.</summary>
-    public SmsRecordPage() => Product = "SMS";
+    /// <summary>Initializes a new instance of the <see cref="SmsRecordSet"/> class.</summary>
+    public SmsRecordSet() => Product = "SMS";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -1176,10 +1176,10 @@ public partial class SmsRecordPage : RecordPage
 }
 
 /// <summary>A page of records: each is about an SMS that waited for traffic control.</summary>
-public partial class SmsTrafficControlRecordPage : RecordPage
+public partial class SmsTrafficControlRecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="SmsTrafficControlRecordPage"/> class.</summary>
-    public SmsTrafficControlRecordPage() => Product = "SMS-TRAFFIC-CONTROL";
+    /// <summary>Initializes a new instance of the <see cref="SmsTrafficControlRecordSet"/> class.</summary>
+    public SmsTrafficControlRecordSet() => Product = "SMS-TRAFFIC-CONTROL";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -1189,10 +1189,10 @@ public partial class SmsTrafficControlRecordPage : RecordPage
 }
 
 /// <summary>A page of records: each is about a call.</summary>
-public partial class CallRecordPage : RecordPage
+public partial class CallRecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="CallRecordPage"/> class.</summary>
-    public CallRecordPage() => Product = "VOICE-CALL";
+    /// <summary>Initializes a new instance of the <see cref="CallRecordSet"/> class.</summary>
+    public CallRecordSet() => Product = "VOICE-CALL";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -1202,10 +1202,10 @@ public partial class CallRecordPage : RecordPage
 }
 
 /// <summary>A page of records: each is about a failed call.</summary>
-public partial class FailedCallRecordPage : RecordPage
+public partial class FailedCallRecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="FailedCallRecordPage"/> class.</summary>
-    public FailedCallRecordPage() => Product = "VOICE-FAILED";
+    /// <summary>Initializes a new instance of the <see cref="FailedCallRecordSet"/> class.</summary>
+    public FailedCallRecordSet() => Product = "VOICE-FAILED";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -1215,10 +1215,10 @@ public partial class FailedCallRecordPage : RecordPage
 }
 
 /// <summary>A page of records: each is about a spoken text.</summary>
-public partial class SpeechRecordPage : RecordPage
+public partial class SpeechRecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="SpeechRecordPage"/> class.</summary>
-    public SpeechRecordPage() => Product = "VOICE-TTS";
+    /// <summary>Initializes a new instance of the <see cref="SpeechRecordSet"/> class.</summary>
+    public SpeechRecordSet() => Product = "VOICE-TTS";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -1228,10 +1228,10 @@ public partial class SpeechRecordPage : RecordPage
 }
 
 /// <summary>A page of records: each is about a call of a client SDK.</summary>
-public partial class InAppCallRecordPage : RecordPage
+public partial class InAppCallRecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="InAppCallRecordPage"/> class.</summary>
-    public InAppCallRecordPage() => Product = "IN-APP-VOICE";
+    /// <summary>Initializes a new instance of the <see cref="InAppCallRecordSet"/> class.</summary>
+    public InAppCallRecordSet() => Product = "IN-APP-VOICE";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -1241,10 +1241,10 @@ public partial class InAppCallRecordPage : RecordPage
 }
 
 /// <summary>A page of records: each is about a connection to a WebSocket.</summary>
-public partial class WebSocketCallRecordPage : RecordPage
+public partial class WebSocketCallRecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="WebSocketCallRecordPage"/> class.</summary>
-    public WebSocketCallRecordPage() => Product = "WEBSOCKET-CALL";
+    /// <summary>Initializes a new instance of the <see cref="WebSocketCallRecordSet"/> class.</summary>
+    public WebSocketCallRecordSet() => Product = "WEBSOCKET-CALL";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -1254,10 +1254,10 @@ public partial class WebSocketCallRecordPage : RecordPage
 }
 
 /// <summary>A page of records: each is about a speech recognition.</summary>
-public partial class SpeechRecognitionRecordPage : RecordPage
+public partial class SpeechRecognitionRecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="SpeechRecognitionRecordPage"/> class.</summary>
-    public SpeechRecognitionRecordPage() => Product = "ASR";
+    /// <summary>Initializes a new instance of the <see cref="SpeechRecognitionRecordSet"/> class.</summary>
+    public SpeechRecognitionRecordSet() => Product = "ASR";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -1267,10 +1267,10 @@ public partial class SpeechRecognitionRecordPage : RecordPage
 }
 
 /// <summary>A page of records: each is about an answering machine detection.</summary>
-public partial class MachineDetectionRecordPage : RecordPage
+public partial class MachineDetectionRecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="MachineDetectionRecordPage"/> class.</summary>
-    public MachineDetectionRecordPage() => Product = "AMD";
+    /// <summary>Initializes a new instance of the <see cref="MachineDetectionRecordSet"/> class.</summary>
+    public MachineDetectionRecordSet() => Product = "AMD";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -1280,10 +1280,10 @@ public partial class MachineDetectionRecordPage : RecordPage
 }
 
 /// <summary>A page of records: each is about a verification (Verify v1).</summary>
-public partial class VerificationRecordPage : RecordPage
+public partial class VerificationRecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="VerificationRecordPage"/> class.</summary>
-    public VerificationRecordPage() => Product = "VERIFY-API";
+    /// <summary>Initializes a new instance of the <see cref="VerificationRecordSet"/> class.</summary>
+    public VerificationRecordSet() => Product = "VERIFY-API";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -1293,10 +1293,10 @@ public partial class VerificationRecordPage : RecordPage
 }
 
 /// <summary>A page of records: each is about a verification (Verify v2).</summary>
-public partial class VerificationV2RecordPage : RecordPage
+public partial class VerificationV2RecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="VerificationV2RecordPage"/> class.</summary>
-    public VerificationV2RecordPage() => Product = "VERIFY-V2";
+    /// <summary>Initializes a new instance of the <see cref="VerificationV2RecordSet"/> class.</summary>
+    public VerificationV2RecordSet() => Product = "VERIFY-V2";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -1306,10 +1306,10 @@ public partial class VerificationV2RecordPage : RecordPage
 }
 
 /// <summary>A page of records: each is about a number insight.</summary>
-public partial class NumberInsightRecordPage : RecordPage
+public partial class NumberInsightRecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="NumberInsightRecordPage"/> class.</summary>
-    public NumberInsightRecordPage() => Product = "NUMBER-INSIGHT";
+    /// <summary>Initializes a new instance of the <see cref="NumberInsightRecordSet"/> class.</summary>
+    public NumberInsightRecordSet() => Product = "NUMBER-INSIGHT";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -1319,10 +1319,10 @@ public partial class NumberInsightRecordPage : RecordPage
 }
 
 /// <summary>A page of records: each is about an event of a conversation.</summary>
-public partial class ConversationEventRecordPage : RecordPage
+public partial class ConversationEventRecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="ConversationEventRecordPage"/> class.</summary>
-    public ConversationEventRecordPage() => Product = "CONVERSATION-EVENT";
+    /// <summary>Initializes a new instance of the <see cref="ConversationEventRecordSet"/> class.</summary>
+    public ConversationEventRecordSet() => Product = "CONVERSATION-EVENT";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -1332,10 +1332,10 @@ public partial class ConversationEventRecordPage : RecordPage
 }
 
 /// <summary>A page of records: each is about a message in a conversation.</summary>
-public partial class ConversationMessageRecordPage : RecordPage
+public partial class ConversationMessageRecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="ConversationMessageRecordPage"/> class.</summary>
-    public ConversationMessageRecordPage() => Product = "CONVERSATION-MESSAGE";
+    /// <summary>Initializes a new instance of the <see cref="ConversationMessageRecordSet"/> class.</summary>
+    public ConversationMessageRecordSet() => Product = "CONVERSATION-MESSAGE";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -1345,23 +1345,23 @@ public partial class ConversationMessageRecordPage : RecordPage
 }
 
 /// <summary>A page of records: each is about a message of the Messages API.</summary>
-public partial class MessageRecordPage : RecordPage
+public partial class MessagesRecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="MessageRecordPage"/> class.</summary>
-    public MessageRecordPage() => Product = "MESSAGES";
+    /// <summary>Initializes a new instance of the <see cref="MessagesRecordSet"/> class.</summary>
+    public MessagesRecordSet() => Product = "MESSAGES";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
-    public IReadOnlyList<MessageRecord> Records { get => _records ?? []; set => _records = value; }
+    public IReadOnlyList<MessagesRecord> Records { get => _records ?? []; set => _records = value; }
 
-    private IReadOnlyList<MessageRecord>? _records;
+    private IReadOnlyList<MessagesRecord>? _records;
 }
 
 /// <summary>A page of records: each is about a use of the Video API.</summary>
-public partial class VideoRecordPage : RecordPage
+public partial class VideoRecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="VideoRecordPage"/> class.</summary>
-    public VideoRecordPage() => Product = "VIDEO-API";
+    /// <summary>Initializes a new instance of the <see cref="VideoRecordSet"/> class.</summary>
+    public VideoRecordSet() => Product = "VIDEO-API";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -1371,10 +1371,10 @@ public partial class VideoRecordPage : RecordPage
 }
 
 /// <summary>A page of records: each is about a request to a network API.</summary>
-public partial class NetworkEventRecordPage : RecordPage
+public partial class NetworkEventRecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="NetworkEventRecordPage"/> class.</summary>
-    public NetworkEventRecordPage() => Product = "NETWORK-API-EVENT";
+    /// <summary>Initializes a new instance of the <see cref="NetworkEventRecordSet"/> class.</summary>
+    public NetworkEventRecordSet() => Product = "NETWORK-API-EVENT";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -1384,10 +1384,10 @@ public partial class NetworkEventRecordPage : RecordPage
 }
 
 /// <summary>A page of records: each is about a use of the Reports API.</summary>
-public partial class ReportUsageRecordPage : RecordPage
+public partial class ReportUsageRecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="ReportUsageRecordPage"/> class.</summary>
-    public ReportUsageRecordPage() => Product = "REPORTS-USAGE";
+    /// <summary>Initializes a new instance of the <see cref="ReportUsageRecordSet"/> class.</summary>
+    public ReportUsageRecordSet() => Product = "REPORTS-USAGE";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -1397,10 +1397,10 @@ public partial class ReportUsageRecordPage : RecordPage
 }
 
 /// <summary>A page of records: each is about a number insight (version 2).</summary>
-public partial class NumberInsightV2RecordPage : RecordPage
+public partial class NumberInsightV2RecordSet : RecordSet
 {
-    /// <summary>Initializes a new instance of the <see cref="NumberInsightV2RecordPage"/> class.</summary>
-    public NumberInsightV2RecordPage() => Product = "NUMBER-INSIGHT-V2";
+    /// <summary>Initializes a new instance of the <see cref="NumberInsightV2RecordSet"/> class.</summary>
+    public NumberInsightV2RecordSet() => Product = "NUMBER-INSIGHT-V2";
 
     /// <summary>The records.</summary>
     [JsonProperty("records")]
@@ -2051,7 +2051,7 @@ public partial class MachineDetectionRecord : ApiModel
 }
 
 /// <summary>A record of a message of the Messages API.</summary>
-public partial class MessageRecord : ApiModel
+public partial class MessagesRecord : ApiModel
 {
     /// <summary>The API key of the account.</summary>
     [JsonProperty("account_id")]

@@ -26,16 +26,16 @@ public sealed class LoadRecordsOptions
     public string? AccountId { get; set; }
 
     /// <summary>The start of the period, inclusive. The default is seven days ago.</summary>
-    public DateTimeOffset? DateStart { get; set; }
+    public DateTimeOffset? StartTime { get; set; }
 
     /// <summary>The end of the period, exclusive. The default is now.</summary>
-    public DateTimeOffset? DateEnd { get; set; }
+    public DateTimeOffset? EndTime { get; set; }
 
     /// <summary>The start of the page, from the previous page.</summary>
-    public string? Cursor { get; set; }
+    public string? PageCursor { get; set; }
 
     /// <summary>The second part of the start of the page, from the previous page.</summary>
-    public string? Iv { get; set; }
+    public string? PageIv { get; set; }
 
     /// <summary>
     /// The IDs of up to 20 records, separated by commas. Only the product, the direction and <c>include_message</c> can be combined with it.

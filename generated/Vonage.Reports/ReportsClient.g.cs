@@ -69,16 +69,16 @@ public partial class ReportsClient : IReportsClient
     /// <returns>A page of records.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    public virtual Task<RecordPage> LoadRecordsAsync(ReportProduct product, LoadRecordsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public virtual Task<RecordSet> LoadRecordsAsync(ReportProduct product, LoadRecordsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Required("product", product);
         var call = new ApiRequest(LoadRecordsOperation, "/v2/reports/records", requestOptions)
                 .Query("product", WireFormat.Text(product))
                 .Query("account_id", options?.AccountId)
-                .Query("date_start", WireFormat.Text(options?.DateStart))
-                .Query("date_end", WireFormat.Text(options?.DateEnd))
-                .Query("cursor", options?.Cursor)
-                .Query("iv", options?.Iv)
+                .Query("date_start", WireFormat.Text(options?.StartTime))
+                .Query("date_end", WireFormat.Text(options?.EndTime))
+                .Query("cursor", options?.PageCursor)
+                .Query("iv", options?.PageIv)
                 .Query("id", options?.Id)
                 .Query("direction", WireFormat.Text(options?.Direction))
                 .Query("status", options?.Status)
@@ -107,7 +107,7 @@ public partial class ReportsClient : IReportsClient
                 .Query("request_session_id", options?.RequestSessionId)
                 .Query("product_path", options?.ProductPath)
                 .Query("correlation_id", options?.CorrelationId);
-        return _apiClient.SendAsync(call, RecordPage.JsonModelType.Read, cancellationToken);
+        return _apiClient.SendAsync(call, RecordSet.JsonModelType.Read, cancellationToken);
     }
 
     /// <summary>Requests a report of the account in the request. It is created in the background.</summary>

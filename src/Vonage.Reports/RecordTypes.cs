@@ -10,7 +10,7 @@ internal static class RecordTypes
     private static readonly Dictionary<string, Func<JsonReader, IReportRecord?>> Readers = new(StringComparer.Ordinal)
     {
         ["SMS"] = SmsRecord.JsonModelType.Read,
-        ["MESSAGES"] = MessageRecord.JsonModelType.Read,
+        ["MESSAGES"] = MessagesRecord.JsonModelType.Read,
         ["VOICE-CALL"] = CallRecord.JsonModelType.Read,
         ["VOICE-FAILED"] = FailedCallRecord.JsonModelType.Read,
         ["VOICE-TTS"] = SpeechRecord.JsonModelType.Read,
@@ -31,27 +31,27 @@ internal static class RecordTypes
     };
 
     /// <summary>Gets the records of a page.</summary>
-    public static IEnumerable<IReportRecord> Of(RecordPage page) => page switch
+    public static IEnumerable<IReportRecord> Of(RecordSet page) => page switch
     {
-        SmsRecordPage known => known.Records,
-        MessageRecordPage known => known.Records,
-        CallRecordPage known => known.Records,
-        FailedCallRecordPage known => known.Records,
-        SpeechRecordPage known => known.Records,
-        InAppCallRecordPage known => known.Records,
-        WebSocketCallRecordPage known => known.Records,
-        SpeechRecognitionRecordPage known => known.Records,
-        MachineDetectionRecordPage known => known.Records,
-        VerificationRecordPage known => known.Records,
-        VerificationV2RecordPage known => known.Records,
-        NumberInsightRecordPage known => known.Records,
-        ConversationEventRecordPage known => known.Records,
-        ConversationMessageRecordPage known => known.Records,
-        SmsTrafficControlRecordPage known => known.Records,
-        VideoRecordPage known => known.Records,
-        NetworkEventRecordPage known => known.Records,
-        ReportUsageRecordPage known => known.Records,
-        NumberInsightV2RecordPage known => known.Records,
+        SmsRecordSet known => known.Records,
+        MessagesRecordSet known => known.Records,
+        CallRecordSet known => known.Records,
+        FailedCallRecordSet known => known.Records,
+        SpeechRecordSet known => known.Records,
+        InAppCallRecordSet known => known.Records,
+        WebSocketCallRecordSet known => known.Records,
+        SpeechRecognitionRecordSet known => known.Records,
+        MachineDetectionRecordSet known => known.Records,
+        VerificationRecordSet known => known.Records,
+        VerificationV2RecordSet known => known.Records,
+        NumberInsightRecordSet known => known.Records,
+        ConversationEventRecordSet known => known.Records,
+        ConversationMessageRecordSet known => known.Records,
+        SmsTrafficControlRecordSet known => known.Records,
+        VideoRecordSet known => known.Records,
+        NetworkEventRecordSet known => known.Records,
+        ReportUsageRecordSet known => known.Records,
+        NumberInsightV2RecordSet known => known.Records,
         _ => page.AdditionalProperties.TryGetValue("records", out var rows) && rows is JArray list ? list.OfType<JObject>().Select(row => new OtherRecord(row)) : [],
     };
 

@@ -3,7 +3,7 @@ namespace Vonage.Reports;
 // What the records of all products have in common; the generator gives each a class of its own.
 public partial class SmsRecord : IReportRecord;
 
-public partial class MessageRecord : IReportRecord;
+public partial class MessagesRecord : IReportRecord;
 
 public partial class CallRecord : IReportRecord;
 

@@ -64,7 +64,7 @@ public partial class ReportsClient
         if (position?.Split(' ') is not [var cursor, var iv])
             return first;
         var next = first.Copy();
-        (next.Cursor, next.Iv) = (cursor, iv);
+        (next.PageCursor, next.PageIv) = (cursor, iv);
         return next;
     }
 

@@ -49,7 +49,7 @@ public class ConversationsTests : SimulatedApi
         for (var i = 0; i < 5; i++)
             await Vonage.Conversations.CreateAsync(new() { Name = $"chat{i}" });
         Assert.That((await AllAsync(Vonage.Conversations.ListAsync(new() { PageSize = pageSize, Order = SortOrder.Descending }))).Select(c => c.Name), Is.EqualTo(["chat4", "chat3", "chat2", "chat1", "chat0"]));
-        Assert.That(await AllAsync(Vonage.Conversations.ListAsync(new() { DateEnd = DateTimeOffset.UtcNow.AddDays(-1) })), Is.Empty);
+        Assert.That(await AllAsync(Vonage.Conversations.ListAsync(new() { EndTime = DateTimeOffset.UtcNow.AddDays(-1) })), Is.Empty);
     }
 
     [Test]
@@ -95,7 +95,7 @@ public class ConversationsTests : SimulatedApi
         await Vonage.Conversations.RecordAsync(conversation, new(ConversationRecordAction.Start));
         await Vonage.Conversations.RecordAsync(conversation, new(ConversationRecordAction.Stop));
 
-        var events = await AllAsync(Vonage.Conversations.ListEventsAsync(conversation, new() { StartId = "2", PageSize = 3 }));
+        var events = await AllAsync(Vonage.Conversations.ListEventsAsync(conversation, new() { FirstEventId = "2", PageSize = 3 }));
         Assert.That(events.Select(told => told.Type), Is.EqualTo(["audio:play", "audio:play:stop", "audio:say", "audio:say:stop", "audio:record", "audio:record:stop"]));
         Assert.That(((AudioPlayRtcEvent)events[0]).Body!.Level, Is.EqualTo(0.4m));
     }

@@ -20,7 +20,7 @@ public class ReportsTests : SimulatedApi
         Assert.That(outbound.Cast<SmsRecord>().Select(record => record.TotalPrice), Is.All.EqualTo(0.036m));
 
         var page = await ((ReportsClient)Vonage.Reports).LoadRecordsAsync(ReportProduct.Sms, new() { AccountId = Simulator.ApiKey, Id = "1,2,1000" });
-        Assert.That((((SmsRecordPage)page).Records.Count, page.IdsNotFound), Is.EqualTo((2, "1000")));
+        Assert.That((((SmsRecordSet)page).Records.Count, page.IdsNotFound), Is.EqualTo((2, "1000")));
     }
 
     [TestCase("SMS")]

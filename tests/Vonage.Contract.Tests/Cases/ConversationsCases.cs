@@ -13,8 +13,8 @@ internal static class ConversationsCases
     {
         yield return Case("list", "page", "GET", "conversations", async (v, _) => Assert.That((await v.Conversations.ListAsync(new()
         {
-            DateStart = new(2018, 1, 1, 10, 0, 0, TimeSpan.Zero),
-            DateEnd = new(2018, 1, 2, 10, 0, 0, TimeSpan.Zero),
+            StartTime = new(2018, 1, 1, 10, 0, 0, TimeSpan.Zero),
+            EndTime = new(2018, 1, 2, 10, 0, 0, TimeSpan.Zero),
             PageSize = 20,
             Order = SortOrder.Descending,
         }).AsPages().FirstAsync()).Items, Is.Not.Null), query: "date_start=2018-01-01T10%3A00%3A00Z&date_end=2018-01-02T10%3A00%3A00Z&page_size=20&order=desc");
@@ -111,8 +111,8 @@ internal static class ConversationsCases
         yield return Case("listEvents", "page", "GET", $"{One}/events", async (v, ids) => Assert.That((await v.Conversations.ListEventsAsync(await MakeAsync(v, ids), new()
         {
             ExcludeDeletedEvents = true,
-            StartId = "13",
-            EndId = "19",
+            FirstEventId = "13",
+            LastEventId = "19",
             EventType = RtcEventType.MemberJoined,
             PageSize = 20,
             Order = SortOrder.Descending,
@@ -193,7 +193,7 @@ internal static class ConversationsCases
             OrderBy = UserConversationOrder.CustomSortKey,
             Order = SortOrder.Descending,
             PageSize = 20,
-            DateStart = new(2018, 1, 1, 10, 0, 0, TimeSpan.Zero),
+            StartTime = new(2018, 1, 1, 10, 0, 0, TimeSpan.Zero),
             IncludeCustomData = true,
         }).AsPages().FirstAsync()).Items, Is.Not.Null), query: "state=JOINED&order_by=custom_sort_key&order=desc&page_size=20&date_start=2018-01-01T10%3A00%3A00Z&include_custom_data=true");
         yield return Case("listUserConversations", "stream", "GET", "users/{user}/conversations", async (v, ids) =>
