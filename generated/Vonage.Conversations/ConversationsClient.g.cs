@@ -101,8 +101,8 @@ public partial class ConversationsClient : IConversationsClient
         return Paging.ByCursor(
             _apiClient, ListOperation, path,
             (position, pageToken) => _apiClient.SendAsync(new ApiRequest(ListOperation, path, requestOptions)
-                .Query("date_start", WireFormat.Text(options?.StartTime))
-                .Query("date_end", WireFormat.Text(options?.EndTime))
+                .Query("date_start", WireFormat.Text(options?.StartDate))
+                .Query("date_end", WireFormat.Text(options?.EndDate))
                 .Query("page_size", WireFormat.Text(options?.PageSize))
                 .Query("order", WireFormat.Text(options?.Order))
                 .Query("cursor", position), ConversationPage.JsonModelType.Read, pageToken),
@@ -159,7 +159,7 @@ public partial class ConversationsClient : IConversationsClient
                 .Query("order", WireFormat.Text(options?.Order))
                 .Query("page_size", WireFormat.Text(options?.PageSize))
                 .Query("cursor", position)
-                .Query("date_start", WireFormat.Text(options?.StartTime))
+                .Query("date_start", WireFormat.Text(options?.StartDate))
                 .Query("include_custom_data", WireFormat.Text(options?.IncludeCustomData)), UserConversationPage.JsonModelType.Read, pageToken),
             static page => page.Embedded?.Conversations,
             null,

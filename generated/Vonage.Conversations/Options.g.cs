@@ -23,10 +23,10 @@ namespace Vonage.Conversations;
 public sealed class ListConversationsOptions
 {
     /// <summary>Returns only conversations that were created at or after this time.</summary>
-    public DateTimeOffset? StartTime { get; set; }
+    public DateTimeOffset? StartDate { get; set; }
 
     /// <summary>Returns only conversations that were created at or before this time.</summary>
-    public DateTimeOffset? EndTime { get; set; }
+    public DateTimeOffset? EndDate { get; set; }
 
     /// <summary>The number of items per page, from 1 to 100. The default is 10.</summary>
     public int? PageSize { get; set; }
@@ -53,7 +53,7 @@ public sealed class ListUserConversationsOptions
     public int? PageSize { get; set; }
 
     /// <summary>Returns only conversations that were created at or after this time.</summary>
-    public DateTimeOffset? StartTime { get; set; }
+    public DateTimeOffset? StartDate { get; set; }
 
     /// <summary>Whether the conversations contain their custom data. The default is <c>false</c>.</summary>
     public bool? IncludeCustomData { get; set; }

@@ -26,10 +26,10 @@ public sealed class LoadRecordsOptions
     public string? AccountId { get; set; }
 
     /// <summary>The start of the period, inclusive. The default is seven days ago.</summary>
-    public DateTimeOffset? StartTime { get; set; }
+    public DateTimeOffset? StartDate { get; set; }
 
     /// <summary>The end of the period, exclusive. The default is now.</summary>
-    public DateTimeOffset? EndTime { get; set; }
+    public DateTimeOffset? EndDate { get; set; }
 
     /// <summary>The start of the page, from the previous page.</summary>
     public string? PageCursor { get; set; }

@@ -9,6 +9,7 @@ namespace Vonage.Reports;
 public partial class ReportsClient
 {
     private const int BufferSize = 81920;
+    private static readonly TimeSpan DefaultPollInterval = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc/>
     public virtual PagedList<IReportRecord> ListRecordsAsync(ReportProduct product, LoadRecordsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
@@ -45,7 +46,7 @@ public partial class ReportsClient
             options.Progress?.Report(report);
             if (report.RequestStatus != ReportStatus.Pending && report.RequestStatus != ReportStatus.Processing)
                 return report;
-            await Task.Delay(options.PollInterval, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(options.PollInterval ?? DefaultPollInterval, cancellationToken).ConfigureAwait(false);
         }
     }
 

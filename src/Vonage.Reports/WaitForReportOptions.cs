@@ -4,7 +4,7 @@ namespace Vonage.Reports;
 public sealed class WaitForReportOptions
 {
     /// <summary>The time between two requests; the default is 10 seconds.</summary>
-    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan? PollInterval { get; set; }
 
     /// <summary>Receives the report after each request.</summary>
     public IProgress<Report>? Progress { get; set; }

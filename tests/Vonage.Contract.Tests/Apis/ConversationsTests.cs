@@ -49,7 +49,7 @@ public class ConversationsTests : SimulatedApi
         for (var i = 0; i < 5; i++)
             await Vonage.Conversations.CreateAsync(new() { Name = $"chat{i}" });
         Assert.That((await AllAsync(Vonage.Conversations.ListAsync(new() { PageSize = pageSize, Order = SortOrder.Descending }))).Select(c => c.Name), Is.EqualTo(["chat4", "chat3", "chat2", "chat1", "chat0"]));
-        Assert.That(await AllAsync(Vonage.Conversations.ListAsync(new() { EndTime = DateTimeOffset.UtcNow.AddDays(-1) })), Is.Empty);
+        Assert.That(await AllAsync(Vonage.Conversations.ListAsync(new() { EndDate = DateTimeOffset.UtcNow.AddDays(-1) })), Is.Empty);
     }
 
     [Test]

@@ -13,8 +13,8 @@ internal static class ConversationsCases
     {
         yield return Case("list", "page", "GET", "conversations", async (v, _) => Assert.That((await v.Conversations.ListAsync(new()
         {
-            StartTime = new(2018, 1, 1, 10, 0, 0, TimeSpan.Zero),
-            EndTime = new(2018, 1, 2, 10, 0, 0, TimeSpan.Zero),
+            StartDate = new(2018, 1, 1, 10, 0, 0, TimeSpan.Zero),
+            EndDate = new(2018, 1, 2, 10, 0, 0, TimeSpan.Zero),
             PageSize = 20,
             Order = SortOrder.Descending,
         }).AsPages().FirstAsync()).Items, Is.Not.Null), query: "date_start=2018-01-01T10%3A00%3A00Z&date_end=2018-01-02T10%3A00%3A00Z&page_size=20&order=desc");
@@ -193,7 +193,7 @@ internal static class ConversationsCases
             OrderBy = UserConversationOrder.CustomSortKey,
             Order = SortOrder.Descending,
             PageSize = 20,
-            StartTime = new(2018, 1, 1, 10, 0, 0, TimeSpan.Zero),
+            StartDate = new(2018, 1, 1, 10, 0, 0, TimeSpan.Zero),
             IncludeCustomData = true,
         }).AsPages().FirstAsync()).Items, Is.Not.Null), query: "state=JOINED&order_by=custom_sort_key&order=desc&page_size=20&date_start=2018-01-01T10%3A00%3A00Z&include_custom_data=true");
         yield return Case("listUserConversations", "stream", "GET", "users/{user}/conversations", async (v, ids) =>

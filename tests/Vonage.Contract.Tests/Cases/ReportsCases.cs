@@ -14,8 +14,8 @@ internal static class ReportsCases
         {
             await foreach (var record in v.Reports.ListRecordsAsync(ReportProduct.Sms, new()
             {
-                StartTime = Start,
-                EndTime = Start.AddDays(1),
+                StartDate = Start,
+                EndDate = Start.AddDays(1),
                 Direction = ReportDirection.Outbound,
                 Status = "delivered",
                 From = "a",
