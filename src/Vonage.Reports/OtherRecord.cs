@@ -1,5 +1,4 @@
 using Newtonsoft.Json.Linq;
-using Vonage.Core.Serialization;
 
 namespace Vonage.Reports;
 

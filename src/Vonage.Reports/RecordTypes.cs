@@ -1,6 +1,5 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Vonage.Core.Serialization;
 
 namespace Vonage.Reports;
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
 
 namespace Vonage.Reports;
 
