@@ -69,11 +69,15 @@ public partial class OutboundMessage : ApiModel, IValidatable
 
     /// <summary>The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</summary>
     [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
+    public string To { get => _to; set => _to = PhoneNumber.Digits(value); }
+
+    private string _to = string.Empty;
 
     /// <summary>The sender: one of your numbers or, if the recipient's country allows it, a name.</summary>
     [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
+    public string From { get => _from; set => _from = PhoneNumber.Digits(value); }
+
+    private string _from = string.Empty;
 
     void IValidatable.Validate() => Validate();
 

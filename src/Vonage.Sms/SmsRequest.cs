@@ -41,10 +41,19 @@ public partial class SmsRequest : ISentMessage
         else if (Type is null || Type == SmsType.Text || Type == SmsType.Unicode)
         {
             Check.Required("text", Text);
+            if (Type == SmsType.Text && !SmsText.IsGsm(Text))
+                throw new InvalidRequestException("text", "contains a character that is not in the GSM alphabet and would arrive as another one. Set type to unicode, or leave type unset: then it follows from the text.");
             RefuseOutsideBinary("body", Body);
             RefuseOutsideBinary("udh", Udh);
             RefuseOutsideBinary("protocol-id", ProtocolId);
         }
+    }
+
+    // What Vonage takes for the type text, it would replace with other characters.
+    partial void WriteDerived(FormWriter writer)
+    {
+        if (Type is null && !SmsText.IsGsm(Text))
+            writer.Add("type", SmsType.Values.Unicode);
     }
 
     private static void RefuseOutsideBinary(string field, object? value)

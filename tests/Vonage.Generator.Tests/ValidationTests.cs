@@ -29,7 +29,7 @@ internal sealed class ValidationTests() : GeneratedTest("Vonage.Validation")
     [TestCase("""Name = "L" """, "name", "must have 2 to 5 characters, but has 1.")]
     [TestCase("""Name = "Lantern" """, "name", "must have 2 to 5 characters, but has 7.")]
     [TestCase("""Code = "123" """, "code", "must have exactly 4 characters, but has 3.")]
-    [TestCase("""Phone = "+447700900000" """, "phone", "must be a phone number in E.164 format: 7 to 15 digits with the country code, without a plus sign, spaces or leading zeros, such as 447700900000.")]
+    [TestCase("""Phone = "07700 900000" """, "phone", "must be a phone number in E.164 format: 7 to 15 digits that start with the country code, such as 447700900000 or +44 7700 900000. A number that starts with 0 has no country code: replace the 0 with the country code.")]
     [TestCase("Weight = 0.4m", "weight", "must be 0.5 to 10, but is 0.4.")]
     [TestCase("Weight = 10.5m", "weight", "must be 0.5 to 10, but is 10.5.")]
     [TestCase("Ttl = TimeSpan.FromMilliseconds(999.5)", "ttl", "must be 1000 to 5000 milliseconds, but is 999.5.")]
@@ -44,6 +44,7 @@ internal sealed class ValidationTests() : GeneratedTest("Vonage.Validation")
     public async Task A_rule_that_is_broken_is_named_with_its_field(string change, string field, string rule) => await Refuses(Good, field, rule, change);
 
     [TestCase("""Phone = "447700900000" """)]
+    [TestCase("""Phone = "+44 7700 900000" """)]
     [TestCase("""Name = "😀😀😀😀😀" """)]
     [TestCase("Weight = 0.5m")]
     [TestCase("Weight = 10m")]
