@@ -20,6 +20,10 @@ public abstract class VonageRequestRejectedException : VonageApiException
     /// <summary>Builds the text of <see cref="Message"/>.</summary>
     protected abstract string Describe();
 
+    /// <summary>Determines whether a response says of every part of a message that it was refused because of the rate. A part that is missing, or has an ID, may have been accepted.</summary>
+    internal static bool AreThrottled<T>(int? announced, IReadOnlyCollection<T> parts, Func<T, bool> isThrottled, Func<T, string?> id) =>
+        parts.Count > 0 && parts.Count == announced && parts.All(part => isThrottled(part) && string.IsNullOrEmpty(id(part)));
+
     /// <summary>Formats text from the server on one line and limits its length.</summary>
     /// <param name="words">The text.</param>
     protected static string OneLine(string words)

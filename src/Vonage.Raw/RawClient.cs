@@ -116,15 +116,24 @@ public class RawClient : IRawClient
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(authentication);
-        CheckAddress(request.Resource);
-        _handler.Prepare(authentication, requestOptions);
+        var address = CheckAddress(request.Resource);
+        var call = new RawCall(authentication, requestOptions, TimeOf(request, requestOptions), cancellationToken);
+        _handler.Prepare(call);
         var response = await _rest.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
 
         // RestSharp keeps what the send path throws.
-        if (response.ErrorException is { } error)
-            ExceptionDispatchInfo.Capture(error).Throw();
+        if (response.ErrorException is not { } error)
+            return response;
+
+        // RestSharp's timer, which knows no more of the call, ended it before its own did.
+        if (error is OperationCanceledException or TimeoutException && request.Timeout is { } timeout && !cancellationToken.IsCancellationRequested)
+            throw new ApiTimeoutException(call.Request ?? _apiClient.Absolute(address, new HttpMethod(request.Method.ToString().ToUpperInvariant()), Operation, authentication, requestOptions), timeout, error);
+        ExceptionDispatchInfo.Capture(error).Throw();
         return response;
     }
+
+    private static TimeSpan? TimeOf(RestRequest request, RequestOptions? options) =>
+        request.Timeout is { } time && time >= TimeSpan.Zero && (options?.Timeout is not { } other || other == Timeout.InfiniteTimeSpan || time < other) ? time : null;
 
     private static Uri CheckAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)

@@ -6,10 +6,11 @@ namespace Vonage.Raw;
 internal sealed class SendPathHandler(ApiClient api) : HttpMessageHandler
 {
     // RestSharp does not pass other data to the message.
-    private readonly AsyncLocal<Call?> _current = new();
+    private readonly AsyncLocal<RawCall?> _current = new();
 
-    /// <summary>Sets the authentication and options of the next request in this asynchronous flow.</summary>
-    public void Prepare(ApiAuthentication authentication, RequestOptions? options) => _current.Value = new Call(authentication, options);
+    /// <summary>Sets what the next request in this asynchronous flow needs.</summary>
+    /// <param name="call">The call. Its time and its caller's token end it: RestSharp has one token for both.</param>
+    public void Prepare(RawCall call) => _current.Value = call;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -17,10 +18,26 @@ internal sealed class SendPathHandler(ApiClient api) : HttpMessageHandler
         var sent = api.Absolute(request.RequestUri!, request.Method, RawClient.Operation, call.Authentication, call.Options);
         foreach (var header in request.Headers)
             sent.Header(header.Key, string.Join(header.Key == "User-Agent" ? " " : ", ", header.Value));
+        sent.Timeout = call.Timeout;
+        call.Request = sent;
         if (request.Content is { } content)
             sent.With(await RestBody.CreateAsync(content, call.Authentication, cancellationToken).ConfigureAwait(false));
-        return await api.ExchangeAsync(sent, cancellationToken).ConfigureAwait(false);
+        return await api.ExchangeAsync(sent, call.CancellationToken).ConfigureAwait(false);
     }
+}
 
-    private sealed record Call(ApiAuthentication Authentication, RequestOptions? Options);
+/// <summary>A call of RestSharp's.</summary>
+internal sealed class RawCall(ApiAuthentication authentication, RequestOptions? options, TimeSpan? timeout, CancellationToken cancellationToken)
+{
+    public ApiAuthentication Authentication => authentication;
+
+    public RequestOptions? Options => options;
+
+    /// <summary>The time of the call, if it is less than that of its options.</summary>
+    public TimeSpan? Timeout => timeout;
+
+    public CancellationToken CancellationToken => cancellationToken;
+
+    /// <summary>The request on the send path, once RestSharp has sent it.</summary>
+    public ApiRequest? Request { get; set; }
 }

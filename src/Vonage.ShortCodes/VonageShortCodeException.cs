@@ -29,7 +29,7 @@ public class VonageShortCodeException : VonageRequestRejectedException
 
     // Accepted parts must not be sent twice: then the caller decides about the others.
     /// <inheritdoc/>
-    protected override bool IsThrottled => FailedParts.Count > 0 && FailedParts.Count == Response.Messages.Count && Response.MessageCount == FailedParts.Count && FailedParts.All(part => part.Status == ShortCodeStatus.Throttled);
+    protected override bool IsThrottled => AreThrottled(Response.MessageCount, Response.Messages, static part => part.Status == ShortCodeStatus.Throttled, static part => part.MessageId);
 
     /// <inheritdoc/>
     protected override string Describe()

@@ -28,9 +28,9 @@ public class VonageSmsException : VonageRequestRejectedException
     /// <summary>The status of the first rejected part; <see langword="null"/> if the response contains no parts.</summary>
     public SmsStatus? Status => FailedParts.Count == 0 ? default(SmsStatus?) : FailedParts[0].Status;
 
-    // Accepted parts must not be sent twice: then the caller decides about the others. A part that is missing, or has an ID, may have been accepted.
+    // Accepted parts must not be sent twice: then the caller decides about the others.
     /// <inheritdoc/>
-    protected override bool IsThrottled => FailedParts.Count > 0 && FailedParts.Count == Response.Messages.Count && Response.MessageCount == FailedParts.Count && FailedParts.All(part => part.Status == SmsStatus.Throttled && part.MessageId is null);
+    protected override bool IsThrottled => AreThrottled(Response.MessageCount, Response.Messages, static part => part.Status == SmsStatus.Throttled, static part => part.MessageId);
 
     /// <inheritdoc/>
     protected override string Describe()

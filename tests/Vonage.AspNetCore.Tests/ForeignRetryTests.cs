@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using System.Threading.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.RateLimiting;
 using Vonage.Account;
 using Vonage.Core;
 using Vonage.Sms;
@@ -66,6 +69,27 @@ internal sealed class ForeignRetryTests
         await using var provider = Services(builder => builder.AddHttpMessageHandler(() => new Audit()));
         var error = await Assert.ThrowsAsync<ApiConnectionException>(() => provider.GetRequiredService<ISmsClient>().SendAsync("ACME", "447700900000", "A text"));
         Assert.That((error!.WasSent, _server.Requests.Count), Is.EqualTo((RequestSent.Unknown, 1)));
+    }
+
+    [Test]
+    public async Task A_rate_limiter_of_the_applications_has_held_the_call_back()
+    {
+        _server.Reply(200, """{"message-count":"1","messages":[{"status":"0","message-id":"id-1"}]}""");
+        await using var provider = Services(builder => builder.AddResilienceHandler("limit", pipeline => pipeline.AddRateLimiter(new FixedWindowRateLimiter(new() { PermitLimit = 1, QueueLimit = 0, Window = TimeSpan.FromHours(1) }))));
+        var sms = provider.GetRequiredService<ISmsClient>();
+        await sms.SendAsync("ACME", "447700900000", "A text");
+        var error = await Assert.ThrowsAsync<ApiRejectedException>(() => sms.SendAsync("ACME", "447700900000", "A text"));
+        Assert.That((error!.WasSent, error.Attempts.Count, _server.Requests.Count), Is.EqualTo((RequestSent.No, 0, 1)));
+        Assert.That(error.InnerException, Is.InstanceOf<RateLimiterRejectedException>());
+    }
+
+    [Test]
+    public async Task A_timeout_of_the_applications_is_one()
+    {
+        _server.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
+        await using var provider = Services(builder => builder.AddResilienceHandler("time", pipeline => pipeline.AddTimeout(TimeSpan.FromMilliseconds(100))));
+        var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => provider.GetRequiredService<ISmsClient>().SendAsync("ACME", "447700900000", "A text"));
+        Assert.That((error!.WasSent, error.Timeout, _server.Requests.Count), Is.EqualTo((RequestSent.Unknown, TimeSpan.FromMilliseconds(100), 1)));
     }
 
     [Test]

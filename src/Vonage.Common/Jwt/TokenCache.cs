@@ -10,13 +10,14 @@ internal sealed class TokenCache(JwtSigner signer, string applicationId)
 
     private readonly object _renewal = new();
     private volatile Entry? _current;
+    private bool _isRefused;
 
     public string GetAuthorization(TimeProvider clock)
     {
         var current = _current;
         var now = clock.GetUtcNow();
         if (current is not null && current.IsFresh(clock, now))
-            return current.Authorization;
+            return current.Reuse();
 
         var entered = false;
         try
@@ -25,7 +26,7 @@ internal sealed class TokenCache(JwtSigner signer, string applicationId)
             {
                 Monitor.TryEnter(_renewal, ref entered);
                 if (!entered)
-                    return current.Authorization;
+                    return current.Reuse();
             }
             else
             {
@@ -33,8 +34,9 @@ internal sealed class TokenCache(JwtSigner signer, string applicationId)
             }
 
             if (_current is { } renewed && renewed.IsFresh(clock, now))
-                return renewed.Authorization;
-            return (_current = Mint(clock, now)).Authorization;
+                return renewed.Reuse();
+            (_current, _isRefused) = (Mint(clock, now, _isRefused), false);
+            return _current.Authorization;
         }
         finally
         {
@@ -43,7 +45,10 @@ internal sealed class TokenCache(JwtSigner signer, string applicationId)
         }
     }
 
-    /// <summary>Discards a token that the server rejected, unless a new one would say the same.</summary>
+    /// <summary>
+    /// Discards a token that the server rejected, once for all who sent it. One that was signed for this request, or in the last seconds in place
+    /// of another rejected one, stays: a new one would say the same, and a key that is not valid would cost two requests for each call.
+    /// </summary>
     /// <returns>Whether the next token is another.</returns>
     public bool Forget(string authorization, TimeProvider clock)
     {
@@ -51,26 +56,25 @@ internal sealed class TokenCache(JwtSigner signer, string applicationId)
         {
             if (_current is { } current && current.Authorization == authorization)
             {
-                if (current.IsNew(clock.GetUtcNow()))
+                if (!current.IsReused || current.IsRecentReplacement(clock.GetUtcNow()))
                     return false;
-                _current = null;
+                (_current, _isRefused) = (null, true);
             }
 
             return true;
         }
     }
 
-    private Entry Mint(TimeProvider clock, DateTimeOffset now)
+    private Entry Mint(TimeProvider clock, DateTimeOffset now, bool isReplacement)
     {
         var token = signer(ClaimsWriter.Write(Claims, applicationId, now));
         ClientTelemetry.Named(VonageTelemetry.Name).OnToken();
-        return new Entry("Bearer " + token, clock, now, Claims.Lifetime);
+        return new Entry("Bearer " + token, clock, now, Claims.Lifetime, isReplacement);
     }
 
-    private sealed class Entry(string authorization, TimeProvider clock, DateTimeOffset issued, TimeSpan lifetime)
+    private sealed class Entry(string authorization, TimeProvider clock, DateTimeOffset issued, TimeSpan lifetime, bool isReplacement)
     {
-        // A younger token was not rejected for its age.
-        private static readonly TimeSpan Newness = TimeSpan.FromSeconds(10);
+        private static readonly TimeSpan Recency = TimeSpan.FromSeconds(10);
 
         // A token with less time left may expire on its way to the server.
         private static readonly TimeSpan Travel = TimeSpan.FromSeconds(30);
@@ -80,9 +84,20 @@ internal sealed class TokenCache(JwtSigner signer, string applicationId)
 
         public string Authorization { get; } = authorization;
 
+        /// <summary>Whether others than the one who signed it have got the token.</summary>
+        public bool IsReused { get; private set; }
+
         public bool IsFresh(TimeProvider by, DateTimeOffset now) => now < _renewal && IsGood(by, now);
 
-        public bool IsNew(DateTimeOffset now) => now < issued + Newness;
+        public bool IsRecentReplacement(DateTimeOffset now) => isReplacement && now < issued + Recency;
+
+        public string Reuse()
+        {
+            // Written once: a line that all processors share is slow to write.
+            if (!IsReused)
+                IsReused = true;
+            return Authorization;
+        }
 
         // If the clock was set back, the token would be from the future, which servers reject.
         public bool IsGood(TimeProvider by, DateTimeOffset now) => ReferenceEquals(by, clock) && now < _end && now >= issued - Travel;

@@ -49,10 +49,24 @@ public class ApiException : Exception
         IsBodyTruncated = reply is not null;
     }
 
-    /// <summary>What happened, and how often it was attempted if more than once.</summary>
-    public override string Message => base.Message + _ending;
+    /// <summary>Initializes a new instance of the class for an attempt that was not made, after another one that failed.</summary>
+    private protected ApiException(ApiRequest request, RequestSent sent, ApiException? last, string message, Exception? inner)
+        : this(request, sent, reply: null, message, inner)
+    {
+        if (last is null)
+            return;
+        StatusCode = last.StatusCode;
+        Headers = last.Headers;
+        RequestId = last.RequestId;
+        RetryAfter = last.RetryAfter;
+        Body = last.Body;
+        IsBodyTruncated = last.IsBodyTruncated;
+    }
 
-    /// <summary>All attempts of the call, of which this exception is the last: the reason for which each failed, and the wait that followed. Empty if the exception does not come from a client.</summary>
+    /// <summary>What happened, and how often it was attempted if more than once.</summary>
+    public override string Message => _ending is { Length: > 0 } ? $"{base.Message.TrimEnd('.')}.{_ending}" : base.Message;
+
+    /// <summary>All attempts of the call: the reason for which each failed, and the wait that followed. An attempt that a rate limiter or a circuit breaker held back is none. Empty if the exception does not come from a client.</summary>
     public IReadOnlyList<ApiAttempt> Attempts { get; private set; } = [];
 
     /// <summary>The API and the operation, such as <c>Messages.send</c>.</summary>

@@ -1,16 +1,23 @@
 using System.Net;
+using Polly;
 using Polly.CircuitBreaker;
+using Polly.Timeout;
 
 namespace Vonage.Core;
 
 /// <summary>
-/// A circuit breaker for each host (see <see cref="ApiClientOptions.CircuitBreaker"/>): if too many attempts fail on the way or by a status of
-/// 500 or above, further ones fail at once for a while, with an <see cref="ApiRejectedException"/>. The defaults are Polly's: a tenth of at
+/// A circuit breaker for each host (see <see cref="ApiClientOptions.CircuitBreaker"/>): if too many attempts fail on the way, by a timeout or by a
+/// status of 500 or above, further ones fail at once for a while, with an <see cref="ApiRejectedException"/>. The defaults are Polly's: a tenth of at
 /// least 100 attempts in 30 seconds opens the circuit for 5 seconds.
 /// </summary>
 public class CircuitBreakerOptions : CircuitBreakerStrategyOptions<HttpResponseMessage>
 {
     /// <summary>Initializes a new instance of the <see cref="CircuitBreakerOptions"/> class.</summary>
     public CircuitBreakerOptions() => ShouldHandle = static arguments => new ValueTask<bool>(
-        arguments.Outcome is { Result.StatusCode: >= HttpStatusCode.InternalServerError } or { Exception: HttpRequestException or IOException });
+        arguments.Outcome is { Result.StatusCode: >= HttpStatusCode.InternalServerError } or { Exception: HttpRequestException or IOException or TimeoutException or TimeoutRejectedException }
+        || (arguments.Outcome.Exception is OperationCanceledException cancellation && IsTimeout(cancellation, arguments.Context)));
+
+    // A caller who cancels says nothing about the server.
+    private static bool IsTimeout(OperationCanceledException cancellation, ResilienceContext context) =>
+        context.Properties.TryGetValue(AttemptPipelines.DeadlineKey, out var deadline) && (deadline.IsOver || (cancellation.InnerException is TimeoutException && !deadline.IsCancelledByCaller));
 }

@@ -18,8 +18,9 @@ public sealed class RateLimits(TimeProvider? timeProvider = null) : PartitionedR
     public const double MaxRate = 1_000_000;
 
     private readonly List<Rule> _rules = [];
+    private readonly TurnQueue _turns = new(timeProvider ?? TimeProvider.System);
 
-    /// <summary>Adds a limit, before the first call. An attempt keeps to all limits that apply to it.</summary>
+    /// <summary>Adds a limit, before the first call. An attempt keeps to all limits that apply to it: it waits for all of them together.</summary>
     /// <param name="attemptsPerSecond">The rate, from 0.001 to 1000000.</param>
     /// <param name="partition">Returns what is counted together, such as the account of a call; <see langword="null"/> if the limit does not apply to a call.</param>
     /// <returns>This instance.</returns>
@@ -29,73 +30,74 @@ public sealed class RateLimits(TimeProvider? timeProvider = null) : PartitionedR
         ArgumentNullException.ThrowIfNull(partition);
         if (!(attemptsPerSecond >= MinRate && attemptsPerSecond <= MaxRate))
             throw new ArgumentOutOfRangeException(nameof(attemptsPerSecond), attemptsPerSecond, "The rate must be from 0.001 (one attempt in 1000 seconds) to 1000000.");
-        // The lowest rate comes first: a turn by a higher one is not kept while the attempt waits for another.
+        // The lowest rate comes first, as those who wait claim their permits.
         var next = _rules.FindIndex(rule => rule.Rate > attemptsPerSecond);
-        _rules.Insert(next < 0 ? _rules.Count : next, new Rule(attemptsPerSecond, partition, timeProvider ?? TimeProvider.System));
+        _rules.Insert(next < 0 ? _rules.Count : next, new Rule(attemptsPerSecond, partition));
         return this;
     }
 
     /// <inheritdoc/>
-    public override RateLimiterStatistics? GetStatistics(ApiCall resource) =>
-        _rules.Select(rule => rule.Find(resource)?.GetStatistics()).OrderBy(statistics => statistics?.CurrentAvailablePermits).FirstOrDefault(statistics => statistics is not null);
-
-    /// <inheritdoc/>
-    protected override RateLimitLease AttemptAcquireCore(ApiCall resource, int permitCount)
+    public override RateLimiterStatistics? GetStatistics(ApiCall resource)
     {
-        foreach (var rule in _rules)
-            if (rule.Find(resource)?.AttemptAcquire(permitCount) is { IsAcquired: false } refused)
-                return refused;
-        return PacedLimiter.Granted;
+        var limits = Find(resource, 0);
+        return _turns.Locked(() => limits.OrderBy(limit => limit.Available).FirstOrDefault() is not { } scarcest ? null : new RateLimiterStatistics
+        {
+            CurrentAvailablePermits = scarcest.Available,
+            CurrentQueuedCount = scarcest.Waiting,
+            TotalSuccessfulLeases = scarcest.Granted,
+            TotalFailedLeases = scarcest.Refused,
+        });
     }
 
     /// <inheritdoc/>
-    protected override async ValueTask<RateLimitLease> AcquireAsyncCore(ApiCall resource, int permitCount, CancellationToken cancellationToken)
-    {
-        foreach (var rule in _rules)
-            if (rule.Find(resource) is { } limiter && await limiter.AcquireAsync(permitCount, cancellationToken).ConfigureAwait(false) is { IsAcquired: false } refused)
-                return refused;
-        return PacedLimiter.Granted;
-    }
+    protected override RateLimitLease AttemptAcquireCore(ApiCall resource, int permitCount) => _turns.TryEnter(Find(resource, permitCount), permitCount);
+
+    /// <inheritdoc/>
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(ApiCall resource, int permitCount, CancellationToken cancellationToken) =>
+        _turns.EnterAsync(Find(resource, permitCount), permitCount, cancellationToken);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        foreach (var rule in _rules)
-            rule.Dispose();
+        _turns.Close();
         base.Dispose(disposing);
     }
 
-    private sealed class Rule(double rate, Func<ApiCall, string?> partition, TimeProvider clock) : IDisposable
+    private PacedPermits[] Find(ApiCall call, int permitCount)
+    {
+        var found = new List<PacedPermits>(_rules.Count);
+        foreach (var rule in _rules)
+            if (rule.Find(call, _turns) is { } limit)
+                found.Add(limit.Limit >= permitCount ? limit : throw new ArgumentOutOfRangeException(nameof(permitCount), permitCount, $"A limit never has more than {limit.Limit} permits at once."));
+        return [.. found];
+    }
+
+    private sealed class Rule(double rate, Func<ApiCall, string?> partition)
     {
         private const int ManyPartitions = 1000;
 
-        private readonly ConcurrentDictionary<string, PacedLimiter> _limiters = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, PacedPermits> _limits = new(StringComparer.Ordinal);
 
         public double Rate => rate;
 
-        public PacedLimiter? Find(ApiCall call)
+        public PacedPermits? Find(ApiCall call, TurnQueue turns)
         {
             if (partition(call) is not { } key)
                 return null;
-            if (_limiters.TryGetValue(key, out var known))
+            if (_limits.TryGetValue(key, out var known))
                 return known;
-            if (_limiters.Count >= ManyPartitions)
-                RemoveIdle();
-            return _limiters.GetOrAdd(key, _ => new PacedLimiter(rate, clock));
+            if (_limits.Count >= ManyPartitions)
+                turns.Locked(RemoveIdle);
+            return _limits.GetOrAdd(key, _ => new PacedPermits(rate));
         }
 
-        public void Dispose()
+        // Whoever found a limit just before it is removed still has his turn by it.
+        private bool RemoveIdle()
         {
-            foreach (var limiter in _limiters.Values)
-                limiter.Dispose();
-        }
-
-        // Whoever found a limiter just before it is removed still has his turn by it.
-        private void RemoveIdle()
-        {
-            foreach (var entry in _limiters)
-                if (entry.Value.IdleDuration is not null)
-                    _limiters.TryRemove(entry.Key, out _);
+            foreach (var entry in _limits)
+                if (entry.Value.IsIdle)
+                    _limits.TryRemove(entry.Key, out _);
+            return true;
         }
     }
 }

@@ -110,7 +110,7 @@ public partial class ApiClient
         async deadline =>
         {
             using var response = await SendAsync(request, deadline).ConfigureAwait(false);
-            await _replies.CheckStatusAsync(request, response, deadline).ConfigureAwait(false);
+            await _replies.CheckStatusAsync(request, response, deadline, isAll: true).ConfigureAwait(false);
             return true;
         },
         cancellationToken);
@@ -161,7 +161,7 @@ public partial class ApiClient
     private async Task<T?> RepeatAsync<T>(ApiRequest request, Steps<T> steps, CancellationToken cancellationToken)
     {
         request.StartCall(_planner.Plan(request));
-        var deadline = new CallDeadline(request.Options?.Timeout ?? _timeout, AttemptTimeout(request), Clock, cancellationToken);
+        var deadline = new CallDeadline(request.Timeout ?? _timeout, AttemptTimeout(request), Clock, cancellationToken);
         Retries? retries = null;
         while (true)
         {
@@ -224,7 +224,7 @@ public partial class ApiClient
     private Retries Retry(ApiRequest request, CallDeadline deadline) => new(request, request.Options?.Retry ?? _retry, _quotas, deadline);
 
     private Task<HttpResponseMessage> SendAsync(ApiRequest request, CallDeadline deadline) =>
-        _pipelines is null ? _sender.SendAsync(request, deadline.Token) : _pipelines.SendAsync(_sender, request, deadline.Token);
+        _pipelines is null ? _sender.SendAsync(request, deadline.Token) : _pipelines.SendAsync(_sender, request, deadline);
 
     // What a call does: it reads a model, for which its runner needs neither a delegate nor a method of its own, or something else.
     private readonly record struct Steps<T>(Func<JsonReader, T?>? Read, bool MayBeEmpty, Func<CallDeadline, ValueTask<T?>>? Other);

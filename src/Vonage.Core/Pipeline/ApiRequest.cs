@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Net;
 using System.Text;
 using Newtonsoft.Json.Linq;
 
@@ -68,6 +69,19 @@ public sealed class ApiRequest
 
     /// <summary>How the request is sent.</summary>
     internal CallPlan Plan { get; private set; }
+
+    /// <summary>The time for the whole call; <see langword="null"/> for the client's.</summary>
+    internal TimeSpan? Timeout
+    {
+        get => field ?? Options?.Timeout;
+        set;
+    }
+
+    /// <summary>The last attempt that failed, if others follow.</summary>
+    internal ApiException? Failure { get; private set; }
+
+    /// <summary>Whether an attempt that failed may have been processed all the same.</summary>
+    internal bool MayBeDone { get; private set; }
 
     /// <summary>The number of messages of the call that were given to the HttpClient so far.</summary>
     internal int Sent { get; private set; }
@@ -227,8 +241,20 @@ public sealed class ApiRequest
         Plan = plan;
         HasDelivered = false;
         Sent = 0;
+        Failure = null;
+        MayBeDone = false;
         _attempts = 0;
     }
+
+    /// <summary>Notes that another attempt follows a failed one.</summary>
+    internal void Repeat(ApiException failure)
+    {
+        Failure = failure;
+        MayBeDone |= failure.WasSent != RequestSent.No && !failure.IsThrottled;
+    }
+
+    /// <summary>Whether a status says that what the request deletes is not there, after an attempt that may have deleted it.</summary>
+    internal bool IsGone(HttpStatusCode? status) => MayBeDone && Operation.Method == HttpMethod.Delete && status is (HttpStatusCode.NotFound or HttpStatusCode.Gone);
 
     /// <summary>Sends further attempts to another address.</summary>
     internal void Divert(ServerAddress address) => Plan = new CallPlan(address, Plan.Scheme, Plan.Credentials);

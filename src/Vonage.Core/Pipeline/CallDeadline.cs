@@ -1,3 +1,7 @@
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
 namespace Vonage.Core.Pipeline;
 
 /// <summary>The time that a call has, for all its attempts and the waits between them, and the caller's cancellation, whichever ends first.</summary>
@@ -26,7 +30,10 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, Ti
 
     public CancellationToken Token => _source?.Token ?? _caller;
 
-    private bool IsOver => _source is { IsCancellationRequested: true } && !_caller.IsCancellationRequested;
+    /// <summary>Whether the time of the attempt is over. The caller's cancellation is another thing.</summary>
+    public bool IsOver => _source is { IsCancellationRequested: true } && !_caller.IsCancellationRequested;
+
+    public bool IsCancelledByCaller => _caller.IsCancellationRequested;
 
     // What an attempt could not have, because the time of the call was over, is not what it failed for.
     private TimeSpan Timeout => HasAll || Left <= TimeSpan.Zero ? timeout : _time;
@@ -39,8 +46,12 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, Ti
 #if NET
     // The system's coarse clock is exact enough for a timeout, and costs a tenth.
     private TimeSpan Elapsed => IsPooled ? TimeSpan.FromMilliseconds(Environment.TickCount64 - _start) : clock.GetElapsedTime(_start);
+
+    private static long Now(TimeProvider clock) => ReferenceEquals(clock, TimeProvider.System) ? Environment.TickCount64 : clock.GetTimestamp();
 #else
     private TimeSpan Elapsed => clock.GetElapsedTime(_start);
+
+    private static long Now(TimeProvider clock) => clock.GetTimestamp();
 #endif
 
     /// <summary>Starts the time of an attempt.</summary>
@@ -53,7 +64,7 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, Ti
             return;
         if (_time <= TimeSpan.Zero)
             _time = TimeSpan.FromTicks(1);
-        _source = IsPooled ? CancellationSources.Rent(_time) : Create(_time, clock);
+        _source = IsPooled ? CancellationSources.Rent(_time) : CancellationSources.Create(_time, clock);
         _registration = _caller.CanBeCanceled ? _caller.Register(static state => ((CancellationTokenSource)state!).Cancel(), _source) : default;
     }
 
@@ -85,15 +96,23 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, Ti
     {
         if (CallerException.In(error) is { } own)
             return own;
-        if (!PooledBytes.IsBreak(error))
+        if (!PooledBytes.IsBreak(error) && error is not ExecutionRejectedException)
             return null;
         if (_caller.IsCancellationRequested)
             return new OperationCanceledException($"{request.Operation.Name} was cancelled by its caller.", error, _caller);
         if (IsOver)
             return new ApiTimeoutException(request, Timeout, error);
-        if (error is not OperationCanceledException || Delivery.IsConnectTimeout(error))
-            return new ApiConnectionException(request, error);
-        return error.InnerException is TimeoutException ? new ApiTimeoutException(request, httpTimeout, error) : null;
+        return error switch
+        {
+            // What the pipeline or a handler of the application's throws, if its strategies are Polly's.
+            BrokenCircuitException circuit and not IsolatedCircuitException => new ApiRejectedException(request, $"a circuit breaker for {request.Plan.Address.Authority} is open, because too many attempts failed (CircuitBreaker, or one of the application's)", circuit.RetryAfter, error),
+            TimeoutRejectedException { Timeout: var limit } => new ApiTimeoutException(request, limit, error),
+            ExecutionRejectedException => new ApiRejectedException(request, $"a handler or the pipeline of the application held the attempt back: {error.Message.TrimEnd('.')}", null, error),
+            TimeoutException => new ApiTimeoutException(request, Elapsed, error),
+            OperationCanceledException { InnerException: TimeoutException } when !Delivery.IsConnectTimeout(error) =>
+                new ApiTimeoutException(request, httpTimeout == System.Threading.Timeout.InfiniteTimeSpan ? Elapsed : httpTimeout, error),
+            _ => new ApiConnectionException(request, error),
+        };
     }
 
     /// <summary>Gets the exception for a response that broke off: what is known of it is kept.</summary>
@@ -110,17 +129,4 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, Ti
         timeout == System.Threading.Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout.TotalMilliseconds <= int.MaxValue)
             ? timeout
             : throw new ArgumentOutOfRangeException(name, timeout, $"{name} must be greater than zero and at most 24 days, or Timeout.InfiniteTimeSpan.");
-
-#if NET
-    private static long Now(TimeProvider clock) => ReferenceEquals(clock, TimeProvider.System) ? Environment.TickCount64 : clock.GetTimestamp();
-#else
-    private static long Now(TimeProvider clock) => clock.GetTimestamp();
-#endif
-
-    private static CancellationTokenSource Create(TimeSpan timeout, TimeProvider clock) =>
-#if NET
-        new(timeout, clock);
-#else
-        clock.CreateCancellationTokenSource(timeout);
-#endif
 }

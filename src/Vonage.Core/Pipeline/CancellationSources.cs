@@ -56,9 +56,13 @@ internal static class CancellationSources
             source.Dispose();
         }
     }
+
+    public static CancellationTokenSource Create(TimeSpan timeout, TimeProvider clock) => new(timeout, clock);
 #else
     public static CancellationTokenSource Rent(TimeSpan timeout) => new(timeout);
 
     public static void Return(CancellationTokenSource source) => source.Dispose();
+
+    public static CancellationTokenSource Create(TimeSpan timeout, TimeProvider clock) => clock.CreateCancellationTokenSource(timeout);
 #endif
 }

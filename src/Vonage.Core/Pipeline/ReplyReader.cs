@@ -12,9 +12,13 @@ internal sealed class ReplyReader(ApiClient client, int maxLength, Func<ApiRespo
     public int MaxLength => maxLength;
 
     /// <summary>Does nothing for a successful status, and otherwise throws the operation's or the provider's exception.</summary>
-    public Task CheckStatusAsync(ApiRequest request, HttpResponseMessage response, CallDeadline deadline)
+    /// <param name="request">The request.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="deadline">The deadline.</param>
+    /// <param name="isAll">Whether the status is all that the caller wants to know: then it is a success if a repeated request finds nothing left to delete.</param>
+    public Task CheckStatusAsync(ApiRequest request, HttpResponseMessage response, CallDeadline deadline, bool isAll = false)
     {
-        if (!response.IsSuccessStatusCode)
+        if (!response.IsSuccessStatusCode && !(isAll && request.IsGone(response.StatusCode)))
             return FailAsync(request, response, deadline);
         if (request.Options?.OnReply is { } onReply)
             Tell(onReply, Describe(request, response, null));

@@ -98,6 +98,39 @@ internal sealed class TokenCacheTests
     }
 
     [Test]
+    public void A_refused_token_is_renewed_once_for_all_who_sent_it_however_young_it_is()
+    {
+        var signer = new CountingSigner();
+        var cache = new TokenCache(claims => $"{signer.Sign(claims)} {signer.Count}", "app");
+        var first = cache.GetAuthorization(_time);
+        var tokens = new string[16];
+        Assert.That(cache.GetAuthorization(_time), Is.SameAs(first));
+        Parallel.For(0, tokens.Length, i =>
+        {
+            Assert.That(cache.Forget(first, _time), Is.True);
+            tokens[i] = cache.GetAuthorization(_time);
+        });
+        Assert.That(tokens, Has.None.EqualTo(first));
+        Assert.That((signer.Count, tokens.Distinct().Count()), Is.EqualTo((2, 1)));
+    }
+
+    [Test]
+    public void A_key_that_is_not_valid_does_not_cost_a_signature_for_each_call()
+    {
+        var signer = new CountingSigner();
+        var cache = new TokenCache(claims => $"{signer.Sign(claims)} {signer.Count}", "app");
+        Assert.That(cache.Forget(cache.GetAuthorization(_time), _time), Is.False, "signed for this call");
+        Assert.That(cache.Forget(cache.GetAuthorization(_time), _time), Is.True);
+        for (var i = 0; i < 100; i++)
+            Assert.That(cache.Forget(cache.GetAuthorization(_time), _time), Is.False);
+        Assert.That(signer.Count, Is.EqualTo(2));
+        _time.Advance(TimeSpan.FromSeconds(10));
+        Assert.That(cache.Forget(cache.GetAuthorization(_time), _time), Is.True);
+        cache.GetAuthorization(_time);
+        Assert.That(signer.Count, Is.EqualTo(3));
+    }
+
+    [Test]
     public void In_steady_state_nothing_is_allocated()
     {
         var cache = new TokenCache(new CountingSigner().Sign, "app");

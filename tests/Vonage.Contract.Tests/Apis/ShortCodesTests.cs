@@ -42,6 +42,19 @@ public class ShortCodesTests : SimulatedApi
         Assert.That(error.Status?.Value, Is.EqualTo(status));
     }
 
+    [TestCase("""{"message-count":"1","messages":[{"status":"1"}]}""", 3)]
+    [TestCase("""{"message-count":"1","messages":[{"status":"1","message-id":""}]}""", 3)]
+    [TestCase("""{"message-count":"1","messages":[{"status":"1","message-id":"id-1"}]}""", 1)]
+    [TestCase("""{"message-count":"2","messages":[{"status":"1"}]}""", 1)]
+    [TestCase("""{"message-count":"1","messages":[{"status":"1"},{"status":"0","message-id":"id-1"}]}""", 1)]
+    public async Task Only_a_message_of_which_no_part_may_have_been_sent_is_sent_again(string body, int times)
+    {
+        var server = StubHandler.Of(body);
+        var client = new ShortCodesClient(new HttpClient(server), VonageCredentials.FromApiKey("abcd1234", "secret"), new() { Retry = new() { Random = () => 0 } });
+        await Assert.ThrowsAsync<VonageShortCodeException>(() => client.SendAlertAsync(new(To)));
+        Assert.That(server.Sent, Has.Count.EqualTo(times));
+    }
+
     [Test]
     public async Task Subscriptions_are_listed_to_their_end()
     {

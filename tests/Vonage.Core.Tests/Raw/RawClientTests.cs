@@ -160,6 +160,34 @@ internal sealed class RawClientTests : ServerTest
         Assert.That((reply.Content, reply.ContentType, reply.IsSuccessful), Is.EqualTo(("""{"name":"made"}""", "application/json", true)));
     }
 
+    [TestCase(null)]
+    [TestCase(60)]
+    public async Task The_timeout_of_a_RestSharp_request_is_one_of_the_call(int? seconds)
+    {
+        Server.Answer = async context =>
+        {
+            if (Server.Requests.Count == 1)
+            {
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                return;
+            }
+
+            context.Response.ContentLength = 100;
+            await context.Response.Body.WriteAsync("{"u8.ToArray());
+            await context.Response.Body.FlushAsync();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        };
+        var options = seconds is { } time ? new RequestOptions { Timeout = TimeSpan.FromSeconds(time) } : null;
+        var request = new RestRequest(Url, Method.Post) { Timeout = TimeSpan.FromMilliseconds(150) };
+        var error = (await Assert.ThrowsAsync<ApiTimeoutException>(() => Raw().SendAsync(request.AddJsonBody("{}"), ApiAuthentication.Basic, options)))!;
+        Assert.That((error.Timeout, error.WasSent, error.Operation), Is.EqualTo((TimeSpan.FromMilliseconds(150), RequestSent.Unknown, "raw")));
+        error = (await Assert.ThrowsAsync<ApiTimeoutException>(() => Raw().SendAsync(request, ApiAuthentication.Basic, options)))!;
+        Assert.That((error.StatusCode, error.WasSent), Is.EqualTo(((HttpStatusCode?)HttpStatusCode.OK, RequestSent.Yes)));
+        using var source = new CancellationTokenSource(20);
+        Assert.That((await Assert.CatchAsync<OperationCanceledException>(() => Raw().SendAsync(request, ApiAuthentication.Basic, options, source.Token)))!.Message, Does.Contain("cancelled by its caller"));
+        Assert.That(async () => await Raw().SendAsync(new RestRequest(Url) { Timeout = TimeSpan.Zero }, ApiAuthentication.Basic), Throws.InstanceOf<ApiTimeoutException>());
+    }
+
     [Test]
     public async Task What_goes_wrong_with_RestSharp_is_what_goes_wrong_with_typed_calls()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Polly;
+using Polly.CircuitBreaker;
 using Polly.Retry;
 using Polly.Timeout;
 using Vonage.Core.Pipeline;
@@ -34,7 +35,8 @@ internal sealed class PipelineTests : ServerTest
         Server.Reply(503, "{}");
         var client = Client(configure: o => (o.Retry, o.CircuitBreaker) = (new() { MaxRetries = 5, Random = () => 0 }, new() { MinimumThroughput = 2 }));
         var error = (await Assert.ThrowsAsync<ApiRejectedException>(() => client.SendAsync(Operations.GetThing())))!;
-        Assert.That((Server.Requests.Count, error.Attempts.Count), Is.EqualTo((2, 3)));
+        Assert.That((Server.Requests.Count, error.Attempts.Count), Is.EqualTo((2, 2)));
+        Assert.That((error.StatusCode, error.WasSent), Is.EqualTo(((HttpStatusCode?)503, RequestSent.Yes)));
         Assert.That(error.Message, Does.Contain("Nothing was sent again."));
     }
 
@@ -57,12 +59,83 @@ internal sealed class PipelineTests : ServerTest
     }
 
     [Test]
-    public async Task A_pipeline_that_gives_up_is_a_failure_of_the_connection()
+    public async Task A_circuit_opens_by_timeouts_but_not_by_callers_who_cancel()
+    {
+        Server.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
+        var client = Client(configure: o => (o.Timeout, o.CircuitBreaker) = (TimeSpan.FromMilliseconds(100), new() { MinimumThroughput = 2, FailureRatio = 0.3 }));
+        for (var i = 0; i < 4; i++)
+        {
+            using var source = new CancellationTokenSource(10);
+            await Assert.CatchAsync<OperationCanceledException>(() => client.SendAsync(Operations.GetThing(new() { Timeout = TimeSpan.FromMinutes(1) }), source.Token));
+        }
+
+        // Two of six are enough, and one of five is not.
+        for (var i = 0; i < 2; i++)
+            await Assert.ThrowsAsync<ApiTimeoutException>(() => client.SendAsync(Operations.GetThing()));
+        var error = (await Assert.ThrowsAsync<ApiRejectedException>(() => client.SendAsync(Operations.GetThing())))!;
+        Assert.That((error.WasSent, error.Attempts.Count, error.StatusCode), Is.EqualTo((RequestSent.No, 0, (HttpStatusCode?)null)));
+    }
+
+    [Test]
+    public async Task A_circuit_opens_by_the_timeout_of_the_http_client_and_of_an_attempt()
+    {
+        Server.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
+        using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(50) };
+        var client = new VonageApiClient(http, Keys.All, Options(o => o.CircuitBreaker = new() { MinimumThroughput = 2 }));
+        for (var i = 0; i < 2; i++)
+            await Assert.ThrowsAsync<ApiTimeoutException>(() => client.SendAsync(Operations.GetThing()));
+        await Assert.ThrowsAsync<ApiRejectedException>(() => client.SendAsync(Operations.GetThing()));
+
+        var retrying = Client(configure: o => (o.AttemptTimeout, o.Retry, o.CircuitBreaker) = (TimeSpan.FromMilliseconds(50), new() { Random = () => 0 }, new() { MinimumThroughput = 2 }));
+        var error = (await Assert.ThrowsAsync<ApiRejectedException>(() => retrying.SendAsync(Operations.GetThing())))!;
+        Assert.That((error.WasSent, error.Attempts.Count, error.StatusCode), Is.EqualTo((RequestSent.Unknown, 2, (HttpStatusCode?)null)));
+    }
+
+    private static IEnumerable<TestCaseData> OfHandlers =>
+    [
+        new TestCaseData(new TimeoutRejectedException(TimeSpan.FromSeconds(7)), typeof(ApiTimeoutException), "within 7 s"),
+        new TestCaseData(new TimeoutException("too slow"), typeof(ApiTimeoutException), "within 0"),
+        new TestCaseData(new BrokenCircuitException(), typeof(ApiRejectedException), "a circuit breaker for https://api.nexmo.com is open"),
+        new TestCaseData(new IsolatedCircuitException(), typeof(ApiRejectedException), "held the attempt back: The circuit is manually held open"),
+        new TestCaseData(new TooManyException(), typeof(ApiRejectedException), "held the attempt back: Too many."),
+        new TestCaseData(new OperationCanceledException("by a handler"), typeof(ApiConnectionException), "by a handler"),
+    ];
+
+    // A handler that fails before it sends a message with a body has certainly not sent it.
+    [TestCaseSource(nameof(OfHandlers))]
+    public async Task What_a_handler_of_the_applications_throws_has_its_kind(Exception thrown, Type kind, string words)
+    {
+        foreach (var (request, sent) in new[] { (Operations.GetThing(), RequestSent.Unknown), (Operations.CreateThing(new Thing { Name = "a" }), RequestSent.No) })
+        {
+            using var http = new HttpClient(new ThrowingHandler(thrown));
+            var client = new VonageApiClient(http, Keys.All, new VonageClientOptions { Retry = RetryOptions.None });
+            var error = (ApiException)(await Assert.CatchAsync(() => client.SendAsync(request)))!;
+            Assert.That((error.GetType(), error.WasSent, error.InnerException), Is.EqualTo((kind, sent, thrown)));
+            Assert.That(error.Message, Does.Contain(words).And.Contain(sent == RequestSent.No ? "Nothing was sent." : kind == typeof(ApiRejectedException) ? "Whether anything was sent before is not known." : "The API may have processed the request."));
+        }
+
+        var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage>().AddFallback(new() { ShouldHandle = _ => new(true), FallbackAction = _ => throw thrown }).Build();
+        var ofPipeline = (ApiException)(await Assert.CatchAsync(() => Client(configure: o => o.Pipeline = pipeline).SendAsync(Operations.GetThing())))!;
+        Assert.That(ofPipeline.GetType(), Is.EqualTo(kind));
+    }
+
+    [Test]
+    public async Task Who_ends_an_attempt_wants_no_other()
+    {
+        using var handler = new ThrowingHandler(new OperationCanceledException("by a handler"));
+        using var http = new HttpClient(handler);
+        var error = (await Assert.ThrowsAsync<ApiConnectionException>(() => new VonageApiClient(http, Keys.All).SendAsync(Operations.GetThing())))!;
+        Assert.That((handler.Count, error.Attempts.Count), Is.EqualTo((1, 1)));
+    }
+
+    [Test]
+    public async Task A_pipeline_that_gives_up_is_a_timeout()
     {
         Server.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
         var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage>().AddTimeout(TimeSpan.FromMilliseconds(50)).Build();
-        var error = (await Assert.ThrowsAsync<ApiConnectionException>(() => Client(configure: o => o.Pipeline = pipeline).SendAsync(Operations.GetThing())))!;
-        Assert.That(error.InnerException!.InnerException, Is.InstanceOf<TimeoutRejectedException>());
+        var error = (await Assert.ThrowsAsync<ApiTimeoutException>(() => Client(configure: o => o.Pipeline = pipeline).SendAsync(Operations.GetThing())))!;
+        Assert.That(error.InnerException, Is.InstanceOf<TimeoutRejectedException>());
+        Assert.That((error.Timeout, error.WasSent), Is.EqualTo((TimeSpan.FromMilliseconds(50), RequestSent.Unknown)));
     }
 
     [Test]
@@ -127,5 +200,18 @@ internal sealed class PipelineTests : ServerTest
         var retrying = Client(configure: o => o.Retry = new());
         var error = await Assert.CatchAsync(() => retrying.SendAsync(Operations.GetThing(new RequestOptions { OnReply = _ => throw own })));
         Assert.That((error, Server.Requests.Count), Is.EqualTo((own, 1)));
+    }
+
+    private sealed class TooManyException() : ExecutionRejectedException("Too many.");
+
+    private sealed class ThrowingHandler(Exception error) : HttpMessageHandler
+    {
+        public int Count { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Count++;
+            return Task.FromException<HttpResponseMessage>(error);
+        }
     }
 }

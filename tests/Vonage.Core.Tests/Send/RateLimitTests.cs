@@ -148,6 +148,158 @@ internal sealed class RateLimitTests : ServerTest
         Assert.That(limits.AttemptAcquire(From("447700900000", "d")).IsAcquired, Is.True);
     }
 
+    // The example of the documentation: 10 attempts per second for each sender, and 30 for the account. The senders want twice as much.
+    [TestCase(2)]
+    [TestCase(3)]
+    [TestCase(6)]
+    public async Task All_of_the_documented_rate_is_used_although_callers_give_up_while_they_wait(int senders)
+    {
+        // Without the runner's context, a timer's continuation runs where the clock is moved.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        var time = new ManualTime();
+        using var limits = VonageRateLimits.Documented(time).Add(10, call => call.Operation == "Sms.send" ? call.Sender : null);
+        var waiting = new Queue<(CancellationTokenSource Patience, DateTimeOffset End)>();
+        var calls = new List<Task<RateLimitLease>>();
+        var start = time.GetUtcNow();
+        for (var tick = 0; tick < 10_000; tick += 10)
+        {
+            for (var sender = 0; sender < senders && tick % 50 == 0; sender++)
+            {
+                var patience = new CancellationTokenSource();
+                waiting.Enqueue((patience, time.GetUtcNow() + TimeSpan.FromMilliseconds(500)));
+                calls.Add(limits.AcquireAsync(new ApiCall("Sms.send", HttpMethod.Post, "rest.nexmo.com", "API key abcd1234", $"sender {sender}"), 1, patience.Token).AsTask());
+            }
+
+            time.Advance(TimeSpan.FromMilliseconds(10));
+            while (waiting.TryPeek(out var oldest) && oldest.End <= time.GetUtcNow())
+                await waiting.Dequeue().Patience.CancelAsync();
+        }
+
+        foreach (var (patience, _) in waiting)
+            await patience.CancelAsync();
+        await Task.WhenAll(calls.Select(call => call.ContinueWith(_ => { }, TaskScheduler.Default)));
+
+        // The period of 30 per second is 34 or, with two permits, 67 ms, which the steps of this clock make 70.
+        var granted = limits.GetStatistics(new ApiCall("Account.getBalance", HttpMethod.Get, "rest.nexmo.com", "API key abcd1234"))!.TotalSuccessfulLeases;
+        Assert.That(granted / (time.GetUtcNow() - start).TotalSeconds, Is.InRange(Math.Min(10 * senders, 2 / 0.070) * 0.98, Math.Min(10 * senders, 30) + 0.3), "with the first ones, which do not wait");
+        Assert.That(calls.Count(call => call.IsCanceled), Is.GreaterThan(calls.Count / 5));
+    }
+
+    [Test]
+    public async Task Calls_that_fit_succeed_next_to_a_sender_who_wants_more_than_his_limit()
+    {
+        using var limits = VonageRateLimits.Documented().Add(10, call => call.Operation == "Sms.send" ? call.Sender : null);
+        var operation = new ApiOperation("Sms.send", "POST", "/sms/json", Operations.Rest, ApiAuthentication.Basic);
+        var client = Client(Keys.Account, o => (o.RateLimiter, o.Timeout) = (limits, TimeSpan.FromSeconds(2)));
+        Task SendAsync(string sender) => client.SendAsync(new ApiRequest(operation, "/sms/json", null).Form(new Message(sender)));
+        var (greedy, modest) = (new List<Task>(), new List<Task>());
+        for (var i = 0; i < 60; i++)
+        {
+            greedy.Add(SendAsync("greedy"));
+            if (i % 6 == 0)
+                modest.Add(SendAsync("modest"));
+            await Task.Delay(50);
+        }
+
+        await Task.WhenAll(modest);
+        Assert.That(async () => await Task.WhenAll(greedy), Throws.InstanceOf<ApiRejectedException>());
+        Assert.That(greedy.Count(call => call.IsCompletedSuccessfully), Is.GreaterThan(15));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Whoever_does_not_get_his_turn_by_one_limit_takes_nothing_of_another(bool waits)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        var time = new ManualTime();
+        using var limits = new RateLimits(time).Add(1, call => call.Sender).Add(2, call => call.Account);
+        ApiCall From(string sender) => new("Sms.send", HttpMethod.Post, "rest.nexmo.com", "account", sender);
+        Assert.That(limits.AttemptAcquire(From("a")).IsAcquired, Is.True);
+        using var patience = new CancellationTokenSource();
+        if (waits)
+        {
+            var wait = limits.AcquireAsync(From("b"), 1, patience.Token).AsTask();
+            Assert.That(limits.GetStatistics(From("b"))!.CurrentQueuedCount, Is.EqualTo(1));
+            await patience.CancelAsync();
+            Assert.That(async () => await wait, Throws.InstanceOf<OperationCanceledException>());
+            Assert.That(limits.GetStatistics(From("b"))!.CurrentQueuedCount, Is.Zero);
+        }
+        else
+        {
+            Assert.That(limits.AttemptAcquire(From("b")).IsAcquired, Is.False);
+        }
+
+        time.Advance(TimeSpan.FromMilliseconds(500));
+        Assert.That(limits.AttemptAcquire(From("b")).IsAcquired, Is.True);
+    }
+
+    [Test]
+    public async Task Who_waits_for_a_slow_limit_does_not_hold_up_others_but_has_his_turn()
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        var time = new ManualTime();
+        using var limits = new RateLimits(time).Add(1, call => call.Sender).Add(10, call => call.Account);
+        ApiCall From(string sender, string account) => new("Sms.send", HttpMethod.Post, "rest.nexmo.com", account, sender);
+        Assert.That(limits.AttemptAcquire(From("a", "1")).IsAcquired, Is.True);
+        var slow = limits.AcquireAsync(From("a", "1")).AsTask();
+        var younger = limits.AcquireAsync(From("a", "2")).AsTask();
+        for (var i = 0; i < 9; i++)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(100));
+            Assert.That(limits.AttemptAcquire(From($"b{i}", "1")).IsAcquired, Is.True, $"{i}");
+        }
+
+        // Both limits are free only if nobody else gets what the oldest waits for.
+        time.Advance(TimeSpan.FromMilliseconds(50));
+        var others = Enumerable.Range(0, 20).Select(i => limits.AcquireAsync(From($"c{i}", "1")).AsTask()).ToArray();
+        time.Advance(TimeSpan.FromMilliseconds(50));
+        Assert.That((await slow.WaitAsync(TimeSpan.FromSeconds(10))).IsAcquired, Is.True);
+        Assert.That(younger.IsCompleted, Is.False);
+        Assert.That(others.Count(other => other.IsCompleted), Is.Zero);
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.That((await younger.WaitAsync(TimeSpan.FromSeconds(10))).IsAcquired, Is.True);
+    }
+
+    [Test]
+    public async Task A_limiter_that_is_disposed_refuses_who_waits_and_who_comes()
+    {
+        var call = new ApiCall("a", HttpMethod.Get, "b");
+        var limits = new RateLimits(new ManualTime()).Add(1, _ => "all");
+        limits.AttemptAcquire(call);
+        var waiting = limits.AcquireAsync(call).AsTask();
+        Assert.That(() => limits.AttemptAcquire(call, 2), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        await limits.DisposeAsync();
+        Assert.That((await waiting).IsAcquired, Is.False);
+        Assert.That(() => limits.AttemptAcquire(call), Throws.InstanceOf<ObjectDisposedException>());
+    }
+
+    [Test]
+    public async Task A_limiter_that_fails_holds_the_call_back()
+    {
+        var failure = new InvalidOperationException("The store of the limits cannot be reached.");
+        using var limiter = PartitionedRateLimiter.Create<ApiCall, int>(_ => throw failure);
+        var client = Client(configure: o => o.RateLimiter = limiter);
+        var error = (await Assert.ThrowsAsync<ApiRejectedException>(() => client.SendAsync(Operations.CreateThing(new Thing { Name = "a" }))))!;
+        Assert.That((error.InnerException, error.WasSent, error.Attempts.Count, Server.Requests.Count), Is.EqualTo((failure, RequestSent.No, 0, 0)));
+        Assert.That(error.Message, Does.Contain("the rate limiter of the client failed (RateLimiter): The store of the limits cannot be reached. Nothing was sent."));
+    }
+
+    [Test]
+    public async Task Who_is_held_back_after_an_attempt_learns_what_came_of_it()
+    {
+        Server.Answer = context =>
+        {
+            context.Response.Headers["X-Request-Id"] = "req-1";
+            return LoopbackServer.Json(context, 503, "busy", "text/plain");
+        };
+        using var limiter = PartitionedRateLimiter.Create<ApiCall, int>(_ => RateLimitPartition.GetFixedWindowLimiter(0, _ => new FixedWindowRateLimiterOptions { PermitLimit = 1, QueueLimit = 0, Window = TimeSpan.FromMinutes(1) }));
+        var error = (await Assert.ThrowsAsync<ApiRejectedException>(() => Client(configure: o => (o.Retry, o.RateLimiter) = (new() { Random = () => 0 }, limiter)).SendAsync(Operations.GetThing())))!;
+        Assert.That((error.StatusCode, error.RequestId, error.Body, error.WasSent), Is.EqualTo(((System.Net.HttpStatusCode?)503, "req-1", "busy", RequestSent.Yes)));
+        Assert.That(error.Attempts.Select(attempt => (attempt.StatusCode, attempt.Delay)), Is.EqualTo(new[] { ((System.Net.HttpStatusCode?)503, (TimeSpan?)TimeSpan.Zero) }));
+        Assert.That(error.Message, Does.EndWith("Nothing was sent again. It was attempted once before (503 Service Unavailable)."));
+        Assert.That(error.InnerException, Is.InstanceOf<VonageApiException>().With.Property("Body").EqualTo("busy"));
+    }
+
     [TestCase(0)]
     [TestCase(-1)]
     [TestCase(double.NaN)]
@@ -170,9 +322,9 @@ internal sealed class RateLimitTests : ServerTest
         Assert.That(limits.GetStatistics(new ApiCall("a", HttpMethod.Get, "b", sender: "0"))!.TotalSuccessfulLeases, Is.Zero);
     }
 
-    private sealed class Message : IFormContent, ISentMessage
+    private sealed class Message(string sender = "ACME") : IFormContent, ISentMessage
     {
-        public string? Sender => "ACME";
+        public string? Sender => sender;
 
         public void WriteTo(FormWriter writer) => writer.Add("from", Sender);
     }

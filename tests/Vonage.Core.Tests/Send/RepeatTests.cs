@@ -29,6 +29,20 @@ internal sealed class RepeatTests
         Assert.That(server.Connections, Is.EqualTo(1));
     }
 
+    // What docs/reliability.md says of reads: the platform repeats them, without a header that RFC 9110 advises against.
+    [Test]
+    public async Task A_read_is_repeated_by_the_platform_when_a_reused_connection_closes()
+    {
+        await using var server = new ClosingServer();
+        using var http = new HttpClient();
+        var client = new VonageApiClient(http, Keys.All, new VonageClientOptions { Retry = RetryOptions.None, Hosts = { ["rest.nexmo.com"] = server.Address } });
+        var request = new ApiRequest(Operations.With("GET", ApiAuthentication.Basic), "/v1/things", null);
+        await client.SendAsync(request);
+        await client.SendAsync(request);
+        Assert.That(server.Received, Has.Count.EqualTo(3));
+        Assert.That(server.Received, Is.All.StartsWith("GET /v1/things").And.None.Contains("Content-Length"));
+    }
+
     [TestCase("GET", OperationEffect.None)]
     [TestCase("HEAD", OperationEffect.None)]
     [TestCase("PUT", OperationEffect.Idempotent)]

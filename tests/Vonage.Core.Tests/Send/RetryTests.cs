@@ -26,7 +26,7 @@ internal sealed class RetryTests : ServerTest
         var attempts = method is "POST" or "PATCH" ? 1 : 3;
         Assert.That(Server.Requests, Has.Count.EqualTo(attempts));
         Assert.That(error.Attempts.Select(a => a.StatusCode), Is.EqualTo(Enumerable.Repeat((HttpStatusCode)status, attempts)));
-        Assert.That(error.Message, attempts == 3 ? Does.Contain($"It was attempted 3 times ({status}").And.Contain("RetryOptions.MaxRetries") : Does.Not.Contain("attempted"));
+        Assert.That(error.Message, attempts == 3 ? Does.Contain($". It was attempted 3 times ({status}").And.Contain("RetryOptions.MaxRetries") : Does.Not.Contain("attempted"));
     }
 
     [TestCase(400)]
@@ -352,7 +352,6 @@ internal sealed class RetryTests : ServerTest
         var time = new ManualTime();
         var client = Client(configure: o => (o.TimeProvider, o.AttemptTimeout, o.Timeout) = (time, TimeSpan.FromHours(1), TimeSpan.FromHours(1)));
         await client.SendAsync(Operations.CreateThing(new Thing { Name = "a" }));
-        time.Advance(TimeSpan.FromMinutes(2));
 
         FailFirst(401, 1);
         await client.SendAsync(Operations.CreateThing(new Thing { Name = "a" }));
@@ -362,7 +361,47 @@ internal sealed class RetryTests : ServerTest
 
         Server.Reply(401, "{}");
         await Assert.ThrowsAsync<VonageApiException>(() => client.SendAsync(Operations.CreateThing(new Thing { Name = "a" })));
-        Assert.That(Server.Requests, Has.Count.EqualTo(4), "the token is new: another one would be refused, too");
+        Assert.That(Server.Requests, Has.Count.EqualTo(4), "the token has just replaced another one, which was refused, too");
+
+        time.Advance(TimeSpan.FromSeconds(10));
+        await Assert.ThrowsAsync<VonageApiException>(() => client.SendAsync(Operations.CreateThing(new Thing { Name = "a" })));
+        Assert.That(Server.Requests, Has.Count.EqualTo(6));
+    }
+
+    [Test]
+    public async Task A_token_that_was_signed_for_the_call_is_not_renewed()
+    {
+        Server.Reply(401, "{}");
+        await Assert.ThrowsAsync<VonageApiException>(() => Client(VonageCredentials.FromApplication(Keys.ApplicationId, Keys.Pkcs8)).SendAsync(Operations.GetThing()));
+        Assert.That(Server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [TestCase(404, "lost")]
+    [TestCase(410, "lost")]
+    [TestCase(404, "503")]
+    public async Task A_repeated_deletion_that_finds_nothing_has_done_it(int status, string first)
+    {
+        LoseFirst(first, status);
+        HttpStatusCode? seen = null;
+        await Client(configure: o => o.Retry = AtOnce).SendAsync(Request("DELETE", new() { OnReply = reply => seen = reply.StatusCode }));
+        Assert.That((Server.Requests.Count, (int)seen!), Is.EqualTo((2, status)));
+        LoseFirst(first, status);
+        await new Vonage.Raw.RawClient(Client(configure: o => o.Retry = AtOnce)).DeleteAsync("https://rest.nexmo.com/legacy", null, ApiAuthentication.Basic);
+    }
+
+    // Without an attempt that may have deleted it, it was not there; and a response that is missing cannot be made up.
+    [TestCase("DELETE", "none", 404, false, false)]
+    [TestCase("DELETE", "429", 404, false, false)]
+    [TestCase("DELETE", "lost", 409, false, false)]
+    [TestCase("PUT", "lost", 404, false, false)]
+    [TestCase("DELETE", "lost", 404, true, true)]
+    public async Task Any_other_repetition_that_finds_nothing_has_failed(string method, string first, int status, bool needsReply, bool isExplained)
+    {
+        LoseFirst(first, status);
+        var client = Client(configure: o => o.Retry = AtOnce);
+        var error = (await Assert.ThrowsAsync<VonageApiException>(() => needsReply ? client.SendAsync<Thing>(Request(method)) : client.SendAsync(Request(method))))!;
+        Assert.That((int)error.StatusCode!, Is.EqualTo(status));
+        Assert.That(error.Message, isExplained ? Does.EndWith("An attempt before may have deleted what is not there now.") : Does.Not.Contain("deleted"));
     }
 
     [Test]
@@ -399,6 +438,20 @@ internal sealed class RetryTests : ServerTest
     }
 
     private void FailFirst(int status, int times) => Server.Answer = context => LoopbackServer.Json(context, times-- > 0 ? status : 200, "{}");
+
+    private void LoseFirst(string fault, int status)
+    {
+        Server.Requests.Clear();
+        Server.Answer = context =>
+        {
+            if (Server.Requests.Count > 1 || fault == "none")
+                return LoopbackServer.Json(context, status, "{}");
+            if (fault != "lost")
+                return LoopbackServer.Json(context, int.Parse(fault, System.Globalization.CultureInfo.InvariantCulture), "{}");
+            context.Abort();
+            return Task.CompletedTask;
+        };
+    }
 
     /// <summary>Fails as the platform does: without a connection, it asks for no body.</summary>
     private sealed class NoRoute(HttpRequestError failure) : HttpMessageHandler

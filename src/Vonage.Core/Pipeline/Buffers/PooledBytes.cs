@@ -68,7 +68,7 @@ internal sealed class PooledBytes : IDisposable
     }
 
     /// <summary>Indicates whether an exception while reading says that the rest of the body did not arrive.</summary>
-    public static bool IsBreak(Exception error) => error is IOException or HttpRequestException or OperationCanceledException;
+    public static bool IsBreak(Exception error) => error is IOException or HttpRequestException or OperationCanceledException or TimeoutException;
 
     /// <summary>Indicates whether an exception while reading says that the body cannot be decompressed: gzip and deflate throw the first, Brotli the second.</summary>
     public static bool IsDamage(Exception error) => error is InvalidDataException or InvalidOperationException;

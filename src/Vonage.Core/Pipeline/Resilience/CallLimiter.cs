@@ -26,11 +26,15 @@ internal sealed class CallLimiter(PartitionedRateLimiter<ApiCall> limiter, Clien
             using (lease)
                 throw Reject(request, "the rate limiter of the client lets no more calls wait (RateLimiter)", lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : null, retries);
         }
-        catch (OperationCanceledException error) when (wait.Token.IsCancellationRequested)
+        catch (Exception error) when (error is not ApiRejectedException && wait.Token.IsCancellationRequested)
         {
             throw caller.IsCancellationRequested
                 ? new OperationCanceledException($"{request.Operation.Name} was cancelled by its caller while it waited for its turn; {ApiRejectedException.NothingSent(request)}.", error, caller)
                 : Reject(request, $"its turn by the rate limiter of the client did not come within {ErrorText.Seconds(most)}, half of the time that the call had (RateLimiter, Timeout)", null, retries);
+        }
+        catch (Exception error) when (error is not ApiRejectedException)
+        {
+            throw Reject(request, $"the rate limiter of the client failed (RateLimiter): {error.Message.TrimEnd('.')}", null, retries, error);
         }
         finally
         {
@@ -38,9 +42,9 @@ internal sealed class CallLimiter(PartitionedRateLimiter<ApiCall> limiter, Clien
         }
     }
 
-    private static ApiRejectedException Reject(ApiRequest request, string reason, TimeSpan? retryAfter, Retries? retries)
+    private static ApiRejectedException Reject(ApiRequest request, string reason, TimeSpan? retryAfter, Retries? retries, Exception? error = null)
     {
-        var rejection = new ApiRejectedException(request, reason, retryAfter);
+        var rejection = new ApiRejectedException(request, reason, retryAfter, error);
         retries?.MayFollow(rejection);
         return rejection;
     }

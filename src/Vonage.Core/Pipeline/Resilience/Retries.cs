@@ -27,17 +27,30 @@ internal sealed class Retries(ApiRequest request, RetryOptions options, RetryQuo
     /// <summary>What the retries have taken from the quota of their host.</summary>
     public int Taken { get; private set; }
 
+    private string Times => _attempts.Count == 1 ? "once" : $"{_attempts.Count} times";
+
+    private string Reasons => string.Join("; ", _attempts.Select(attempt => attempt.Reason));
+
     private bool IsOnce => request.Operation.Effect == OperationEffect.Once;
 
     /// <summary>Notes a failure, and decides whether the request is sent again.</summary>
     public bool MayFollow(ApiException failure)
     {
+        if (failure is ApiRejectedException)
+        {
+            failure.SetAttempts([.. _attempts], _attempts.Count == 0 ? null : $" It was attempted {Times} before ({Reasons}).");
+            return false;
+        }
+
         var cause = CauseOf(failure);
         var refusal = cause == Cause.Final || !request.CanRepeat || options.MaxRetries == 0 ? string.Empty : Plan(failure, cause);
         _attempts.Add(new ApiAttempt(failure.StatusCode, Reason(failure), refusal is null ? _wait : null));
-        failure.SetAttempts([.. _attempts], _attempts.Count > 1 ? $" It was attempted {_attempts.Count} times ({string.Join("; ", _attempts.Select(a => a.Reason))}).{refusal}" : refusal);
+        if (request.IsGone(failure.StatusCode))
+            refusal += " An attempt before may have deleted what is not there now.";
+        failure.SetAttempts([.. _attempts], _attempts.Count > 1 ? $" It was attempted {Times} ({Reasons}).{refusal}" : refusal);
         if (refusal is not null)
             return false;
+        request.Repeat(failure);
         Count++;
         return true;
     }
@@ -51,7 +64,7 @@ internal sealed class Retries(ApiRequest request, RetryOptions options, RetryQuo
         }
         catch (OperationCanceledException error)
         {
-            throw new OperationCanceledException($"{request.Operation.Name} was cancelled by its caller while it waited for the next attempt, after: {string.Join("; ", _attempts.Select(a => a.Reason))}.", error, cancellationToken);
+            throw new OperationCanceledException($"{request.Operation.Name} was cancelled by its caller while it waited for the next attempt, after: {Reasons}.", error, cancellationToken);
         }
     }
 
@@ -75,7 +88,11 @@ internal sealed class Retries(ApiRequest request, RetryOptions options, RetryQuo
         if (failure.IsThrottled)
             // What a body reports, its exception has read: nothing of the request was processed.
             return IsOnce && failure.StatusCode == (HttpStatusCode)429 && !request.Operation.RefusesUnprocessed ? Cause.Final : Cause.Throttled;
-        if (failure is ApiRejectedException || (IsOnce && failure.WasSent != RequestSent.No))
+        if (IsOnce && failure.WasSent != RequestSent.No)
+            return Cause.Final;
+
+        // Who ended the attempt, such as the HttpClient's CancelPendingRequests, wants no other.
+        if (failure is ApiConnectionException { InnerException: OperationCanceledException cancellation } && !Delivery.IsConnectTimeout(cancellation))
             return Cause.Final;
         return failure is ApiConnectionException or ApiTimeoutException || failure.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
             ? Cause.Transient
