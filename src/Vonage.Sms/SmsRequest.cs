@@ -8,6 +8,8 @@ public partial class SmsRequest : ISentMessage
     // The documented limits of some numbers are those of the sender.
     string? ISentMessage.Sender => From;
 
+    private bool HasType => Type is { Value.Length: > 0 };
+
     /// <summary>Initializes a new instance of the <see cref="SmsRequest"/> class for a text message.</summary>
     /// <param name="from">The sender: a number of the account, or a name of up to 11 letters and digits.</param>
     /// <param name="to">The recipient's number: 7 to 15 digits, starting with the country code.</param>
@@ -38,7 +40,7 @@ public partial class SmsRequest : ISentMessage
             CheckHex("udh", Udh);
             Check.Range("protocol-id", ProtocolId, 0m, 255m);
         }
-        else if (Type is null || Type == SmsType.Text || Type == SmsType.Unicode)
+        else if (!HasType || Type == SmsType.Text || Type == SmsType.Unicode)
         {
             Check.Required("text", Text);
             if (Type == SmsType.Text && !SmsText.IsGsm(Text))
@@ -52,7 +54,7 @@ public partial class SmsRequest : ISentMessage
     // What Vonage takes for the type text, it would replace with other characters.
     partial void WriteDerived(FormWriter writer)
     {
-        if (Type is null && !SmsText.IsGsm(Text))
+        if (!HasType && !SmsText.IsGsm(Text))
             writer.Add("type", SmsType.Values.Unicode);
     }
 

@@ -1,3 +1,4 @@
+using Newtonsoft.Json.Linq;
 using Vonage.Generator.Tests.Support;
 
 namespace Vonage.Generator.Tests;
@@ -63,6 +64,27 @@ internal sealed class ValidationTests() : GeneratedTest("Vonage.Validation")
             """);
 
         Assert.That(Wire.Requests, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("+44 7700 900000", "+1 (415) 555-0100", "447700900000", "14155550100")]
+    [TestCase("0044 7700 900000", "ACME", "447700900000", "ACME")]
+    [TestCase("447700900000", "07700 900000", "447700900000", "07700 900000")]
+    public async Task A_number_in_international_format_is_sent_as_digits(string number, string name, string sentNumber, string sentName)
+    {
+        Wire.Reply("""{"id":"1"}""");
+        Wire.Reply("", 204);
+        Wire.Reply("", 204);
+
+        await RunAsync($$"""
+            var client = new ValidationClient(api);
+            await client.OrderAsync("1", "k", new OrderRequest { {{Good}}, Phone = "{{number}}", Sender = "{{name}}" });
+            await client.GetNumberAsync("{{number}}", "{{name}}");
+            await client.SetNumberAsync("{{number}}", new SetNumberOptions { Caller = "{{name}}" });
+            """);
+
+        var order = JObject.Parse(Wire.Requests[0].Body);
+        Assert.That(((string?)order["phone"], (string?)order["sender"]), Is.EqualTo((sentNumber, sentName)));
+        Assert.That(Wire.Requests.Skip(1).Select(r => r.Target), Is.All.EqualTo($"/numbers/{sentNumber}?caller={Uri.EscapeDataString(sentName)}"));
     }
 
     [TestCase("\"123456\", \"k\", order", "id", "must have 0 to 5 characters, but has 6.")]
