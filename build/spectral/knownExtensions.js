@@ -46,6 +46,9 @@ const KNOWN = {
       : path[path.length - 2] === 'properties' ? null : 'belongs on a property',
   'x-scalar': (value, node) =>
     typeof value === 'string' && Object.hasOwn(node.properties ?? {}, value) ? null : 'names a property of the schema',
+  'x-within': value => (typeof value === 'string' && value !== '' ? null : 'names a field'),
+  'x-form': (value, node) =>
+    (node.oneOf ?? []).some(branch => branch.$ref === `#/components/schemas/${value}`) ? null : 'names a branch of the oneOf beside it',
   'x-both-ways': (value, node) => (value !== true ? 'is true or absent' : isSchema(node) || node.type === 'array' ? null : 'belongs on a schema'),
   'x-name': value => (/^[A-Z][A-Za-z0-9]*$/.test(value) ? null : 'is a name in PascalCase'),
   'x-namespace': (value, node, path) =>

@@ -17,9 +17,9 @@ const CHECKS = {
   anyOf: ({ schema }) =>
     schema.anyOf && 'Use oneOf with a discriminator, or one object with optional fields, instead of anyOf.',
   bareUnion: ({ schema }) =>
-    Array.isArray(schema.oneOf) && !schema.discriminator
+    Array.isArray(schema.oneOf) && !schema.discriminator && !schema['x-form']
       && !schema.oneOf.every(branch => ['string', 'integer', 'number', 'boolean'].includes(branch.type) && !branch.properties)
-      && 'A oneOf needs a discriminator, unless its branches are scalars.',
+      && 'A oneOf needs a discriminator, unless its branches are scalars or it has x-form.',
 };
 
 export default function schemaShape(document, { check }) {

@@ -68,28 +68,13 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
     /// <summary>Initializes a new instance of the <see cref="FlowrouteMessagesClient"/> class for mocking. Its methods cannot send requests.</summary>
     protected FlowrouteMessagesClient() => _apiClient = null!;
 
-    /// <summary>Sends an SMS or MMS. Takes and returns whole documents, including everything beside their content.</summary>
-    /// <remarks>
-    /// <para>A message with media, or with <c>is_mms</c>, is an MMS: at most 750 kB in total, with files of at most 767,840 bytes. All other
-    /// messages are SMS and require a text. The attributes can also be sent without the document, as <c>application/json</c>.</para>
-    /// </remarks>
-    /// <param name="document">The message.</param>
-    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The message was accepted. The ID identifies its message detail record.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    public virtual Task<MessageReferenceDocument> SendDocumentAsync(SendMessageDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    private Task<MessageReference> SendCoreAsync(SendMessageRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(request);
         var call = new ApiRequest(SendOperation, "/v2.1/messages", requestOptions) { Accept = "application/vnd.api+json" }
-                .Json(document, "application/vnd.api+json");
-        return _apiClient.SendAsync(call, MessageReferenceDocument.JsonModelType.Read, cancellationToken);
+                .Json(request, "application/vnd.api+json");
+        return _apiClient.SendAsync(call, MessageReference.JsonModelType.Read, cancellationToken);
     }
-
-    /// <inheritdoc/>
-    public virtual async Task<MessageReference> SendAsync(SendMessageRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        (await SendDocumentAsync(document: new SendMessageDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
     /// <inheritdoc/>
     public virtual PagedList<MessageRecord> ListAsync(DateTimeOffset startDate, ListMessageRecordsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)

@@ -25,19 +25,6 @@ namespace Flowroute.Messages;
 /// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
 public partial interface IFlowrouteMessagesClient
 {
-    /// <summary>Sends an SMS or MMS.</summary>
-    /// <remarks>
-    /// <para>A message with media, or with <c>is_mms</c>, is an MMS: at most 750 kB in total, with files of at most 767,840 bytes. All other
-    /// messages are SMS and require a text. The attributes can also be sent without the document, as <c>application/json</c>.</para>
-    /// </remarks>
-    /// <param name="request">The message.</param>
-    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The message was accepted. The ID identifies its message detail record.</returns>
-    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
-    Task<MessageReference> SendAsync(SendMessageRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
-
     /// <summary>Lists message detail records.</summary>
     /// <param name="startDate">The start of the time range, in ISO 8601 format in UTC.</param>
     /// <param name="options">Optional parameters.</param>

@@ -20,23 +20,21 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.Messages;
-partial class SendMessageDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(SendMessageDocument);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Model(json, "data", Data);
-        WriteMore(json);
+partial class SendMessageRequest : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SendMessageRequest> JsonModelType { get; } = new JsonModelType<SendMessageRequest>(static () => new SendMessageRequest());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    void IJsonReadable.ReadField(JsonReader json, string name) {
+        switch (name) {
+            case "to": To = JsonRead.Text(json) ?? To; break;
+            case "from": From = JsonRead.Text(json) ?? From; break;
+            case "body": Body = JsonRead.Text(json) ?? Body; break;
+            case "is_mms": IsMms = JsonRead.Flag(json) ?? IsMms; break;
+            case "media_urls": _mediaUrls = JsonRead.List(json, _mediaUrls, JsonRead.Address) ?? _mediaUrls; break;
+            case "dlr_callback": DeliveryReceiptCallback = JsonRead.Address(json) ?? DeliveryReceiptCallback; break;
+            default: ReadMore(json, name); break;
+        }
     }
-}
-partial class SendMessageRequest : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(SendMessageRequest);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "type", Type);
-        JsonWrite.Model(json, "attributes", Attributes);
-        WriteMore(json);
-    }
-}
-partial class SendMessageAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(SendMessageAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "to", To);
         JsonWrite.Text(json, "from", From);
@@ -45,19 +43,6 @@ partial class SendMessageAttributes : IJsonWritable {
         JsonWrite.List(json, "media_urls", _mediaUrls, JsonWrite.Address);
         JsonWrite.Address(json, "dlr_callback", DeliveryReceiptCallback);
         WriteMore(json);
-    }
-}
-partial class MessageReferenceDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageReferenceDocument> JsonModelType { get; } = new JsonModelType<MessageReferenceDocument>(static () => new MessageReferenceDocument());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
-    private uint _read;
-    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "data": if (JsonRead.Model(json, MessageReference.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
-            default: ReadMore(json, name); break;
-        }
     }
 }
 partial class MessageReference : IJsonReadable {
@@ -71,6 +56,7 @@ partial class MessageReference : IJsonReadable {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
+            case "data": JsonRead.Into(json, this); break;
             default: ReadMore(json, name); break;
         }
     }
@@ -89,6 +75,7 @@ partial class MessageRecord : IJsonReadable {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "attributes": JsonRead.Into(json, Attributes); break;
             case "relationships": Relationships = JsonRead.Model(json, MessageRelationships.JsonModelType) ?? Relationships; break;
+            case "data": JsonRead.Into(json, this); break;
             default: ReadMore(json, name); break;
         }
     }
@@ -375,10 +362,7 @@ partial class DeliveryReceiptAttributes : IJsonReadable, IJsonWritable {
     }
 }
 #if NET
-[TextJson(typeof(ModelTextJsonConverter<SendMessageDocument>))] partial class SendMessageDocument;
 [TextJson(typeof(ModelTextJsonConverter<SendMessageRequest>))] partial class SendMessageRequest;
-[TextJson(typeof(ModelTextJsonConverter<SendMessageAttributes>))] partial class SendMessageAttributes;
-[TextJson(typeof(ModelTextJsonConverter<MessageReferenceDocument>))] partial class MessageReferenceDocument;
 [TextJson(typeof(ModelTextJsonConverter<MessageReference>))] partial class MessageReference;
 [TextJson(typeof(ModelTextJsonConverter<MessageRecord>))] partial class MessageRecord;
 [TextJson(typeof(ModelTextJsonConverter<MessageRecordAttributes>))] partial class MessageRecordAttributes;

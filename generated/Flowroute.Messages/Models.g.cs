@@ -19,35 +19,6 @@ using Vonage.Core.Serialization;
 
 namespace Flowroute.Messages;
 
-/// <summary>A document with a message to send.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public partial class SendMessageDocument : ApiModel, IValidatable
-{
-    /// <summary>Initializes a new instance of the <see cref="SendMessageDocument"/> class.</summary>
-    public SendMessageDocument() { }
-
-    /// <summary>Initializes a new instance of the <see cref="SendMessageDocument"/> class with required values.</summary>
-    /// <param name="data">The primary data of the document.</param>
-    public SendMessageDocument(SendMessageRequest data)
-        : this() => Data = data;
-
-    /// <summary>The primary data of the document.</summary>
-    [JsonProperty("data")]
-    public SendMessageRequest Data { get; set; } = default!;
-
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        Check.Required("data", Data);
-        Check.Object("data", Data);
-        ValidateMore();
-    }
-
-    partial void ValidateMore();
-}
-
 /// <summary>An SMS or MMS to send.</summary>
 public partial class SendMessageRequest : ApiModel, IValidatable
 {
@@ -65,81 +36,17 @@ public partial class SendMessageRequest : ApiModel, IValidatable
     public SendMessageRequest(string to, string from)
         : this(to) => From = from;
 
-    /// <summary>The resource type.</summary>
-    [JsonProperty("type")]
-    public string Type { get; private set; } = "message";
-
-    /// <summary>The attributes.</summary>
-    [JsonProperty("attributes")]
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public SendMessageAttributes Attributes { get; } = new SendMessageAttributes();
-
-    /// <summary>The recipient's number: 11 digits, starting with the country code.</summary>
-    [JsonIgnore]
-    public string To { get => Attributes.To; set => Attributes.To = value; }
-
-    /// <summary>The sender: a number of the account with 11 digits.</summary>
-    [JsonIgnore]
-    public string From { get => Attributes.From; set => Attributes.From = value; }
-
-    /// <summary>The text. It is required for an SMS and optional for an MMS with media.</summary>
-    [JsonIgnore]
-    public string? Body { get => Attributes.Body; set => Attributes.Body = value; }
-
-    /// <summary>Whether to send the message as an MMS even if it has no media.</summary>
-    [JsonIgnore]
-    public bool? IsMms { get => Attributes.IsMms; set => Attributes.IsMms = value; }
-
-    /// <summary>The URLs of the media of an MMS.</summary>
-    [JsonIgnore]
-    public IList<Uri> MediaUrls { get => Attributes.MediaUrls; set => Attributes.MediaUrls = value; }
-
-    /// <summary>The callback URL for delivery receipts of this message. It overrides the callback URL of the account.</summary>
-    [JsonIgnore]
-    public Uri? DeliveryReceiptCallback { get => Attributes.DeliveryReceiptCallback; set => Attributes.DeliveryReceiptCallback = value; }
-
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        Check.Required("attributes", Attributes);
-        Check.Object("attributes", Attributes);
-        ValidateMore();
-    }
-
-    partial void ValidateMore();
-}
-
-/// <summary>The attributes of a message to send.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public partial class SendMessageAttributes : ApiModel, IValidatable
-{
-    /// <summary>Initializes a new instance of the <see cref="SendMessageAttributes"/> class.</summary>
-    public SendMessageAttributes() { }
-
-    /// <summary>Initializes a new instance of the <see cref="SendMessageAttributes"/> class with required values.</summary>
-    /// <param name="to">The recipient's number: 11 digits, starting with the country code.</param>
-    public SendMessageAttributes(string to)
-        : this() => To = to;
-
-    /// <summary>Initializes a new instance of the <see cref="SendMessageAttributes"/> class with required values.</summary>
-    /// <param name="to">The recipient's number: 11 digits, starting with the country code.</param>
-    /// <param name="from">The sender: a number of the account with 11 digits.</param>
-    public SendMessageAttributes(string to, string from)
-        : this(to) => From = from;
-
     /// <summary>The recipient's number: 11 digits, starting with the country code.</summary>
     [JsonProperty("to")]
-    public string To { get => _to; set => _to = PhoneNumber.Digits(value); }
+    public string? To { get => _to; set => _to = PhoneNumber.Digits(value); }
 
-    private string _to = string.Empty;
+    private string? _to;
 
     /// <summary>The sender: a number of the account with 11 digits.</summary>
     [JsonProperty("from")]
-    public string From { get => _from; set => _from = PhoneNumber.Digits(value); }
+    public string? From { get => _from; set => _from = PhoneNumber.Digits(value); }
 
-    private string _from = string.Empty;
+    private string? _from;
 
     /// <summary>The text. It is required for an SMS and optional for an MMS with media.</summary>
     [JsonProperty("body")]
@@ -172,15 +79,6 @@ public partial class SendMessageAttributes : ApiModel, IValidatable
     }
 
     partial void ValidateMore();
-}
-
-/// <summary>A reference to the detail record of an accepted message.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public partial class MessageReferenceDocument : ApiModel
-{
-    /// <summary>The primary data of the document.</summary>
-    [JsonProperty("data")]
-    public MessageReference Data { get; set; } = default!;
 }
 
 /// <summary>A reference to the detail record of an accepted message.</summary>

@@ -39,8 +39,8 @@ partial class TopUpResponse : IJsonReadable {
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "error-code": ErrorCode = JsonRead.Whole(json) ?? ErrorCode; break;
-            case "error-code-label": ErrorCodeLabel = JsonRead.Text(json) ?? ErrorCodeLabel; break;
+            case "error-code": case "error_code": ErrorCode = JsonRead.Whole(json) ?? ErrorCode; break;
+            case "error-code-label": case "error_code_label": ErrorCodeLabel = JsonRead.Text(json, ErrorCodeLabel) ?? ErrorCodeLabel; break;
             case "response": Response = JsonRead.Text(json) ?? Response; break;
             default: ReadMore(json, name); break;
         }

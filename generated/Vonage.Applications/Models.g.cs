@@ -366,7 +366,10 @@ public partial class VoiceCapability : ApiModel, IValidatable
     [JsonConverter(typeof(DurationConverter), "hours", false)]
     public TimeSpan? ConversationsTtl { get; set; }
 
-    /// <summary>The former name of <c>conversations_ttl</c>, from the API reference of 2023, in hours. Use <c>conversations_ttl</c> instead.</summary>
+    /// <summary>
+    /// The former name of <c>conversations_ttl</c>, from the API reference of 2023, in hours, sent only if it is set. Use <c>conversations_ttl</c>
+    /// instead.
+    /// </summary>
     [Obsolete("Use conversations_ttl instead.")]
     [JsonProperty("conversation_ttl")]
     [JsonConverter(typeof(DurationConverter), "hours", false)]
@@ -381,11 +384,11 @@ public partial class VoiceCapability : ApiModel, IValidatable
     [JsonProperty("region")]
     public ApplicationRegion? Region { get; set; }
 
-    /// <summary>Whether callers can pay by phone in this application. No longer in the API reference.</summary>
+    /// <summary>Whether callers can pay by phone in this application. It is not in the newest API reference, and is sent only if it is set.</summary>
     [JsonProperty("payment_enabled")]
     public bool? PaymentEnabled { get; set; }
 
-    /// <summary>The payment settings for payments by phone. No longer in the API reference.</summary>
+    /// <summary>The settings for payments by phone. They are not in the newest API reference, and are sent only if they are set.</summary>
     [JsonProperty("payments")]
     public VoicePayments? Payments { get; set; }
 
@@ -533,8 +536,8 @@ public partial class VoiceAnswerWebhook : ApiModel, IValidatable
     public TimeSpan? ConnectTimeout { get; set; }
 
     /// <summary>
-    /// The former name of <c>connect_timeout</c>, from the API reference of 2023, in milliseconds, from 300 to 1000. Use <c>connect_timeout</c>
-    /// instead.
+    /// The former name of <c>connect_timeout</c>, from the API reference of 2023, in milliseconds, from 300 to 1000. It is sent only if it is set.
+    /// Use <c>connect_timeout</c> instead.
     /// </summary>
     [Obsolete("Use connect_timeout instead.")]
     [JsonProperty("connection_timeout")]
@@ -590,8 +593,8 @@ public partial class VoiceEventWebhook : ApiModel, IValidatable
     public TimeSpan? ConnectTimeout { get; set; }
 
     /// <summary>
-    /// The former name of <c>connect_timeout</c>, from the API reference of 2023, in milliseconds, from 300 to 1000. Use <c>connect_timeout</c>
-    /// instead.
+    /// The former name of <c>connect_timeout</c>, from the API reference of 2023, in milliseconds, from 300 to 1000. It is sent only if it is set.
+    /// Use <c>connect_timeout</c> instead.
     /// </summary>
     [Obsolete("Use connect_timeout instead.")]
     [JsonProperty("connection_timeout")]
@@ -780,7 +783,10 @@ public partial class RtcCapability : ApiModel, IValidatable
     [JsonProperty("signed_callbacks")]
     public bool? SignedCallbacks { get; set; }
 
-    /// <summary>The retention period of call leg data in days, from 1 to 31. The current API reference lists it only for <c>voice</c>.</summary>
+    /// <summary>
+    /// The retention period of call leg data in days, from 1 to 31. The newest API reference lists it only for <c>voice</c>. It is sent only if it
+    /// is set.
+    /// </summary>
     [JsonProperty("leg_persistence_time")]
     [JsonConverter(typeof(DurationConverter), "days", false)]
     public TimeSpan? LegPersistenceTime { get; set; }
@@ -824,7 +830,9 @@ public partial class VerifyCapability : ApiModel, IValidatable
     [JsonProperty("webhooks")]
     public VerifyWebhooks? Webhooks { get; set; }
 
-    /// <summary>The version of the Verify API, <c>v2</c>. Returned by the API; the current API reference does not list it in requests.</summary>
+    /// <summary>
+    /// The version of the Verify API, <c>v2</c>. Returned by the API. It is not in the newest API reference, and is sent only if it is set.
+    /// </summary>
     [JsonProperty("version")]
     public string? Version { get; set; }
 
@@ -1120,15 +1128,15 @@ public partial class MeetingsWebhooks : ApiModel, IValidatable
     [JsonProperty("recording_changed")]
     public MeetingsWebhook? RecordingChanged { get; set; }
 
-    /// <summary>The webhook that is sent when a room changes, by its name in updates.</summary>
+    /// <summary>The webhook that is sent when a room changes, by the name that other SDKs have in updates. It is sent only if it is set.</summary>
     [JsonProperty("rooms_url")]
     public MeetingsWebhook? RoomsUrl { get; set; }
 
-    /// <summary>The webhook that is sent when a session changes, by its name in updates.</summary>
+    /// <summary>The webhook that is sent when a session changes, by the name that other SDKs have in updates. It is sent only if it is set.</summary>
     [JsonProperty("sessions_url")]
     public MeetingsWebhook? SessionsUrl { get; set; }
 
-    /// <summary>The webhook that is sent when a recording changes, by its name in updates.</summary>
+    /// <summary>The webhook that is sent when a recording changes, by the name that other SDKs have in updates. It is sent only if it is set.</summary>
     [JsonProperty("recording_url")]
     public MeetingsWebhook? RecordingUrl { get; set; }
 

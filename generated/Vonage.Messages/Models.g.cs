@@ -4822,8 +4822,11 @@ public partial class WhatsAppTemplateOptions : ApiModel, IValidatable
     [JsonProperty("locale")]
     public string Locale { get; set; } = string.Empty;
 
-    /// <summary>The category for marketing lite templates. The API ignores this field; omit it.</summary>
-    [Obsolete("The API ignores this field; omit it.")]
+    /// <summary>
+    /// The category for marketing lite templates, which the API ignores. It is not in the newest API reference, and is sent only if it is set. Omit
+    /// it.
+    /// </summary>
+    [Obsolete("Omit it.")]
     [JsonProperty("category")]
     public string? Category { get; set; }
 

@@ -39,14 +39,14 @@ partial class ShortCodeResponsePart : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new ShortCodeStatus(value)) ?? Status; break;
-            case "message-id": case "message_id": MessageId = JsonRead.Text(json) ?? MessageId; break;
+            case "message-id": case "message_id": MessageId = JsonRead.Text(json, MessageId) ?? MessageId; break;
             case "to": To = JsonRead.Text(json) ?? To; break;
-            case "client-ref": case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
+            case "client-ref": case "client_ref": ClientRef = JsonRead.Text(json, ClientRef) ?? ClientRef; break;
             case "remaining-balance": case "remaining_balance": RemainingBalance = JsonRead.Number(json) ?? RemainingBalance; break;
             case "message-price": case "message_price": MessagePrice = JsonRead.Number(json) ?? MessagePrice; break;
             case "network": Network = JsonRead.Text(json) ?? Network; break;
-            case "error-code": ErrorCode = JsonRead.Text(json) ?? ErrorCode; break;
-            case "error-text": case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
+            case "error-code": case "error_code": ErrorCode = JsonRead.Text(json, ErrorCode) ?? ErrorCode; break;
+            case "error-text": case "error_text": ErrorText = JsonRead.Text(json, ErrorText) ?? ErrorText; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -57,10 +57,10 @@ partial class AlertSubscription : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "msisdn": Msisdn = JsonRead.Text(json) ?? Msisdn; break;
-            case "opt-in": OptIn = JsonRead.Flag(json) ?? OptIn; break;
-            case "opt-in-date": OptInDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? OptInDate; break;
-            case "opt-out": OptOut = JsonRead.Flag(json) ?? OptOut; break;
-            case "opt-out-date": OptOutDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? OptOutDate; break;
+            case "opt-in": case "opt_in": OptIn = JsonRead.Flag(json) ?? OptIn; break;
+            case "opt-in-date": case "opt_in_date": OptInDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? OptInDate; break;
+            case "opt-out": case "opt_out": OptOut = JsonRead.Flag(json) ?? OptOut; break;
+            case "opt-out-date": case "opt_out_date": OptOutDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? OptOutDate; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -68,11 +68,11 @@ partial class AlertSubscription : IJsonReadable {
 partial class AlertSubscriptionPage : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AlertSubscriptionPage> JsonModelType { get; } = new JsonModelType<AlertSubscriptionPage>(static () => new AlertSubscriptionPage());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "opt-in-list";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "opt-in-list" or "opt_in_list";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "opt-in-count": OptInCount = JsonRead.Whole(json) ?? OptInCount; break;
-            case "opt-in-list": _optInList = JsonRead.Items(json, _optInList, AlertSubscription.JsonModelType.Read) ?? _optInList; break;
+            case "opt-in-count": case "opt_in_count": OptInCount = JsonRead.Whole(json) ?? OptInCount; break;
+            case "opt-in-list": case "opt_in_list": _optInList = JsonRead.Items(json, _optInList, AlertSubscription.JsonModelType.Read) ?? _optInList; break;
             default: ReadMore(json, name); break;
         }
     }

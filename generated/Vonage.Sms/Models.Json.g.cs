@@ -40,14 +40,14 @@ partial class SmsResponsePart : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new SmsStatus(value)) ?? Status; break;
-            case "message-id": case "message_id": case "messageId": MessageId = JsonRead.Text(json) ?? MessageId; break;
+            case "message-id": case "message_id": case "messageId": MessageId = JsonRead.Text(json, MessageId) ?? MessageId; break;
             case "to": To = JsonRead.Text(json) ?? To; break;
             case "remaining-balance": case "remaining_balance": RemainingBalance = JsonRead.Number(json) ?? RemainingBalance; break;
             case "message-price": case "message_price": MessagePrice = JsonRead.Number(json) ?? MessagePrice; break;
             case "network": Network = JsonRead.Text(json) ?? Network; break;
-            case "client-ref": case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
-            case "account-ref": case "account_ref": AccountRef = JsonRead.Text(json) ?? AccountRef; break;
-            case "error-text": case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
+            case "client-ref": case "client_ref": ClientRef = JsonRead.Text(json, ClientRef) ?? ClientRef; break;
+            case "account-ref": case "account_ref": AccountRef = JsonRead.Text(json, AccountRef) ?? AccountRef; break;
+            case "error-text": case "error_text": ErrorText = JsonRead.Text(json, ErrorText) ?? ErrorText; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -60,14 +60,14 @@ partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
         switch (name) {
             case "msisdn": Recipient = JsonRead.Text(json) ?? Recipient; break;
             case "to": Sender = JsonRead.Text(json) ?? Sender; break;
-            case "network-code": case "network_code": NetworkCode = JsonRead.Text(json) ?? NetworkCode; break;
-            case "messageId": case "message-id": case "message_id": MessageId = JsonRead.Text(json) ?? MessageId; break;
+            case "network-code": case "network_code": NetworkCode = JsonRead.Text(json, NetworkCode) ?? NetworkCode; break;
+            case "messageId": case "message-id": case "message_id": MessageId = JsonRead.Text(json, MessageId) ?? MessageId; break;
             case "price": Price = JsonRead.Number(json) ?? Price; break;
             case "status": Status = JsonRead.Word(json, static value => new SmsDeliveryStatus(value)) ?? Status; break;
             case "scts": Scts = JsonRead.Time(json, "yyMMddHHmm") ?? Scts; break;
-            case "err-code": case "err_code": ErrCode = JsonRead.Text(json) ?? ErrCode; break;
+            case "err-code": case "err_code": ErrCode = JsonRead.Text(json, ErrCode) ?? ErrCode; break;
             case "api-key": ApiKey = JsonRead.Text(json) ?? ApiKey; break;
-            case "client-ref": case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
+            case "client-ref": case "client_ref": ClientRef = JsonRead.Text(json, ClientRef) ?? ClientRef; break;
             case "message-timestamp": case "message_timestamp": MessageTimestamp = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? MessageTimestamp; break;
             case "timestamp": Timestamp = JsonRead.Time(json, "unixtime") ?? Timestamp; break;
             case "nonce": Nonce = JsonRead.Text(json) ?? Nonce; break;
@@ -104,7 +104,7 @@ partial class InboundSms : IJsonReadable, IJsonWritable {
             case "api-key": ApiKey = JsonRead.Text(json) ?? ApiKey; break;
             case "msisdn": Msisdn = JsonRead.Text(json) ?? Msisdn; break;
             case "to": To = JsonRead.Text(json) ?? To; break;
-            case "messageId": case "message-id": case "message_id": MessageId = JsonRead.Text(json) ?? MessageId; break;
+            case "messageId": case "message-id": case "message_id": MessageId = JsonRead.Text(json, MessageId) ?? MessageId; break;
             case "text": Text = JsonRead.Text(json) ?? Text; break;
             case "type": Type = JsonRead.Word(json, static value => new SmsType(value)) ?? Type; break;
             case "keyword": Keyword = JsonRead.Text(json) ?? Keyword; break;
@@ -113,7 +113,7 @@ partial class InboundSms : IJsonReadable, IJsonWritable {
             case "nonce": Nonce = JsonRead.Text(json) ?? Nonce; break;
             case "sig": Sig = JsonRead.Text(json) ?? Sig; break;
             case "concat": IsConcatenated = JsonRead.Flag(json) ?? IsConcatenated; break;
-            case "concat-ref": case "concat_ref": ConcatRef = JsonRead.Text(json) ?? ConcatRef; break;
+            case "concat-ref": case "concat_ref": ConcatRef = JsonRead.Text(json, ConcatRef) ?? ConcatRef; break;
             case "concat-total": case "concat_total": ConcatTotal = JsonRead.Whole(json) ?? ConcatTotal; break;
             case "concat-part": case "concat_part": ConcatPart = JsonRead.Whole(json) ?? ConcatPart; break;
             case "data": Data = JsonRead.Text(json) ?? Data; break;

@@ -79,6 +79,8 @@ partial class SubaccountList : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
+            case "total_balance": TotalBalance = JsonRead.Number(json) ?? TotalBalance; break;
+            case "total_credit_limit": TotalCreditLimit = JsonRead.Number(json) ?? TotalCreditLimit; break;
             case "_embedded": Embedded = JsonRead.Model(json, SubaccountListEmbedded.JsonModelType) ?? Embedded; break;
             default: ReadMore(json, name); break;
         }
@@ -128,7 +130,7 @@ partial class CreditTransfer : IJsonReadable {
             case "to": if (JsonRead.Text(json) is { } value2) { To = value2; _read |= 2; } break;
             case "amount": if (JsonRead.Number(json) is { } value4) { Amount = value4; _read |= 4; } break;
             case "reference": Reference = JsonRead.Text(json) ?? Reference; break;
-            case "credit_transfer_id": case "id": Id = JsonRead.Text(json) ?? Id; break;
+            case "credit_transfer_id": case "id": Id = JsonRead.Text(json, Id) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             default: ReadMore(json, name); break;
         }
@@ -146,7 +148,7 @@ partial class BalanceTransfer : IJsonReadable {
             case "to": if (JsonRead.Text(json) is { } value2) { To = value2; _read |= 2; } break;
             case "amount": if (JsonRead.Number(json) is { } value4) { Amount = value4; _read |= 4; } break;
             case "reference": Reference = JsonRead.Text(json) ?? Reference; break;
-            case "balance_transfer_id": case "id": Id = JsonRead.Text(json) ?? Id; break;
+            case "balance_transfer_id": case "id": Id = JsonRead.Text(json, Id) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             default: ReadMore(json, name); break;
         }

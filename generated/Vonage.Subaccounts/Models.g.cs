@@ -164,6 +164,14 @@ public partial class UpdateSubaccountRequest : ApiModel, IValidatable
 /// <summary>The primary account and its subaccounts.</summary>
 internal partial class SubaccountList : ApiModel
 {
+    /// <summary>The balance of all accounts together, in euros.</summary>
+    [JsonProperty("total_balance")]
+    public decimal? TotalBalance { get; set; }
+
+    /// <summary>The credit limit of all accounts together, in euros, as a negative number.</summary>
+    [JsonProperty("total_credit_limit")]
+    public decimal? TotalCreditLimit { get; set; }
+
     /// <summary>The content of the list.</summary>
     [JsonProperty("_embedded")]
     public SubaccountListEmbedded? Embedded { get; set; }

@@ -209,7 +209,7 @@ partial class WebsocketChannel : IJsonReadable, IJsonWritable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; break;
-            case "content-type": ContentType = JsonRead.Word(json, static value => new WebsocketChannelContentType(value)) ?? ContentType; break;
+            case "content-type": case "content_type": ContentType = JsonRead.Word(json, ContentType?.Value, static value => new WebsocketChannelContentType(value)) ?? ContentType; break;
             case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Text) ?? _headers; break;
             default: ReadMore(json, name); break;
         }

@@ -196,7 +196,8 @@ public partial class StartPsd2VerifyRequest : ApiModel, IValidatable, IFormConte
     public VerifyWorkflow? WorkflowId { get; set; }
 
     /// <summary>
-    /// The sender of text messages, up to 11 characters. The API reference lists it only for other verifications. The default is <c>VERIFY</c>.
+    /// The sender of text messages, up to 11 characters. The default is <c>VERIFY</c>. The newest API reference lists it only for other
+    /// verifications. It is sent only if it is set.
     /// </summary>
     [JsonProperty("sender_id")]
     public string? SenderId { get; set; }

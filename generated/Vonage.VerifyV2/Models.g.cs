@@ -199,8 +199,8 @@ public partial class SilentAuthWorkflow : VerificationWorkflow
     [JsonProperty("mode")]
     public SilentAuthMode? Mode { get; set; }
 
-    /// <summary>Whether to use the Vonage test network. No longer in the API reference.</summary>
-    [Obsolete("No longer in the API reference.")]
+    /// <summary>Whether to use the Vonage test network. It is not in the newest API reference, and is sent only if it is set.</summary>
+    [Obsolete("It is not in the newest API reference, and is sent only if it is set.")]
     [JsonProperty("sandbox")]
     public bool? Sandbox { get; set; }
 

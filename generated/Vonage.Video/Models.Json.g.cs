@@ -25,14 +25,14 @@ namespace Vonage.Video;
 partial class VideoSession : IJsonReadable {
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VideoSession> JsonModelType { get; } = new JsonModelType<VideoSession>(static () => new VideoSession());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "session_id";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "session_id" or "sessionId";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "session_id"));
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
-            case "session_id": if (JsonRead.Text(json) is { } value1) { SessionId = value1; _read |= 1; } break;
-            case "application_id": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
-            case "project_id": ProjectId = JsonRead.Text(json) ?? ProjectId; break;
+            case "session_id": case "sessionId": if (JsonRead.Text(json, SessionId) is { } value1) { SessionId = value1; _read |= 1; } break;
+            case "application_id": case "applicationId": ApplicationId = JsonRead.Text(json, ApplicationId) ?? ApplicationId; break;
+            case "project_id": case "projectId": ProjectId = JsonRead.Text(json, ProjectId) ?? ProjectId; break;
             case "partner_id": PartnerId = JsonRead.Text(json) ?? PartnerId; break;
             case "create_dt": Created = JsonRead.Text(json) ?? Created; break;
             case "media_server_url": MediaServerUrl = JsonRead.Address(json) ?? MediaServerUrl; break;

@@ -139,13 +139,103 @@ partial class AdvancedMachineDetection : IJsonReadable, IJsonWritable {
 }
 [JsonConverter(typeof(MachineDetectionBehavior.Converter)), TypeConverter(typeof(MachineDetectionBehavior.FromText))] partial record struct MachineDetectionBehavior { internal sealed class Converter : ExtensibleEnumConverter<MachineDetectionBehavior> { protected override MachineDetectionBehavior Create(string value) => new MachineDetectionBehavior(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MachineDetectionBehavior> { protected override MachineDetectionBehavior Create(string value) => new MachineDetectionBehavior(value); } }
 [JsonConverter(typeof(MachineDetectionMode.Converter)), TypeConverter(typeof(MachineDetectionMode.FromText))] partial record struct MachineDetectionMode { internal sealed class Converter : ExtensibleEnumConverter<MachineDetectionMode> { protected override MachineDetectionMode Create(string value) => new MachineDetectionMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MachineDetectionMode> { protected override MachineDetectionMode Create(string value) => new MachineDetectionMode(value); } }
-partial class CallEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallEndpoint> JsonModelType { get; } = new JsonModelType<CallEndpoint>(static () => new CallEndpoint(), "type", static value => value switch {
-        "phone" => PhoneEndpoint.JsonModelType,
-        "app" => AppEndpoint.JsonModelType,
-        "websocket" => WebsocketEndpoint.JsonModelType,
-        "sip" => SipEndpoint.JsonModelType,
-        "vbc" => VbcEndpoint.JsonModelType,
+partial class CallEndpoint : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(CallEndpoint);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        WriteFields(json);
+        WriteMore(json);
+    }
+    private protected virtual void WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
+    }
+}
+partial class UnknownCallEndpoint : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UnknownCallEndpoint);
+}
+partial class PhoneEndpoint : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(PhoneEndpoint);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "number", Number);
+        JsonWrite.Text(json, "dtmfAnswer", DtmfAnswer);
+        JsonWrite.Text(json, "shaken", Shaken);
+    }
+}
+partial class AppEndpoint : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(AppEndpoint);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "user", User);
+    }
+}
+partial class WebsocketEndpoint : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WebsocketEndpoint);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.Address(json, "uri", Uri);
+        JsonWrite.Text(json, "content-type", ContentType.Value);
+        JsonWrite.Map(json, "headers", _headers, JsonWrite.Token);
+        JsonWrite.Model(json, "authorization", Authorization);
+    }
+}
+[JsonConverter(typeof(WebsocketContentType.Converter)), TypeConverter(typeof(WebsocketContentType.FromText))] partial record struct WebsocketContentType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketContentType> { protected override WebsocketContentType Create(string value) => new WebsocketContentType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebsocketContentType> { protected override WebsocketContentType Create(string value) => new WebsocketContentType(value); } }
+partial class WebsocketAuthorization : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WebsocketAuthorization> JsonModelType { get; } = new JsonModelType<WebsocketAuthorization>(static () => new WebsocketAuthorization());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    void IJsonReadable.ReadField(JsonReader json, string name) {
+        switch (name) {
+            case "type": Type = JsonRead.Word(json, static value => new WebsocketAuthorizationType(value)) ?? Type; break;
+            case "value": Value = JsonRead.Text(json) ?? Value; break;
+            default: ReadMore(json, name); break;
+        }
+    }
+    Type IJsonWritable.JsonType => typeof(WebsocketAuthorization);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "type", Type?.Value);
+        JsonWrite.Text(json, "value", Value);
+        WriteMore(json);
+    }
+}
+[JsonConverter(typeof(WebsocketAuthorizationType.Converter)), TypeConverter(typeof(WebsocketAuthorizationType.FromText))] partial record struct WebsocketAuthorizationType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketAuthorizationType> { protected override WebsocketAuthorizationType Create(string value) => new WebsocketAuthorizationType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebsocketAuthorizationType> { protected override WebsocketAuthorizationType Create(string value) => new WebsocketAuthorizationType(value); } }
+partial class SipEndpoint : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(SipEndpoint);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.Address(json, "uri", Uri);
+        JsonWrite.Map(json, "headers", _headers, JsonWrite.Text);
+        JsonWrite.Model(json, "standard_headers", StandardHeaders);
+    }
+}
+partial class SipStandardHeaders : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SipStandardHeaders> JsonModelType { get; } = new JsonModelType<SipStandardHeaders>(static () => new SipStandardHeaders());
+    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "User-to-User";
+    void IJsonReadable.ReadField(JsonReader json, string name) {
+        switch (name) {
+            case "User-to-User": UserToUser = JsonRead.Text(json) ?? UserToUser; break;
+            default: ReadMore(json, name); break;
+        }
+    }
+    Type IJsonWritable.JsonType => typeof(SipStandardHeaders);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "User-to-User", UserToUser);
+        WriteMore(json);
+    }
+}
+partial class VbcEndpoint : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(VbcEndpoint);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "extension", Extension);
+    }
+}
+partial class ConnectEndpoint : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ConnectEndpoint> JsonModelType { get; } = new JsonModelType<ConnectEndpoint>(static () => new ConnectEndpoint(), "type", static value => value switch {
+        "phone" => ConnectPhoneEndpoint.JsonModelType,
+        "app" => ConnectAppEndpoint.JsonModelType,
+        "websocket" => ConnectWebsocketEndpoint.JsonModelType,
+        "sip" => ConnectSipEndpoint.JsonModelType,
+        "vbc" => ConnectVbcEndpoint.JsonModelType,
         _ => null,
     });
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
@@ -159,7 +249,7 @@ partial class CallEndpoint : IJsonReadable, IJsonWritable {
             default: return false;
         }
     }
-    Type IJsonWritable.JsonType => typeof(CallEndpoint);
+    Type IJsonWritable.JsonType => typeof(ConnectEndpoint);
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
@@ -168,13 +258,13 @@ partial class CallEndpoint : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
     }
 }
-partial class UnknownCallEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<UnknownCallEndpoint> JsonModelType { get; } = new JsonModelType<UnknownCallEndpoint>(static () => new UnknownCallEndpoint());
+partial class UnknownConnectEndpoint : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<UnknownConnectEndpoint> JsonModelType { get; } = new JsonModelType<UnknownConnectEndpoint>(static () => new UnknownConnectEndpoint());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    Type IJsonWritable.JsonType => typeof(UnknownCallEndpoint);
+    Type IJsonWritable.JsonType => typeof(UnknownConnectEndpoint);
 }
-partial class PhoneEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<PhoneEndpoint> JsonModelType { get; } = new JsonModelType<PhoneEndpoint>(static () => new PhoneEndpoint());
+partial class ConnectPhoneEndpoint : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConnectPhoneEndpoint> JsonModelType { get; } = new JsonModelType<ConnectPhoneEndpoint>(static () => new ConnectPhoneEndpoint());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -185,7 +275,7 @@ partial class PhoneEndpoint : IJsonReadable, IJsonWritable {
             default: return base.ReadField(json, name);
         }
     }
-    Type IJsonWritable.JsonType => typeof(PhoneEndpoint);
+    Type IJsonWritable.JsonType => typeof(ConnectPhoneEndpoint);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "number", Number);
@@ -213,8 +303,8 @@ partial class PhoneOnAnswer : IJsonReadable, IJsonWritable {
         WriteMore(json);
     }
 }
-partial class AppEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AppEndpoint> JsonModelType { get; } = new JsonModelType<AppEndpoint>(static () => new AppEndpoint());
+partial class ConnectAppEndpoint : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConnectAppEndpoint> JsonModelType { get; } = new JsonModelType<ConnectAppEndpoint>(static () => new ConnectAppEndpoint());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -222,25 +312,25 @@ partial class AppEndpoint : IJsonReadable, IJsonWritable {
             default: return base.ReadField(json, name);
         }
     }
-    Type IJsonWritable.JsonType => typeof(AppEndpoint);
+    Type IJsonWritable.JsonType => typeof(ConnectAppEndpoint);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "user", User);
     }
 }
-partial class WebsocketEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<WebsocketEndpoint> JsonModelType { get; } = new JsonModelType<WebsocketEndpoint>(static () => new WebsocketEndpoint());
+partial class ConnectWebsocketEndpoint : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConnectWebsocketEndpoint> JsonModelType { get; } = new JsonModelType<ConnectWebsocketEndpoint>(static () => new ConnectWebsocketEndpoint());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; return true;
-            case "content-type": ContentType = JsonRead.Word(json, static value => new WebsocketContentType(value)) ?? ContentType; return true;
+            case "content-type": case "content_type": case "contentType": ContentType = JsonRead.Word(json, ContentType?.Value, static value => new WebsocketContentType(value)) ?? ContentType; return true;
             case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers; return true;
             case "authorization": Authorization = JsonRead.Model(json, WebsocketAuthorization.JsonModelType) ?? Authorization; return true;
             default: return base.ReadField(json, name);
         }
     }
-    Type IJsonWritable.JsonType => typeof(WebsocketEndpoint);
+    Type IJsonWritable.JsonType => typeof(ConnectWebsocketEndpoint);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Address(json, "uri", Uri);
@@ -249,27 +339,8 @@ partial class WebsocketEndpoint : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "authorization", Authorization);
     }
 }
-[JsonConverter(typeof(WebsocketContentType.Converter)), TypeConverter(typeof(WebsocketContentType.FromText))] partial record struct WebsocketContentType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketContentType> { protected override WebsocketContentType Create(string value) => new WebsocketContentType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebsocketContentType> { protected override WebsocketContentType Create(string value) => new WebsocketContentType(value); } }
-partial class WebsocketAuthorization : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WebsocketAuthorization> JsonModelType { get; } = new JsonModelType<WebsocketAuthorization>(static () => new WebsocketAuthorization());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "type": Type = JsonRead.Word(json, static value => new WebsocketAuthorizationType(value)) ?? Type; break;
-            case "value": Value = JsonRead.Text(json) ?? Value; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WebsocketAuthorization);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "type", Type?.Value);
-        JsonWrite.Text(json, "value", Value);
-        WriteMore(json);
-    }
-}
-[JsonConverter(typeof(WebsocketAuthorizationType.Converter)), TypeConverter(typeof(WebsocketAuthorizationType.FromText))] partial record struct WebsocketAuthorizationType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketAuthorizationType> { protected override WebsocketAuthorizationType Create(string value) => new WebsocketAuthorizationType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebsocketAuthorizationType> { protected override WebsocketAuthorizationType Create(string value) => new WebsocketAuthorizationType(value); } }
-partial class SipEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SipEndpoint> JsonModelType { get; } = new JsonModelType<SipEndpoint>(static () => new SipEndpoint());
+partial class ConnectSipEndpoint : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConnectSipEndpoint> JsonModelType { get; } = new JsonModelType<ConnectSipEndpoint>(static () => new ConnectSipEndpoint());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -277,40 +348,22 @@ partial class SipEndpoint : IJsonReadable, IJsonWritable {
             case "user": User = JsonRead.Text(json) ?? User; return true;
             case "domain": Domain = JsonRead.Text(json) ?? Domain; return true;
             case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Text) ?? _headers; return true;
-            case "standard_headers": StandardHeaders = JsonRead.Model(json, SipStandardHeaders.JsonModelType) ?? StandardHeaders; return true;
-            case "standardHeaders": NccoStandardHeaders = JsonRead.Model(json, SipStandardHeaders.JsonModelType) ?? NccoStandardHeaders; return true;
+            case "standardHeaders": case "standard_headers": StandardHeaders = JsonRead.Model(json, SipStandardHeaders.JsonModelType) ?? StandardHeaders; return true;
             default: return base.ReadField(json, name);
         }
     }
-    Type IJsonWritable.JsonType => typeof(SipEndpoint);
+    Type IJsonWritable.JsonType => typeof(ConnectSipEndpoint);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Address(json, "uri", Uri);
         JsonWrite.Text(json, "user", User);
         JsonWrite.Text(json, "domain", Domain);
         JsonWrite.Map(json, "headers", _headers, JsonWrite.Text);
-        JsonWrite.Model(json, "standard_headers", StandardHeaders);
-        JsonWrite.Model(json, "standardHeaders", NccoStandardHeaders);
+        JsonWrite.Model(json, "standardHeaders", StandardHeaders);
     }
 }
-partial class SipStandardHeaders : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SipStandardHeaders> JsonModelType { get; } = new JsonModelType<SipStandardHeaders>(static () => new SipStandardHeaders());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "User-to-User";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "User-to-User": UserToUser = JsonRead.Text(json) ?? UserToUser; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SipStandardHeaders);
-    void IJsonWritable.WriteFields(JsonWriter json) {
-        JsonWrite.Text(json, "User-to-User", UserToUser);
-        WriteMore(json);
-    }
-}
-partial class VbcEndpoint : IJsonReadable, IJsonWritable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<VbcEndpoint> JsonModelType { get; } = new JsonModelType<VbcEndpoint>(static () => new VbcEndpoint());
+partial class ConnectVbcEndpoint : IJsonReadable, IJsonWritable {
+    [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConnectVbcEndpoint> JsonModelType { get; } = new JsonModelType<ConnectVbcEndpoint>(static () => new ConnectVbcEndpoint());
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
@@ -318,7 +371,7 @@ partial class VbcEndpoint : IJsonReadable, IJsonWritable {
             default: return base.ReadField(json, name);
         }
     }
-    Type IJsonWritable.JsonType => typeof(VbcEndpoint);
+    Type IJsonWritable.JsonType => typeof(ConnectVbcEndpoint);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "extension", Extension);
@@ -594,14 +647,14 @@ partial class ConnectAction : IJsonReadable, IJsonWritable {
     JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     private protected override bool ReadField(JsonReader json, string name) {
         switch (name) {
-            case "endpoint": _endpoint = JsonRead.List(json, _endpoint, CallEndpoint.JsonModelType.Read) ?? _endpoint; return true;
+            case "endpoint": _endpoint = JsonRead.List(json, _endpoint, ConnectEndpoint.JsonModelType.Read) ?? _endpoint; return true;
             case "from": From = JsonRead.Text(json) ?? From; return true;
-            case "randomFromNumber": RandomFromNumber = JsonRead.Flag(json) ?? RandomFromNumber; return true;
+            case "randomFromNumber": case "random_from_number": RandomFromNumber = JsonRead.Flag(json) ?? RandomFromNumber; return true;
             case "eventType": EventType = JsonRead.Word(json, static value => new ConnectEventType(value)) ?? EventType; return true;
             case "timeout": Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout; return true;
             case "limit": Limit = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Limit; return true;
-            case "machineDetection": MachineDetection = JsonRead.Word(json, static value => new MachineDetectionBehavior(value)) ?? MachineDetection; return true;
-            case "advancedMachineDetection": AdvancedMachineDetection = JsonRead.Model(json, AdvancedMachineDetection.JsonModelType) ?? AdvancedMachineDetection; return true;
+            case "machineDetection": case "machine_detection": MachineDetection = JsonRead.Word(json, MachineDetection?.Value, static value => new MachineDetectionBehavior(value)) ?? MachineDetection; return true;
+            case "advancedMachineDetection": case "advanced_machine_detection": AdvancedMachineDetection = JsonRead.Model(json, AdvancedMachineDetection.JsonModelType) ?? AdvancedMachineDetection; return true;
             case "eventUrl": _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl; return true;
             case "eventMethod": EventMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? EventMethod; return true;
             case "ringbackTone": RingbackTone = JsonRead.Address(json) ?? RingbackTone; return true;
@@ -830,7 +883,7 @@ partial class CallParty : IJsonReadable, IJsonScalar {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; break;
             case "extension": Extension = JsonRead.Text(json) ?? Extension; break;
             case "user": User = JsonRead.Text(json) ?? User; break;
-            case "content-type": ContentType = JsonRead.Text(json) ?? ContentType; break;
+            case "content-type": case "content_type": ContentType = JsonRead.Text(json, ContentType) ?? ContentType; break;
             case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers; break;
             case "authorization": Authorization = JsonRead.Model(json, WebsocketAuthorization.JsonModelType) ?? Authorization; break;
             case "dtmfAnswer": DtmfAnswer = JsonRead.Text(json) ?? DtmfAnswer; break;
@@ -1370,13 +1423,20 @@ partial class CallErrorEvent : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<UnknownCallEndpoint>))] partial class UnknownCallEndpoint;
 [TextJson(typeof(ModelTextJsonConverter<CallEndpoint>))] partial class CallEndpoint;
 [TextJson(typeof(ModelTextJsonConverter<PhoneEndpoint>))] partial class PhoneEndpoint;
-[TextJson(typeof(ModelTextJsonConverter<PhoneOnAnswer>))] partial class PhoneOnAnswer;
 [TextJson(typeof(ModelTextJsonConverter<AppEndpoint>))] partial class AppEndpoint;
 [TextJson(typeof(ModelTextJsonConverter<WebsocketEndpoint>))] partial class WebsocketEndpoint;
 [TextJson(typeof(ModelTextJsonConverter<WebsocketAuthorization>))] partial class WebsocketAuthorization;
 [TextJson(typeof(ModelTextJsonConverter<SipEndpoint>))] partial class SipEndpoint;
 [TextJson(typeof(ModelTextJsonConverter<SipStandardHeaders>))] partial class SipStandardHeaders;
 [TextJson(typeof(ModelTextJsonConverter<VbcEndpoint>))] partial class VbcEndpoint;
+[TextJson(typeof(ModelTextJsonConverter<UnknownConnectEndpoint>))] partial class UnknownConnectEndpoint;
+[TextJson(typeof(ModelTextJsonConverter<ConnectEndpoint>))] partial class ConnectEndpoint;
+[TextJson(typeof(ModelTextJsonConverter<ConnectPhoneEndpoint>))] partial class ConnectPhoneEndpoint;
+[TextJson(typeof(ModelTextJsonConverter<PhoneOnAnswer>))] partial class PhoneOnAnswer;
+[TextJson(typeof(ModelTextJsonConverter<ConnectAppEndpoint>))] partial class ConnectAppEndpoint;
+[TextJson(typeof(ModelTextJsonConverter<ConnectWebsocketEndpoint>))] partial class ConnectWebsocketEndpoint;
+[TextJson(typeof(ModelTextJsonConverter<ConnectSipEndpoint>))] partial class ConnectSipEndpoint;
+[TextJson(typeof(ModelTextJsonConverter<ConnectVbcEndpoint>))] partial class ConnectVbcEndpoint;
 [TextJson(typeof(ModelTextJsonConverter<UnknownNccoAction>))] partial class UnknownNccoAction;
 [TextJson(typeof(ModelTextJsonConverter<NccoAction>))] partial class NccoAction;
 [TextJson(typeof(ModelTextJsonConverter<TalkAction>))] partial class TalkAction;

@@ -568,8 +568,8 @@ public readonly partial record struct MachineDetectionMode : IExtensibleEnum
 }
 
 /// <summary>
-/// An endpoint to call. <c>type</c> specifies the kind of endpoint. Used both for the <c>to</c> field of a call and for the connect action of
-/// an NCCO.
+/// An endpoint to call, in the <c>to</c> field of a call. <c>type</c> specifies the kind of endpoint. The connect action of an NCCO has
+/// endpoints of its own.
 /// </summary>
 [JsonConverter(typeof(JsonSubtypes), "type")]
 [JsonSubtypes.FallBackSubType(typeof(CallEndpoint))]
@@ -638,9 +638,9 @@ public partial class PhoneEndpoint : CallEndpoint
     /// can also contain a SIP URI.
     /// </summary>
     [JsonProperty("number")]
-    public string? Number { get => _number; set => _number = PhoneNumber.Digits(value); }
+    public string Number { get => _number; set => _number = PhoneNumber.Digits(value); }
 
-    private string? _number;
+    private string _number = string.Empty;
 
     /// <summary>
     /// The keys to press when the call is answered: digits, <c>*</c> and <c>#</c>. <c>p</c> inserts a pause of half a second. Not supported in
@@ -648,10 +648,6 @@ public partial class PhoneEndpoint : CallEndpoint
     /// </summary>
     [JsonProperty("dtmfAnswer")]
     public string? DtmfAnswer { get; set; }
-
-    /// <summary>The NCCO that the called party hears before the calls are connected. Supported only in a connect action.</summary>
-    [JsonProperty("onAnswer")]
-    public PhoneOnAnswer? OnAnswer { get; set; }
 
     /// <summary>
     /// Your STIR/SHAKEN signature for calls to the United States, in the format of the SIP Identity header: the token followed by info, alg and
@@ -665,43 +661,6 @@ public partial class PhoneEndpoint : CallEndpoint
     {
         base.Validate();
         Check.Required("number", Number);
-        Check.Object("onAnswer", OnAnswer);
-        ValidateMore();
-    }
-
-    partial void ValidateMore();
-}
-
-/// <summary>What the called party and the caller hear before the calls are connected.</summary>
-public partial class PhoneOnAnswer : ApiModel, IValidatable
-{
-    /// <summary>Initializes a new instance of the <see cref="PhoneOnAnswer"/> class.</summary>
-    public PhoneOnAnswer() { }
-
-    /// <summary>Initializes a new instance of the <see cref="PhoneOnAnswer"/> class with required values.</summary>
-    /// <param name="url">The URL from which Vonage retrieves the NCCO for the called party.</param>
-    public PhoneOnAnswer(Uri url)
-        : this() => Url = url;
-
-    /// <summary>The URL from which Vonage retrieves the NCCO for the called party.</summary>
-    [JsonProperty("url")]
-    public Uri? Url { get; set; }
-
-    /// <summary>The URL of an audio file that is played repeatedly to the caller until the calls are connected.</summary>
-    [JsonProperty("ringbackTone")]
-    public Uri? RingbackTone { get; set; }
-
-    /// <summary>The former name of <c>ringbackTone</c>. Use <c>ringbackTone</c> instead.</summary>
-    [Obsolete("Use ringbackTone instead.")]
-    [JsonProperty("ringback")]
-    public string? Ringback { get; set; }
-
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        Check.Required("url", Url);
         ValidateMore();
     }
 
@@ -721,7 +680,7 @@ public partial class AppEndpoint : CallEndpoint
 
     /// <summary>The name of the user.</summary>
     [JsonProperty("user")]
-    public string? User { get; set; }
+    public string User { get; set; } = string.Empty;
 
     /// <inheritdoc/>
     protected override void Validate()
@@ -753,11 +712,11 @@ public partial class WebsocketEndpoint : CallEndpoint
 
     /// <summary>The <c>ws</c> or <c>wss</c> URI of the WebSocket.</summary>
     [JsonProperty("uri")]
-    public Uri? Uri { get; set; }
+    public Uri Uri { get; set; } = default!;
 
     /// <summary>The audio format.</summary>
     [JsonProperty("content-type")]
-    public WebsocketContentType? ContentType { get; set; }
+    public WebsocketContentType ContentType { get; set; }
 
     /// <summary>Custom data for your server, sent in the first message.</summary>
     [JsonProperty("headers")]
@@ -774,7 +733,7 @@ public partial class WebsocketEndpoint : CallEndpoint
     {
         base.Validate();
         Check.Required("uri", Uri);
-        Check.Length("uri", Uri?.OriginalString, 1, int.MaxValue);
+        Check.Length("uri", Uri.OriginalString, 1, int.MaxValue);
         Check.Required("content-type", ContentType);
         Check.Object("authorization", Authorization);
         ValidateMore();
@@ -907,23 +866,20 @@ public readonly partial record struct WebsocketAuthorizationType : IExtensibleEn
     }
 }
 
-/// <summary>A SIP address: <c>uri</c> or, only in a connect action, <c>domain</c> with an optional <c>user</c>.</summary>
+/// <summary>A SIP address.</summary>
 public partial class SipEndpoint : CallEndpoint
 {
     /// <summary>Initializes a new instance of the <see cref="SipEndpoint"/> class.</summary>
     public SipEndpoint() => Type = "sip";
 
-    /// <summary>The SIP URI. Required in the <c>to</c> field of a call, where its length is 1 to 50 characters.</summary>
+    /// <summary>Initializes a new instance of the <see cref="SipEndpoint"/> class with required values.</summary>
+    /// <param name="uri">The SIP URI, 1 to 50 characters.</param>
+    public SipEndpoint(Uri uri)
+        : this() => Uri = uri;
+
+    /// <summary>The SIP URI, 1 to 50 characters.</summary>
     [JsonProperty("uri")]
-    public Uri? Uri { get; set; }
-
-    /// <summary>The user part of the address, used together with <c>domain</c>. Supported only in a connect action.</summary>
-    [JsonProperty("user")]
-    public string? User { get; set; }
-
-    /// <summary>The domain to call, instead of <c>uri</c>. Supported only in a connect action.</summary>
-    [JsonProperty("domain")]
-    public string? Domain { get; set; }
+    public Uri Uri { get; set; } = default!;
 
     /// <summary>Custom headers for the SIP INVITE request. The prefix <c>X-</c> is added to each name.</summary>
     [JsonProperty("headers")]
@@ -931,23 +887,17 @@ public partial class SipEndpoint : CallEndpoint
 
     private IDictionary<string, string>? _headers;
 
-    /// <summary>
-    /// Standard headers for the SIP INVITE request, sent without a prefix. In a connect action, some Vonage SDKs name this field
-    /// <c>standardHeaders</c>.
-    /// </summary>
+    /// <summary>Standard headers for the SIP INVITE request, sent without a prefix.</summary>
     [JsonProperty("standard_headers")]
     public SipStandardHeaders? StandardHeaders { get; set; }
-
-    /// <summary>Standard headers for the SIP INVITE request, in the spelling documented for the connect action of an NCCO.</summary>
-    [JsonProperty("standardHeaders")]
-    public SipStandardHeaders? NccoStandardHeaders { get; set; }
 
     /// <inheritdoc/>
     protected override void Validate()
     {
         base.Validate();
+        Check.Required("uri", Uri);
+        Check.Length("uri", Uri.OriginalString, 1, 50);
         Check.Object("standard_headers", StandardHeaders);
-        Check.Object("standardHeaders", NccoStandardHeaders);
         ValidateMore();
     }
 
@@ -990,6 +940,279 @@ public partial class VbcEndpoint : CallEndpoint
     /// <summary>Initializes a new instance of the <see cref="VbcEndpoint"/> class with required values.</summary>
     /// <param name="extension">The extension to call.</param>
     public VbcEndpoint(string extension)
+        : this() => Extension = extension;
+
+    /// <summary>The extension to call.</summary>
+    [JsonProperty("extension")]
+    public string Extension { get; set; } = string.Empty;
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
+        Check.Required("extension", Extension);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>An endpoint to connect to a call, in the connect action of an NCCO. <c>type</c> specifies the kind of endpoint.</summary>
+[JsonConverter(typeof(JsonSubtypes), "type")]
+[JsonSubtypes.FallBackSubType(typeof(ConnectEndpoint))]
+[JsonSubtypes.KnownSubType(typeof(ConnectPhoneEndpoint), "phone")]
+[JsonSubtypes.KnownSubType(typeof(ConnectAppEndpoint), "app")]
+[JsonSubtypes.KnownSubType(typeof(ConnectWebsocketEndpoint), "websocket")]
+[JsonSubtypes.KnownSubType(typeof(ConnectSipEndpoint), "sip")]
+[JsonSubtypes.KnownSubType(typeof(ConnectVbcEndpoint), "vbc")]
+public partial class ConnectEndpoint : ApiModel, IValidatable
+{
+    /// <summary>Initializes the base of a type.</summary>
+    /// <param name="type">The type of the ConnectEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</param>
+    protected ConnectEndpoint(string type)
+        : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+    [JsonConstructor]
+    private protected ConnectEndpoint() { }
+
+    /// <summary>The type of the ConnectEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</summary>
+    [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
+    public string Type { get; private protected set; } = string.Empty;
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A <see cref="ConnectEndpoint"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownConnectEndpoint))]
+public sealed partial class UnknownConnectEndpoint : ConnectEndpoint
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownConnectEndpoint"/> class.</summary>
+    /// <param name="type">The type of the ConnectEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</param>
+    public UnknownConnectEndpoint(string type)
+        : base(type)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownConnectEndpoint()
+    {
+    }
+}
+
+/// <summary>A phone number to connect.</summary>
+public partial class ConnectPhoneEndpoint : ConnectEndpoint
+{
+    /// <summary>Initializes a new instance of the <see cref="ConnectPhoneEndpoint"/> class.</summary>
+    public ConnectPhoneEndpoint() => Type = "phone";
+
+    /// <summary>Initializes a new instance of the <see cref="ConnectPhoneEndpoint"/> class with required values.</summary>
+    /// <param name="number">
+    /// The phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code. A SIP URI is also accepted.
+    /// </param>
+    public ConnectPhoneEndpoint(string number)
+        : this() => Number = number;
+
+    /// <summary>
+    /// The phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code. A SIP URI is also accepted.
+    /// </summary>
+    [JsonProperty("number")]
+    public string? Number { get => _number; set => _number = PhoneNumber.Digits(value); }
+
+    private string? _number;
+
+    /// <summary>The keys to press when the call is answered: digits, <c>*</c> and <c>#</c>. <c>p</c> inserts a pause of half a second.</summary>
+    [JsonProperty("dtmfAnswer")]
+    public string? DtmfAnswer { get; set; }
+
+    /// <summary>The NCCO that the called party hears before the calls are connected.</summary>
+    [JsonProperty("onAnswer")]
+    public PhoneOnAnswer? OnAnswer { get; set; }
+
+    /// <summary>
+    /// Your STIR/SHAKEN signature for calls to the United States, in the format of the SIP Identity header: the token followed by info, alg and
+    /// ppt. Vonage must enable this feature for the account. A call with an invalid signature is rejected.
+    /// </summary>
+    [JsonProperty("shaken")]
+    public string? Shaken { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
+        Check.Required("number", Number);
+        Check.Object("onAnswer", OnAnswer);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>What the called party and the caller hear before the calls are connected.</summary>
+public partial class PhoneOnAnswer : ApiModel, IValidatable
+{
+    /// <summary>Initializes a new instance of the <see cref="PhoneOnAnswer"/> class.</summary>
+    public PhoneOnAnswer() { }
+
+    /// <summary>Initializes a new instance of the <see cref="PhoneOnAnswer"/> class with required values.</summary>
+    /// <param name="url">The URL from which Vonage retrieves the NCCO for the called party.</param>
+    public PhoneOnAnswer(Uri url)
+        : this() => Url = url;
+
+    /// <summary>The URL from which Vonage retrieves the NCCO for the called party.</summary>
+    [JsonProperty("url")]
+    public Uri? Url { get; set; }
+
+    /// <summary>The URL of an audio file that is played repeatedly to the caller until the calls are connected.</summary>
+    [JsonProperty("ringbackTone")]
+    public Uri? RingbackTone { get; set; }
+
+    /// <summary>The former name of <c>ringbackTone</c>. Use <c>ringbackTone</c> instead.</summary>
+    [Obsolete("Use ringbackTone instead.")]
+    [JsonProperty("ringback")]
+    public string? Ringback { get; set; }
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Required("url", Url);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A user of your application on a device with a client SDK, to connect.</summary>
+public partial class ConnectAppEndpoint : ConnectEndpoint
+{
+    /// <summary>Initializes a new instance of the <see cref="ConnectAppEndpoint"/> class.</summary>
+    public ConnectAppEndpoint() => Type = "app";
+
+    /// <summary>Initializes a new instance of the <see cref="ConnectAppEndpoint"/> class with required values.</summary>
+    /// <param name="user">The name of the user.</param>
+    public ConnectAppEndpoint(string user)
+        : this() => User = user;
+
+    /// <summary>The name of the user.</summary>
+    [JsonProperty("user")]
+    public string? User { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
+        Check.Required("user", User);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A WebSocket on your server to connect, which sends and receives the audio of the call.</summary>
+public partial class ConnectWebsocketEndpoint : ConnectEndpoint
+{
+    /// <summary>Initializes a new instance of the <see cref="ConnectWebsocketEndpoint"/> class.</summary>
+    public ConnectWebsocketEndpoint() => Type = "websocket";
+
+    /// <summary>Initializes a new instance of the <see cref="ConnectWebsocketEndpoint"/> class with required values.</summary>
+    /// <param name="uri">The <c>ws</c> or <c>wss</c> URI of the WebSocket.</param>
+    public ConnectWebsocketEndpoint(Uri uri)
+        : this() => Uri = uri;
+
+    /// <summary>Initializes a new instance of the <see cref="ConnectWebsocketEndpoint"/> class with required values.</summary>
+    /// <param name="uri">The <c>ws</c> or <c>wss</c> URI of the WebSocket.</param>
+    /// <param name="contentType">The audio format.</param>
+    public ConnectWebsocketEndpoint(Uri uri, WebsocketContentType contentType)
+        : this(uri) => ContentType = contentType;
+
+    /// <summary>The <c>ws</c> or <c>wss</c> URI of the WebSocket.</summary>
+    [JsonProperty("uri")]
+    public Uri? Uri { get; set; }
+
+    /// <summary>The audio format.</summary>
+    [JsonProperty("content-type")]
+    public WebsocketContentType? ContentType { get; set; }
+
+    /// <summary>Custom data for your server, sent in the first message.</summary>
+    [JsonProperty("headers")]
+    public IDictionary<string, JToken> Headers { get => _headers ??= new Dictionary<string, JToken>(); set => _headers = value; }
+
+    private IDictionary<string, JToken>? _headers;
+
+    /// <summary>The <c>Authorization</c> header of the opening handshake.</summary>
+    [JsonProperty("authorization")]
+    public WebsocketAuthorization? Authorization { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
+        Check.Required("uri", Uri);
+        Check.Length("uri", Uri?.OriginalString, 1, int.MaxValue);
+        Check.Required("content-type", ContentType);
+        Check.Object("authorization", Authorization);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A SIP address to connect: <c>uri</c>, or <c>domain</c> with an optional <c>user</c>.</summary>
+public partial class ConnectSipEndpoint : ConnectEndpoint
+{
+    /// <summary>Initializes a new instance of the <see cref="ConnectSipEndpoint"/> class.</summary>
+    public ConnectSipEndpoint() => Type = "sip";
+
+    /// <summary>The SIP URI. Required unless <c>domain</c> is set.</summary>
+    [JsonProperty("uri")]
+    public Uri? Uri { get; set; }
+
+    /// <summary>The user part of the address, used together with <c>domain</c>.</summary>
+    [JsonProperty("user")]
+    public string? User { get; set; }
+
+    /// <summary>The domain to call, instead of <c>uri</c>.</summary>
+    [JsonProperty("domain")]
+    public string? Domain { get; set; }
+
+    /// <summary>Custom headers for the SIP INVITE request. The prefix <c>X-</c> is added to each name.</summary>
+    [JsonProperty("headers")]
+    public IDictionary<string, string> Headers { get => _headers ??= new Dictionary<string, string>(); set => _headers = value; }
+
+    private IDictionary<string, string>? _headers;
+
+    /// <summary>Standard headers for the SIP INVITE request, sent without a prefix.</summary>
+    [JsonProperty("standardHeaders")]
+    public SipStandardHeaders? StandardHeaders { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
+        Check.Object("standardHeaders", StandardHeaders);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A Vonage Business Communications extension to connect.</summary>
+public partial class ConnectVbcEndpoint : ConnectEndpoint
+{
+    /// <summary>Initializes a new instance of the <see cref="ConnectVbcEndpoint"/> class.</summary>
+    public ConnectVbcEndpoint() => Type = "vbc";
+
+    /// <summary>Initializes a new instance of the <see cref="ConnectVbcEndpoint"/> class with required values.</summary>
+    /// <param name="extension">The extension to call.</param>
+    public ConnectVbcEndpoint(string extension)
         : this() => Extension = extension;
 
     /// <summary>The extension to call.</summary>
@@ -1805,9 +2028,9 @@ public partial class ConnectAction : NccoAction
 
     /// <summary>The endpoint to call. Exactly one endpoint.</summary>
     [JsonProperty("endpoint")]
-    public IList<CallEndpoint> Endpoint { get => _endpoint ??= new List<CallEndpoint>(); set => _endpoint = value; }
+    public IList<ConnectEndpoint> Endpoint { get => _endpoint ??= new List<ConnectEndpoint>(); set => _endpoint = value; }
 
-    private IList<CallEndpoint>? _endpoint;
+    private IList<ConnectEndpoint>? _endpoint;
 
     /// <summary>
     /// The number shown to the called party: one of your numbers in E.164 format, without a leading <c>+</c>. Cannot be combined with

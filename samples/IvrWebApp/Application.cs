@@ -73,5 +73,5 @@ public static class Application
 
     private static Ncco Connect(string number) => Ncco.Create()
         .Talk("Connecting you now.")
-        .Connect(new PhoneEndpoint(number));
+        .Connect(new ConnectPhoneEndpoint(number));
 }

@@ -7,6 +7,12 @@ public class FlowrouteClientOptions : ApiClientOptions
 {
     private static readonly string[] OwnHosts = ["api.flowroute.com"];
 
+    /// <summary>
+    /// Whether messages are sent as JSON:API documents, <c>{"data":{"type":"message","attributes":{"to":…,"from":…,"body":…}}}</c>. Flowroute
+    /// documents this form, too. The default is <see langword="false"/>: the fields as they are, <c>{"to":…,"from":…,"body":…}</c>.
+    /// </summary>
+    public bool SendMessagesAsDocuments { get; set; }
+
     /// <inheritdoc/>
     protected override string TelemetryName => "Flowroute";
 

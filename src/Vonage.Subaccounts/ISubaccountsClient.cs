@@ -13,6 +13,15 @@ public partial interface ISubaccountsClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     Task<Subaccount> GetPrimaryAccountAsync(SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Gets the balance and the credit limit of the primary account and all its subaccounts together.</summary>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The totals.</returns>
+    /// <exception cref="InvalidRequestException">The credentials contain no API key. Nothing was sent.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    Task<SubaccountTotals> GetTotalsAsync(SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+
     /// <summary>Suspends a subaccount. A suspended subaccount cannot send or spend.</summary>
     /// <param name="subaccountKey">The subaccount's API key, 8 characters.</param>
     /// <param name="options">Optional parameters.</param>

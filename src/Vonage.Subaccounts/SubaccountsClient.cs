@@ -8,10 +8,15 @@ public partial class SubaccountsClient
     /// <inheritdoc/>
     public virtual async Task<Subaccount> GetPrimaryAccountAsync(SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
-        var accountKey = VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient);
-        var call = new ApiRequest(ListOperation, "/accounts/" + WireFormat.Segment("AccountKey", accountKey) + "/subaccounts", requestOptions);
-        var accounts = await _apiClient.SendAsync(call, SubaccountList.JsonModelType.Read, cancellationToken).ConfigureAwait(false);
-        return accounts.Embedded?.PrimaryAccount ?? throw new VonageApiException(new ApiResponse(ListOperation.Name, HttpMethod.Get, call.Path, System.Net.HttpStatusCode.OK, string.Empty), "The response does not contain the primary account.");
+        var accounts = await ListAllAsync(options, requestOptions, cancellationToken).ConfigureAwait(false);
+        return accounts.Embedded?.PrimaryAccount ?? throw new VonageApiException(new ApiResponse(ListOperation.Name, HttpMethod.Get, ListOperation.PathTemplate, System.Net.HttpStatusCode.OK, string.Empty), "The response does not contain the primary account.");
+    }
+
+    /// <inheritdoc/>
+    public virtual async Task<SubaccountTotals> GetTotalsAsync(SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        var accounts = await ListAllAsync(options, requestOptions, cancellationToken).ConfigureAwait(false);
+        return new SubaccountTotals(accounts.TotalBalance, accounts.TotalCreditLimit);
     }
 
     /// <inheritdoc/>
@@ -41,4 +46,11 @@ public partial class SubaccountsClient
     /// <inheritdoc/>
     public virtual Task<NumberTransfer> TransferNumberAsync(string fromKey, string toKey, string number, string country, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         TransferNumberAsync(new TransferNumberRequest { From = fromKey, To = toKey, Number = number, Country = country }, options, requestOptions, cancellationToken);
+
+    private Task<SubaccountList> ListAllAsync(SubaccountOptions? options, RequestOptions? requestOptions, CancellationToken cancellationToken)
+    {
+        var accountKey = VonageCredentials.AccountKey(options?.AccountKey, requestOptions, _apiClient);
+        var call = new ApiRequest(ListOperation, "/accounts/" + WireFormat.Segment("AccountKey", accountKey) + "/subaccounts", requestOptions);
+        return _apiClient.SendAsync(call, SubaccountList.JsonModelType.Read, cancellationToken);
+    }
 }

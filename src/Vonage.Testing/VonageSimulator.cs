@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Http;
 using Vonage.Core;
 using Vonage.Simulation;
 using Vonage.Testing.Authentication;
+using Vonage.Testing.Control;
 using Vonage.Testing.State;
 
 namespace Vonage.Testing;
@@ -24,8 +26,10 @@ public sealed class VonageSimulator : ApiSimulator
     private static readonly Lazy<SpecCatalog> Documents = new(() => SpecCatalog.EmbeddedIn(typeof(VonageSimulator).Assembly));
 
     private readonly SharedState _shared;
+    private readonly ControlApi _control;
 
-    private VonageSimulator(VonageSimulatorOptions options, SharedState shared) : base(options, Describe(options, shared)) => _shared = shared;
+    private VonageSimulator(VonageSimulatorOptions options, SharedState shared) : base(options, Describe(options, shared)) =>
+        (_shared, _control) = (shared, new ControlApi(this, shared));
 
     /// <summary>The webhooks that the simulator sends, and simulated inbound traffic.</summary>
     public SimulatedWebhooks Webhooks => _shared.Webhooks;
@@ -87,6 +91,17 @@ public sealed class VonageSimulator : ApiSimulator
         foreach (var (host, address) in Hosts)
             options.Hosts[host] = address;
         return new VonageClient(Http, Credentials, options);
+    }
+
+    /// <inheritdoc />
+    protected override Task<bool> HandleReservedAsync(HttpContext context, CancellationToken cancellationToken) => _control.TryHandleAsync(context, cancellationToken);
+
+    /// <inheritdoc />
+    protected override void OnAnswered(ReceivedRequest request, Exchange? exchange, ExchangeResponse response)
+    {
+        if (exchange is not null)
+            InboxRecorder.Answered(_shared, exchange, response);
+        _shared.Changes.Tell(Changes.Requests);
     }
 
     /// <inheritdoc />

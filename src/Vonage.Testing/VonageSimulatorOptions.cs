@@ -42,6 +42,9 @@ public sealed class VonageSimulatorOptions : SimulatorOptions
     /// <summary>Called with each webhook after it was sent, for example to log it. An exception is thrown to the code that waits for the webhook.</summary>
     public Action<SentWebhook>? OnWebhook { get; set; }
 
+    /// <summary>Serves a page at <c>/</c> that shows messages, calls, requests and webhooks, and on which a person can answer them. The default is no page.</summary>
+    public bool ServesPage { get; set; }
+
     /// <summary>Documents to serve instead of the package's own.</summary>
     internal SpecCatalog? Documents { get; set; }
 }

@@ -69,8 +69,8 @@ public class ErrorTests
         var flowroute = _simulator.CreateClient();
         Assert.Multiple(() =>
         {
-            Refuses(() => flowroute.Messages.SendAsync(new SendMessageRequest { To = "12065551234", From = "12061231234" }), "data.attributes.body");
-            Refuses(() => flowroute.Messages.SendAsync(new SendMessageRequest { From = "12061231234", Body = "hello" }), "data.attributes.to");
+            Refuses(() => flowroute.Messages.SendAsync(new SendMessageRequest { To = "12065551234", From = "12061231234" }), "body");
+            Refuses(() => flowroute.Messages.SendAsync(new SendMessageRequest { From = "12061231234", Body = "hello" }), "to");
             Refuses(() => flowroute.Cnam.CreateAsync(new("123")), "value");
             Refuses(() => flowroute.Cnam.CreateAsync(new("A name that is too long")), "value");
             Refuses(() => flowroute.Routes.SetPrimaryRouteAsync("+12065551234", "1234"), "number_id");

@@ -2,11 +2,21 @@ using Newtonsoft.Json.Linq;
 
 namespace Vonage.Contract.Tests;
 
-/// <summary>A document in which an object has no other fields than those it names. What is sent beside them is seen then.</summary>
+/// <summary>
+/// A document in which an object has no other fields than those that it names and the newest documents of the provider have, too. What is sent
+/// beside them is seen then.
+/// </summary>
 internal static class StrictSpec
 {
     // What authentication adds to a form.
     private static readonly string[] Credentials = ["api_key", "api_secret", "sig", "timestamp"];
+
+    /// <summary>Serves the strict variant of one of our documents.</summary>
+    public static Task<PrismServer> ServeAsync(string spec)
+    {
+        var folder = Directory.CreateTempSubdirectory("strict-");
+        return PrismServer.StartOnAsync(Write(spec, folder.FullName), folder);
+    }
 
     /// <summary>Writes the strict variant of one of our documents.</summary>
     /// <returns>The path of the file.</returns>
@@ -53,10 +63,17 @@ internal static class StrictSpec
         if (schema["properties"] is not JObject properties)
             return schema;
         foreach (var property in properties.Properties().ToList())
+            if (IsFormer(property.Value))
+                property.Remove();
+        foreach (var property in properties.Properties().ToList())
             property.Value = Strict(document, property.Value, []);
         foreach (var name in more)
             properties[name] ??= new JObject();
         schema["additionalProperties"] ??= false;
         return schema;
     }
+
+    // What the newest documents do not have says so.
+    public static bool IsFormer(JToken property) =>
+        (bool?)property["deprecated"] == true || ((string?)property["description"])?.ReplaceLineEndings(" ").Contains("sent only if", StringComparison.Ordinal) == true;
 }

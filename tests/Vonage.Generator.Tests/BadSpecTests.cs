@@ -18,14 +18,14 @@ internal sealed partial class BadSpecTests : IDisposable
 
     [Test]
     public async Task Two_fields_of_one_name() => await IsRefusedAsync(
-        "Thing: { type: object, properties: { request_id: { type: string }, requestId: { type: string } } }",
-        "Thing has two fields that would both be called RequestId: request_id, requestId. Give one an x-name.");
+        "Thing: { type: object, properties: { request_id: { type: string, x-name: Id }, requestId: { type: string, x-name: id } } }",
+        "Thing has two fields that would both be called Id: request_id, requestId. Give one an x-name.");
 
     [Test]
     public async Task Two_words_of_one_name() => await IsRefusedAsync(
         """
         Thing: { type: object, properties: { color: { allOf: [{ $ref: '#/components/schemas/Color' }] } } }
-            Color: { type: string, enum: [dark-red, dark_red] }
+            Color: { type: string, enum: [dark-red, dark_red], x-enum-names: [DarkRed, dark_red] }
         """,
         "Color has several values called DarkRed. Tell them apart with x-enum-names.");
 
@@ -74,6 +74,47 @@ internal sealed partial class BadSpecTests : IDisposable
         "Thing: { type: object, properties: { name: { type: string } } }",
         "'x-throttled' must be one of the words not-processed, but is the text 'sometimes'.",
         operation: "x-throttled: sometimes");
+
+    [TestCase("name: { type: string, x-also: [title] }, title: { type: string }", "Thing has two fields that are read by the name \"title\". Remove the name from x-also.")]
+    [TestCase("name: { type: string, x-also: [title] }, label: { type: string, x-also: [title] }", "Thing has two fields that are read by the name \"title\". Remove the name from x-also.")]
+    [TestCase("name: { type: string, x-also: [name] }", "Thing has two fields that are read by the name \"name\". Remove the name from x-also.")]
+    [TestCase("name: { type: string, x-also: title }", "'x-also' must be a list, but is the text 'title'.")]
+    [TestCase("name: { type: string, x-also: [[title]] }", "'x-also[0]' must be text, but is a list.")]
+    [TestCase("name: { type: string, x-also: { title: true } }", "'x-also' must be a list, but is an object.")]
+    public async Task A_further_name_that_is_none_or_another_fields(string properties, string message) =>
+        await IsRefusedAsync($"Thing: {{ type: object, properties: {{ {properties} }} }}", message);
+
+    [TestCase("title", "x-scalar: 'title' is not a property of Thing that is a string or an enum.")]
+    [TestCase("size", "x-scalar: 'size' is not a property of Thing that is a string or an enum.")]
+    [TestCase("parts", "x-scalar: 'parts' is not a property of Thing that is a string or an enum.")]
+    [TestCase("[name]", "'x-scalar' must be text, but is a list.")]
+    [TestCase("7", "x-scalar: '7' is not a property of Thing that is a string or an enum.")]
+    public async Task A_property_for_a_single_value_that_is_none(string scalar, string message) => await IsRefusedAsync(
+        $"Thing: {{ type: object, x-scalar: {scalar}, properties: {{ name: {{ type: string }}, size: {{ type: integer }}, parts: {{ type: array, items: {{ type: string }} }} }} }}", message);
+
+    [TestCase("name", "x-within: 'name' is a property of Thing itself. Name a field that it does not have.")]
+    [TestCase("[data]", "'x-within' must be text, but is a list.")]
+    public async Task A_field_around_an_object_that_is_its_own(string within, string message) => await IsRefusedAsync(
+        $"Thing: {{ type: object, x-within: {within}, properties: {{ name: {{ type: string }} }} }}", message);
+
+    [TestCase("x-scalar: name")]
+    [TestCase("x-within: data")]
+    public async Task A_word_for_reading_on_what_is_only_sent(string word) => await IsRefusedAsync(
+        $$"""
+        Thing: { type: object, properties: { name: { type: string } } }
+            Sent: { type: object, {{word}}, properties: { name: { type: string } } }
+        """,
+        $"{word.Split(':')[0]} has no effect on Sent, which no response or webhook contains. Remove it.",
+        path: "/sent:\n    post: { operationId: send, requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Sent' } } } }, responses: { '204': { description: Sent. } } }\n  /things");
+
+    [Test]
+    public async Task A_form_that_is_no_branch() => await IsRefusedAsync(
+        """
+        Thing: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }], x-form: C }
+            A: { type: object, properties: { name: { type: string } } }
+            B: { type: object, properties: { data: { allOf: [{ $ref: '#/components/schemas/A' }] } } }
+        """,
+        "x-form names 'C', which is no branch of the oneOf beside it. Name one of its schemas.");
 
     [Test]
     public async Task A_shared_component_that_is_missing() => await IsRefusedAsync(

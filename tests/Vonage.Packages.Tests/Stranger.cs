@@ -10,6 +10,21 @@ internal sealed class Stranger(string folder, string packages)
         .Descendants("PackageVersion")
         .ToDictionary(version => version.Attribute("Include")!.Value, version => version.Attribute("Version")!.Value);
 
+    /// <summary>A folder whose commands find the packages by themselves, and keep what they restore there.</summary>
+    public static Stranger WithPackages(string folder, string packages)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+            <configuration>
+              <packageSources><add key="local" value="{packages}" /></packageSources>
+              <config><add key="globalPackagesFolder" value="restored" /></config>
+            </configuration>
+            """);
+        return new Stranger(folder, packages);
+    }
+
+    public string At(string path) => Path.Combine(folder, path);
+
     public async Task<string> RunAsync(string program, params string[] references)
     {
         Directory.CreateDirectory(folder);
@@ -52,24 +67,41 @@ internal sealed class Stranger(string folder, string packages)
         </Project>
         """);
 
-    private async Task<string> DotNetAsync(params string[] arguments)
+    /// <summary>Runs a command that succeeds.</summary>
+    public Task<string> DotNetAsync(params string[] arguments) => ReadAsync(Start(arguments));
+
+    /// <summary>Runs a command that fails, and gets all that it says.</summary>
+    public async Task<string> FailAsync(params string[] arguments)
+    {
+        var (code, output, errors) = await EndAsync(Start(arguments));
+        Assert.That(code, Is.Not.Zero, output);
+        return output + errors;
+    }
+
+    private ProcessStartInfo Start(string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // The test host's MSBuild is not the one that this command is to use.
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        return await ReadAsync(start);
+        return start;
     }
 
     /// <summary>Runs a program to its end, which must be a good one.</summary>
     internal static async Task<string> ReadAsync(ProcessStartInfo start)
     {
+        var (code, output, errors) = await EndAsync(start);
+        Assert.That(code, Is.Zero, $"{output}\n{errors}");
+        return output;
+    }
+
+    private static async Task<(int Code, string Output, string Errors)> EndAsync(ProcessStartInfo start)
+    {
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.That(process.ExitCode, Is.Zero, $"{await output}\n{await errors}");
-        return await output;
+        return (process.ExitCode, await output, await errors);
     }
 }

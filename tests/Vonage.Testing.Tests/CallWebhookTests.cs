@@ -153,7 +153,7 @@ internal sealed class CallWebhookTests : WebhookTest
     [Test]
     public async Task A_connected_call_has_events_of_its_own_and_ends_with_the_first()
     {
-        var call = await ReceiveAsync(Ncco.Create().Connect(new PhoneEndpoint(Other), connect => connect.EventUrl.Add(Url("/leg"))));
+        var call = await ReceiveAsync(Ncco.Create().Connect(new ConnectPhoneEndpoint(Other), connect => connect.EventUrl.Add(Url("/leg"))));
         var leg = call.ConnectedTo!;
         Assert.That((leg.To, leg.ConversationUuid, leg.Uuid), Is.EqualTo((Other, call.ConversationUuid, Receiver.Read<CallEvent>("/leg")[0].Uuid)));
 
@@ -167,7 +167,7 @@ internal sealed class CallWebhookTests : WebhookTest
     [Test]
     public async Task The_ncco_goes_on_when_the_other_party_hangs_up_and_the_call_ends_with_it()
     {
-        var call = await ReceiveAsync(Ncco.Create().Connect(new PhoneEndpoint(Other)).Input(i => i.Dtmf().PostTo(Url("/rating"))).Connect(new PhoneEndpoint(Other)));
+        var call = await ReceiveAsync(Ncco.Create().Connect(new ConnectPhoneEndpoint(Other)).Input(i => i.Dtmf().PostTo(Url("/rating"))).Connect(new ConnectPhoneEndpoint(Other)));
         await call.ConnectedTo!.HangUpAsync();
         await call.PressAsync("5");
         Assert.That(Receiver.Read<InputEvent>("/rating").Single().Dtmf!.Digits, Is.EqualTo("5"));
@@ -182,7 +182,7 @@ internal sealed class CallWebhookTests : WebhookTest
     public async Task A_connection_that_fails_lets_the_ncco_go_on()
     {
         Webhooks.Outcomes.Calls[Other] = CallOutcome.Timeout;
-        var call = await ReceiveAsync(Ncco.Create().Connect(new PhoneEndpoint(Other)).Input(i => i.Dtmf().PostTo(Url("/input"))));
+        var call = await ReceiveAsync(Ncco.Create().Connect(new ConnectPhoneEndpoint(Other)).Input(i => i.Dtmf().PostTo(Url("/input"))));
         Assert.That(call.ConnectedTo, Is.Null);
         Assert.That(Receiver.Read<CallEvent>("/event").Where(e => e.To == Other).Select(e => e.Status), Is.EqualTo([CallEventStatus.Started, CallEventStatus.Ringing, CallEventStatus.Timeout]));
         await call.PressAsync("1");
@@ -194,7 +194,7 @@ internal sealed class CallWebhookTests : WebhookTest
         Webhooks.Outcomes.Calls[Other] = CallOutcome.Busy;
         Receiver.Answers["/leg"] = """[{"action":"talk","text":"Busy"}]""";
 
-        var call = await ReceiveAsync(Ncco.Create().Connect(new PhoneEndpoint(Other), connect => { connect.EventUrl.Add(Url("/leg")); connect.EventType = ConnectEventType.Synchronous; }).Talk("Never said"));
+        var call = await ReceiveAsync(Ncco.Create().Connect(new ConnectPhoneEndpoint(Other), connect => { connect.EventUrl.Add(Url("/leg")); connect.EventType = ConnectEventType.Synchronous; }).Talk("Never said"));
 
         Assert.That(call.Ncco.Single()!["text"]!.ToString(), Is.EqualTo("Busy"));
     }
@@ -202,7 +202,7 @@ internal sealed class CallWebhookTests : WebhookTest
     [Test]
     public async Task A_transfer_is_told_of_and_asks_the_new_url()
     {
-        var call = await ReceiveAsync(Ncco.Create().Connect(new PhoneEndpoint(Other)));
+        var call = await ReceiveAsync(Ncco.Create().Connect(new ConnectPhoneEndpoint(Other)));
         var (before, leg) = (call.ConversationUuid, call.ConnectedTo!);
         Receiver.Answers["/transfer"] = """[{"action":"input","type":["dtmf"]}]""";
 

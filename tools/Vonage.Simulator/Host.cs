@@ -15,6 +15,7 @@ internal sealed class Host(TextWriter output)
             {
                 Port = ports.Vonage,
                 PrivateKeyPem = key is null ? null : await File.ReadAllTextAsync(key.FullName, cancellationToken),
+                ServesPage = true,
                 AllowedCallbacks = access.Callbacks,
                 OnRequest = Log,
                 OnWebhook = Log,

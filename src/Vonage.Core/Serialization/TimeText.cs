@@ -4,7 +4,7 @@ namespace Vonage.Core.Serialization;
 
 /// <summary>
 /// Parses times in the formats that the APIs use: ISO 8601, with a space instead of the T or without an offset (UTC), RFC 1123, and digits
-/// alone (<c>yyyyMMddHHmmss</c>, seconds or milliseconds since 1970).
+/// alone (<c>yyyyMMddHHmmss</c>, seconds, also with a fraction, or milliseconds since 1970).
 /// </summary>
 internal static class TimeText
 {
@@ -17,6 +17,8 @@ internal static class TimeText
 
     /// <summary>Milliseconds since 1970, as a JSON number.</summary>
     public const string UnixMilliseconds = "unixtime-ms";
+
+    private static readonly string[] OtherFormats = ["r", "ddd, d MMM yyyy HH:mm:ss zzz", "yyyyMMdd'T'HHmmssK", "yyyy/MM/dd HH:mm:ss"];
 
     private static readonly DateTimeOffset Epoch = DateTimeOffset.FromUnixTimeSeconds(0);
 
@@ -34,7 +36,7 @@ internal static class TimeText
         // The year must come first: DateTimeOffset.TryParse alone would read 01/02/2026 as a US date.
         || (StartsWithYear(text)
             ? DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, TakenAsUtc, out value)
-            : DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, TakenAsUtc, out value));
+            : DateTimeOffset.TryParseExact(text, OtherFormats, CultureInfo.InvariantCulture, TakenAsUtc, out value));
 
     public static bool TryRead(string text, string format, out DateTimeOffset value) =>
         format switch
@@ -52,10 +54,18 @@ internal static class TimeText
         return text.Length switch
         {
             10 => TryReadUnixTime(text, TimeSpan.TicksPerSecond, out value),
-            13 => TryReadUnixTime(text, TimeSpan.TicksPerMillisecond, out value),
+            13 when text[10] != '.' => TryReadUnixTime(text, TimeSpan.TicksPerMillisecond, out value),
+            > 11 when text[10] == '.' => TryReadFraction(text, out value),
             14 => DateTimeOffset.TryParseExact(text, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, TakenAsUtc, out value),
             _ => false,
         };
+    }
+
+    private static bool TryReadFraction(string text, out DateTimeOffset value)
+    {
+        var isTime = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds);
+        value = isTime ? Epoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond)) : default;
+        return isTime;
     }
 
     private static bool TryReadUnixTime(string text, long unit, out DateTimeOffset value)

@@ -22,6 +22,9 @@ public sealed class ReceivedRequest
         _size = new(Measure);
     }
 
+    /// <summary>The number of the request, in the order of arrival.</summary>
+    public long Id { get; internal set; }
+
     /// <summary>The time of arrival.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
@@ -76,13 +79,19 @@ public sealed class ReceivedRequest
     /// <summary>The status of the response; 0 if the connection was closed without a response.</summary>
     public int StatusCode { get; internal set; }
 
-    /// <summary>The bytes that came, as they are kept: the body, the path, the query and the headers.</summary>
+    /// <summary>The response; <see langword="null"/> if the connection was closed without one.</summary>
+    public SentReply? Reply { get; internal set; }
+
+    /// <summary>The time from the arrival until the response was sent; <see langword="null"/> before.</summary>
+    public TimeSpan? Duration { get; internal set; }
+
+    /// <summary>The bytes that are kept: the body, the path, the query and the headers, and the response.</summary>
     internal long Size => _size.Value;
 
     /// <summary>Returns the method, path and status, without any content.</summary>
     public override string ToString() => $"{Method} {Host}{Path} → {StatusCode}";
 
-    private long Measure() => Content.Length + (sizeof(char) * (Path.Length + Length(Query) + Length(Headers)));
+    private long Measure() => Content.Length + (sizeof(char) * (Path.Length + Length(Query) + Length(Headers))) + (Reply?.Size ?? 0);
 
     private static long Length(IEnumerable<KeyValuePair<string, StringValues>> fields) =>
         fields.Sum(field => field.Key.Length + field.Value.Sum(value => (long)(value?.Length ?? 0)));

@@ -18,6 +18,12 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
     /// <summary>The hosts that a request can name before its path.</summary>
     public IReadOnlySet<string> Hosts { get; } = provider.Documents.Routes.Hosts.Concat(provider.OtherHosts).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Handles a request to the simulator's own paths, and returns whether it was one.</summary>
+    public required Func<HttpContext, CancellationToken, Task<bool>> Reserved { get; init; }
+
+    /// <summary>Called after a request is recorded.</summary>
+    public required Action<ReceivedRequest, Exchange?, ExchangeResponse> Answered { get; init; }
+
     public async Task HandleAsync(HttpContext context, CancellationToken stopping)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
@@ -25,7 +31,7 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
         {
             if (_guard.Refuse(context.Request) is { } reason)
                 await DocumentedReply.Problem(StatusCodes.Status403Forbidden, "Forbidden", reason).WriteAsync(context.Response, ending.Token).ConfigureAwait(false);
-            else
+            else if (!await Reserved(context, ending.Token).ConfigureAwait(false))
                 await AnswerAsync(context, ending.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -46,11 +52,15 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
 
     private async Task AnswerAsync(HttpContext context, CancellationToken cancellationToken)
     {
+        var arrival = options.TimeProvider.GetTimestamp();
         var request = await RequestReader.ReadAsync(context, Hosts, options.TimeProvider.GetUtcNow()).ConfigureAwait(false);
-        var (reply, order) = Decide(request);
+        var (exchange, reply, order) = Decide(request);
         var hangsUp = order?.HangUp == true;
         request.StatusCode = hangsUp ? 0 : reply.Status;
+        if (!hangsUp)
+            request.Reply = new SentReply(reply);
         log.Add(request);
+        Answered(request, exchange, reply);
         options.OnRequest?.Invoke(request);
         if (order is not null)
             await Task.Delay(order.Delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
@@ -58,19 +68,20 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
             context.Abort();
         else
             await reply.WriteAsync(context.Response, cancellationToken).ConfigureAwait(false);
+        request.Duration = options.TimeProvider.GetElapsedTime(arrival);
     }
 
-    private (ExchangeResponse Reply, SimulatedResponse? Order) Decide(ReceivedRequest request)
+    private (Exchange? Exchange, ExchangeResponse Reply, SimulatedResponse? Order) Decide(ReceivedRequest request)
     {
         var route = _routes.Find(request.Host, request.Method, request.Path);
         if (route.Operation is not { } operation)
-            return Ordered(null, Missed(request, route), forced.Take(null));
+            return Ordered(null, Missed(request, route), forced.Take(null, request));
         (request.Spec, request.OperationId) = (operation.Spec, operation.Id);
         request.AuthenticationError = _authenticator.Check(operation, request);
         (var body, request.Violations) = RequestValidator.Check(operation, request, route.Path, _authenticator);
         request.MatchesSpec = request.Violations.Count == 0;
         var exchange = new Exchange(operation, request, route.Path, body);
-        var order = forced.Take(operation) ?? PreferHeader.Read(request);
+        var order = forced.Take(operation, request) ?? PreferHeader.Read(request);
         return Ordered(exchange, order is { StatusCode: not null } or { HangUp: true } ? new ExchangeResponse(200) : Usual(exchange), order);
     }
 
@@ -95,16 +106,16 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
     }
 
     /// <summary>Applies a response that a test has set.</summary>
-    private static (ExchangeResponse Reply, SimulatedResponse? Order) Ordered(Exchange? exchange, ExchangeResponse usual, SimulatedResponse? order)
+    private static (Exchange? Exchange, ExchangeResponse Reply, SimulatedResponse? Order) Ordered(Exchange? exchange, ExchangeResponse usual, SimulatedResponse? order)
     {
         if (order is null)
-            return (usual, null);
+            return (exchange, usual, null);
         var reply = order.StatusCode is not { } status ? usual : exchange?.Error(status, example: order.Example) ?? new ExchangeResponse(status);
         if (order.Body is { } body)
             (reply.Content, reply.ContentType) = (Encoding.UTF8.GetBytes(body), order.ContentType);
         foreach (var (name, value) in order.Headers)
             reply.Headers[name] = value;
-        return (reply, order);
+        return (exchange, reply, order);
     }
 
     private static ExchangeResponse Missed(ReceivedRequest request, Route route)

@@ -1,3 +1,5 @@
+using Vonage.Testing.Control;
+
 namespace Vonage.Testing.State;
 
 /// <summary>The state that Vonage's APIs share.</summary>
@@ -7,6 +9,7 @@ internal sealed class SharedState
     {
         Options = options;
         Account = new SimulatedAccount(options);
+        Inbox = new Inbox(options.MaxRecorded, 8 * options.MaxRequestBodySize, Changes);
         Webhooks = new SimulatedWebhooks(this);
         Video = new VideoSessions(this);
     }
@@ -16,6 +19,12 @@ internal sealed class SharedState
     public SimulatedAccount Account { get; }
 
     public SimulatedWebhooks Webhooks { get; }
+
+    /// <summary>Tells the page and the control API what has changed.</summary>
+    public ChangeFeed Changes { get; } = new();
+
+    /// <summary>The messages and codes, as they arrive on phones.</summary>
+    public Inbox Inbox { get; }
 
     /// <summary>The lock for all state. Steps are short, and several APIs share the account.</summary>
     public Lock Gate { get; } = new();

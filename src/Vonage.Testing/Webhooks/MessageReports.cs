@@ -13,7 +13,7 @@ internal sealed class MessageReports(SimulatedWebhooks webhooks)
     {
         if ((Hook.Local(message["webhook_url"]?.ToString()) ?? webhooks.MessageStatus) is not { } url)
             return;
-        var outcome = SimulatedOutcomes.Of(webhooks.Outcomes.Messages, message["to"]?.ToString(), MessageOutcome.Delivered);
+        var outcome = SimulatedOutcomes.Of(webhooks.Outcomes.Messages, message["to"]?.ToString(), message["channel"]?.ToString(), MessageOutcome.Delivered);
         foreach (var status in Statuses(outcome.Status, message["channel"]?.ToString()))
         {
             var payload = new JsonObject { ["message_uuid"] = id, ["timestamp"] = webhooks.Time(), ["status"] = status.Value };

@@ -22,6 +22,9 @@ internal sealed class NccoPlayer(SimulatedCall call, CallRecord state, CallRepor
     /// <summary>The target of single keys, which are sent immediately.</summary>
     public Hook? Keys { get; set; }
 
+    /// <summary>The actions that have not begun.</summary>
+    public IEnumerable<JsonObject> Remaining => Ncco.Skip(_next).OfType<JsonObject>();
+
     public bool IsAtEnd => _next >= Ncco.Count;
 
     public Task PlayAsync(JsonArray ncco)
@@ -36,7 +39,10 @@ internal sealed class NccoPlayer(SimulatedCall call, CallRecord state, CallRepor
         Input = null;
         while (!state.IsOver && !IsAtEnd)
         {
-            if (Ncco[_next++] is JsonObject action && await WaitsAfterAsync(action).ConfigureAwait(false))
+            if (Ncco[_next++] is not JsonObject action)
+                continue;
+            call.Note(new CallStep(CallStepKind.Action, webhooks.Now, action));
+            if (await WaitsAfterAsync(action).ConfigureAwait(false))
                 return;
         }
     }

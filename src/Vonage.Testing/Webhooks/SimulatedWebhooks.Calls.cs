@@ -50,12 +50,23 @@ public sealed partial class SimulatedWebhooks
     internal void Called(JsonObject request, CallRecord made)
     {
         var call = Add(new SimulatedCall(this, made, Hook.Named(request["event_url"], request["event_method"], HttpMethod.Post, StandardEvents)));
-        if (!call.Ring(request))
-            return;
-        if (request["ncco"] is JsonArray ncco)
-            call.Play(ncco.DeepClone().AsArray());
-        else if (Hook.Named(request["answer_url"], request["answer_method"], HttpMethod.Get, null) is { } answer)
-            call.Ask(answer);
+        if (call.Ring(request, Begin))
+            Begin();
+
+        void Begin()
+        {
+            if (request["ncco"] is JsonArray ncco)
+                call.Play(ncco.DeepClone().AsArray());
+            else if (Hook.Named(request["answer_url"], request["answer_method"], HttpMethod.Get, null) is { } answer)
+                call.Ask(answer);
+        }
+    }
+
+    /// <summary>Removes calls that have ended.</summary>
+    internal void Forget(Predicate<SimulatedCall> predicate)
+    {
+        lock (_calls)
+            _calls.RemoveAll(call => call.IsOver && predicate(call));
     }
 
     /// <summary>Starts a call that the NCCO of another call created.</summary>
@@ -82,13 +93,15 @@ public sealed partial class SimulatedWebhooks
     {
         lock (_shared.Gate)
             _shared.Calls.Add(state);
-        return Add(new SimulatedCall(this, state, events, caller));
+        return Add(new SimulatedCall(this, state, events, caller), caller);
     }
 
-    private SimulatedCall Add(SimulatedCall call)
+    private SimulatedCall Add(SimulatedCall call, SimulatedCall? caller = null)
     {
+        call.Session = caller?.Session ?? Control.SessionKey.Current;
         lock (_calls)
             _calls.Add(call);
+        _shared.Changes.Tell(Control.Changes.Calls);
         return call;
     }
 }

@@ -138,12 +138,16 @@ public sealed partial class SimulatedWebhooks
     public Task<SentWebhook> ReceiveMessageAsync(Messages.InboundMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
+        return ReceiveMessageAsync(JsonNode.Parse(ApiJson.Serialize(message))!.AsObject(), cancellationToken);
+    }
+
+    /// <summary>Simulates an inbound message of any kind, as its webhook has it.</summary>
+    internal Task<SentWebhook> ReceiveMessageAsync(JsonObject payload, CancellationToken cancellationToken)
+    {
         var url = InboundMessage ?? throw NotSet(nameof(InboundMessage));
-        var payload = JsonNode.Parse(ApiJson.Serialize(message))!.AsObject();
-        if (string.IsNullOrEmpty(message.MessageUuid))
+        if (string.IsNullOrEmpty(payload["message_uuid"]?.ToString()))
             payload["message_uuid"] = Guid.NewGuid().ToString();
-        if (message.Timestamp is null)
-            payload["timestamp"] = Time();
+        payload["timestamp"] ??= Time();
         return Send(WebhookType.InboundMessage, url, HttpMethod.Post, payload).WaitAsync(cancellationToken);
     }
 
@@ -188,8 +192,20 @@ public sealed partial class SimulatedWebhooks
 
     internal Task<SentWebhook> Send(WebhookType kind, Uri url, HttpMethod method, JsonObject payload)
     {
-        var sending = _sender.Send(kind, url, method, payload, _callbacks.Refuse(url, Configured));
-        Track(sending);
+        Control.InboxRecorder.Queued(_shared, kind, payload);
+        return Track(_sender.Send(kind, url, method, payload, _callbacks.Refuse(url, Configured)));
+    }
+
+    /// <summary>Sends a webhook again, to the same URL, with the same payload or another one.</summary>
+    internal Task<SentWebhook> Repeat(SentWebhook sent, JsonObject payload) => Track(_sender.Send(
+        sent.Type, sent.Url, new HttpMethod(sent.Method), payload, _callbacks.Refuse(sent.Url, Configured), sent.RepeatOf ?? sent.Id));
+
+    /// <summary>Removes the records of sent webhooks that match.</summary>
+    internal void Forget(Predicate<SentWebhook> predicate) => _sender.Remove(predicate);
+
+    private Task<SentWebhook> Track(Task<SentWebhook> sending)
+    {
+        Track((Task)sending);
         return sending;
     }
 
@@ -199,6 +215,8 @@ public sealed partial class SimulatedWebhooks
         lock (_pending)
             _pending.Add(work);
     }
+
+    internal void Changed() => _shared.Changes.Tell(Control.Changes.Calls);
 
     internal string Time() => Time(Now);
 

@@ -12,7 +12,7 @@ internal sealed class SmsReports(SharedState shared)
     {
         if ((Hook.Local(callback) ?? shared.Webhooks.SmsStatus) is not { } url || part["message-id"] is not { } id)
             return;
-        var outcome = SimulatedOutcomes.Of(shared.Webhooks.Outcomes.Sms, part["to"]!.ToString(), SmsOutcome.Delivered);
+        var outcome = SimulatedOutcomes.Of(shared.Webhooks.Outcomes.Sms, part["to"]!.ToString(), "sms", SmsOutcome.Delivered);
         var payload = new JsonObject
         {
             ["api-key"] = shared.Account.ApiKey,

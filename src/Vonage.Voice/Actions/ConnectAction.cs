@@ -8,7 +8,7 @@ public partial class ConnectAction
     {
         if (RandomFromNumber == true && From is not null)
             throw new InvalidRequestException("randomFromNumber", "must not be true if from is set.");
-        if (Endpoint[0] is WebsocketEndpoint { Authorization: { Type: null } })
+        if (Endpoint[0] is ConnectWebsocketEndpoint { Authorization: { Type: null } })
             throw new InvalidRequestException("endpoint[0].authorization.type", "is required in a connect action: vonage or custom.");
         WholeSeconds.Check("timeout", Timeout);
         WholeSeconds.Check("limit", Limit);

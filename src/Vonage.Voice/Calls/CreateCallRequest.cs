@@ -16,12 +16,10 @@ public partial class CreateCallRequest
             throw new InvalidRequestException("ncco", "is required unless answer_url is set.");
         if (hasNcco && hasUrl)
             throw new InvalidRequestException("answer_url", "must not be set if ncco is set.");
-        for (var i = 0; i < To.Count; i++)
-            if (To[i] is SipEndpoint sip)
-            {
-                Check.Required($"to[{i}].uri", sip.Uri);
-                Check.Length($"to[{i}].uri", sip.Uri?.OriginalString, 1, 50);
-            }
+        if (From?.DtmfAnswer is not null)
+            throw new InvalidRequestException("from.dtmfAnswer", "is not supported for the caller. Set it in to.");
+        if (From?.Shaken is not null)
+            throw new InvalidRequestException("from.shaken", "is not supported for the caller. Set it in to.");
         WholeSeconds.Check("length_timer", LengthTimer);
         WholeSeconds.Check("ringing_timer", RingingTimer);
         WebUrl.Check("answer_url", _answerUrl);

@@ -19,18 +19,18 @@ public partial class Ncco
     public Ncco Conversation(string name, Action<ConversationAction> configure) => Add(new ConversationAction(name), configure);
 
     /// <summary>Adds an action that calls another endpoint and connects it to the call.</summary>
-    /// <param name="endpoint">The endpoint to call: a <see cref="PhoneEndpoint"/>, <see cref="AppEndpoint"/>, <see cref="WebsocketEndpoint"/>, <see cref="SipEndpoint"/> or <see cref="VbcEndpoint"/>.</param>
+    /// <param name="endpoint">The endpoint to call: a <see cref="ConnectPhoneEndpoint"/>, <see cref="ConnectAppEndpoint"/>, <see cref="ConnectWebsocketEndpoint"/>, <see cref="ConnectSipEndpoint"/> or <see cref="ConnectVbcEndpoint"/>.</param>
     /// <param name="from">The caller ID, one of your numbers: digits only, starting with the country code.</param>
     /// <returns>This NCCO.</returns>
     /// <exception cref="InvalidRequestException">A value is not valid. The message names the action, field and rule.</exception>
-    public Ncco Connect(CallEndpoint endpoint, string? from = null) => Add(new ConnectAction { Endpoint = { endpoint }, From = from });
+    public Ncco Connect(ConnectEndpoint endpoint, string? from = null) => Add(new ConnectAction { Endpoint = { endpoint }, From = from });
 
     /// <summary>Adds an action that calls another endpoint and connects it to the call with further settings, such as timeouts and answering machine detection.</summary>
-    /// <param name="endpoint">The endpoint to call: a <see cref="PhoneEndpoint"/>, <see cref="AppEndpoint"/>, <see cref="WebsocketEndpoint"/>, <see cref="SipEndpoint"/> or <see cref="VbcEndpoint"/>.</param>
+    /// <param name="endpoint">The endpoint to call: a <see cref="ConnectPhoneEndpoint"/>, <see cref="ConnectAppEndpoint"/>, <see cref="ConnectWebsocketEndpoint"/>, <see cref="ConnectSipEndpoint"/> or <see cref="ConnectVbcEndpoint"/>.</param>
     /// <param name="configure">Sets the properties of the action: <c>connect => connect.Timeout = TimeSpan.FromSeconds(20)</c>.</param>
     /// <returns>This NCCO.</returns>
     /// <exception cref="InvalidRequestException">A value is out of range, or two values cannot be combined. The message names the action, field and rule.</exception>
-    public Ncco Connect(CallEndpoint endpoint, Action<ConnectAction> configure) => Add(new ConnectAction { Endpoint = { endpoint } }, configure);
+    public Ncco Connect(ConnectEndpoint endpoint, Action<ConnectAction> configure) => Add(new ConnectAction { Endpoint = { endpoint } }, configure);
 
     /// <summary>Adds an action that moves the legs of the call to an existing conversation.</summary>
     /// <param name="conversationUuid">The UUID of the conversation: <c>CON-</c> followed by a UUID.</param>

@@ -20,7 +20,7 @@ public partial class Ncco
     {
     }
 
-    /// <summary>Creates an empty NCCO. Add actions with <see cref="Talk(string, bool?, int?)"/>, <see cref="Input"/>, <see cref="Connect(CallEndpoint, string?)"/> and so on.</summary>
+    /// <summary>Creates an empty NCCO. Add actions with <see cref="Talk(string, bool?, int?)"/>, <see cref="Input"/>, <see cref="Connect(ConnectEndpoint, string?)"/> and so on.</summary>
     public static Ncco Create() => new();
 
     /// <summary>Parses an NCCO from JSON. The rules of the API are not checked: call <see cref="Validate"/>.</summary>

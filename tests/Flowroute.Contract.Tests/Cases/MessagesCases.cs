@@ -17,12 +17,12 @@ internal static class MessagesCases
         })
         {
             Variant = "SMS",
-            Json = """{"data":{"type":"message","attributes":{"to":"12065551234","from":"12061231234","body":"hello there"}}}""",
+            Json = """{"to":"12065551234","from":"12061231234","body":"hello there"}""",
         };
         yield return new("messages.send", "POST /v2.1/messages", (f, _) => f.Messages.SendAsync(new SendMessageRequest { To = "12065551234", From = "12061231234", IsMms = true, MediaUrls = { new("http://example.com/37.gif") }, DeliveryReceiptCallback = new("https://example.com/dlr") }))
         {
             Variant = "MMS",
-            Json = """{"data":{"type":"message","attributes":{"to":"12065551234","from":"12061231234","is_mms":true,"media_urls":["http://example.com/37.gif"],"dlr_callback":"https://example.com/dlr"}}}""",
+            Json = """{"to":"12065551234","from":"12061231234","is_mms":true,"media_urls":["http://example.com/37.gif"],"dlr_callback":"https://example.com/dlr"}""",
         };
         yield return new("messages.list", "GET /v2.1/messages", async (f, _) =>
         {

@@ -46,7 +46,7 @@ public class VoiceCall
         To = { new PhoneEndpoint("14843331234") },
         Ncco = Ncco.Create()
             .Talk("One moment, we put you through.", talk => talk.Language = "en-GB")
-            .Connect(new PhoneEndpoint("447700900002"), from: "14843335555"),
+            .Connect(new ConnectPhoneEndpoint("447700900002"), from: "14843335555"),
     });
 
     private sealed class FloorCall

@@ -80,6 +80,22 @@ internal sealed class SmsWebhookVerifierTests
         }
     }
 
+    [Test]
+    public void Any_value_that_is_not_empty_must_be_signed()
+    {
+        var signed = Sign(Secret, SignatureMethod.Md5Hash, new("api-key", Account), new("status", "delivered"), new("scts", ""), new("timestamp", Now)).ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Verify(signed).IsValid);
+            foreach (var more in new[] { " ", "0", "null", "\t", "\u00A0", "\0" })
+                Assert.That(Verify([.. signed, new("text", more)]).Failure, Is.EqualTo(WebhookFailure.InvalidSignature), more);
+            foreach (var name in new[] { "a&status", "a=b", "api-key", "sig", "timestamp", "scts" })
+                Assert.That(Verify([.. signed, new(name, "x")]).IsValid, Is.False, name);
+            // The name is signed with an empty value: it cannot come with another one.
+            Assert.That(Verify([.. signed.Where(pair => pair.Key != "scts"), new("scts", "2001011400")]).Failure, Is.EqualTo(WebhookFailure.InvalidSignature));
+        }
+    }
+
     [TestCase(0, WebhookFailure.None)]
     [TestCase(300, WebhookFailure.None)]
     [TestCase(301, WebhookFailure.Expired)]

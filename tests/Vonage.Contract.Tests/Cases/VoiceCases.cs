@@ -19,7 +19,7 @@ internal static class VoiceCases
                 Ncco = Ncco.Create()
                     .Talk("Press one to confirm", bargeIn: true)
                     .Input(i => i.Dtmf(maxDigits: 1, timeout: TimeSpan.FromSeconds(5)).PostTo(new("https://example.com/answer")))
-                    .Connect(new PhoneEndpoint("447700900002")),
+                    .Connect(new ConnectPhoneEndpoint("447700900002")),
             });
             Assert.That(call.Uuid, Is.Not.Empty);
         })

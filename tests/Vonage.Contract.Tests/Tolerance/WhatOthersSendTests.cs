@@ -7,6 +7,7 @@ using Vonage.Messages;
 using Vonage.NumberInsight;
 using Vonage.ProactiveConnect;
 using Vonage.Sms;
+using Vonage.Subaccounts;
 using Vonage.Verify;
 using Vonage.VerifyV2;
 using Vonage.Voice;
@@ -52,12 +53,60 @@ public class WhatOthersSendTests
         Assert.That((reply.MessageCount, reply.Messages[0].MessageId, reply.Messages[0].ErrorText), Is.EqualTo((1, "0A", "none")));
     }
 
+    [TestCase("""{"error_code":"200","error_code_label":"success"}""")]
+    [TestCase("""{"error-code":"200","error-code-label":"success"}""")]
+    public async Task A_code_is_read_under_either_name(string json)
+    {
+        var topUp = await Answering(json).Account.TopUpAsync("ref");
+        Assert.That((topUp.ErrorCodeLabel, topUp.AdditionalProperties.Count), Is.EqualTo(("success", 0)));
+        Assert.That(ApiJson.Deserialize<Numbers.NumberResponse>(json)!.ErrorCodeLabel, Is.EqualTo("success"));
+    }
+
+    [TestCase("""{"advanced_machine_detection":{"behavior":"hangup"},"machine_detection":"continue","random_from_number":true}""")]
+    [TestCase("""{"advancedMachineDetection":{"behavior":"hangup"},"machineDetection":"continue","randomFromNumber":true}""")]
+    public void A_connect_action_is_read_with_the_names_of_a_call(string fields)
+    {
+        var connect = (ConnectAction)Ncco.Parse($$"""[{"action":"connect","endpoint":[{"type":"phone","number":"447700900000"}],{{fields[1..]}}]""")[0];
+        Assert.That((connect.AdvancedMachineDetection!.Behavior?.Value, connect.MachineDetection?.Value, connect.RandomFromNumber), Is.EqualTo(("hangup", "continue", (bool?)true)));
+    }
+
+    [TestCase("""[{"session_id":"s","application_id":"a"}]""")]
+    [TestCase("""[{"sessionId":"s","applicationId":"a"}]""")]
+    [TestCase("""{"sessionId":"s","applicationId":"a"}""")]
+    public async Task A_video_session_is_read_under_either_name(string json) =>
+        Assert.That((await Answering(json).Video.CreateSessionAsync()).SessionId, Is.EqualTo("s"));
+
+    // An empty value may be added to a signed webhook: under another name of a field, it must not take its place.
+    [TestCase("messageId=0A&message_id=&message-id=")]
+    [TestCase("message_id=&messageId=0A")]
+    [TestCase("message-id=0A&messageId=")]
+    public void An_empty_value_under_another_name_of_a_field_does_not_replace_it(string query)
+    {
+        var request = new WebhookRequest(query + "&err-code=1&err_code=&network-code=23410&network_code=&client-ref=r&client_ref=&message-timestamp=2020-01-01+12:00:00&message_timestamp=", null, [], null);
+        var receipt = request.Read<SmsDeliveryReceipt>();
+        Assert.That((receipt.MessageId, receipt.ErrCode, receipt.NetworkCode, receipt.ClientRef, receipt.MessageTimestamp?.Year), Is.EqualTo(("0A", "1", "23410", "r", (int?)2020)));
+        Assert.That(request.Read<InboundSms>().MessageId, Is.EqualTo("0A"));
+    }
+
+    [TestCase("""{"total_balance":9999,"total_credit_limit":-100.5,"_embedded":{"primary_account":{"api_key":"a"},"subaccounts":[]}}""", 9999, -100.5)]
+    [TestCase("""{"total_balance":"9999","_embedded":{"primary_account":{"api_key":"a"}}}""", 9999, null)]
+    [TestCase("""{"total_balance":"much","total_credit_limit":null}""", null, null)]
+    public async Task A_list_of_subaccounts_has_totals(string json, decimal? balance, decimal? creditLimit) =>
+        Assert.That(await Answering(json).Subaccounts.GetTotalsAsync(), Is.EqualTo(new SubaccountTotals(balance, creditLimit)));
+
     [TestCase("scts", "\"20200101100000\"", "2020-01-01T10:00:00Z")]
     [TestCase("scts", "\"1234567890\"", "2009-02-13T23:31:30Z")]
     [TestCase("scts", "\"2001011400\"", "2020-01-01T14:00:00Z")]
     [TestCase("message-timestamp", "\"2020-01-01T12:00:00+02:00\"", "2020-01-01T10:00:00Z")]
     [TestCase("message-timestamp", "\"2020-01-01T12:00:00\"", "2020-01-01T12:00:00Z")]
     [TestCase("message-timestamp", "1577880000000", "2020-01-01T12:00:00Z")]
+    [TestCase("message-timestamp", "1577880000.5", "2020-01-01T12:00:00.5Z")]
+    [TestCase("message-timestamp", "\"1577880000.25\"", "2020-01-01T12:00:00.25Z")]
+    [TestCase("message-timestamp", "\"20200101T120000Z\"", "2020-01-01T12:00:00Z")]
+    [TestCase("message-timestamp", "\"20200101T120000+0200\"", "2020-01-01T10:00:00Z")]
+    [TestCase("message-timestamp", "\"2020/01/01 12:00:00\"", "2020-01-01T12:00:00Z")]
+    [TestCase("message-timestamp", "\"Wed, 01 Jan 2020 12:00:00 GMT\"", "2020-01-01T12:00:00Z")]
+    [TestCase("message-timestamp", "\"Wed, 1 Jan 2020 12:00:00 +0200\"", "2020-01-01T10:00:00Z")]
     public void A_delivery_receipt_has_its_times_in_any_form(string field, string value, string time)
     {
         var receipt = ApiJson.Deserialize<SmsDeliveryReceipt>($$"""{"messageId":"0A","{{field}}":{{value}},"status":"delivered"}""")!;
@@ -188,8 +237,8 @@ public class WhatOthersSendTests
             Assert.That(() => Answering("{}").Verify.ListAsync([]), Throws.InstanceOf<InvalidRequestException>());
             Assert.That(() => Answering("{}").ProactiveConnect.CreateItemAsync("4cb98f71-a879-49f7-b5cf-2314353eb52c", new CreateItemRequest()), Throws.InstanceOf<InvalidRequestException>().With.Property("Field").EqualTo("data"));
             Assert.That(() => Answering("{}").Messages.SendAsync(new WhatsAppCustomMessage { From = "447700900001", To = "447700900000" }), Throws.InstanceOf<InvalidRequestException>().With.Property("Field").EqualTo("custom"));
-            Assert.That(() => Ncco.Create().Connect(new SipEndpoint(new Uri("https://sip.example.com"))), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("sip:"));
-            Assert.That(() => Ncco.Create().Connect(new SipEndpoint(new Uri("rebekka@sip.example.com", UriKind.Relative))), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("sip:"));
+            Assert.That(() => Ncco.Create().Connect(new ConnectSipEndpoint(new Uri("https://sip.example.com"))), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("sip:"));
+            Assert.That(() => Ncco.Create().Connect(new ConnectSipEndpoint(new Uri("rebekka@sip.example.com", UriKind.Relative))), Throws.InstanceOf<InvalidRequestException>().With.Message.Contains("sip:"));
         });
     }
 

@@ -6,6 +6,9 @@ namespace Vonage.Generator.Emission;
 /// <summary>A model class, as <c>Class.liquid</c> and <c>ClassJson.liquid</c> see it.</summary>
 internal sealed class ClassView
 {
+    // They say how an object may arrive.
+    private static readonly string[] ReadingWords = ["x-scalar", "x-within"];
+
     private const int MostParameters = 4;
 
     private readonly List<string> _required;
@@ -29,19 +32,22 @@ internal sealed class ClassView
         IsWritten = api.Written.Contains(Name);
         Properties = Views("properties");
         Inherited = Views(Unions.Inherited);
+        foreach (var word in ReadingWords.Where(word => schema[word] is not null && !IsRead))
+            throw new SpecException($"{word} has no effect on {Name}, which no response or webhook contains. Remove it.", schema[word]);
         if (IsRead && (string?)schema["x-scalar"] is { } scalar)
             Scalar = Properties.FirstOrDefault(p => p.WireName == scalar && p.FromText is not null)
                 ?? throw new SpecException($"x-scalar: '{scalar}' is not a property of {Name} that is a string or an enum.", schema["x-scalar"]);
+        if (IsRead && (string?)schema["x-within"] is { } within)
+            Within = Properties.Any(p => p.WireLiterals.Contains(Literal.Of(within)))
+                ? throw new SpecException($"x-within: '{within}' is a property of {Name} itself. Name a field that it does not have.", schema["x-within"])
+                : Literal.Of(within);
         UnionProperty = (string?)schema["x-union"]?["property"] is { } property ? Literal.Of(property) : null;
         UnionChildren = [.. ((JObject?)schema["x-union"]?["children"] ?? []).Properties().Select(c => new UnionChild((string)c.Value!, c.Name))];
         Constants = [.. ((JObject?)schema["x-constants"] ?? []).Properties().Select(c => new ConstantView(Names.Property(c.Name, [], Owner(c.Name)), Literal.Of(c.Value)))];
         Guaranteed = [.. Properties.Where(p => p.IsGuaranteed)];
-        if (Guaranteed.Count > 31)
-            throw new SpecException($"{Name} requires {Guaranteed.Count} fields of a response. At most 31 are possible.", schema);
-        for (var i = 0; i < Guaranteed.Count; i++)
-            Guaranteed[i].Bit = 1 << i;
+        GuaranteedBits = [.. Guaranteed.Chunk(31).Select((properties, i) => new BitsView(i == 0 ? "_read" : $"_read{i + 1}", properties))];
         foreach (var twins in Properties.SelectMany(p => p.WireLiterals).GroupBy(name => name).Where(g => g.Count() > 1))
-            throw new SpecException($"{Name} has two fields that are read by the name {twins.Key}. Change x-also.", schema);
+            throw new SpecException($"{Name} has two fields that are read by the name {twins.Key}. Remove the name from x-also.", schema);
         foreach (var twins in Properties.GroupBy(p => p.Name).Where(g => g.Count() > 1))
             throw new SpecException($"{Name} has two fields that would both be called {twins.Key}: {string.Join(", ", twins.Select(t => t.WireName))}. Give one an x-name.", schema);
 
@@ -98,10 +104,16 @@ internal sealed class ClassView
     /// <summary>The property that a single value in place of the object becomes (<c>x-scalar</c>); else null.</summary>
     public PropertyView? Scalar { get; }
 
+    /// <summary>The field within which the object also arrives (<c>x-within</c>), as a C# literal; else null.</summary>
+    public string? Within { get; }
+
     /// <summary>What a reply or webhook must contain.</summary>
     public IReadOnlyList<PropertyView> Guaranteed { get; }
 
-    public int GuaranteedBits => (int)((1L << Guaranteed.Count) - 1);
+    /// <summary>The fields that say what was read of that.</summary>
+    public IReadOnlyList<BitsView> GuaranteedBits { get; }
+
+    public string MissingField => string.Join(" ?? ", GuaranteedBits.Select(bits => bits.Missing));
 
     /// <summary>
     /// The C# condition under which a field that cannot be read is an error; null where the base class knows. Nothing else is lost of what
@@ -195,6 +207,30 @@ internal sealed record ConstructorView(IReadOnlyList<PropertyView> Parameters)
     public string Before => string.Join(", ", Parameters.SkipLast(1).Select(p => p.Parameter));
 
     public PropertyView Last => Parameters[^1];
+}
+
+/// <summary>A field with a bit for each property that must arrive.</summary>
+internal sealed class BitsView
+{
+    public BitsView(string field, PropertyView[] properties)
+    {
+        Field = field;
+        for (var i = 0; i < properties.Length; i++)
+            properties[i].Bit = new(field, 1 << i);
+        Missing = $"({field} == {(1L << properties.Length) - 1} ? null : JsonRead.Missing({field}{string.Concat(properties.Select(p => ", " + p.WireLiteral))}))";
+    }
+
+    public string Field { get; }
+
+    /// <summary>The expression for the name of one that is missing; null if none is.</summary>
+    public string Missing { get; }
+}
+
+/// <summary>The bit of a property that must arrive.</summary>
+internal sealed record Bit(string Field, int Value)
+{
+    /// <summary>A variable of its own.</summary>
+    public string Variable => $"value{Field["_read".Length..]}{(Field == "_read" ? "" : "x")}{Value}";
 }
 
 /// <summary>A value of a union's discriminator, and the class that stands for it.</summary>

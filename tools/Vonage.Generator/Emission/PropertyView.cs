@@ -79,7 +79,7 @@ internal sealed class PropertyView
     public bool IsGuaranteed { get; }
 
     /// <summary>The bit that says that it was read, where it is guaranteed.</summary>
-    public int Bit { get; set; }
+    public Bit? Bit { get; set; }
 
     /// <summary>A field of a union, any JSON, of which some of the branches know more.</summary>
     public bool IsNarrowed => _schema[Unions.Narrowed] is not null;
@@ -107,7 +107,7 @@ internal sealed class PropertyView
     /// <summary>A phone number, of which the digits are kept.</summary>
     public bool IsPhone => _type.Kind == TypeKind.Text && PhoneFormat.IsOf(_resolved);
 
-    public string Field => "_" + Names.Camel(Name).TrimStart('@');
+    public string Field => "_" + Names.Camel(Name).TrimStart('@') + (Name.StartsWith("Read", StringComparison.Ordinal) && Name[4..].All(char.IsDigit) ? "Value" : string.Empty);
 
     /// <summary>A list of a reply, which nobody changes.</summary>
     public bool IsReadOnlyList => IsCollection && TypeName != _type.Name;
@@ -126,7 +126,7 @@ internal sealed class PropertyView
     {
         { IsConstant: true } or { _isNullable: true } => string.Empty,
         { _type.Kind: TypeKind.Text } => " = string.Empty;",
-        { _type.Kind: TypeKind.Model or TypeKind.Address or TypeKind.File or TypeKind.Json } => " = default!;",
+        { _type.Kind: TypeKind.Model or TypeKind.Choice or TypeKind.Address or TypeKind.File or TypeKind.Json } => " = default!;",
         _ => string.Empty,
     };
 
@@ -170,9 +170,17 @@ internal sealed class PropertyView
     public string JsonRead => this switch
     {
         { IsFlat: true } => $"JsonRead.Into(json, {Name})",
-        { IsGuaranteed: true } => $"if ({JsonCode.Read(_type, null)} is {{ }} value{Bit}) {{ {Name} = value{Bit}; _read |= {Bit}; }}",
+        { IsGuaranteed: true } => $"if ({ReadValue(null)} is {{ }} {Bit!.Variable}) {{ {Name} = {Bit.Variable}; {Bit.Field} |= {Bit.Value}; }}",
         { IsReadOnlyList: true } => $"{Storage} = JsonRead.Items(json, {Storage}, {JsonCode.Reader(_type.Item!)}) ?? {Storage}",
-        _ => $"{Storage} = {JsonCode.Read(_type, Storage)} ?? {Storage}",
+        _ => $"{Storage} = {ReadValue(Storage)} ?? {Storage}",
+    };
+
+    // Under one of several names, empty text is not the value.
+    private string ReadValue(string? existing) => (_type.Kind, WireLiterals.Count) switch
+    {
+        (TypeKind.Text, > 1) => $"JsonRead.Text(json, {Name})",
+        (TypeKind.Enum, > 1) => $"JsonRead.Word(json, {Name}{(_isNullable ? "?" : "")}.Value, static value => new {_type.Name}(value))",
+        _ => JsonCode.Read(_type, existing),
     };
 
     /// <summary>An expression that reads the value from a tree, for a field that narrows its union's.</summary>

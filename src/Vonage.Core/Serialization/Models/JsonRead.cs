@@ -16,6 +16,16 @@ public static class JsonRead
     /// <exception cref="JsonException">The value is not a scalar.</exception>
     public static string? Text(JsonReader json) => JsonText.Read(json);
 
+    /// <summary>Reads a text that has several names. Empty text under one of them does not replace the text under another.</summary>
+    /// <exception cref="JsonException">The value is not a scalar.</exception>
+    public static string? Text(JsonReader json, string? existing) =>
+        Text(json) is { } text && (text.Length > 0 || string.IsNullOrEmpty(existing)) ? text : existing;
+
+    /// <summary>Reads an enum value that has several names.</summary>
+    /// <exception cref="JsonException">The value is not a scalar.</exception>
+    public static T? Word<T>(JsonReader json, string? existing, Func<string, T> create)
+        where T : struct => Text(json, existing) is { } word ? create(word) : null;
+
     /// <summary>Reads an enum value.</summary>
     /// <exception cref="JsonException">The value is not a scalar.</exception>
     public static T? Word<T>(JsonReader json, Func<string, T> create)

@@ -107,11 +107,11 @@ public class ActionJsonTests
             """);
         yield return Case(
             "connect",
-            n => n.Connect(new PhoneEndpoint("447700900002")),
+            n => n.Connect(new ConnectPhoneEndpoint("447700900002")),
             """{"action":"connect","endpoint":[{"type":"phone","number":"447700900002"}]}""");
         yield return Case(
             "connect with everything",
-            n => n.Connect(new AppEndpoint("steve"), connect =>
+            n => n.Connect(new ConnectAppEndpoint("steve"), connect =>
             {
                 connect.From = "447700900000";
                 connect.RandomFromNumber = false;

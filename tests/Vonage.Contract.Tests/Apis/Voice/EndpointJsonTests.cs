@@ -7,10 +7,10 @@ public class EndpointJsonTests
 {
     private static IEnumerable<TestCaseData> Endpoints()
     {
-        yield return Case("phone", new PhoneEndpoint("447700900001"), """{"type":"phone","number":"447700900001"}""");
+        yield return Case("phone", new ConnectPhoneEndpoint("447700900001"), """{"type":"phone","number":"447700900001"}""");
         yield return Case(
             "phone with everything",
-            new PhoneEndpoint("447700900001")
+            new ConnectPhoneEndpoint("447700900001")
             {
                 DtmfAnswer = "2p02p",
                 OnAnswer = new(new Uri("https://example.com/answer")) { RingbackTone = new("https://example.com/ring.wav") },
@@ -20,14 +20,14 @@ public class EndpointJsonTests
             {"type":"phone","number":"447700900001","dtmfAnswer":"2p02p",
              "onAnswer":{"url":"https://example.com/answer","ringbackTone":"https://example.com/ring.wav"},"shaken":"token;info=<x>"}
             """);
-        yield return Case("app", new AppEndpoint("steve"), """{"type":"app","user":"steve"}""");
+        yield return Case("app", new ConnectAppEndpoint("steve"), """{"type":"app","user":"steve"}""");
         yield return Case(
             "websocket",
-            new WebsocketEndpoint(new Uri("wss://example.com/ws"), WebsocketContentType.L16At16000Hz),
+            new ConnectWebsocketEndpoint(new Uri("wss://example.com/ws"), WebsocketContentType.L16At16000Hz),
             """{"type":"websocket","uri":"wss://example.com/ws","content-type":"audio/l16;rate=16000"}""");
         yield return Case(
             "websocket with everything",
-            new WebsocketEndpoint(new Uri("ws://example.com/ws"), WebsocketContentType.L16At8000Hz)
+            new ConnectWebsocketEndpoint(new Uri("ws://example.com/ws"), WebsocketContentType.L16At8000Hz)
             {
                 Headers = { ["customer_id"] = "ABC123", ["vip"] = true },
                 Authorization = new() { Type = WebsocketAuthorizationType.Custom, Value = "Bearer abc" },
@@ -36,33 +36,36 @@ public class EndpointJsonTests
             {"type":"websocket","uri":"ws://example.com/ws","content-type":"audio/l16;rate=8000","headers":{"customer_id":"ABC123","vip":true},
              "authorization":{"type":"custom","value":"Bearer abc"}}
             """);
-        yield return Case("sip", new SipEndpoint(new Uri("sip:rebekka@sip.example.com")), """{"type":"sip","uri":"sip:rebekka@sip.example.com"}""");
+        yield return Case("sip", new ConnectSipEndpoint(new Uri("sip:rebekka@sip.example.com")), """{"type":"sip","uri":"sip:rebekka@sip.example.com"}""");
         yield return Case(
             "sip by domain, with everything",
-            new SipEndpoint { User = "john.doe", Domain = "example.com", Headers = { ["location"] = "New York" }, NccoStandardHeaders = new("UserToUser") },
+            new ConnectSipEndpoint { User = "john.doe", Domain = "example.com", Headers = { ["location"] = "New York" }, StandardHeaders = new("UserToUser") },
             """{"type":"sip","user":"john.doe","domain":"example.com","headers":{"location":"New York"},"standardHeaders":{"User-to-User":"UserToUser"}}""");
-        yield return Case(
-            "sip with headers as a call's own",
-            new SipEndpoint(new Uri("sip:a@example.com")) { StandardHeaders = new("UserToUser") },
-            """{"type":"sip","uri":"sip:a@example.com","standard_headers":{"User-to-User":"UserToUser"}}""");
-        yield return Case("vbc", new VbcEndpoint("4567"), """{"type":"vbc","extension":"4567"}""");
+        yield return Case("vbc", new ConnectVbcEndpoint("4567"), """{"type":"vbc","extension":"4567"}""");
         yield return Case(
             "an endpoint of tomorrow",
-            new UnknownCallEndpoint("satellite") { AdditionalProperties = { ["id"] = 7 } },
+            new UnknownConnectEndpoint("satellite") { AdditionalProperties = { ["id"] = 7 } },
             """{"type":"satellite","id":7}""");
 
-        static TestCaseData Case(string name, CallEndpoint endpoint, string json) => new TestCaseData(endpoint, json).SetArgDisplayNames(name);
+        static TestCaseData Case(string name, ConnectEndpoint endpoint, string json) => new TestCaseData(endpoint, json).SetArgDisplayNames(name);
     }
 
     [TestCaseSource(nameof(Endpoints))]
-    public void Connects(CallEndpoint endpoint, string json) =>
+    public void Connects(ConnectEndpoint endpoint, string json) =>
         Json.AssertEqual(Ncco.Create().Connect(endpoint).ToJson(), $$"""[{"action":"connect","endpoint":[{{json}}]}]""");
 
+    [Test]
+    public void Reads_the_headers_under_the_name_that_they_have_in_a_call()
+    {
+        var ncco = Ncco.Parse("""[{"action":"connect","endpoint":[{"type":"sip","uri":"sip:a@example.com","standard_headers":{"User-to-User":"a"}}]}]""");
+        Assert.That(((ConnectSipEndpoint)((ConnectAction)ncco[0]).Endpoint.Single()).StandardHeaders!.UserToUser, Is.EqualTo("a"));
+    }
+
     [TestCaseSource(nameof(Endpoints))]
-    public void Reads(CallEndpoint endpoint, string json)
+    public void Reads(ConnectEndpoint endpoint, string json)
     {
         var ncco = Ncco.Parse($$"""[{"action":"connect","endpoint":[{{json}}]}]""");
-        Assert.That(((ConnectAction)ncco[0]).Endpoint.Single(), Is.TypeOf(endpoint is UnknownCallEndpoint ? typeof(CallEndpoint) : endpoint.GetType()));
+        Assert.That(((ConnectAction)ncco[0]).Endpoint.Single(), Is.TypeOf(endpoint is UnknownConnectEndpoint ? typeof(ConnectEndpoint) : endpoint.GetType()));
         Json.AssertEqual(ncco.ToJson(), $$"""[{"action":"connect","endpoint":[{{json}}]}]""");
     }
 }

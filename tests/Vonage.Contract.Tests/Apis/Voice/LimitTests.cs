@@ -69,7 +69,7 @@ public class LimitTests
         yield return Case(n => n.Conversation("room", conference => conference.MusicOnHoldUrl.Add(new("hold.mp3", UriKind.RelativeOrAbsolute))), "conversation.musicOnHoldUrl[0]" + WebUrl);
         yield return Case(n => n.Conversation("room", conference => conference.EventUrl.Add(new("events", UriKind.RelativeOrAbsolute))), "conversation.eventUrl[0]" + WebUrl);
 
-        var phone = new PhoneEndpoint("447700900002");
+        var phone = new ConnectPhoneEndpoint("447700900002");
         yield return Case(n => n.Connect(null!), "connect.endpoint[0] is null. Remove it or set it.");
         yield return Case(n => n.Add(new ConnectAction()), "connect.endpoint must contain exactly 1 item, but contains 0.");
         yield return Case(n => n.Add(new ConnectAction { Endpoint = { phone, phone } }), "connect.endpoint must contain exactly 1 item, but contains 2.");
@@ -91,14 +91,14 @@ public class LimitTests
         yield return Case(n => n.Connect(phone, connect => connect.EventUrl.Add(new("events", UriKind.RelativeOrAbsolute))), "connect.eventUrl[0]" + WebUrl);
         yield return Case(n => n.Add(new ConnectAction { Endpoint = { phone }, RingbackTone = new("ring.wav", UriKind.Relative) }), "connect.ringbackTone" + WebUrl);
 
-        yield return Case(n => n.Connect(new PhoneEndpoint()), "connect.endpoint[0].number is required. Set it.");
-        yield return Case(n => n.Connect(new PhoneEndpoint("07700 900002")), StartOf("connect.endpoint[0].number must be a phone number in E.164 format"));
-        yield return Case(n => n.Connect(new PhoneEndpoint("447700900002") { OnAnswer = new() }), "connect.endpoint[0].onAnswer.url is required. Set it.");
-        yield return Case(n => n.Connect(new PhoneEndpoint("447700900002") { OnAnswer = new(new Uri("x", UriKind.Relative)) }), "connect.endpoint[0].onAnswer.url" + WebUrl);
-        yield return Case(n => n.Connect(new AppEndpoint("")), "connect.endpoint[0].user is required. Set it.");
-        yield return Case(n => n.Connect(new VbcEndpoint("")), "connect.endpoint[0].extension is required. Set it.");
-        yield return Case(n => n.Connect(new WebsocketEndpoint()), "connect.endpoint[0].uri is required. Set it.");
-        yield return Case(n => n.Connect(new WebsocketEndpoint { Uri = new Uri("wss://example.com") }), "connect.endpoint[0].content-type is required. Set it.");
+        yield return Case(n => n.Connect(new ConnectPhoneEndpoint()), "connect.endpoint[0].number is required. Set it.");
+        yield return Case(n => n.Connect(new ConnectPhoneEndpoint("07700 900002")), StartOf("connect.endpoint[0].number must be a phone number in E.164 format"));
+        yield return Case(n => n.Connect(new ConnectPhoneEndpoint("447700900002") { OnAnswer = new() }), "connect.endpoint[0].onAnswer.url is required. Set it.");
+        yield return Case(n => n.Connect(new ConnectPhoneEndpoint("447700900002") { OnAnswer = new(new Uri("x", UriKind.Relative)) }), "connect.endpoint[0].onAnswer.url" + WebUrl);
+        yield return Case(n => n.Connect(new ConnectAppEndpoint("")), "connect.endpoint[0].user is required. Set it.");
+        yield return Case(n => n.Connect(new ConnectVbcEndpoint("")), "connect.endpoint[0].extension is required. Set it.");
+        yield return Case(n => n.Connect(new ConnectWebsocketEndpoint()), "connect.endpoint[0].uri is required. Set it.");
+        yield return Case(n => n.Connect(new ConnectWebsocketEndpoint { Uri = new Uri("wss://example.com") }), "connect.endpoint[0].content-type is required. Set it.");
         yield return Case(n => n.Connect(Socket("https://example.com")), "connect.endpoint[0].uri must start with ws:// or wss://.");
         yield return Case(n => n.Connect(Socket(authorization: new())), "connect.endpoint[0].authorization.type is required in a connect action: vonage or custom.");
         yield return Case(n => n.Connect(Socket(authorization: new() { Type = WebsocketAuthorizationType.Custom })), "connect.endpoint[0].authorization.value is required. Set it.");
@@ -108,10 +108,10 @@ public class LimitTests
         yield return Case(
             n => n.Connect(Socket(authorization: new() { Type = WebsocketAuthorizationType.Custom, Value = new string('x', 8192) })),
             "connect.endpoint[0].authorization.value must have 0 to 8191 characters, but has 8192.");
-        yield return Case(n => n.Connect(new SipEndpoint()), "connect.endpoint[0].uri is required unless domain is set.");
-        yield return Case(n => n.Connect(new SipEndpoint(new Uri("sip:a@example.com")) { Domain = "example.com" }), "connect.endpoint[0].domain must not be set if uri is set.");
-        yield return Case(n => n.Connect(new SipEndpoint(new Uri("sip:a@example.com")) { User = "a" }), "connect.endpoint[0].user requires domain.");
-        yield return Case(n => n.Connect(new SipEndpoint(new Uri("sip:a@example.com")) { NccoStandardHeaders = new() }), "connect.endpoint[0].standardHeaders.User-to-User is required. Set it.");
+        yield return Case(n => n.Connect(new ConnectSipEndpoint()), "connect.endpoint[0].uri is required unless domain is set.");
+        yield return Case(n => n.Connect(new ConnectSipEndpoint(new Uri("sip:a@example.com")) { Domain = "example.com" }), "connect.endpoint[0].domain must not be set if uri is set.");
+        yield return Case(n => n.Connect(new ConnectSipEndpoint(new Uri("sip:a@example.com")) { User = "a" }), "connect.endpoint[0].user requires domain.");
+        yield return Case(n => n.Connect(new ConnectSipEndpoint(new Uri("sip:a@example.com")) { StandardHeaders = new() }), "connect.endpoint[0].standardHeaders.User-to-User is required. Set it.");
 
         yield return Case(n => n.Notify(new { }, new("events", UriKind.RelativeOrAbsolute)), "notify.eventUrl[0]" + WebUrl);
         yield return Case(n => n.Notify(new List<int> { 1 }, Url), "notify.payload must be a JSON object, such as the one that new { step = 2 } becomes.");
@@ -134,7 +134,7 @@ public class LimitTests
 
         static string StartOf(string message) => message + "…";
 
-        static WebsocketEndpoint Socket(string uri = "wss://example.com/ws", WebsocketAuthorization? authorization = null) =>
+        static ConnectWebsocketEndpoint Socket(string uri = "wss://example.com/ws", WebsocketAuthorization? authorization = null) =>
             new(new Uri(uri), WebsocketContentType.L16At24000Hz) { Authorization = authorization };
     }
 
@@ -157,7 +157,7 @@ public class LimitTests
             .Talk("x", talk => talk.Level = -1)
             .Input(i => i.Dtmf(maxDigits: 1, timeout: TimeSpan.Zero).Speech(speech => { speech.Sensitivity = 100; speech.EndOnSilence = TimeSpan.FromSeconds(10); speech.StartTimeout = TimeSpan.FromSeconds(60); speech.MaxDuration = TimeSpan.FromSeconds(1); }))
             .Record(record => { record.Split = RecordingSplit.Conversation; record.Channels = 32; record.EndOnSilence = TimeSpan.FromSeconds(10); record.Timeout = TimeSpan.FromSeconds(3); record.EndOnKey = "*"; })
-            .Connect(new PhoneEndpoint("sip:me@example.com"), connect => { connect.Timeout = TimeSpan.FromSeconds(7200); connect.Limit = TimeSpan.FromSeconds(1); connect.AdvancedMachineDetection = new() { BeepTimeout = TimeSpan.FromSeconds(120) }; })
+            .Connect(new ConnectPhoneEndpoint("sip:me@example.com"), connect => { connect.Timeout = TimeSpan.FromSeconds(7200); connect.Limit = TimeSpan.FromSeconds(1); connect.AdvancedMachineDetection = new() { BeepTimeout = TimeSpan.FromSeconds(120) }; })
             .Wait(TimeSpan.FromSeconds(7200)),
         Has.Count.EqualTo(6));
 }

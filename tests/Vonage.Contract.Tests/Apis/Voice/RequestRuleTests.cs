@@ -20,7 +20,9 @@ public class RequestRuleTests
         yield return Case(Call(c => c.RingingTimer = TimeSpan.FromSeconds(1.5)), "ringing_timer must be a whole number of seconds, but is 1.5.");
         yield return Case(Call(c => c.RingingTimer = TimeSpan.FromSeconds(121)), "ringing_timer must be 1 to 120 seconds, but is 121.");
         yield return Case(Call(c => c.LengthTimer = TimeSpan.FromSeconds(1.5)), "length_timer must be a whole number of seconds, but is 1.5.");
-        yield return Case(Call(c => c.To[0] = new SipEndpoint { Domain = "example.com" }), "to[0].uri is required. Set it.");
+        yield return Case(Call(c => c.From!.DtmfAnswer = "1"), "from.dtmfAnswer is not supported for the caller. Set it in to.");
+        yield return Case(Call(c => c.From!.Shaken = "token"), "from.shaken is not supported for the caller. Set it in to.");
+        yield return Case(Call(c => c.To[0] = new SipEndpoint()), "to[0].uri is required. Set it.");
         yield return Case(Call(c => c.To.Add(new SipEndpoint(new Uri("sip:" + new string('x', 50))))), "to[1].uri must have 1 to 50 characters, but has 54.");
         yield return Case(Call(c => ((TalkAction)c.Ncco[0]).Text = string.Empty), "ncco[0].text is required. Set it.");
         yield return Case(new TransferDestination(), "ncco is required unless url is set.");

@@ -2,7 +2,7 @@ using Vonage.Core;
 
 namespace Flowroute.Messages;
 
-public partial class SendMessageAttributes
+public partial class SendMessageRequest
 {
     partial void ValidateMore()
     {
