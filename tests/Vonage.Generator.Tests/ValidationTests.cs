@@ -82,7 +82,7 @@ internal sealed class ValidationTests() : GeneratedTest("Vonage.Validation")
             await client.SetNumberAsync("{{number}}", new SetNumberOptions { Caller = "{{name}}" });
             """);
 
-        var order = JObject.Parse(Wire.Requests[0].Body);
+        var order = JObject.Parse(Wire.Requests.First().Body);
         Assert.That(((string?)order["phone"], (string?)order["sender"]), Is.EqualTo((sentNumber, sentName)));
         Assert.That(Wire.Requests.Skip(1).Select(r => r.Target), Is.All.EqualTo($"/numbers/{sentNumber}?caller={Uri.EscapeDataString(sentName)}"));
     }

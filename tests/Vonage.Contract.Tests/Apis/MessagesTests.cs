@@ -23,7 +23,7 @@ public class MessagesTests : SimulatedApi
     {
         var error = await Thrown.By<InvalidRequestException>(() => Vonage.Messages.SendToSandboxAsync(new SmsTextMessage("ACME", "07700 900000", "Hello")));
 
-        Assert.That((error.Operation, error.Field), Is.EqualTo(("Messages.sendToSandbox", "to")));
+        Assert.That((error.Operation, error.Field), Is.EqualTo(("Messages.send", "to")));
     }
 
     [Test]
