@@ -55,16 +55,16 @@ public partial class ReportsClient
         ArgumentNullException.ThrowIfNull(report);
         if (report.Links?.DownloadReport?.Href is not { } link)
             throw new InvalidOperationException($"The report has no file; its status is {report.RequestStatus}. Wait until it is SUCCESS or TRUNCATED.");
-        return ReadAsync(report.Product.ToString(), link.OriginalString.Split('/')[^1], requestOptions, cancellationToken);
+        return ReadAsync(report.Product.ToString(), link.OriginalString.Substring(link.OriginalString.LastIndexOf('/') + 1), requestOptions, cancellationToken);
     }
 
     // The start of a page has two parts.
     private static LoadRecordsOptions At(LoadRecordsOptions first, string? position)
     {
-        if (position?.Split(' ') is not [var cursor, var iv])
+        if (position?.Split(' ') is not { Length: 2 } parts)
             return first;
         var next = first.Copy();
-        (next.PageCursor, next.PageIv) = (cursor, iv);
+        (next.PageCursor, next.PageIv) = (parts[0], parts[1]);
         return next;
     }
 

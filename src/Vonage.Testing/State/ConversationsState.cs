@@ -165,7 +165,7 @@ internal sealed class ConversationsState : ApiState
 
     private JsonObject? MemberOfToken(Exchange exchange, ConversationRecord conversation)
     {
-        ApplicationToken.Check(exchange.Request.Headers.Authorization.ToString()[Prefix.Length..], _shared.Account, _shared.Now, out var claims);
+        ApplicationToken.Check(exchange.Request.Headers.Authorization.ToString()[Prefix.Length..], _shared.Applications, _shared.Now, null, out var claims);
         return conversation.Members.All.FirstOrDefault(member => ResourceList.Text(member["_embedded"]!["user"]!.AsObject(), "name") == claims["sub"]?.ToString());
     }
 
