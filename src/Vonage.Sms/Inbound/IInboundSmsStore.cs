@@ -15,10 +15,10 @@ public interface IInboundSmsStore
     /// <summary>Stores the parts of a message in place of others, in one atomic step.</summary>
     /// <param name="key">The key of the message.</param>
     /// <param name="current">The parts that must be stored, with the same <see cref="InboundSmsParts.Version"/>; <see langword="null"/> if there must be none.</param>
-    /// <param name="next">The parts to store.</param>
+    /// <param name="replacement">The parts to store.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns><see langword="false"/> if other parts are stored. Nothing was changed then.</returns>
-    Task<bool> TryReplaceAsync(string key, InboundSmsParts? current, InboundSmsParts next, CancellationToken cancellationToken = default);
+    Task<bool> TryReplaceAsync(string key, InboundSmsParts? current, InboundSmsParts replacement, CancellationToken cancellationToken = default);
 
     /// <summary>Removes what has expired, and hands each message to one caller only.</summary>
     /// <param name="now">The current time.</param>

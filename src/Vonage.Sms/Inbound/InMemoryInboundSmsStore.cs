@@ -15,16 +15,16 @@ public sealed class InMemoryInboundSmsStore : IInboundSmsStore
     }
 
     /// <inheritdoc/>
-    public Task<bool> TryReplaceAsync(string key, InboundSmsParts? current, InboundSmsParts next, CancellationToken cancellationToken = default)
+    public Task<bool> TryReplaceAsync(string key, InboundSmsParts? current, InboundSmsParts replacement, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(next);
+        ArgumentNullException.ThrowIfNull(replacement);
         lock (_gate)
         {
             if ((_messages.TryGetValue(key, out var stored) ? stored.Version : null) != current?.Version)
                 return Task.FromResult(false);
-            _messages[key] = next;
-            if (stored?.ExpiresAt != next.ExpiresAt)
-                _byAge.Enqueue((key, next.ExpiresAt));
+            _messages[key] = replacement;
+            if (stored?.ExpiresAt != replacement.ExpiresAt)
+                _byAge.Enqueue((key, replacement.ExpiresAt));
             return Task.FromResult(true);
         }
     }

@@ -189,8 +189,8 @@ internal sealed class AssemblerTests
             return parts;
         }
 
-        public Task<bool> TryReplaceAsync(string key, InboundSmsParts? current, InboundSmsParts next, CancellationToken cancellationToken = default) =>
-            _store.TryReplaceAsync(key, current, next, cancellationToken);
+        public Task<bool> TryReplaceAsync(string key, InboundSmsParts? current, InboundSmsParts replacement, CancellationToken cancellationToken = default) =>
+            _store.TryReplaceAsync(key, current, replacement, cancellationToken);
 
         public Task<IReadOnlyList<InboundSmsParts>> TakeExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken = default) => _store.TakeExpiredAsync(now, cancellationToken);
     }
