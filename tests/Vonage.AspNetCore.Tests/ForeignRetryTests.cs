@@ -107,6 +107,16 @@ internal sealed class ForeignRetryTests
         Assert.That(_log.Select(entry => entry.Text), Has.None.Contains("447700900000").And.None.Contains("A text").And.None.Contains("Secret1"));
     }
 
+    [Test]
+    public async Task The_platform_adds_no_addresses_to_the_log_unless_it_is_asked_to([Values] bool isAsked)
+    {
+        _server.Reply(200, "{}");
+        await using var provider = Services(builder => _ = isAsked ? builder.AddDefaultLogger() : builder);
+        await provider.GetRequiredService<IVonageClient>().Raw.GetAsync<string>("https://rest.nexmo.com/numbers/447700900000", null, ApiAuthentication.Basic);
+        Assert.That(_log.Any(entry => entry.Text.Contains("447700900000", StringComparison.Ordinal)), Is.EqualTo(isAsked));
+        Assert.That(_log.Any(entry => entry.Name == "RequestStart"), Is.EqualTo(isAsked));
+    }
+
     private List<string> Logged(string name) => [.. _log.Where(entry => entry.Name == name).Select(entry => entry.Text)];
 
     private ServiceProvider Services(Action<IHttpClientBuilder> configure)
