@@ -58,6 +58,24 @@ public class VonageClientOptions : ApiClientOptions
     /// <inheritdoc/>
     protected internal override IReadOnlyList<string> RequestIdHeaders => RequestIds;
 
+    /// <summary>
+    /// Adds the addresses in the environment to <see cref="ApiClientOptions.Hosts"/>, except for hosts that it already has: <c>VONAGE_BASE_URL</c>, an
+    /// address at which a path for each host begins (as at the simulator: <c>http://127.0.0.1:4010</c> is <c>http://127.0.0.1:4010/api.nexmo.com</c> for
+    /// <c>api.nexmo.com</c>), and <c>VONAGE_HOSTS</c>, a list of addresses by host (<c>api.nexmo.com=http://127.0.0.1:4010,rest.nexmo.com=…</c>), which
+    /// has precedence. <c>VonageClient.FromEnvironment</c> and <c>AddVonage</c> do this.
+    /// </summary>
+    /// <exception cref="InvalidCredentialsException">An address is malformed. The message names the variable.</exception>
+    public void AddHostsFromEnvironment() => AddHosts(Environment.GetEnvironmentVariable);
+
+    internal void AddHosts(Func<string, string?> variable)
+    {
+        foreach (var host in VonageEnvironment.ReadHosts(variable))
+        {
+            if (!Hosts.ContainsKey(host.Key))
+                Hosts[host.Key] = host.Value;
+        }
+    }
+
     private static string? Code(VonageRegion? region) => region switch
     {
         null => null,

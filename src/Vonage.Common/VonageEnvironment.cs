@@ -3,7 +3,7 @@ using Parts = Vonage.VonageCredentials.Parts;
 
 namespace Vonage;
 
-/// <summary>The environment variables that contain credentials.</summary>
+/// <summary>The environment variables that contain credentials and addresses.</summary>
 internal static class VonageEnvironment
 {
     public const string ApiKey = "VONAGE_API_KEY";
@@ -13,6 +13,35 @@ internal static class VonageEnvironment
     public const string PrivateKeyPath = "VONAGE_PRIVATE_KEY_PATH";
     public const string SignatureSecret = "VONAGE_SIGNATURE_SECRET";
     public const string SignatureMethod = "VONAGE_SIGNATURE_METHOD";
+
+    public const string BaseUrl = "VONAGE_BASE_URL";
+    public const string Hosts = "VONAGE_HOSTS";
+
+    /// <summary>Reads the addresses that replace hosts.</summary>
+    public static Dictionary<string, Uri> ReadHosts(Func<string, string?> variable)
+    {
+        var hosts = new Dictionary<string, Uri>(StringComparer.OrdinalIgnoreCase);
+        if (variable(BaseUrl) is { } text && !string.IsNullOrWhiteSpace(text))
+        {
+            var address = Address(BaseUrl, text).AbsoluteUri.TrimEnd('/');
+            foreach (var host in VonageHosts.All.Concat(VonageHosts.ThirdParties))
+                hosts[host] = new Uri($"{address}/{host}");
+        }
+
+        foreach (var entry in (variable(Hosts) ?? "").Split(',').Where(entry => !string.IsNullOrWhiteSpace(entry)))
+        {
+            var parts = entry.Split(['='], 2);
+            if (parts.Length < 2)
+                throw new InvalidCredentialsException($"{Hosts} must be a list such as api.nexmo.com=http://127.0.0.1:4010/api.nexmo.com, with commas between the hosts.");
+            hosts[parts[0].Trim()] = Address(Hosts, parts[1]);
+        }
+
+        return hosts;
+    }
+
+    private static Uri Address(string name, string text) => Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") && address is { Query: "", Fragment: "" }
+        ? address
+        : throw new InvalidCredentialsException($"{name} must contain addresses that start with http:// or https://, without a query.");
 
     public static bool IsSet(Func<string, string?> variable) =>
         new[] { ApiKey, ApiSecret, ApplicationId, PrivateKey, PrivateKeyPath, SignatureSecret }.Any(name => !string.IsNullOrWhiteSpace(variable(name)));

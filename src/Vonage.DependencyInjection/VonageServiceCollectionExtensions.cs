@@ -76,12 +76,24 @@ public static class VonageServiceCollectionExtensions
     private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<VonageOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddOptions<VonageOptions>(name).Configure(configure).ValidateOnStart();
+        services.AddOptions<VonageOptions>(name).Configure(configure).PostConfigure(AddHostsFromEnvironment).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VonageOptions>, VonageOptionsValidator>());
         services.AddOptions<VonageWebhookOptions>().Configure<IOptionsMonitor<VonageOptions>>((webhooks, accounts) => AddSecretsOf(accounts.Get(name), webhooks.Secrets));
         services.TryAddSingleton(CreateVerifier);
         AddClients(services, name.Length == 0 ? null : name);
         return AddHttpClient(services, name);
+    }
+
+    private static void AddHostsFromEnvironment(VonageOptions options)
+    {
+        try
+        {
+            options.AddHostsFromEnvironment();
+        }
+        catch (InvalidCredentialsException error)
+        {
+            options.Problems.Add(error.Message);
+        }
     }
 
     private static VonageOptions Get(IServiceProvider provider, string name) => provider.GetRequiredService<IOptionsMonitor<VonageOptions>>().Get(name);

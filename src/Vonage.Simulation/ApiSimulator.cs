@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Vonage.Simulation.Answers;
 using Vonage.Simulation.Server;
 
@@ -25,7 +27,7 @@ public abstract class ApiSimulator : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxRecorded);
         (_options, Provider) = (options, provider);
         Requests = new RequestLog(options.MaxRecorded, 8 * options.MaxRequestBodySize);
-        _handler = new RequestHandler(provider, options, Requests, _forced);
+        _handler = new RequestHandler(provider, options, Requests, _forced) { Reserved = HandleReservedAsync, Answered = OnAnswered };
     }
 
     /// <summary>The address of the simulator. It serves all paths of all APIs.</summary>
@@ -33,6 +35,15 @@ public abstract class ApiSimulator : IAsyncDisposable
 
     /// <summary>The address for each host of the provider. Separate addresses distinguish paths that exist on two hosts.</summary>
     public IReadOnlyDictionary<string, Uri> Hosts { get; private set; } = null!;
+
+    /// <summary>The address for HTTPS; <see langword="null"/> if <see cref="SimulatorOptions.HttpsPort"/> is not set.</summary>
+    public Uri? SecureAddress => _server?.SecureAddress;
+
+    /// <summary>
+    /// The certificate, in PEM format, that signed the one for HTTPS. A client has to trust it. It is created at the start;
+    /// <see langword="null"/> without HTTPS.
+    /// </summary>
+    public string? CertificateAuthorityPem => _server?.Certificate?.AuthorityPem;
 
     /// <summary>The received requests.</summary>
     public RequestLog Requests { get; }
@@ -52,9 +63,7 @@ public abstract class ApiSimulator : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(operation);
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(times);
-        if (answer.StatusCode is < 200 or > 599)
-            throw new ArgumentOutOfRangeException(nameof(answer), answer.StatusCode, "StatusCode must be between 200 and 599.");
-        _forced.Add(operation == "*" ? null : Provider.Documents.Named(operation), answer, times);
+        Inject(new SimulatedFault { Operation = operation, Response = answer, Times = times });
     }
 
     /// <summary>Sets the documented response for a status code, such as an error, for the next requests of an operation.</summary>
@@ -65,7 +74,29 @@ public abstract class ApiSimulator : IAsyncDisposable
     public void Respond(string operation, int statusCode, int times = 1) =>
         Respond(operation, new SimulatedResponse { StatusCode = statusCode }, times);
 
-    /// <summary>Removes all responses that were set and not used.</summary>
+    /// <summary>The faults that are in effect: those that were injected, and the responses that were set and not used.</summary>
+    public IReadOnlyList<SimulatedFault> Faults => _forced.Faults;
+
+    /// <summary>Injects a fault into requests: at random, into the next requests, or into those that meet a condition.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <exception cref="ArgumentException">The operation does not exist, or its name is ambiguous.</exception>
+    public void Inject(SimulatedFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(fault.Times ?? 1, nameof(fault));
+        if (fault.Response.StatusCode is < 200 or > 599)
+            throw new ArgumentOutOfRangeException(nameof(fault), fault.Response.StatusCode, "StatusCode must be between 200 and 599.");
+        if (fault.Probability is not (> 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(fault), fault.Probability, "Probability must be greater than 0 and at most 1.");
+        _forced.Add(fault.Operation == "*" ? null : Provider.Documents.Named(fault.Operation), fault);
+    }
+
+    /// <summary>Removes a fault.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <returns>Whether it was in effect.</returns>
+    public bool Remove(SimulatedFault fault) => _forced.Remove(fault);
+
+    /// <summary>Removes all faults, and all responses that were set and not used.</summary>
     public void ResetResponses() => _forced.Clear();
 
     /// <summary>Stops the simulator. Delayed responses are not sent.</summary>
@@ -81,9 +112,31 @@ public abstract class ApiSimulator : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the start.</param>
     protected async Task ListenAsync(CancellationToken cancellationToken)
     {
-        _server = await SimulatorServer.StartAsync(_options, _handler.HandleAsync, cancellationToken).ConfigureAwait(false);
+        _server = await SimulatorServer.StartAsync(_options, _handler.Hosts, _handler.HandleAsync, cancellationToken).ConfigureAwait(false);
         Address = _server.Address;
         Hosts = _handler.Hosts.ToDictionary(host => host, host => new Uri(Address, host), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Handles a request to a path that belongs to the simulator itself. Such a path wins over those of the documents, and its requests are not recorded.</summary>
+    /// <param name="context">The request, from this machine or an allowed host, and not from a page of another site.</param>
+    /// <param name="cancellationToken">Canceled when the client disconnects or the simulator stops.</param>
+    /// <returns>Whether the request was handled.</returns>
+    protected virtual Task<bool> HandleReservedAsync(HttpContext context, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    /// <summary>Called after each request is recorded, before its response is sent.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="exchange">The operation; <see langword="null"/> if no document contains it.</param>
+    /// <param name="response">The response.</param>
+    protected virtual void OnAnswered(ReceivedRequest request, Exchange? exchange, ExchangeResponse response)
+    {
+    }
+
+    /// <summary>Leads the addresses in a JSON value to this simulator, if <see cref="SimulatorOptions.UsesOwnAddresses"/> is set.</summary>
+    /// <param name="json">The value.</param>
+    protected void LeadHere(JsonNode json)
+    {
+        if (_options.UsesOwnAddresses && Address is { } address)
+            Addresses.LeadTo(address.GetLeftPart(UriPartial.Authority), json, _handler.Hosts);
     }
 
     /// <summary>Stops other activities of a provider's simulator. Called after the server has stopped.</summary>

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Vonage.Simulation;
 
 /// <summary>Options for all simulators.</summary>
@@ -5,6 +7,26 @@ public class SimulatorOptions
 {
     /// <summary>The port on 127.0.0.1. The default, 0, selects any free port.</summary>
     public int Port { get; set; }
+
+    /// <summary>
+    /// The address of this machine to listen at. The default is the loopback address. With another one, everyone in the network can use the simulator.
+    /// </summary>
+    public IPAddress BindAddress { get; set; } = IPAddress.Loopback;
+
+    /// <summary>
+    /// The port for HTTPS; 0 selects any free port. The default, <see langword="null"/>, is none. The certificate is created at the start, for the hosts
+    /// of the APIs and this machine, and signed by <see cref="ApiSimulator.CertificateAuthorityPem"/>.
+    /// </summary>
+    public int? HttpsPort { get; set; }
+
+    /// <summary>
+    /// Whether addresses in responses and webhooks that lead to a host of the APIs, such as links to the next page and recordings, lead to the simulator
+    /// instead. The default is <see langword="false"/>: they are as the API returns them, and a client whose hosts are set to the simulator follows them there.
+    /// </summary>
+    public bool UsesOwnAddresses { get; set; }
+
+    /// <summary>Whether requests beyond the documented rate limits are rejected with status 429. The default is <see langword="false"/>.</summary>
+    public bool EnforcesRateLimits { get; set; }
 
     /// <summary>The clock for credentials, times in responses, and delays.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

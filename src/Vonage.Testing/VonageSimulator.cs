@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Http;
 using Vonage.Core;
 using Vonage.Simulation;
 using Vonage.Testing.Authentication;
+using Vonage.Testing.Control;
 using Vonage.Testing.State;
+using Vonage.Testing.Webhooks;
 
 namespace Vonage.Testing;
 
@@ -21,11 +24,38 @@ public sealed class VonageSimulator : ApiSimulator
     private static readonly string[] RecordingHosts =
         ["api-us-3.vonage.com", "api-us-4.vonage.com", "api-eu-3.vonage.com", "api-eu-4.vonage.com", "api-ap-3.vonage.com", "api-ap-4.vonage.com"];
 
+    // The newer names of the hosts of the same servers.
+    private static readonly Dictionary<string, string> EquivalentHosts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["api-us.vonage.com"] = "api-us.nexmo.com",
+        ["api-eu.vonage.com"] = "api-eu.nexmo.com",
+        ["api-ap.vonage.com"] = "api-ap.nexmo.com",
+    };
+
+    // The APIs that are older than JSON: the public SDKs send their parameters in the query, a form or JSON.
+    private static readonly HashSet<string> Lenient = new(StringComparer.Ordinal)
+    {
+        "alerts", "number-insight", "numbers", "pricing", "sms", "verify", "account.getBalance", "account.topUp", "account.updateSettings",
+    };
+
+    private static readonly PathAlias[] Aliases =
+    [
+        new("/sms/xml", "/sms/json") { Convert = SmsXml.Convert },
+        new("/accounts/{api_key}/credit_transfers", "/accounts/{api_key}/credit-transfers"),
+        new("/accounts/{api_key}/balance_transfers", "/accounts/{api_key}/balance-transfers"),
+        new("/accounts/{api_key}/transfer_number", "/accounts/{api_key}/transfer-number"),
+    ];
+
     private static readonly Lazy<SpecCatalog> Documents = new(() => SpecCatalog.EmbeddedIn(typeof(VonageSimulator).Assembly));
 
     private readonly SharedState _shared;
+    private readonly ControlApi _control;
 
-    private VonageSimulator(VonageSimulatorOptions options, SharedState shared) : base(options, Describe(options, shared)) => _shared = shared;
+    private VonageSimulator(VonageSimulatorOptions options, SharedState shared) : base(options, Describe(options, shared))
+    {
+        (_shared, _control) = (shared, new ControlApi(this, shared));
+        shared.LeadHere = LeadHere;
+    }
 
     /// <summary>The webhooks that the simulator sends, and simulated inbound traffic.</summary>
     public SimulatedWebhooks Webhooks => _shared.Webhooks;
@@ -83,24 +113,71 @@ public sealed class VonageSimulator : ApiSimulator
     public VonageClient CreateClient(VonageClientOptions? options = null)
     {
         options ??= new VonageClientOptions { Retry = RetryOptions.None };
-        options.TimeProvider = _shared.Options.TimeProvider;
-        foreach (var (host, address) in Hosts)
-            options.Hosts[host] = address;
+        Configure(options);
         return new VonageClient(Http, Credentials, options);
+    }
+
+    /// <summary>
+    /// Creates the configuration of an application that uses this simulator: its credentials and hosts, for
+    /// <c>configuration.AddInMemoryCollection(simulator.ToConfiguration())</c> and <c>AddVonage(configuration.GetSection("Vonage"))</c>.
+    /// </summary>
+    /// <param name="section">The section that <c>AddVonage</c> reads.</param>
+    public IReadOnlyDictionary<string, string?> ToConfiguration(string section = "Vonage")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(section);
+        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            [$"{section}:{nameof(VonageOptions.ApiKey)}"] = ApiKey,
+            [$"{section}:{nameof(VonageOptions.ApiSecret)}"] = ApiSecret,
+            [$"{section}:{nameof(VonageOptions.ApplicationId)}"] = ApplicationId,
+            [$"{section}:{nameof(VonageOptions.PrivateKey)}"] = PrivateKeyPem,
+            [$"{section}:{nameof(VonageOptions.SignatureSecret)}"] = SignatureSecret,
+        };
+        foreach (var (host, address) in Hosts)
+            values[$"{section}:{nameof(VonageOptions.Hosts)}:{host}"] = address.AbsoluteUri;
+        return values;
+    }
+
+    /// <inheritdoc />
+    protected override Task<bool> HandleReservedAsync(HttpContext context, CancellationToken cancellationToken) => _control.TryHandleAsync(context, cancellationToken);
+
+    /// <inheritdoc />
+    protected override void OnAnswered(ReceivedRequest request, Exchange? exchange, ExchangeResponse response)
+    {
+        if (exchange is not null)
+            InboxRecorder.Answered(_shared, exchange, response);
+        _shared.Changes.Tell(Changes.Requests);
     }
 
     /// <inheritdoc />
     protected override ValueTask StopAsync() => _shared.Webhooks.StopAsync();
 
+    /// <summary>Leads a client to this simulator.</summary>
+    internal void Configure(VonageClientOptions options)
+    {
+        options.TimeProvider = _shared.Options.TimeProvider;
+        foreach (var (host, address) in Hosts)
+            options.Hosts[host] = address;
+    }
+
     private static SimulatedProvider Describe(VonageSimulatorOptions options, SharedState shared) => new()
     {
         Documents = options.Documents ?? Documents.Value,
         OtherHosts = RecordingHosts,
+        EquivalentHosts = EquivalentHosts,
+        Lenient = Lenient,
+        Aliases = Aliases,
+        Adapt = static (operation, body) =>
+        {
+            if (operation is "voice.createCall" or "voice.updateCall")
+                NccoScalars.Convert(body);
+        },
+        Limit = new RequestLimits(options.TimeProvider).Refuse,
         Gate = shared.Gate,
         Schemes =
         [
             new BasicScheme("API key and secret", shared.Account.Refuse),
-            new BearerScheme(shared.Account, options.TimeProvider),
+            new BearerScheme(shared.Applications, options.TimeProvider),
             KeyScheme.InQuery(shared.Account),
             KeyScheme.InBody(shared.Account),
             new SignatureScheme(shared.Account, options.TimeProvider),
@@ -108,11 +185,12 @@ public sealed class VonageSimulator : ApiSimulator
         States =
         [
             new AccountState(shared),
-            new ApplicationsState(),
+            new ApplicationsState(shared.Applications),
             new MeetingsState(shared),
             new MessagesState(shared),
             new NumberInsightState(shared),
             new NumbersState(shared),
+            new PricingState(),
             new ProactiveConnectState(options.TimeProvider),
             new ShortCodesState(shared),
             new SmsState(shared),

@@ -39,8 +39,17 @@ public sealed class VonageSimulatorOptions : SimulatorOptions
     /// </summary>
     public IReadOnlyCollection<Uri>? AllowedCallbacks { get; set; }
 
+    /// <summary>
+    /// The time after which a call ends by itself whose NCCO has run out: <see cref="TimeSpan.Zero"/> for at once. Actions such as talk take no time in the
+    /// simulator, so the default, <see langword="null"/>, lets the call go on until it is hung up or transferred. A call in a conversation goes on in any case.
+    /// </summary>
+    public TimeSpan? CallEndsAfter { get; set; }
+
     /// <summary>Called with each webhook after it was sent, for example to log it. An exception is thrown to the code that waits for the webhook.</summary>
     public Action<SentWebhook>? OnWebhook { get; set; }
+
+    /// <summary>Serves a page at <c>/</c> that shows messages, calls, requests and webhooks, and on which a person can answer them. The default is no page.</summary>
+    public bool ServesPage { get; set; }
 
     /// <summary>Documents to serve instead of the package's own.</summary>
     internal SpecCatalog? Documents { get; set; }

@@ -122,8 +122,16 @@ public class VonageClient : IVonageClient
     /// <inheritdoc/>
     public virtual IJwtGenerator Jwt => _apiClient.Jwt;
 
-    /// <summary>Creates a client with credentials from the <c>VONAGE_*</c> environment variables.</summary>
-    /// <param name="options">Client options, such as hosts, region and timeout.</param>
+    /// <summary>
+    /// Creates a client with credentials from the <c>VONAGE_*</c> environment variables. <c>VONAGE_BASE_URL</c> or <c>VONAGE_HOSTS</c> lead it to other
+    /// addresses, such as the simulator's.
+    /// </summary>
+    /// <param name="options">Client options, such as hosts, region and timeout. Hosts in the environment are added to them: see <see cref="VonageClientOptions.AddHostsFromEnvironment"/>.</param>
     /// <exception cref="InvalidCredentialsException">The variables contain no credentials or incomplete credentials. The message names the missing variables.</exception>
-    public static VonageClient FromEnvironment(VonageClientOptions? options = null) => new(VonageCredentials.FromEnvironment(), options);
+    public static VonageClient FromEnvironment(VonageClientOptions? options = null)
+    {
+        options ??= new VonageClientOptions();
+        options.AddHostsFromEnvironment();
+        return new VonageClient(VonageCredentials.FromEnvironment(), options);
+    }
 }

@@ -22,14 +22,10 @@ internal sealed class PrismServer : IAsyncDisposable
 
     public static Task<PrismServer> StartAsync(string spec) => StartOnAsync($"specs/{spec}.yaml", null);
 
-    /// <summary>Serves the variant of a document that allows no field that it does not name.</summary>
-    public static Task<PrismServer> StartStrictAsync(string spec)
-    {
-        var folder = Directory.CreateTempSubdirectory("strict-");
-        return StartOnAsync(StrictSpec.Write(spec, folder.FullName), folder);
-    }
-
-    private static async Task<PrismServer> StartOnAsync(string path, DirectoryInfo? folder)
+    /// <summary>Serves any document.</summary>
+    /// <param name="path">Its file, in the repository or elsewhere.</param>
+    /// <param name="folder">A folder that goes with the server.</param>
+    public static async Task<PrismServer> StartOnAsync(string path, DirectoryInfo? folder = null)
     {
         var root = RepositoryFolder.Find();
         var port = FreePort();

@@ -30,7 +30,7 @@ public class PrismTests(string spec)
     [Test]
     public async Task No_request_has_a_field_that_the_document_does_not_name()
     {
-        await using var strict = await PrismServer.StartStrictAsync(spec);
+        await using var strict = await StrictSpec.ServeAsync(spec);
         await RunAsync(strict.Address);
     }
 

@@ -11,6 +11,13 @@ internal static class StrictSpec
     // What authentication adds to a form.
     private static readonly string[] Credentials = ["api_key", "api_secret", "sig", "timestamp"];
 
+    /// <summary>Serves the strict variant of one of our documents.</summary>
+    public static Task<PrismServer> ServeAsync(string spec)
+    {
+        var folder = Directory.CreateTempSubdirectory("strict-");
+        return PrismServer.StartOnAsync(Write(spec, folder.FullName), folder);
+    }
+
     /// <summary>Writes the strict variant of one of our documents.</summary>
     /// <returns>The path of the file.</returns>
     public static string Write(string spec, string folder)

@@ -18,14 +18,14 @@ internal sealed partial class BadSpecTests : IDisposable
 
     [Test]
     public async Task Two_fields_of_one_name() => await IsRefusedAsync(
-        "Thing: { type: object, properties: { request_id: { type: string }, requestId: { type: string } } }",
-        "Thing has two fields that would both be called RequestId: request_id, requestId. Give one an x-name.");
+        "Thing: { type: object, properties: { request_id: { type: string, x-name: Id }, requestId: { type: string, x-name: id } } }",
+        "Thing has two fields that would both be called Id: request_id, requestId. Give one an x-name.");
 
     [Test]
     public async Task Two_words_of_one_name() => await IsRefusedAsync(
         """
         Thing: { type: object, properties: { color: { allOf: [{ $ref: '#/components/schemas/Color' }] } } }
-            Color: { type: string, enum: [dark-red, dark_red] }
+            Color: { type: string, enum: [dark-red, dark_red], x-enum-names: [DarkRed, dark_red] }
         """,
         "Color has several values called DarkRed. Tell them apart with x-enum-names.");
 

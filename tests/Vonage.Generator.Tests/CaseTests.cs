@@ -62,6 +62,17 @@ internal sealed class CaseTests() : GeneratedTest("Vonage.Unions")
     }
 
     [Test]
+    public async Task Words_that_would_have_one_name_have_two()
+    {
+        await RunAsync("Vonage.EnumTwins", """
+            foreach (var sort in new[] { Sort.Id, Sort.MinusId, Sort.AddDate, Sort.MinusAddDate })
+                await new EnumTwinsClient(api).ListThingsAsync(new ListThingsOptions { Sort = sort });
+            """);
+
+        Assert.That(Wire.Requests.Select(r => r.Query), Is.EqualTo((string[])["sort=id", "sort=-id", "sort=add_date", "sort=-add_date"]));
+    }
+
+    [Test]
     public async Task A_form_contains_objects_lists_and_maps_as_OpenAPI_says()
     {
         await RunAsync("Vonage.FormObjects", """

@@ -33,7 +33,7 @@ internal sealed class FuzzTests
         using (Assert.EnterMultipleScope())
         {
             foreach (var line in result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-                Assert.That(line, Does.Match(@"^\S+\.yaml(\(\d+,\d+\))?: (error|warning) SPEC: .+"));
+                Assert.That(line, Does.Match(@"^.+\.(yaml|yml|json)(\(\d+,\d+\))?: (error|warning) SPEC: .+"));
             foreach (var (name, path) in mutants.Where(m => !Directory.Exists(Path.Combine(_folder, m.Name))))
                 Assert.That(result.Errors, Does.Contain(path), name);
             foreach (var fault in FaultsOf(mutants.Where(m => Directory.Exists(Path.Combine(_folder, m.Name))).OrderBy(_ => random.Next()).Take(Compiled * Rounds / 12).Select(m => m.Name)))
@@ -87,7 +87,16 @@ internal sealed class FuzzTests
         }
         var path = Path.Combine(_folder, $"{Path.GetFileNameWithoutExtension(spec)}-{number}.yaml");
         if (!File.Exists(Path.Combine(_folder, "common.yaml")))
+        {
             File.Copy(RepositoryFiles.Spec("common"), Path.Combine(_folder, "common.yaml"));
+            var parts = Path.Combine(AppContext.BaseDirectory, "Specs", "cases");
+            foreach (var part in Directory.GetFiles(Path.Combine(parts, "parts"), "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(_folder, Path.GetRelativePath(parts, part));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(part, copy);
+            }
+        }
         File.WriteAllText(path, Written(root));
         return path;
 

@@ -90,7 +90,7 @@ internal sealed partial class HostileDocumentTests
     // The same words, so that the names made of them are the same.
     private static string ValueOf(string field, string? hostile)
     {
-        var value = field is "path" or "server.url" or "server.region.url" ? HostilePath : Hostile;
+        var value = field is "path" or "path.matrix" or "server.url" or "server.region.url" ? HostilePath : Hostile;
         return $"{field} {(field == hostile ? value : string.Join(' ', Words().Matches(value)))}";
     }
 

@@ -175,6 +175,91 @@ internal sealed class KindTests() : GeneratedTest("Vonage.Unions")
     }
 
     [Test]
+    public async Task A_document_in_several_files_is_one()
+    {
+        foreach (var _ in Enumerable.Range(0, 3))
+            Wire.Reply("""{"kind":"dog","bark":{"loud":true}}""");
+        Wire.Reply("""{"name":"n","pet":{"kind":"cat","mother":{"kind":"cat","lives":8},"friend":{"kind":"dog","bark":{"loud":false}}}}""");
+
+        var read = await RunAsync("Vonage.ReferencesToFiles", """
+            var client = new ReferencesToFilesClient(api);
+            Pet pet = await client.SavePetAsync(new Cat { Lives = 9, Friend = new Dog { Bark = new Bark { Loud = true } } }, limit: 1);
+            await client.PostAnimalsAsync(new Dog());
+            await client.GetPetAsync(5);
+            var owner = await client.GetOwnerAsync();
+            return $"{((Dog)pet).Bark?.Loud} {((Cat)owner.Pet!).Mother?.Lives} {((Dog)((Cat)owner.Pet!).Friend!).Bark?.Loud} {owner.Name}";
+            """);
+
+        var requests = Wire.Requests.ToList();
+        Assert.That(read, Is.EqualTo("True 8 False n"));
+        Assert.That(requests.Select(r => r.Target), Is.EqualTo((string[])["/pets?limit=1", "/animals", "/pets/5", "/owners"]));
+        Assert.That(Json.Of(requests[0].Body), Is.EqualTo(Json.Of("""{"kind":"cat","lives":9,"friend":{"kind":"dog","bark":{"loud":true}}}""")));
+    }
+
+    [Test]
+    public async Task Paths_of_every_style()
+    {
+        await RunAsync("Vonage.StylesOfPaths", """
+            var point = new Point { X = 1, Y = "a/b" };
+            await new StylesOfPathsClient(api).GetAAsync(new[] { "a,b", "c" }, point, point, 5, new long[] { 3, 4 }, new[] { "x", "y" }, point, point, "m;n", new[] { "a", "b" }, new[] { new DateTimeOffset(2024, 5, 1, 0, 0, 0, TimeSpan.Zero) }, point, point);
+            """);
+
+        Assert.That(Sent.Path, Is.EqualTo("/a/a%2Cb,c/x,1,y,a%2Fb/x=1,y=a%2Fb/.5/.3,4/.x.y/.x,1,y,a%2Fb/.x=1.y=a%2Fb/;matrix=m%3Bn/;commas=a,b/;repeated=2024-05-01/;matrixObject=x,1,y,a%2Fb/;x=1;y=a%2Fb"));
+    }
+
+    [Test]
+    public void No_style_of_a_path_leads_to_another_resource() =>
+        Assert.That(() => RunAsync("Vonage.StylesOfPaths", "await new StylesOfPathsClient(api).GetBAsync(\".\");"), Throws.TypeOf<Core.InvalidRequestException>());
+
+    [Test]
+    public async Task What_a_server_sends_by_itself_is_a_model() => Assert.That(
+        await RunAsync("Vonage.Webhooks", """
+            await new WebhooksClient(api).GetAAsync();
+            var gone = Newtonsoft.Json.JsonConvert.DeserializeObject<GoneEvent>("{\"id\":\"1\",\"by\":{\"name\":\"n\"}}")!;
+            return $"{gone.Id} {gone.By?.Name} {new Pet { Name = "p" }.Name}";
+            """),
+        Is.EqualTo("1 n p"));
+
+    [Test]
+    public async Task Names_of_every_kind()
+    {
+        const string Thing = """
+            {"+1":1,"-1":2,"userName":"a","user_name":"b","USER-NAME":"c","":"d","🎉":"e","***":"f","名前":"g","1st":"h","check":"i","json_read":"j","json_write":"k","wire_format":"l","requires":"m","read_field":"n","write_fields":"o",
+             "validate_more":"p","read_more":"q","unreadable":"r","system":"s","string":"t","object":{"a":1},"task":"u","list":["v"],"type":"w","equals":"x","owner":"y","by":{"name":"z"},"owners":[{"name":"a"}],"converter":{"name":"b"},
+             "op":"<=","namespace":{"namespace":"c"},"date-time":"2024-05-01T00:00:00Z","$ref":"d"}
+            """;
+        Wire.Reply(Thing);
+        Wire.Reply("{}");
+        Wire.Reply("""{"read":["a"],"read2":"b","id":"c"}""");
+
+        var read = await RunAsync("Vonage.NamesOfEveryKind", """
+            var client = new NamesOfEveryKindClient(api);
+            var thing = await client.SaveThingAsync(new Thing { Plus1 = 1 }, new SaveThingOptions { Class = "a", 名前 = "b", Top = 1, FilterA = "c" });
+            await client.SaveThingAsync(thing);
+            var reply = await client.AwaitAsync();
+            await client.StringAsync();
+            return $"{thing.Plus1} {thing.Minus1} {thing.UserName} {thing.UserName2} {thing.UserName3} {thing.OwnerValue} {thing.By?.Name} {thing.Op == Op.All[1]} {Op.All.Count} {Op.Plus1} {Op.Minus1} {Op.A2} {reply.Read[0]} {reply.Read2}";
+            """);
+
+        Assert.That(read, Is.EqualTo("1 2 a b c y z True 11 +1 -1 A a b"));
+        Assert.That(Uri.UnescapeDataString(Wire.Requests.First().Query), Is.EqualTo("class=a&名前=b&filter[a]=c&$top=1"));
+        Assert.That(Json.Of(Wire.Requests.ElementAt(1).Body), Is.EqualTo(Json.Of(Thing)));
+    }
+
+    [Test]
+    public async Task A_reply_can_require_any_number_of_fields()
+    {
+        var all = Enumerable.Range(1, 70).Select(i => $"\"f{i}\":\"{i}\"").ToList();
+        Wire.Reply($"{{{string.Join(',', all)}}}");
+        Wire.Reply($"{{{string.Join(',', all.Where(field => !field.StartsWith("\"f68\"", StringComparison.Ordinal)))}}}");
+
+        var last = await RunAsync("Vonage.ManyRequired", "return (await new ManyRequiredClient(api).GetManyAsync()).F70;");
+
+        Assert.That(last, Is.EqualTo("70"));
+        Assert.That(() => RunAsync("Vonage.ManyRequired", "await new ManyRequiredClient(api).GetManyAsync();"), Throws.InstanceOf<Core.ApiException>().With.Message.Contains("f68"));
+    }
+
+    [Test]
     public async Task Swagger_2()
     {
         Wire.Reply("""[{"petType":"Cat","lives":9}]""");

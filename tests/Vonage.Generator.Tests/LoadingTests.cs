@@ -28,7 +28,9 @@ internal sealed class LoadingTests
         ["no-words-in-version-30"] = ("openapi: 3.1.0\ninfo: { title: T, version: 1.0.0 }\ncomponents: { schemas: { A: { type: array, prefixItems: [{ type: string }] } } }", "'prefixItems' of OpenAPI 3.1 is not supported."),
         ["a-name-of-ours-and-another"] = (Schemas("A: { type: string, enum: [a], x-enum-names: [One], x-enum-varnames: [Two] }"), "'x-enum-names' and 'x-enum-varnames' say different things. Keep one of them. (#/components/schemas/A/x-enum-varnames)"),
         ["a-mapping-to-nowhere"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\npaths: { /a: { get: { operationId: getA, responses: { '200': { description: A., content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } } } }\ncomponents: { schemas: { A: { oneOf: [{ $ref: '#/components/schemas/B' }], discriminator: { propertyName: kind, mapping: { b: B, c: '#/components/schemas/C' } } }, B: { type: object, properties: { kind: { type: string } } } } }", "The discriminator maps 'c' to '#/components/schemas/C', which is no schema."),
-        ["a-path-that-is-a-reference"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\npaths: { /a: { get: { operationId: getA, responses: {} } }, /b: { $ref: '#/paths/~1a' } }", "A path cannot be a reference ('#/paths/~1a'). Write its operations here. (#/paths/~1b/$ref)"),
+        ["paths-in-a-circle"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\npaths: { /a: { $ref: '#/paths/~1b' }, /b: { $ref: '#/paths/~1a' } }", "The path '#/paths/~1b' refers to itself in a circle. (#/paths/~1a/$ref)"),
+        ["paths-without-end"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\npaths: { /a: { get: { operationId: getA, responses: {}, callbacks: { c: { d: { $ref: '#/paths/~1a' }, e: { $ref: '#/paths/~1a' } } } } } }", "The path '#/paths/~1a' refers to itself in a circle."),
+        ["paths-that-double"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\npaths:\n" + Lines(1, 40, i => $"  /a{i}: {{ get: {{ responses: {{}}, callbacks: {{ c: {{ d: {{ $ref: '#/paths/~1a{i + 1}' }}, e: {{ $ref: '#/paths/~1a{i + 1}' }} }} }} }} }}") + "  /a41: { get: { responses: {} } }", "The paths that stand in several places expand to more than 100000 values."),
         ["fields-of-the-wrong-kind"] = ("openapi: 3.0.3\ninfo: { title: [T], version: 1.0.0 }\npaths: { /a: { get: { parameters: [{ in: querry, name: a, schema: { type: text } }], responses: text } } }", ".yaml("),
         ["operations-of-one-name"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\npaths:\n  /a: { get: { operationId: getA, responses: {} } }\n  /b: { get: { operationId: get_a, responses: {} }, post: { operationId: b, responses: {} } }", "error SPEC: Several operations have an operationId that becomes GetA: #/paths/~1a/get, #/paths/~1b/get. Give each its own."),
         ["no-paths"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }", "(1,1): error SPEC: 'paths' is missing. It is an object; without operations: 'paths: {}'. (#)"),
@@ -42,13 +44,21 @@ internal sealed class LoadingTests
         ["a-union-of-itself"] = (Schemas("A: { oneOf: [{ $ref: '#/components/schemas/B' }], discriminator: { propertyName: kind } }", "B: { oneOf: [{ $ref: '#/components/schemas/A' }], discriminator: { propertyName: sort } }"), "components.schemas.A consists of itself: schemas.A → schemas.B → schemas.A."),
         ["a-long-chain"] = (Schemas([.. Enumerable.Range(1, 200).Select(i => $"A{i}: {{ $ref: '#/components/schemas/A{i + 1}' }}"), "A201: { type: object }"]), "More than 100 references in a row lead from components.schemas.A1 to components.schemas.A101."),
         ["parts-that-double"] = (Schemas([.. Enumerable.Range(1, 40).Select(i => $"A{i}: {{ allOf: [{{ $ref: '#/components/schemas/A{i + 1}' }}, {{ $ref: '#/components/schemas/A{i + 1}' }}] }}"), "A41: { type: object, properties: { a: { type: string } } }"]), "consists of more than 100000 parts."),
-        ["a-reference-to-a-file"] = (Schemas("A: { type: object, properties: { a: { $ref: '/etc/hosts#/a' } } }"), "The reference '/etc/hosts#/a' at components.schemas.A.properties.a is not supported. Refer to a component: #/components/schemas/Thing, or common.yaml#/components/schemas/Thing."),
-        ["a-reference-to-a-folder-above"] = (Schemas("A: { $ref: '../common.yaml#/components/schemas/A' }"), "The reference '../common.yaml#/components/schemas/A' at components.schemas.A is not supported."),
-        ["a-reference-to-the-network"] = (Schemas("A: { items: { $ref: 'http://127.0.0.1:9/a.yaml#/components/schemas/A' } }"), "The reference 'http://127.0.0.1:9/a.yaml#/components/schemas/A' at components.schemas.A.items is not supported."),
-        ["a-reference-to-a-part"] = (Schemas("A: { $ref: '#/components/schemas/B/properties/b' }", "B: { type: object, properties: { b: { type: string } } }"), "The reference '#/components/schemas/B/properties/b' at components.schemas.A is not supported."),
-        ["a-reference-that-is-code"] = (Schemas("A: { $ref: 'x/B { } class Evil' }"), "The reference 'x/B { } class Evil' at components.schemas.A is not supported."),
+        ["a-reference-to-a-file"] = (Schemas("A: { type: object, properties: { a: { $ref: '/etc/hosts#/a' } } }"), "(6,49): error SPEC: '/etc/hosts#/a' is outside the document's folder. Refer to files in this folder, or in folders below it. (#/components/schemas/A/properties/a/$ref)"),
+        ["a-reference-to-an-address-of-a-file"] = (Schemas("A: { $ref: 'file:///etc/hosts' }"), "'file:///etc/hosts' is on the network, and nothing is read from there."),
+        ["a-reference-through-a-link"] = (Schemas("A: { $ref: 'link/secret.yaml' }"), "'link/secret.yaml' is outside the document's folder."),
+        ["a-reference-to-a-file-that-is-not-there"] = (Schemas("A: { $ref: 'nowhere.yaml#/A' }"), "(6,16): error SPEC: 'nowhere.yaml#/A' leads nowhere: there is no such file."),
+        ["a-reference-to-a-name-that-is-none"] = (Schemas("A: { $ref: 'a%00b.yaml#/A' }"), "'a%00b.yaml#/A' leads nowhere: there is no such file."),
+        ["a-reference-to-the-document"] = (Schemas("A: { $ref: '#' }"), "'#' leads nowhere."),
+        ["a-reference-to-another-version"] = (Schemas("A: { $ref: 'swagger.yaml#/paths' }"), "'swagger.yaml#/paths' and the document are of different versions: OpenAPI 3 can only refer to its own."),
+        ["a-circle-of-files"] = (Schemas("A: { $ref: 'circle/a.yml' }"), "components.schemas.A consists of itself"),
+        ["a-fault-in-another-file"] = (Schemas("A: { $ref: 'circle/fault.yml' }"), "error SPEC: 'type' must be one of the words"),
+        ["a-reference-to-a-folder-above"] = (Schemas("A: { $ref: '../common.yaml#/components/schemas/A' }"), "'../common.yaml#/components/schemas/A' is outside the document's folder."),
+        ["a-reference-to-the-network"] = (Schemas("A: { items: { $ref: 'http://127.0.0.1:9/a.yaml#/components/schemas/A' } }"), "'http://127.0.0.1:9/a.yaml#/components/schemas/A' is on the network, and nothing is read from there. Save it in the document's folder, and refer to the file."),
+        ["a-reference-to-a-part"] = (Schemas("A: { $ref: '#/components/schemas/B/properties/c' }", "B: { type: object, properties: { b: { type: string } } }"), "'#/components/schemas/B/properties/c' leads nowhere."),
+        ["a-reference-that-is-code"] = (Schemas("A: { $ref: 'x/B { } class Evil' }"), "'x/B { } class Evil' leads nowhere: there is no such file."),
         ["a-reference-to-nothing"] = (Schemas("A: { $ref: '#/components/schemas/B' }"), "components.schemas has no 'B'."),
-        ["a-property-called-example"] = (Schemas("A: { type: object, properties: { example: { $ref: 'a.yaml' } } }"), "The reference 'a.yaml' at components.schemas.A.properties.example is not supported."),
+        ["a-property-called-example"] = (Schemas("A: { type: object, properties: { example: { $ref: 'a.yaml' } } }"), "'a.yaml' leads nowhere: there is no such file."),
         ["a-name-that-is-code"] = (Schemas("'A { } public class Evil': { type: object }"), "components.schemas has a component called 'A { } public class Evil'. OpenAPI allows letters, digits, '.', '-' and '_'."),
         ["a-server-that-is-a-file"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\nservers: [{ url: 'file:///etc' }]\npaths: {}", "The server 'file:///etc' is neither an http or https address nor a path, and its variables must have a default."),
         ["a-server-of-an-operation"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\npaths: { /a: { get: { servers: [{ url: 'https://{host}/v1' }], responses: {} } } }", "(3,33): error SPEC: The server 'https://{host}/v1' is neither an http or https address nor a path, and its variables must have a default. (#/paths/~1a/get/servers/0)"),
@@ -58,6 +68,8 @@ internal sealed class LoadingTests
 
     private readonly string _folder = Directory.CreateTempSubdirectory("vonage-generator-loading-").FullName;
 
+    private readonly string _outside = Directory.CreateTempSubdirectory("vonage-generator-outside-").FullName;
+
     private CommandResult _result = null!;
 
     [OneTimeSetUp]
@@ -66,18 +78,30 @@ internal sealed class LoadingTests
         foreach (var (name, (document, _)) in Refused)
             await File.WriteAllTextAsync(SpecOf(name), document);
 
+        Directory.CreateDirectory(Path.Combine(_folder, "circle"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "circle", "a.yml"), "$ref: b.yml");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "circle", "b.yml"), "$ref: a.yml");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "circle", "fault.yml"), "type: object\nproperties: { a: { type: text } }");
+        await File.WriteAllTextAsync(Path.Combine(_outside, "secret.yaml"), "type: object");
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "link"), _outside);
+
         _result = await Command.RunAsync(
             "dotnet", [RepositoryFiles.Generator, "--one", .. Names.SelectMany(name => new[] { SpecOf(name), "Vonage.Refused", Path.Combine(_folder, "out", name) })], RepositoryFiles.Root,
             environment => environment["DOTNET_GCHeapHardLimit"] = "0x8000000");
     }
 
     [OneTimeTearDown]
-    public void Delete() => Directory.Delete(_folder, recursive: true);
+    public void Delete()
+    {
+        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(_outside, recursive: true);
+    }
 
     [TestCaseSource(nameof(Names))]
     public void Is_refused(string name)
     {
-        var faults = _result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(fault => fault.StartsWith(SpecOf(name), StringComparison.Ordinal)).ToList();
+        var origin = name is "a-fault-in-another-file" or "a-circle-of-files" ? Path.Combine(_folder, "circle", name is "a-circle-of-files" ? "a.yml" : "fault.yml") : SpecOf(name);
+        var faults = _result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(fault => fault.StartsWith(origin, StringComparison.Ordinal)).ToList();
         Assert.That(faults, Is.Not.Empty, _result.Errors);
         Assert.That(faults, Is.All.Contains(Refused[name].Fault));
     }

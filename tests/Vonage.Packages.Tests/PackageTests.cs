@@ -85,7 +85,10 @@ public class PackageTests
                 Assert.That(metadata["license"].Single(), Is.EqualTo("MIT"), package);
                 Assert.That(metadata["authors"].Single(), Is.EqualTo("Vonage.Generated contributors"), package);
                 Assert.That(metadata["description"].Single(), Has.Length.GreaterThan(30), package);
-                Assert.That(zip.Entries.Select(e => e.FullName), Has.Some.EndsWith(".xml").And.Some.EqualTo("README.md"), package);
+                Assert.That(zip.Entries.Select(e => e.FullName), Has.Some.EqualTo("README.md"), package);
+                if (Path.GetFileName(package).StartsWith("Vonage.Generator.", StringComparison.Ordinal))
+                    continue; // tools, against which nobody compiles
+                Assert.That(zip.Entries.Select(e => e.FullName), Has.Some.EndsWith(".xml"), package);
                 Assert.That(File.Exists(Path.ChangeExtension(package, ".snupkg")), Is.True, package);
             }
         });

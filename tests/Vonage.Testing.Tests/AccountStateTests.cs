@@ -54,7 +54,7 @@ internal sealed class AccountStateTests : SimulatorTest
         var fetched = await GetAsync($"{Secrets}/{created["id"]}");
 
         Assert.That((created.Status, created["created_at"]), Is.EqualTo((HttpStatusCode.Created, "2026-01-02T03:04:05Z")));
-        Assert.That(created["_links.self.href"], Is.EqualTo($"/accounts/{Simulator.ApiKey}/secrets/{created["id"]}"));
+        Assert.That(created["_links.self.href"], Is.EqualTo($"https://api.nexmo.com/accounts/{Simulator.ApiKey}/secrets/{created["id"]}"));
         Assert.That((list["_embedded.secrets.1.id"], list.Json["_embedded"]!["secrets"]!.AsArray().Count), Is.EqualTo((created["id"], 2)));
         Assert.That(fetched.Text, Is.EqualTo(created.Text));
         Assert.That(list.Text, Does.Not.Contain(NewSecret));

@@ -37,7 +37,7 @@ internal sealed class AuthenticationTests : SimulatorTest
         var answer = await PostAsync("/v1/things", Thing);
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Unauthorized));
-        Assert.That((answer.ContentType, answer["detail"]), Is.EqualTo(("application/problem+json", "Documented text.")));
+        Assert.That((answer.ContentType, answer["detail"]), Is.EqualTo(("application/problem+json", "The API secret is wrong.")));
         Assert.That(answer.Header("X-Simulator-Reason"), Is.EqualTo("The API secret is wrong."));
         Assert.That(Simulator.Requests.Single().AuthenticationError, Is.EqualTo("The API secret is wrong."));
     }

@@ -165,6 +165,52 @@ internal sealed class SimulatorProgramTests
         program.Kill();
     }
 
+    [Test]
+    [NonParallelizable]
+    public async Task The_environment_that_it_writes_leads_a_client_to_it()
+    {
+        var file = Path.GetTempFileName();
+        using var program = Start("--port", "0", "--write-env", file);
+        var introduction = await ReadToAsync(program, "Requests");
+        var variables = (await File.ReadAllLinesAsync(file)).Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        foreach (var (name, value) in variables)
+            Environment.SetEnvironmentVariable(name, value);
+        try
+        {
+            await VonageClient.FromEnvironment().Account.GetBalanceAsync();
+            await VonageClient.FromEnvironment().Voice.ListCallsAsync().ToListAsync();
+        }
+        finally
+        {
+            foreach (var name in variables.Keys)
+                Environment.SetEnvironmentVariable(name, null);
+            File.Delete(file);
+        }
+
+        await program.StandardInput.WriteLineAsync("quit");
+        var output = await program.StandardOutput.ReadToEndAsync();
+
+        Assert.That(variables["VONAGE_BASE_URL"], Is.EqualTo(Value(introduction, "VONAGE_BASE_URL")));
+        Assert.That(output, Does.Contain("get-balance → 200").And.Contain("/v1/calls → 200"));
+    }
+
+    [Test]
+    public async Task Https_is_offered_with_its_certificate()
+    {
+        var file = Path.GetTempFileName();
+        using var program = Start("--port", "0", "--https-port", "0", "--ca-file", file, "--bind", "0.0.0.0", "--allow-remote");
+        var introduction = await ReadToAsync(program, "Requests");
+        await program.StandardInput.WriteLineAsync("quit");
+        var warning = await program.StandardError.ReadToEndAsync();
+
+        Assert.That(introduction, Has.Some.StartsWith("HTTPS at https://0.0.0.0:").And.Some.Contain(file));
+        Assert.That(await File.ReadAllTextAsync(file), Does.StartWith("-----BEGIN CERTIFICATE-----"));
+        Assert.That(warning, Does.StartWith("Warning: ").And.Contain("0.0.0.0"));
+        File.Delete(file);
+    }
+
+    [TestCase("--bind", "0.0.0.0", "--allow-remote")]
+    [TestCase("--bind", "here", "IP address")]
     [TestCase("--answer", "ftp://example.com", "absolute http or https URL")]
     [TestCase("--allow-callback", "http://example.com", "on this machine")]
     [TestCase("--answer-method", "PUT", "GET, POST")]

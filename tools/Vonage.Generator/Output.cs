@@ -8,11 +8,21 @@ internal sealed class Output
 {
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
 
+    /// <summary>The paths of the files.</summary>
+    public IReadOnlyCollection<string> Files => _files.Keys;
+
+    /// <summary>The files that the last document was made of.</summary>
+    public IReadOnlyList<string> Sources { get; private set; } = [];
+
+    /// <summary>The texts of the files.</summary>
+    public IReadOnlyCollection<string> Contents => _files.Values;
+
     public void Add(string path, string content) => _files.Add(path, content);
 
     public async Task AddAsync(Target target, SettingsFile settings)
     {
-        var spec = Spec.Load(target.SpecPath);
+        var spec = Spec.Load(target.SpecPath, target.Overlays, hasShared: !target.IsAlone);
+        Sources = spec.Files;
         var bundle = spec.ToBundle();
         var api = await ApiModel.LoadAsync(spec, target);
         var files = new ClientGenerator(api, settings.For(api)).GenerateFiles().ToList();
@@ -40,14 +50,21 @@ internal sealed class Output
     }
 
     /// <summary>Every difference between this and the folder, orphaned files included.</summary>
-    public IEnumerable<string> DifferencesFrom(string folder)
+    /// <param name="folder">The folder.</param>
+    public IEnumerable<string> DifferencesFrom(string folder) => DifferencesFrom(FilesIn(folder));
+
+    /// <summary>Every difference between this and the generator's own files in a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    public IEnumerable<string> DifferencesFrom(OutputFolder folder) => DifferencesFrom(folder.OwnFilesIn(folder.Path));
+
+    private IEnumerable<string> DifferencesFrom(IEnumerable<string> present)
     {
         foreach (var (path, content) in _files)
             if (!File.Exists(path))
                 yield return $"missing: {path}";
             else if (File.ReadAllText(path) != content)
                 yield return $"differs: {path}";
-        foreach (var orphan in FilesIn(folder).Where(f => !_files.ContainsKey(f)))
+        foreach (var orphan in present.Where(f => !_files.ContainsKey(f)))
             yield return $"does not belong here: {orphan}";
     }
 

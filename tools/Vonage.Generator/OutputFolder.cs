@@ -9,7 +9,7 @@ namespace Vonage.Generator;
 internal sealed class OutputFolder
 {
     // Stands at the top of every generated file that people read.
-    private const string Mark = " by tools/Vonage.Generator.";
+    private static readonly string[] Marks = [" by tools/Vonage.Generator.", " by vonage-generate."];
 
     private readonly bool _isGenerated;
     private readonly EnumerationOptions _options;
@@ -69,5 +69,5 @@ internal sealed class OutputFolder
         var name => _isGenerated && name.EndsWith(".json", StringComparison.Ordinal),
     };
 
-    private static bool IsMarked(string file) => File.ReadLines(file).Take(2).Any(line => line.Contains(Mark, StringComparison.Ordinal));
+    private static bool IsMarked(string file) => File.ReadLines(file).Take(2).Any(line => Array.Exists(Marks, mark => line.Contains(mark, StringComparison.Ordinal)));
 }

@@ -11,13 +11,13 @@ internal sealed class Repository(string root)
 
     public string Settings => Path.Combine(Root, "nswag.json");
 
-    public static Repository Find(string from)
-    {
-        for (var directory = new DirectoryInfo(from); directory is not null; directory = directory.Parent)
-            if (File.Exists(Path.Combine(directory.FullName, "nswag.json")))
-                return new Repository(directory.FullName);
-        throw new Specs.SpecException($"No nswag.json in {from} or above it: run the generator inside the repository.");
-    }
+    public string Templates => Path.Combine(Root, "build", "templates");
+
+    public static Repository Find(string from) =>
+        RootAbove(from) is { } root ? new Repository(root) : throw new Specs.SpecException($"No nswag.json in {from} or above it: run the generator inside the repository.");
+
+    /// <summary>Whether a folder is in a repository with packages to generate.</summary>
+    public static bool IsAt(string folder) => RootAbove(folder) is { } root && Directory.Exists(new Repository(root).Templates);
 
     public IReadOnlyList<Target> Targets() =>
         [.. Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
@@ -33,6 +33,14 @@ internal sealed class Repository(string root)
 
     /// <summary>A path as the repository names it, with forward slashes on every system.</summary>
     public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
+    private static string? RootAbove(string from)
+    {
+        for (var directory = new DirectoryInfo(from); directory is not null; directory = directory.Parent)
+            if (File.Exists(Path.Combine(directory.FullName, "nswag.json")))
+                return directory.FullName;
+        return null;
+    }
 
     private string SpecPath(string package, string spec)
     {

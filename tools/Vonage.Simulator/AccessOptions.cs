@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 
 namespace Vonage.Simulator;
 
@@ -14,9 +15,33 @@ internal sealed class AccessOptions
 
     private readonly Option<string[]> _hosts = new("--allow-host") { Description = "A host name that requests can specify, in addition to localhost and the loopback addresses.", HelpName = "host" };
 
-    public IEnumerable<Option> All => [_callbacks, _hosts];
+    private readonly Option<IPAddress> _bind = new("--bind")
+    {
+        Description = "The address of this machine to listen at; another than a loopback address needs --allow-remote.",
+        HelpName = "address",
+        DefaultValueFactory = _ => IPAddress.Loopback,
+        CustomParser = argument => ParseAddress(argument.Tokens[0].Value, argument.AddError),
+    };
 
-    public Access Read(ParseResult arguments) => new(arguments.GetValue(_callbacks) ?? [], arguments.GetValue(_hosts) ?? []);
+    private readonly Option<bool> _remote = new("--allow-remote") { Description = "Lets other machines use the simulator at the address of --bind. Everyone in the network can then read what it receives." };
+
+    public AccessOptions() => _bind.Validators.Add(result =>
+    {
+        if (result.Tokens is [var token] && IPAddress.TryParse(token.Value, out var address) && !IPAddress.IsLoopback(address) && !result.GetValue(_remote))
+            result.AddError($"--bind {address} lets other machines use the simulator. Add --allow-remote if that is what you want.");
+    });
+
+    public IEnumerable<Option> All => [_callbacks, _hosts, _bind, _remote];
+
+    public Access Read(ParseResult arguments) => new(arguments.GetValue(_callbacks) ?? [], arguments.GetValue(_hosts) ?? [], arguments.GetValue(_bind) ?? IPAddress.Loopback);
+
+    private static IPAddress? ParseAddress(string text, Action<string> refuse)
+    {
+        if (IPAddress.TryParse(text, out var address))
+            return address;
+        refuse("--bind must be an IP address of this machine, such as 127.0.0.1.");
+        return null;
+    }
 
     private static Uri? Parse(string text, Action<string> refuse)
     {
@@ -28,4 +53,4 @@ internal sealed class AccessOptions
 }
 
 /// <summary>Who can call the simulator, and what URLs in requests can make it call.</summary>
-internal sealed record Access(IReadOnlyCollection<Uri> Callbacks, IReadOnlyCollection<string> Hosts);
+internal sealed record Access(IReadOnlyCollection<Uri> Callbacks, IReadOnlyCollection<string> Hosts, IPAddress Bind);

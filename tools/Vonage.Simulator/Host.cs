@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Net;
 using Flowroute.Testing;
 using Vonage.Testing;
 
@@ -6,7 +9,7 @@ namespace Vonage.Simulator;
 /// <summary>Runs a simulator for each provider until it is stopped, and prints how to use them.</summary>
 internal sealed class Host(TextWriter output)
 {
-    public async Task<int> RunAsync(Ports ports, FileInfo? key, Access access, Action<SimulatedWebhooks> setUp, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(Ports ports, FileInfo? key, Access access, Output files, Action<VonageSimulatorOptions> behave, Action<SimulatedWebhooks> setUp, CancellationToken cancellationToken)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
@@ -14,19 +17,31 @@ internal sealed class Host(TextWriter output)
             var options = new VonageSimulatorOptions
             {
                 Port = ports.Vonage,
+                HttpsPort = ports.Https,
+                BindAddress = access.Bind,
                 PrivateKeyPem = key is null ? null : await File.ReadAllTextAsync(key.FullName, cancellationToken),
+                ServesPage = true,
                 AllowedCallbacks = access.Callbacks,
                 OnRequest = Log,
                 OnWebhook = Log,
             };
+            behave(options);
             options.AllowedHosts.UnionWith(access.Hosts);
-            var flowrouteOptions = new FlowrouteSimulatorOptions { Port = ports.Flowroute, OnRequest = Log };
+            var flowrouteOptions = new FlowrouteSimulatorOptions { Port = ports.Flowroute, BindAddress = access.Bind, OnRequest = Log };
             flowrouteOptions.AllowedHosts.UnionWith(access.Hosts);
             await using var vonage = await VonageSimulator.StartAsync(options, cancellationToken);
             await using var flowroute = await FlowrouteSimulator.StartAsync(flowrouteOptions, cancellationToken);
             setUp(vonage.Webhooks);
             using var keyFile = await KeyFile.ProvideAsync(key, vonage.PrivateKeyPem, cancellationToken);
-            Introduce(vonage, flowroute, keyFile.Path);
+            using var authority = vonage.CertificateAuthorityPem is { } pem ? await KeyFile.WriteAsync(files.Authority, pem, cancellationToken) : null;
+            var variables = Variables.Of(vonage, flowroute, keyFile.Path);
+            if (files.Environment is { } file)
+                await Variables.WriteAsync(file, variables, cancellationToken);
+            Introduce(vonage, flowroute, variables, authority?.Path);
+            if (!IPAddress.IsLoopback(access.Bind))
+                await Console.Error.WriteLineAsync($"Warning: everyone who reaches {access.Bind} can use the simulator and read what it receives.");
+            if (files.Opens)
+                Open(vonage.Address);
             var reader = new CommandReader(TypedCommands.Create(vonage.Webhooks, output, stopping.Cancel), Console.Error);
             // Not awaited: a read from a terminal cannot be canceled.
             if (Keyboard.Open() is { } input)
@@ -37,7 +52,7 @@ internal sealed class Host(TextWriter output)
         {
             await output.WriteLineAsync("Stopped.");
         }
-        catch (Exception e) when (e is IOException or ArgumentException)
+        catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException or Win32Exception)
         {
             await Console.Error.WriteLineAsync($"Error: {e.Message}");
             return 1;
@@ -48,10 +63,17 @@ internal sealed class Host(TextWriter output)
     // Called with a request or webhook, whose text contains nothing confidential.
     private void Log(object what) => output.WriteLine($"{DateTime.Now:HH:mm:ss} {what}");
 
-    private void Introduce(VonageSimulator vonage, FlowrouteSimulator flowroute, string keyPath)
+    private static void Open(Uri address)
+    {
+        using var browser = Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true });
+    }
+
+    private void Introduce(VonageSimulator vonage, FlowrouteSimulator flowroute, IEnumerable<(string Name, string Value)> variables, string? authorityPath)
     {
         output.WriteLine($"Vonage simulator at {vonage.Address}. Press Ctrl+C to stop. Type help to list the commands.");
         output.WriteLine($"Flowroute simulator at {flowroute.Address}.");
+        if (vonage.SecureAddress is { } secure)
+            output.WriteLine($"HTTPS at {secure}, for the hosts of the APIs, too, if they are mapped to this machine. Trust the certificate in {authorityPath}.");
         output.WriteLine();
         output.WriteLine("Hosts");
         List<KeyValuePair<string, Uri>> hosts = [.. vonage.Hosts, .. flowroute.Hosts];
@@ -59,18 +81,13 @@ internal sealed class Host(TextWriter output)
         foreach (var (host, address) in hosts.OrderBy(entry => entry.Key, StringComparer.Ordinal))
             output.WriteLine($"  {host.PadRight(width)}  {address}");
         output.WriteLine();
-        output.WriteLine("Credentials");
-        output.WriteLine($"  export VONAGE_API_KEY={vonage.ApiKey}");
-        output.WriteLine($"  export VONAGE_API_SECRET={vonage.ApiSecret}");
-        output.WriteLine($"  export VONAGE_APPLICATION_ID={vonage.ApplicationId}");
-        output.WriteLine($"  export VONAGE_PRIVATE_KEY_PATH={keyPath}");
-        output.WriteLine($"  export VONAGE_SIGNATURE_SECRET={vonage.SignatureSecret}");
-        output.WriteLine($"  export FR_ACCESS_KEY={flowroute.AccessKey}");
-        output.WriteLine($"  export FR_SECRET_KEY={flowroute.SecretKey}");
+        output.WriteLine("Environment");
+        foreach (var (name, value) in variables)
+            output.WriteLine($"  export {name}={value}");
         output.WriteLine();
         output.WriteLine("Requests");
     }
 }
 
-/// <summary>The ports on 127.0.0.1; 0 for any free port.</summary>
-internal readonly record struct Ports(int Vonage, int Flowroute);
+/// <summary>The ports; 0 for any free port.</summary>
+internal readonly record struct Ports(int Vonage, int Flowroute, int? Https);

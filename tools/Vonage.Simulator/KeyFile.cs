@@ -1,6 +1,6 @@
 namespace Vonage.Simulator;
 
-/// <summary>The file with the application's private key. A generated file is deleted when the simulator stops.</summary>
+/// <summary>The file with the application's private key, or with the certificate for HTTPS. A generated file is deleted when the simulator stops.</summary>
 internal sealed class KeyFile : IDisposable
 {
     private readonly bool _isOwn;
@@ -17,6 +17,14 @@ internal sealed class KeyFile : IDisposable
         var path = System.IO.Path.GetTempFileName();
         await File.WriteAllTextAsync(path, pem, cancellationToken);
         return new KeyFile(path, isOwn: true);
+    }
+
+    /// <summary>Writes a certificate to the given file, or to one that is deleted when the simulator stops.</summary>
+    public static async Task<KeyFile> WriteAsync(FileInfo? given, string pem, CancellationToken cancellationToken)
+    {
+        var path = given?.FullName ?? System.IO.Path.GetTempFileName();
+        await File.WriteAllTextAsync(path, pem, cancellationToken);
+        return new KeyFile(path, isOwn: given is null);
     }
 
     public void Dispose()

@@ -9,13 +9,17 @@ var flowroutePort = new Option<int>("--flowroute-port")
 };
 var key = new Option<FileInfo>("--key") { Description = "A PEM file with the private key of the application. By default, a key is generated and written to a temporary file." };
 key.AcceptExistingOnly();
+var httpsPort = new Option<int?>("--https-port") { Description = "The port for HTTPS, with a certificate that is created at the start; 0 for any free port. By default, there is none." };
 var access = new AccessOptions();
+var behavior = new BehaviorOptions();
+var output = new OutputOptions();
 var webhooks = new WebhookOptions();
-var command = new RootCommand("Simulates the Vonage and Flowroute APIs, based on their OpenAPI documents. Nothing is sent or charged.") { port, flowroutePort, key };
-foreach (var option in access.All.Concat(webhooks.All))
+var command = new RootCommand("Simulates the Vonage and Flowroute APIs, based on their OpenAPI documents. Nothing is sent or charged.") { port, flowroutePort, httpsPort, key };
+foreach (var option in access.All.Concat(output.All).Concat(behavior.All).Concat(webhooks.All))
     command.Add(option);
 command.SetAction((arguments, cancellationToken) =>
     new Host(Console.Out).RunAsync(
-        new Ports(arguments.GetValue(port), arguments.GetValue(flowroutePort)), arguments.GetValue(key), access.Read(arguments), settings => webhooks.Apply(arguments, settings), cancellationToken));
+        new Ports(arguments.GetValue(port), arguments.GetValue(flowroutePort), arguments.GetValue(httpsPort)), arguments.GetValue(key), access.Read(arguments), output.Read(arguments),
+        options => behavior.Apply(arguments, options), settings => webhooks.Apply(arguments, settings), cancellationToken));
 // Without a termination timeout, Ctrl+C would not reach the program.
 return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });

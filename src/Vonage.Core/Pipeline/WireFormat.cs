@@ -13,9 +13,7 @@ public static class WireFormat
     public static string Segment(string parameter, string? value)
     {
         Check.Required(parameter, value);
-        if (value is "." or "..")
-            throw new InvalidRequestException(parameter, "must not be '.' or '..': the path would identify another resource.");
-        return Uri.EscapeDataString(value!);
+        return Checked(parameter, Uri.EscapeDataString(value!));
     }
 
     /// <summary>Returns text unchanged.</summary>
@@ -81,7 +79,49 @@ public static class WireFormat
     /// <summary>Formats the values of a list as one path segment, separated by commas.</summary>
     /// <exception cref="InvalidRequestException">The list is missing or empty, so the path would identify another resource.</exception>
     public static string Segment(string parameter, IEnumerable<string>? values) =>
-        string.Join(",", (values ?? []).Select(Uri.EscapeDataString)) is { Length: > 0 } joined ? joined : throw new InvalidRequestException(parameter, "is required. Set it.");
+        string.Join(",", (values ?? []).Select(Uri.EscapeDataString)) is { Length: > 0 } joined ? Checked(parameter, joined) : throw new InvalidRequestException(parameter, "is required. Set it.");
+
+    /// <summary>Formats a value as a path segment of style <c>label</c> or <c>matrix</c>: <c>.5</c>, <c>;id=5</c>.</summary>
+    /// <exception cref="InvalidRequestException">The value is missing, so the path would identify another resource.</exception>
+    public static string Segment(string parameter, string? value, string style, bool explode, string name)
+    {
+        Check.Required(parameter, value);
+        return Segment(parameter, [value!], style, explode, name);
+    }
+
+    /// <summary>Formats the values of a list as a path segment of style <c>label</c> or <c>matrix</c>: <c>.3,4,5</c>, <c>;id=3;id=4;id=5</c>.</summary>
+    /// <exception cref="InvalidRequestException">The list is missing or empty, so the path would identify another resource.</exception>
+    public static string Segment(string parameter, IEnumerable<string>? values, string style, bool explode, string name) =>
+        Styled(parameter, [.. (values ?? []).Select(Uri.EscapeDataString)], style, explode, name);
+
+    /// <summary>Formats an object as a path segment of style <c>simple</c>, <c>label</c> or <c>matrix</c>: <c>a,1,b,2</c>, <c>.a=1.b=2</c>, <c>;a=1;b=2</c>.</summary>
+    /// <exception cref="InvalidRequestException">The object is missing or empty, so the path would identify another resource.</exception>
+    public static string Segment(string parameter, JToken? value, string style, bool explode, string name)
+    {
+        if (value is not JObject)
+            return style == "simple" ? Segment(parameter, Json(value)) : Segment(parameter, Json(value), style, explode, name);
+        ObjectParameter.Check(parameter, value);
+        var members = ObjectParameter.Members(value, null).Select(member => (Name: Uri.EscapeDataString(member.Name), Value: Uri.EscapeDataString(member.Value)));
+        return explode
+            ? Styled(parameter, [.. members.Select(member => $"{member.Name}={member.Value}")], style, explode, null)
+            : Styled(parameter, [.. members.Select(member => $"{member.Name},{member.Value}")], style, explode, name);
+    }
+
+    private static string Styled(string parameter, string[] parts, string style, bool explode, string? name)
+    {
+        if (parts.Length == 0)
+            throw new InvalidRequestException(parameter, "is required. Set it.");
+        var prefix = name is null ? ";" : $";{Uri.EscapeDataString(name)}=";
+        return Checked(parameter, style switch
+        {
+            "label" => "." + string.Join(explode ? "." : ",", parts),
+            "matrix" => explode ? string.Concat(parts.Select(part => prefix + part)) : prefix + string.Join(",", parts),
+            _ => string.Join(",", parts),
+        });
+    }
+
+    private static string Checked(string parameter, string segment) =>
+        segment is not ("." or "..") ? segment : throw new InvalidRequestException(parameter, "must not be '.' or '..': the path would identify another resource.");
 
     /// <summary>Formats the values of a list as one text, separated by commas.</summary>
     public static string? Joined(IEnumerable<string>? values) => values is not null && string.Join(",", values) is { Length: > 0 } joined ? joined : null;

@@ -15,12 +15,13 @@ internal static class DocumentedReply
         foreach (var (name, header) in response.Headers)
         {
             if ((header["example"].ToJson() ?? SchemaExample.Make(header["schema"])) is { } value)
-                reply.Headers[name] = value.ToString();
+                reply.Headers[name] = FreshId.IsId(name) ? FreshId.Like(value.ToString()) : value.ToString();
         }
         if (Choose(response.Content, accept) is { } media)
         {
             reply.ContentType = media.Type;
             reply.Json = media.Example(example);
+            FreshId.Set(reply.Json);
         }
         return reply;
     }

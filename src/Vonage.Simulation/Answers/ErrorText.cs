@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vonage.Simulation.Specs;
@@ -20,11 +21,20 @@ internal static class ErrorText
             body["detail"] = detail;
         if (violations.Count > 0)
             Name(body, reply.ContentType, violations);
+        else
+            body.Remove("invalid_parameters");
     }
 
     /// <summary>Determines whether a value contains an error text and no success status.</summary>
     public static bool IsError(JsonNode? node) =>
         Find(node) is { Name: "error-text" or "error_text" or "status_message" } found && found.Owner["status"]?.ToString() != "0";
+
+    /// <summary>Sets the status of older APIs.</summary>
+    public static void Number(JsonNode? node, int number)
+    {
+        if (Find(node) is { } found && found.Owner["status"] is { } status)
+            found.Owner["status"] = status.GetValueKind() == JsonValueKind.Number ? number : number.ToString(CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Sets the status of older APIs for a missing or invalid parameter.</summary>
     public static void Number(JsonNode? node, SpecViolation violation)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Vonage.Simulation.Answers;
 using Vonage.Simulation.Specs;
 
@@ -8,8 +9,10 @@ namespace Vonage.Simulation;
 /// <summary>A request to a documented operation, and the responses that the document contains for it.</summary>
 public sealed class Exchange
 {
-    internal Exchange(SpecOperation operation, ReceivedRequest request, IReadOnlyDictionary<string, string> path, JsonNode? body) =>
-        (Operation, Request, Path, Body) = (operation, request, path, body as JsonObject ?? []);
+    private readonly bool _isLenient;
+
+    internal Exchange(SpecOperation operation, ReceivedRequest request, IReadOnlyDictionary<string, string> path, JsonNode? body, bool isLenient) =>
+        (Operation, Request, Path, Body, _isLenient) = (operation, request, path, body as JsonObject ?? [], isLenient);
 
     /// <summary>The request.</summary>
     public ReceivedRequest Request { get; }
@@ -30,7 +33,11 @@ public sealed class Exchange
 
     /// <summary>Gets a query parameter; <see langword="null"/> if it does not exist.</summary>
     /// <param name="name">The name of the parameter.</param>
-    public string? Query(string name) => Request.Query[name] is { Count: > 0 } values ? values.ToString() : null;
+    public string? Query(string name) => Values(name) is { Count: > 0 } values ? values.ToString() : null;
+
+    /// <summary>Gets all values of a query parameter; empty if it does not exist.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    public StringValues Values(string name) => _isLenient ? Request.Parameters.GetValueOrDefault(name) : Request.Query[name];
 
     /// <summary>Gets a field of the body as text; <see langword="null"/> if it does not exist.</summary>
     /// <param name="name">The name of the field.</param>
@@ -56,15 +63,15 @@ public sealed class Exchange
 
     /// <summary>Creates the documented response for a status.</summary>
     /// <param name="status">The status. If it is not documented, the response contains problem details.</param>
-    /// <param name="detail">The text of the error; the text of the example if <see langword="null"/>.</param>
+    /// <param name="detail">The text of the error. If <see langword="null"/>, it is the text of the example, unless that names another resource.</param>
     /// <param name="example">The name of the example.</param>
     public ExchangeResponse Error(int status, string? detail = null, string? example = null)
     {
         if (Operation.Response(status) is not { } documented)
             return DocumentedReply.Problem(status, ReasonPhrases.GetReasonPhrase(status), detail ?? $"{Operation} does not document this status.");
         var reply = DocumentedReply.Make(documented, example);
-        if (detail is not null)
-            ErrorText.Tell(reply, detail, []);
+        if ((detail ?? (example is null ? ReasonFor(status) : null)) is { } text)
+            ErrorText.Tell(reply, text, []);
         return reply;
     }
 
@@ -74,7 +81,17 @@ public sealed class Exchange
     public ExchangeResponse Refuse(string field, string reason) => Refuse([new SpecViolation(field, reason)]);
 
     /// <summary>Creates the response to a request with missing or wrong credentials: 401, or 403 if the operation documents only that.</summary>
-    internal ExchangeResponse Unauthorized() => Error(Operation.Response(401) is null && Operation.Response(403) is not null ? 403 : 401);
+    internal ExchangeResponse Unauthorized(AuthenticationCheck check)
+    {
+        if (_isLenient && check.BodyStatus is { } status && FailureInSuccess() is { } reply)
+        {
+            ErrorText.Number(reply.Json, status);
+            ErrorText.Tell(reply, check.Error!, []);
+            return reply;
+        }
+
+        return Error(Operation.Response(401) is null && Operation.Response(403) is not null ? 403 : 401);
+    }
 
     internal ExchangeResponse Refuse(IReadOnlyList<SpecViolation> violations)
     {
@@ -85,6 +102,13 @@ public sealed class Exchange
         ErrorText.Tell(reply, detail, violations);
         return reply;
     }
+
+    private string? ReasonFor(int status) => status switch
+    {
+        401 or 403 => Request.AuthenticationError,
+        404 => $"{Request.Path} does not exist, or you do not have access",
+        _ => null,
+    };
 
     private ExchangeResponse? Documented(int status) => Operation.Response(status) is { } response ? DocumentedReply.Make(response) : null;
 
@@ -97,11 +121,15 @@ public sealed class Exchange
     /// <summary>Some APIs return status 200 with an error in the body, and document an example of it.</summary>
     private ExchangeResponse? ErrorInSuccess(SpecViolation violation)
     {
-        var failed = Operation.Success.Content.SelectMany(media => media.Examples).FirstOrDefault(example => ErrorText.IsError(example.Value.ToJson()));
-        if (failed.Key is null)
+        if (FailureInSuccess() is not { } reply)
             return null;
-        var reply = Success(failed.Key);
         ErrorText.Number(reply.Json, violation);
         return reply;
+    }
+
+    private ExchangeResponse? FailureInSuccess()
+    {
+        var failed = Operation.Success.Content.SelectMany(media => media.Examples).FirstOrDefault(example => ErrorText.IsError(example.Value.ToJson()));
+        return failed.Key is null ? null : Success(failed.Key);
     }
 }

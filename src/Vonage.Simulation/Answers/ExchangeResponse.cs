@@ -12,6 +12,7 @@ namespace Vonage.Simulation;
 public sealed class ExchangeResponse(int status)
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private byte[]? _written;
 
     /// <summary>The status code.</summary>
     public int Status { get; } = status;
@@ -40,10 +41,11 @@ public sealed class ExchangeResponse(int status)
         await response.Body.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
     }
 
-    private ReadOnlyMemory<byte>? Bytes()
+    /// <summary>The body as it is sent. It is written once: a response does not change after it was determined.</summary>
+    internal ReadOnlyMemory<byte>? Bytes()
     {
         if (Content is not null || Json is null)
             return Content;
-        return Encoding.UTF8.GetBytes(MediaTypes.IsJson(ContentType) ? Json.ToJsonString(Readable) : Json.ToString());
+        return _written ??= Encoding.UTF8.GetBytes(MediaTypes.IsJson(ContentType) ? Json.ToJsonString(Readable) : Json.ToString());
     }
 }

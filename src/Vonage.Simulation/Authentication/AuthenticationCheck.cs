@@ -5,6 +5,9 @@ namespace Vonage.Simulation;
 /// <param name="Error">The error; <see langword="null"/> if the credentials are valid.</param>
 public readonly record struct AuthenticationCheck(bool IsPresent, string? Error)
 {
+    /// <summary>The status in the body of an API that reports errors with status 200; <see langword="null"/> if the credentials are not parameters.</summary>
+    public int? BodyStatus { get; init; }
+
     /// <summary>The credentials are valid.</summary>
     public static AuthenticationCheck Passed { get; } = new(true, null);
 

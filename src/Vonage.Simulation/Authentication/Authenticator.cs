@@ -7,17 +7,22 @@ internal sealed class Authenticator(IEnumerable<CredentialScheme> schemes)
 {
     private readonly Dictionary<string, CredentialScheme> _schemes = schemes.ToDictionary(scheme => scheme.Name, StringComparer.Ordinal);
 
-    /// <summary>Gets the reason for rejecting a request; null if the credentials are valid.</summary>
-    public string? Check(SpecOperation operation, ReceivedRequest request)
+    /// <summary>Checks the credentials of a request.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="isLenient">Whether the credentials can be parameters, whatever the document says.</param>
+    public AuthenticationCheck Check(SpecOperation operation, ReceivedRequest request, bool isLenient)
     {
         var ways = operation.Security;
         if (ways.Count == 0)
-            return null;
-        var outcomes = ways.Select(way => Check(way, request)).ToList();
+            return AuthenticationCheck.Passed;
+        var documented = ways.Select(way => Check(way, request)).ToList();
+        var outcomes = isLenient ? [.. documented, .. _schemes.Values.Where(scheme => scheme.ReadsParameters).Select(scheme => scheme.Check(request))] : documented;
         if (outcomes.Exists(outcome => outcome.Error is null))
-            return null;
-        return outcomes.Find(outcome => outcome.IsPresent).Error
-            ?? $"No credentials; {operation} requires {string.Join(" or ", outcomes.Select(outcome => outcome.Error))}.";
+            return AuthenticationCheck.Passed;
+        return outcomes.Find(outcome => outcome.IsPresent) is { IsPresent: true } wrong
+            ? wrong
+            : AuthenticationCheck.Absent($"No credentials; {operation} requires {string.Join(" or ", documented.Select(outcome => outcome.Error).Distinct())}.");
     }
 
     /// <summary>Determines whether a query parameter is part of credentials.</summary>

@@ -7,6 +7,9 @@ public abstract class CredentialScheme(string name)
     /// <summary>The name in the documents.</summary>
     public string Name { get; } = name;
 
+    /// <summary>Indicates whether the credentials are parameters of the request. Lenient operations accept such a scheme in any case.</summary>
+    public virtual bool ReadsParameters => false;
+
     /// <summary>Checks the credentials of a request.</summary>
     /// <param name="request">The request.</param>
     public abstract AuthenticationCheck Check(ReceivedRequest request);

@@ -14,13 +14,18 @@ public sealed class ReceivedRequest
     private readonly Lazy<string> _body;
     private readonly Lazy<JsonNode?> _json;
     private readonly Lazy<long> _size;
+    private readonly Lazy<IReadOnlyDictionary<string, StringValues>> _parameters;
 
     internal ReceivedRequest()
     {
         _body = new(() => Encoding.UTF8.GetString(Content.Span));
         _json = new(ParseJson);
         _size = new(Measure);
+        _parameters = new(ReadParameters);
     }
+
+    /// <summary>The number of the request, in the order of arrival.</summary>
+    public long Id { get; internal set; }
 
     /// <summary>The time of arrival.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
@@ -55,6 +60,9 @@ public sealed class ReceivedRequest
     /// <summary>The body as JSON; <see langword="null"/> if it is not JSON.</summary>
     public JsonNode? Json => _json.Value;
 
+    /// <summary>The parameters by name, wherever they are: in the query, the form or the top level of a JSON object. The first of these counts.</summary>
+    public IReadOnlyDictionary<string, StringValues> Parameters => _parameters.Value;
+
     /// <summary>The document of the operation, such as <c>voice</c>; <see langword="null"/> if there is none.</summary>
     public string? Spec { get; internal set; }
 
@@ -76,13 +84,32 @@ public sealed class ReceivedRequest
     /// <summary>The status of the response; 0 if the connection was closed without a response.</summary>
     public int StatusCode { get; internal set; }
 
-    /// <summary>The bytes that came, as they are kept: the body, the path, the query and the headers.</summary>
+    /// <summary>The response; <see langword="null"/> if the connection was closed without one.</summary>
+    public SentReply? Reply { get; internal set; }
+
+    /// <summary>The time from the arrival until the response was sent; <see langword="null"/> before.</summary>
+    public TimeSpan? Duration { get; internal set; }
+
+    /// <summary>The address that the client used for this machine, such as <c>http://localhost:4010</c>; null if it named the host of the API.</summary>
+    internal string? OwnAddress { get; init; }
+
+    /// <summary>The bytes that are kept: the body, the path, the query and the headers, and the response.</summary>
     internal long Size => _size.Value;
 
     /// <summary>Returns the method, path and status, without any content.</summary>
     public override string ToString() => $"{Method} {Host}{Path} → {StatusCode}";
 
-    private long Measure() => Content.Length + (sizeof(char) * (Path.Length + Length(Query) + Length(Headers)));
+    private Dictionary<string, StringValues> ReadParameters() => Query
+        .Concat(Form ?? Enumerable.Empty<KeyValuePair<string, StringValues>>())
+        .Concat((Json as JsonObject ?? []).Where(member => member.Value is not null).Select(member => KeyValuePair.Create(member.Key, TextOf(member.Value!))))
+        .DistinctBy(parameter => parameter.Key)
+        .ToDictionary(parameter => parameter.Key, parameter => parameter.Value, StringComparer.Ordinal);
+
+    private static StringValues TextOf(JsonNode value) => value is JsonArray items
+        ? new StringValues([.. items.Select(item => item?.ToString())])
+        : new StringValues(value.ToString());
+
+    private long Measure() => Content.Length + (sizeof(char) * (Path.Length + Length(Query) + Length(Headers))) + (Reply?.Size ?? 0);
 
     private static long Length(IEnumerable<KeyValuePair<string, StringValues>> fields) =>
         fields.Sum(field => field.Key.Length + field.Value.Sum(value => (long)(value?.Length ?? 0)));

@@ -13,6 +13,7 @@ public sealed class RequestLog : IReadOnlyList<ReceivedRequest>
     private readonly int _maxCount;
     private readonly long _maxBytes;
     private long _bytes;
+    private long _lastId;
     private TaskCompletionSource _arrival = NextArrival();
 
     internal RequestLog(int maxCount, long maxBytes) => (_maxCount, _maxBytes) = (maxCount, maxBytes);
@@ -44,6 +45,18 @@ public sealed class RequestLog : IReadOnlyList<ReceivedRequest>
         {
             _requests.Clear();
             _bytes = 0;
+        }
+    }
+
+    /// <summary>Removes the requests that match.</summary>
+    /// <param name="predicate">The condition.</param>
+    public void Remove(Predicate<ReceivedRequest> predicate)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        lock (_gate)
+        {
+            _requests.RemoveAll(predicate);
+            _bytes = _requests.Sum(request => request.Size);
         }
     }
 
@@ -85,6 +98,7 @@ public sealed class RequestLog : IReadOnlyList<ReceivedRequest>
     {
         lock (_gate)
         {
+            request.Id = ++_lastId;
             _requests.Add(request);
             _bytes += request.Size;
             while (_requests.Count > _maxCount || (_bytes > _maxBytes && _requests.Count > 1))

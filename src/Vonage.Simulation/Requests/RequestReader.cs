@@ -13,11 +13,13 @@ internal static class RequestReader
         using var content = new MemoryStream();
         await request.Body.CopyToAsync(content, context.RequestAborted).ConfigureAwait(false);
         var (host, path) = SplitHost(RawPath(context), hosts);
+        var named = hosts.Contains(request.Host.Host) ? request.Host.Host.ToLowerInvariant() : null;
         return new ReceivedRequest
         {
             ReceivedAt = now,
             Method = request.Method,
-            Host = host,
+            Host = host ?? named,
+            OwnAddress = named is null ? $"{request.Scheme}://{request.Host}" : null,
             Path = path,
             Query = new QueryCollection(request.Query.ToDictionary()),
             Headers = new HeaderDictionary(request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase)),

@@ -7,12 +7,12 @@ namespace Vonage.Simulation.Server;
 /// Rejects requests from web pages. A browser on this machine can reach the simulator, but it sends the name that the page used as the host,
 /// and states that the request comes from another site.
 /// </summary>
-internal sealed class BrowserGuard(ISet<string> allowedHosts)
+internal sealed class BrowserGuard(ISet<string> allowedHosts, IReadOnlySet<string> apiHosts)
 {
     /// <summary>Gets the reason for a rejection; null if the request is accepted.</summary>
     public string? Refuse(HttpRequest request)
     {
-        if (!IsLoopback(request.Host.Host) && !allowedHosts.Contains(request.Host.Host))
+        if (!IsLoopback(request.Host.Host) && !allowedHosts.Contains(request.Host.Host) && !apiHosts.Contains(request.Host.Host) && !IsTarget(request))
             return "The Host header names neither this machine nor a host in SimulatorOptions.AllowedHosts.";
         if (request.Headers.Origin is { Count: > 0 } origins && !origins.All(origin => IsOwn(origin, request.Host)))
             return "The Origin header names another site.";
@@ -23,6 +23,9 @@ internal sealed class BrowserGuard(ISet<string> allowedHosts)
 
     private static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+
+    // A page that another name led here cannot state the address as the host.
+    private static bool IsTarget(HttpRequest request) => IPAddress.TryParse(request.Host.Host, out var address) && address.Equals(request.HttpContext.Connection.LocalIpAddress);
 
     private static bool IsOwn(string? origin, HostString host) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.Scheme is "http" or "https" && site.Authority.Equals(host.Value, StringComparison.OrdinalIgnoreCase);

@@ -1,10 +1,14 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -18,12 +22,27 @@ internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDis
     private readonly Func<HttpContext, CancellationToken, Task> _handler;
     private readonly CancellationTokenSource _stopping = new();
 
-    private SimulatorServer(SimulatorOptions simulator, Func<HttpContext, CancellationToken, Task> handler)
+    private readonly WebApplication? _secure;
+
+    private SimulatorServer(SimulatorOptions simulator, IEnumerable<string> hosts, Func<HttpContext, CancellationToken, Task> handler)
     {
         _handler = handler;
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.Limits.MaxRequestBodySize = simulator.MaxRequestBodySize;
-        options.Listen(IPAddress.Loopback, simulator.Port, listener => listener.Protocols = HttpProtocols.Http1);
+        options.Listen(simulator.BindAddress, simulator.Port, listener => listener.Protocols = HttpProtocols.Http1);
+        if (simulator.HttpsPort is { } securePort)
+        {
+            // HTTPS takes services that only a host has.
+            _secure = CreateHost();
+            options.ApplicationServices = _secure.Services;
+            Certificate = ServerCertificate.Create(hosts, simulator.BindAddress);
+            options.Listen(simulator.BindAddress, securePort, listener =>
+            {
+                listener.Protocols = HttpProtocols.Http1;
+                listener.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = Certificate.Certificate });
+            });
+        }
+
         _server = new KestrelServer(
             Options.Create(options),
             new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
@@ -31,15 +50,22 @@ internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDis
     }
 
     /// <summary>The address of the server.</summary>
-    public Uri Address => new(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+    public Uri Address => Find(Uri.UriSchemeHttp)!;
 
-    /// <param name="options">The port and the size of bodies.</param>
+    /// <summary>The address for HTTPS; null if there is none.</summary>
+    public Uri? SecureAddress => Find(Uri.UriSchemeHttps);
+
+    /// <summary>The certificate for HTTPS; null if there is none.</summary>
+    public ServerCertificate? Certificate { get; }
+
+    /// <param name="options">The ports and the size of bodies.</param>
+    /// <param name="hosts">The hosts that the certificate names.</param>
     /// <param name="handler">Handles a request. Its token is canceled when the server stops.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     public static async Task<SimulatorServer> StartAsync(
-        SimulatorOptions options, Func<HttpContext, CancellationToken, Task> handler, CancellationToken cancellationToken)
+        SimulatorOptions options, IEnumerable<string> hosts, Func<HttpContext, CancellationToken, Task> handler, CancellationToken cancellationToken)
     {
-        var server = new SimulatorServer(options, handler);
+        var server = new SimulatorServer(options, hosts, handler);
         await server._server.StartAsync(server, cancellationToken).ConfigureAwait(false);
         return server;
     }
@@ -60,6 +86,19 @@ internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDis
         using var limit = new CancellationTokenSource(Patience);
         await _server.StopAsync(limit.Token).ConfigureAwait(false);
         _server.Dispose();
+        Certificate?.Dispose();
+        if (_secure is not null)
+            await _secure.DisposeAsync().ConfigureAwait(false);
         _stopping.Dispose();
     }
+
+    private static WebApplication CreateHost()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddLogging();
+        return builder.Build();
+    }
+
+    private Uri? Find(string scheme) => _server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Select(address => new Uri(address)).FirstOrDefault(address => address.Scheme == scheme);
 }

@@ -12,26 +12,31 @@ internal sealed class RouteTable(IReadOnlyList<SpecPath> paths)
     /// <param name="host">The host of the API, if the request names one. At an unknown host, all paths are found.</param>
     /// <param name="method">The method of the request.</param>
     /// <param name="path">The path without the host, still escaped.</param>
-    public Route Find(string? host, string method, string path)
+    /// <param name="isLenient">Determines whether an operation can be called by GET and POST alike.</param>
+    public Route Find(string? host, string method, string path, Func<SpecOperation, bool> isLenient)
     {
         if (host is not null && !Hosts.Contains(host))
             host = null;
         var segments = Array.ConvertAll(PathTemplate.Split(path), Uri.UnescapeDataString);
         var allowed = new List<string>();
+        Route? other = null;
         foreach (var candidate in _byLength[segments.Length])
         {
             if (candidate.Template.Match(segments) is not { } values)
                 continue;
             foreach (var operation in candidate.Operations)
             {
-                if (host is not null && !operation.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase))
+                // A path without fixed text would match what is meant for another API.
+                if (host is null ? candidate.Template.Fixed == 0 : !operation.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase))
                     continue;
                 if (operation.Method == method)
                     return new Route(operation, values, []);
                 allowed.Add(operation.Method);
+                if (method is "GET" or "POST" && isLenient(operation))
+                    other ??= new Route(operation, values, []);
             }
         }
-        return new Route(null, new Dictionary<string, string>(), [.. allowed.Distinct()]);
+        return other ?? new Route(null, new Dictionary<string, string>(), [.. allowed.Distinct()]);
     }
 }
 

@@ -39,16 +39,36 @@ public sealed class SpecCatalog
 
     internal IEnumerable<SpecOperation> Operations => Paths.SelectMany(path => path.Operations);
 
-    /// <summary>Finds an operation by its full name, <c>voice.createCall</c>, or by <c>createCall</c> if that is unique.</summary>
+    /// <summary>
+    /// Finds an operation by its full name, <c>voice.createCall</c>, or by <c>createCall</c> if that is unique. Case and hyphens do not matter, so that the
+    /// names in exceptions of the clients, such as <c>VerifyV2.start</c>, are found, too.
+    /// </summary>
     internal SpecOperation Named(string name)
     {
         var (spec, id) = name.LastIndexOf('.') is var dot and >= 0 ? (name[..dot], name[(dot + 1)..]) : (null, name);
-        var found = Operations.Where(operation => operation.Id == id && (spec is null || operation.Spec == spec)).ToList();
+        var found = Operations.Where(operation => Plain(operation.Id) == Plain(id) && (spec is null || Plain(operation.Spec) == Plain(spec))).ToList();
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new ArgumentException($"No operation has the name '{name}'.", nameof(name)),
+            0 => throw new ArgumentException($"No operation has the name '{name}'.{Suggest(name, spec is null)}", nameof(name)),
             _ => throw new ArgumentException($"The name '{name}' is ambiguous: {string.Join(" or ", found)}.", nameof(name)),
         };
     }
+
+    /// <summary>Describes the operations whose paths are nearest to a path; null if none is near.</summary>
+    internal string? NearestTo(string path)
+    {
+        var texts = Nearest.Of(path, Paths.Where(near => near.Template.Fixed > 0).Select(near => near.Template.Text), 1);
+        return texts.Count == 0
+            ? null
+            : string.Join(" or ", Paths.Where(near => near.Template.Text == texts[0]).SelectMany(near => near.Operations).Select(operation => $"{operation.Method} {texts[0]} ({operation})").Take(3));
+    }
+
+    private string Suggest(string name, bool isShort)
+    {
+        var near = Nearest.Of(name, Operations.Select(operation => isShort ? operation.Id : operation.FullName));
+        return near.Count == 0 ? "" : $" Did you mean {string.Join(" or ", near)}?";
+    }
+
+    private static string Plain(string name) => name.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
 }

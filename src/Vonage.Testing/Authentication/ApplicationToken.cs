@@ -6,23 +6,26 @@ using Vonage.Testing.State;
 
 namespace Vonage.Testing.Authentication;
 
-/// <summary>Reads and checks a token signed with the application's private key.</summary>
+/// <summary>Reads and checks a token signed with the private key of an application.</summary>
 internal static class ApplicationToken
 {
+    private static readonly string[] Times = ["iat", "nbf", "exp"];
     private static readonly TimeSpan DefaultLife = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan MaxLife = TimeSpan.FromHours(24);
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(5);
 
     /// <summary>Gets what is wrong with a token; null if nothing is.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="account">The account of the application.</param>
+    /// <param name="applications">The applications of the account.</param>
     /// <param name="now">The current time.</param>
+    /// <param name="path">The path of the request; null if the token is not for a request.</param>
     /// <param name="claims">The claims of a valid token.</param>
-    public static string? Check(string token, SimulatedAccount account, DateTimeOffset now, out JsonObject claims)
+    public static string? Check(string token, ApplicationDirectory applications, DateTimeOffset now, string? path, out JsonObject claims)
     {
         claims = [];
         try
         {
-            return Error(token.Split('.'), account, now, ref claims);
+            return Error(token.Split('.'), applications, now, path, ref claims);
         }
         catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException)
         {
@@ -30,26 +33,47 @@ internal static class ApplicationToken
         }
     }
 
-    private static string? Error(string[] parts, SimulatedAccount account, DateTimeOffset now, ref JsonObject claims)
+    /// <summary>Gets the application of a token that was checked before; null if it is not a token.</summary>
+    public static string? ApplicationOf(string token)
+    {
+        try
+        {
+            return token.Split('.') is [_, var claims, _] ? Json(claims)?["application_id"]?.ToString() : null;
+        }
+        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Error(string[] parts, ApplicationDirectory applications, DateTimeOffset now, string? path, ref JsonObject claims)
     {
         if (parts.Length != 3)
             return "The token is not a JWT.";
         if (Json(parts[0])?["alg"]?.ToString() != "RS256")
             return "The token is not signed with RS256.";
-        if (!account.Key.IsSignatureOf(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2])))
+        var read = Json(parts[1]) as JsonObject ?? [];
+        claims = read;
+        if (applications.KeyOf(claims["application_id"]?.ToString()) is not { } key)
+            return "The token's application_id is not that of an application of the account with a public key.";
+        if (!key.IsSignatureOf(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2])))
             return "The token is not signed with the application's key.";
-        claims = Json(parts[1]) as JsonObject ?? [];
-        if (claims["application_id"]?.ToString() != account.ApplicationId)
-            return "The token's application_id is not the simulator's.";
         if (string.IsNullOrEmpty(claims["jti"]?.ToString()))
             return "The token has no jti.";
+        if (Array.Find(Times, name => read[name] is { } time && time.GetValueKind() != JsonValueKind.Number) is { } text)
+            return $"The token's {text} must be a number of seconds, not a string.";
         if (Time(claims, "iat") is not { } issued)
             return "The token has no iat.";
         if (issued > now + Skew)
             return "The token's iat is in the future.";
         if (Time(claims, "nbf") > now + Skew)
             return "The token's nbf is in the future.";
-        return (Time(claims, "exp") ?? issued + DefaultLife) < now - Skew ? "The token has expired." : null;
+        var expires = Time(claims, "exp") ?? issued + DefaultLife;
+        if (expires < now - Skew)
+            return "The token has expired.";
+        if (expires > issued + MaxLife + Skew)
+            return "The token's exp is more than 24 hours after its iat.";
+        return path is null || TokenPaths.Include(claims["acl"], path) ? null : $"The token's acl does not include the path {path}.";
     }
 
     private static JsonNode? Json(string part) => JsonNode.Parse(Base64Url.DecodeFromChars(part));

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Extensions.Primitives;
 using Vonage.Simulation;
 using Vonage.Testing.State;
 
@@ -11,24 +10,23 @@ namespace Vonage.Testing.Authentication;
 /// <summary>An API key, a timestamp and a signature over all parameters. The simulator accepts every signature method.</summary>
 internal sealed class SignatureScheme(SimulatedAccount account, TimeProvider clock) : CredentialScheme("signature")
 {
+    private const int InvalidSignature = 14;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     public override AuthenticationCheck Check(ReceivedRequest request)
     {
-        var parameters = request.Query.Concat(request.Form ?? Enumerable.Empty<KeyValuePair<string, StringValues>>())
-            .DistinctBy(parameter => parameter.Key)
-            .ToDictionary(parameter => parameter.Key, parameter => parameter.Value.ToString(), StringComparer.Ordinal);
+        var parameters = request.Parameters.ToDictionary(parameter => parameter.Key, parameter => parameter.Value.ToString(), StringComparer.Ordinal);
         if (!parameters.Remove("sig", out var signature))
             return AuthenticationCheck.Absent("api_key, timestamp and sig");
         if (parameters.GetValueOrDefault("api_key") != account.ApiKey)
-            return AuthenticationCheck.Wrong("The API key is not the simulator's.");
+            return Wrong("The API key is not the simulator's.");
         if (parameters.ContainsKey("api_secret"))
-            return AuthenticationCheck.Wrong("A signed request must not contain the API secret.");
+            return Wrong("A signed request must not contain the API secret.");
         if (Time(parameters.GetValueOrDefault("timestamp")) is not { } time || (time - clock.GetUtcNow()).Duration() > Window)
-            return AuthenticationCheck.Wrong("The signature's timestamp is missing or more than 5 minutes off.");
+            return Wrong("The signature's timestamp is missing or more than 5 minutes off.");
         return Signatures(parameters, account.SignatureSecret).Any(expected => expected.Equals(signature, StringComparison.OrdinalIgnoreCase))
             ? AuthenticationCheck.Passed
-            : AuthenticationCheck.Wrong("The signature is wrong.");
+            : Wrong("The signature is wrong.");
     }
 
     /// <summary>The timestamp of the signature has the same parameter name as the timestamp of conversions, which has another format.</summary>
@@ -51,6 +49,8 @@ internal sealed class SignatureScheme(SimulatedAccount account, TimeProvider clo
             HMACSHA512.HashData(key, data),
         }.Select(Convert.ToHexString);
     }
+
+    private static AuthenticationCheck Wrong(string error) => AuthenticationCheck.Wrong(error) with { BodyStatus = InvalidSignature };
 
     private static string Clean(string text) => text.Replace('&', '_').Replace('=', '_');
 

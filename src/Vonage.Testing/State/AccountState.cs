@@ -8,7 +8,6 @@ internal sealed class AccountState : ApiState
 {
     private const int MostSecrets = 2;
     private readonly SharedState _shared;
-    private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
 
     public AccountState(SharedState shared) : base("account")
     {
@@ -47,8 +46,8 @@ internal sealed class AccountState : ApiState
         void Keep(string sent, string answered)
         {
             if (exchange.Text(sent) is { } url)
-                _settings[answered] = url;
-            reply.Json![answered] = _settings.GetValueOrDefault(answered, "");
+                _shared.AccountSettings[answered] = url;
+            reply.Json![answered] = _shared.AccountSettings.GetValueOrDefault(answered, "");
         }
     }
 

@@ -22,6 +22,22 @@ internal sealed class ApplicationKey
     /// <summary>The private key in PEM format.</summary>
     public string Pem => _pem.Value;
 
+    /// <summary>The public key in PEM format.</summary>
+    public string PublicPem => _rsa.Value.ExportSubjectPublicKeyInfoPem() + "\n";
+
+    /// <summary>Imports a public key; null if the text is not one.</summary>
+    public static ApplicationKey? TryImport(string? pem)
+    {
+        try
+        {
+            return pem is null ? null : Import(pem);
+        }
+        catch (Exception error) when (error is ArgumentException or CryptographicException)
+        {
+            return null;
+        }
+    }
+
     /// <exception cref="ArgumentException">The text is not a private key in PEM format.</exception>
     public static ApplicationKey Import(string pem)
     {

@@ -4,15 +4,16 @@ using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The Application API: applications, and key pairs for those created without one. Their tokens are not accepted by other APIs.</summary>
+/// <summary>The Application API: applications, and key pairs for those created without one. Other APIs accept the tokens of each.</summary>
 internal sealed class ApplicationsState : ApiState
 {
     private const int KeyBits = 2048;
-    private readonly ResourceList _applications = new("id");
+    private readonly ApplicationDirectory _applications;
 
-    public ApplicationsState() : base("applications")
+    public ApplicationsState(ApplicationDirectory applications) : base("applications")
     {
-        On("list", exchange => NumberedPage.Answer(exchange, "applications", _applications.All));
+        _applications = applications;
+        On("list", exchange => NumberedPage.Answer(exchange, "applications", _applications.All.All));
         On("create", Create);
         On("get", exchange => OfApplication(exchange, exchange.SuccessWith));
         On("update", exchange => OfApplication(exchange, application => Update(exchange, application)));
@@ -30,18 +31,26 @@ internal sealed class ApplicationsState : ApiState
             application["keys"] = new JsonObject { ["public_key"] = rsa.ExportSubjectPublicKeyInfoPem() + "\n" };
             privateKey = rsa.ExportPkcs8PrivateKeyPem() + "\n";
         }
-        _applications.Add(application);
+        Add(application);
         var reply = exchange.SuccessWith(application);
         if (privateKey is not null)
             reply.Json!["keys"]!["private_key"] = privateKey;
         return reply;
     }
 
-    private static ExchangeResponse Update(Exchange exchange, JsonObject application)
+    private void Add(JsonObject application)
+    {
+        _applications.All.Add(application);
+        _applications.SetKey(ResourceList.Text(application, "id")!, PublicKey(application));
+    }
+
+    private ExchangeResponse Update(Exchange exchange, JsonObject application)
     {
         var next = Describe(exchange, ResourceList.Text(application, "id")!, PublicKey(exchange.Body) ?? PublicKey(application));
         application.Clear();
         ResourceList.Change(application, next);
+        if (PublicKey(exchange.Body) is { } key)
+            _applications.SetKey(ResourceList.Text(application, "id")!, key);
         return exchange.SuccessWith(application);
     }
 
@@ -51,7 +60,7 @@ internal sealed class ApplicationsState : ApiState
         return exchange.Success();
     }
 
-    private ExchangeResponse OfApplication(Exchange exchange, Func<JsonObject, ExchangeResponse> handler) => _applications.Find(exchange.Path["id"]) is { } application
+    private ExchangeResponse OfApplication(Exchange exchange, Func<JsonObject, ExchangeResponse> handler) => _applications.All.Find(exchange.Path["id"]) is { } application
         ? handler(application)
         : exchange.Error(404, $"ID '{exchange.Path["id"]}' does not exist, or you do not have access");
 

@@ -48,7 +48,7 @@ internal static class CallList
         {
             var filters = exchange.Request.Query.Where(parameter => parameter.Key is not ("page_size" or "record_index"))
                 .Select(parameter => $"&{parameter.Key}={Uri.EscapeDataString(parameter.Value.ToString())}");
-            return new JsonObject { ["href"] = $"/calls?page_size={size}&record_index={start}{string.Concat(filters)}" };
+            return new JsonObject { ["href"] = $"/v1/calls?page_size={size}&record_index={start}{string.Concat(filters)}" };
         }
     }
 }

@@ -53,7 +53,7 @@ internal sealed class CallRecord(JsonObject to, JsonObject from, string directio
     {
         var call = new JsonObject
         {
-            ["_links"] = new JsonObject { ["self"] = new JsonObject { ["href"] = $"/calls/{Uuid}" } },
+            ["_links"] = new JsonObject { ["self"] = new JsonObject { ["href"] = $"https://api.nexmo.com/v1/calls/{Uuid}" } },
             ["uuid"] = Uuid,
             ["conversation_uuid"] = ConversationUuid,
             ["to"] = To.DeepClone(),

@@ -99,7 +99,7 @@ internal sealed class MeetingsState : ApiState
 
         int? Number(string name) => int.TryParse(exchange.Query(name), CultureInfo.InvariantCulture, out var number) ? number : null;
 
-        JsonObject Link(string where) => new() { ["href"] = $"api-eu.vonage.com/meetings/rooms?page_size={size}{where}" };
+        JsonObject Link(string where) => new() { ["href"] = $"https://api-eu.vonage.com/meetings/rooms?page_size={size}{where}" };
     }
 
     private ExchangeResponse CreateTheme(Exchange exchange)

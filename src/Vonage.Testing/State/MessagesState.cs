@@ -22,7 +22,7 @@ internal sealed class MessagesState : ApiState
         var reply = exchange.Success();
         var id = Guid.NewGuid().ToString();
         reply.Json!["message_uuid"] = id;
-        new MessageReports(_shared.Webhooks).Tell(exchange.Body, id);
+        new MessageReports(_shared).Tell(exchange.Body, id, _shared.ApplicationOf(exchange.Request));
         return reply;
     }
 }

@@ -23,6 +23,7 @@ internal sealed class NumbersState : ApiState
         On("cancel", exchange => OfRent(exchange, Owner(exchange), rent =>
         {
             _rents.Remove(rent);
+            shared.NumberSettings.TryRemove(rent.Number.Msisdn, out _);
             return exchange.Success();
         }));
         On("update", exchange => OfRent(exchange, shared.Account.ApiKey, rent => Update(exchange, rent)));
@@ -63,7 +64,7 @@ internal sealed class NumbersState : ApiState
     }
 
     // An empty text removes a setting.
-    private static ExchangeResponse Update(Exchange exchange, Rent rent)
+    private ExchangeResponse Update(Exchange exchange, Rent rent)
     {
         foreach (var name in Settings)
         {
@@ -72,6 +73,8 @@ internal sealed class NumbersState : ApiState
             else if (exchange.Text(name) is not null)
                 rent.Settings.Remove(name);
         }
+
+        _shared.NumberSettings[rent.Number.Msisdn] = rent.Settings.ToDictionary(StringComparer.Ordinal);
         return exchange.Success();
     }
 

@@ -9,10 +9,14 @@ internal sealed class VerificationCode(string? own, string? length)
     private const int MostTries = 3;
     private const int Shortest = 4;
 
-    private readonly string _right = own ?? Digits[..(int.TryParse(length, out var characters) ? Math.Clamp(characters, Shortest, Digits.Length) : Shortest)];
+    private readonly string _right = Choose(own, length);
     private int _wrong;
 
     public bool IsUsedUp => _wrong >= MostTries;
+
+    /// <summary>The correct code: the one in the request, or digits of the length in the request.</summary>
+    public static string Choose(string? own, string? length) =>
+        own ?? Digits[..(int.TryParse(length, out var characters) ? Math.Clamp(characters, Shortest, Digits.Length) : Shortest)];
 
     /// <summary>Compares a code, and counts wrong ones.</summary>
     public bool Check(string? code)

@@ -73,7 +73,7 @@ internal sealed class VerifyState : ApiState
     {
         if (exchange.Query("request_id") is { } id)
             return exchange.SuccessWith(Find(id));
-        var ids = exchange.Request.Query["request_ids"];
+        var ids = exchange.Values("request_ids");
         return ids.Count == 0
             ? exchange.Refuse("request_id", "is required")
             : exchange.SuccessWith(new JsonObject { ["verification_requests"] = new JsonArray([.. ids.Select(each => Find(each!))]) });

@@ -17,13 +17,16 @@ internal sealed class VerifyV1(string number, string sender, string workflow, Ti
         ["7"] = ["tts"],
     };
 
-    private readonly string[] _steps = Workflows.GetValueOrDefault(workflow, Workflows["1"]);
+    private readonly string[] _steps = StepsOf(workflow);
     private readonly List<JsonObject> _checks = [];
     private readonly string _eventId = Guid.NewGuid().ToString("N")[..16].ToUpperInvariant();
     private string _status = "IN PROGRESS";
     private DateTimeOffset? _endedAt;
     private DateTimeOffset _lastEventAt = startedAt;
     private int _taken = 1;
+
+    /// <summary>The channels of a workflow.</summary>
+    public static string[] StepsOf(string? workflow) => Workflows.GetValueOrDefault(workflow ?? "1", Workflows["1"]);
 
     public string Id { get; } = Guid.NewGuid().ToString("N");
 

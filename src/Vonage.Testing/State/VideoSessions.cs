@@ -36,7 +36,7 @@ internal sealed class VideoSessions
     /// <summary>Gets what is wrong with the client token for a session; null if nothing is.</summary>
     public string? Refuse(string? token, VideoRoom? room, out JsonObject claims)
     {
-        if (ApplicationToken.Check(token ?? string.Empty, _shared.Account, _shared.Now, out claims) is { } error)
+        if (ApplicationToken.Check(token ?? string.Empty, _shared.Applications, _shared.Now, null, out claims) is { } error)
             return error;
         if (claims["scope"]?.ToString() != "session.connect")
             return "The token is not a client token (scope).";

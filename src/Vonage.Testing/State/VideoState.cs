@@ -320,7 +320,7 @@ internal sealed class VideoState : ApiState
     // ---------------------------------------------------------------- what the operations have in common
     /// <summary>Handles an operation on the application of the token.</summary>
     private void OnOwn(string operation, Func<Exchange, ExchangeResponse> handler) =>
-        On(operation, exchange => exchange.Path["application_id"] == _shared.Account.ApplicationId ? handler(exchange) : exchange.Error(403, "The token is for another application"));
+        On(operation, exchange => exchange.Path["application_id"] == _shared.ApplicationOf(exchange.Request) ? handler(exchange) : exchange.Error(403, "The token is for another application"));
 
     private void OnSession(string operation, Func<Exchange, VideoRoom, ExchangeResponse> handler) =>
         OnOwn(operation, exchange => _video.Find(exchange.Path["session_id"]) is { } room ? handler(exchange, room) : exchange.Error(404));

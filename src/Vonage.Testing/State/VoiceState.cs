@@ -37,7 +37,7 @@ internal sealed class VoiceState : ApiState
         var from = body["from"] ?? new JsonObject { ["type"] = "phone", ["number"] = OwnNumber };
         var call = new CallRecord(Party(body["to"]![0]!), Party(from), "outbound", _shared.Now);
         _shared.Calls.Add(call);
-        _shared.Webhooks.Called(body, call);
+        _shared.Webhooks.Called(body, call, _shared.ApplicationOf(exchange.Request));
         return exchange.SuccessWith(new JsonObject
         {
             ["uuid"] = call.Uuid,

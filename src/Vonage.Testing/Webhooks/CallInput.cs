@@ -9,6 +9,9 @@ internal static class CallInput
 {
     public static bool Takes(JsonObject input, string what) => input["type"] is not JsonArray types || types.Any(type => type?.ToString() == what);
 
+    /// <summary>The kinds of input that an action takes.</summary>
+    public static IEnumerable<string> Types(JsonObject input) => input["type"]?.AsArray().Select(type => $"{type}") ?? ["dtmf"];
+
     /// <summary>The result of DTMF input. No digits mean that the input timed out.</summary>
     public static JsonObject OfKeys(JsonObject input, string digits)
     {

@@ -22,6 +22,8 @@ public sealed record CallOutcome
         Status = status;
     }
 
+    private CallOutcome() => Status = CallEventStatus.Ringing;
+
     /// <summary>A person answers. This is the default. Machine detection, if requested, reports a human.</summary>
     public static CallOutcome Answered { get; } = new(CallEventStatus.Answered);
 
@@ -46,7 +48,13 @@ public sealed record CallOutcome
     /// <summary>The phone rings, and the call is canceled.</summary>
     public static CallOutcome Cancelled { get; } = new(CallEventStatus.Cancelled);
 
-    /// <summary>The final status of the call.</summary>
+    /// <summary>
+    /// The phone rings until somebody answers or rejects the call: with <see cref="SimulatedCall.Answer"/> or
+    /// <see cref="SimulatedCall.Reject"/>, or on the page of the simulator. A call of a connect action is answered at once.
+    /// </summary>
+    public static CallOutcome Ringing { get; } = new() { IsOpen = true };
+
+    /// <summary>The final status of the call; ringing if that is still open.</summary>
     public CallEventStatus Status { get; }
 
     /// <summary>The detailed reason why the call was not answered.</summary>
@@ -57,5 +65,7 @@ public sealed record CallOutcome
 
     internal bool IsPickedUp => Status == CallEventStatus.Answered || Status == CallEventStatus.Machine;
 
-    internal bool Rings => IsPickedUp || Rung.Contains(Status);
+    internal bool IsOpen { get; private init; }
+
+    internal bool Rings => IsPickedUp || IsOpen || Rung.Contains(Status);
 }

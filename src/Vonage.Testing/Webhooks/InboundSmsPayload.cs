@@ -36,6 +36,21 @@ internal static class InboundSmsPayload
         })];
     }
 
+    /// <summary>Adds what an SMS of the Messages API also contains.</summary>
+    public static void Complete(JsonObject message)
+    {
+        if (message["channel"]?.ToString() != "sms")
+            return;
+        message["message_type"] ??= "text";
+        message["usage"] ??= new JsonObject { ["currency"] = "EUR", ["price"] = "0.0333" };
+        message["origin"] ??= new JsonObject { ["network_code"] = "12345" };
+        var sms = message["sms"] as JsonObject ?? [];
+        if (message["text"]?.ToString() is { } text)
+            sms["num_messages"] ??= Text(SmsParts.Count(text, TypeOf(text)));
+        if (sms.Parent is null)
+            message["sms"] = sms;
+    }
+
     private static string TypeOf(string text) => text.All(char.IsAscii) ? "text" : "unicode";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

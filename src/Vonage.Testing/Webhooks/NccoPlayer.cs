@@ -9,6 +9,7 @@ internal sealed class NccoPlayer(SimulatedCall call, CallRecord state, CallRepor
 {
     private readonly ConcurrentQueue<(JsonObject Action, DateTimeOffset StartedAt)> _recordings = [];
     private int _next;
+    private bool _staysInConversation;
 
     /// <summary>The current NCCO.</summary>
     public JsonArray Ncco { get; private set; } = [];
@@ -21,6 +22,9 @@ internal sealed class NccoPlayer(SimulatedCall call, CallRecord state, CallRepor
 
     /// <summary>The target of single keys, which are sent immediately.</summary>
     public Hook? Keys { get; set; }
+
+    /// <summary>The actions that have not begun.</summary>
+    public IEnumerable<JsonObject> Remaining => Ncco.Skip(_next).OfType<JsonObject>();
 
     public bool IsAtEnd => _next >= Ncco.Count;
 
@@ -36,9 +40,15 @@ internal sealed class NccoPlayer(SimulatedCall call, CallRecord state, CallRepor
         Input = null;
         while (!state.IsOver && !IsAtEnd)
         {
-            if (Ncco[_next++] is JsonObject action && await WaitsAfterAsync(action).ConfigureAwait(false))
+            if (Ncco[_next++] is not JsonObject action)
+                continue;
+            call.Note(new CallStep(CallStepKind.Action, webhooks.Now, action));
+            if (await WaitsAfterAsync(action).ConfigureAwait(false))
                 return;
         }
+
+        if (!state.IsOver && !_staysInConversation && webhooks.CallEndsAfter is { } time)
+            RunOut(time);
     }
 
     /// <summary>Ends recordings and the connected call.</summary>
@@ -58,7 +68,23 @@ internal sealed class NccoPlayer(SimulatedCall call, CallRecord state, CallRepor
         connected?.End(Voice.CallDisconnectedBy.Platform);
     }
 
-    private void Replace(JsonArray ncco) => (Ncco, _next) = (ncco, 0);
+    private void RunOut(TimeSpan time)
+    {
+        if (time == TimeSpan.Zero)
+            call.End(Voice.CallDisconnectedBy.Platform);
+        else
+            _ = EndLaterAsync(time, Ncco);
+    }
+
+    // Unless another NCCO has replaced the one that has run out.
+    private async Task EndLaterAsync(TimeSpan time, JsonArray ncco)
+    {
+        await Task.Delay(time, webhooks.Clock).ConfigureAwait(false);
+        if (Ncco == ncco && IsAtEnd && Input is null && Connected is null)
+            call.End(Voice.CallDisconnectedBy.Platform);
+    }
+
+    private void Replace(JsonArray ncco) => (Ncco, _next, _staysInConversation) = (ncco, 0, false);
 
     private async Task<bool> WaitsAfterAsync(JsonObject action)
     {
@@ -79,6 +105,7 @@ internal sealed class NccoPlayer(SimulatedCall call, CallRecord state, CallRepor
                 Record(action);
                 return false;
             case "conversation":
+                _staysInConversation = true;
                 if (action["record"]?.GetValue<bool>() == true)
                     _recordings.Enqueue((action, webhooks.Now));
                 return false;

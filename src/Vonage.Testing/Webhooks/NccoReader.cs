@@ -19,12 +19,14 @@ internal static class NccoReader
             return (null, null);
         try
         {
+            var json = JsonNode.Parse(asked.ResponseBody);
+            NccoScalars.Convert(json);
             // An unknown action is read as the base class.
-            var ncco = Ncco.Parse(asked.ResponseBody);
+            var ncco = Ncco.Parse(json?.ToJsonString() ?? "null");
             if (ncco.Any(action => action.GetType() == typeof(NccoAction)))
                 return (null, SyntaxError);
             ncco.Validate();
-            return (JsonNode.Parse(asked.ResponseBody)!.AsArray(), null);
+            return (json!.AsArray(), null);
         }
         catch (Exception error) when (error is JsonException or System.Text.Json.JsonException)
         {

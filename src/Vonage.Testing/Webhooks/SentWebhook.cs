@@ -9,6 +9,30 @@ namespace Vonage.Testing;
 /// <param name="Error">The reason why there is no response.</param>
 public sealed record SentWebhook(WebhookType Type, Uri Url, string Payload, int? StatusCode, string? ResponseBody, string? Error)
 {
+    /// <summary>The number of the webhook, in the order of sending.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The time at which the attempt ended.</summary>
+    public DateTimeOffset SentAt { get; init; }
+
+    /// <summary>The time until the application answered, or until the attempt failed.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>The HTTP method.</summary>
+    public string Method { get; init; } = "POST";
+
+    /// <summary>The signature: a token, or the <c>sig</c> parameter of the SMS API; <see langword="null"/> if nothing was sent.</summary>
+    public string? Signature { get; init; }
+
+    /// <summary>The number of the webhook that was sent again; <see langword="null"/> if this is the first attempt.</summary>
+    public long? RepeatOf { get; init; }
+
+    /// <summary>The time at which it was due. It can wait for others.</summary>
+    internal DateTimeOffset DueAt { get; init; }
+
+    /// <summary>The session of the control API that it belongs to.</summary>
+    internal string? Session { get; init; }
+
     /// <summary>Indicates whether the application accepted the webhook.</summary>
     public bool IsAccepted => StatusCode is >= 200 and < 300;
 

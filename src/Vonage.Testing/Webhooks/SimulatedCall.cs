@@ -15,7 +15,9 @@ public sealed class SimulatedCall
     private readonly NccoPlayer _player;
     private readonly SimulatedCall? _caller;
     private readonly Lock _gate = new();
+    private readonly List<CallStep> _steps = [];
     private Task _work = Task.CompletedTask;
+    private (JsonObject Settings, Action Begin)? _ringing;
 
     internal SimulatedCall(SimulatedWebhooks webhooks, CallRecord state, Hook? events, SimulatedCall? caller = null)
     {
@@ -46,11 +48,62 @@ public sealed class SimulatedCall
     /// <summary>The call that a connect action created, while the two are connected.</summary>
     public SimulatedCall? ConnectedTo => _player.Connected;
 
+    /// <summary>What has happened, oldest first.</summary>
+    internal IReadOnlyList<CallStep> Steps
+    {
+        get
+        {
+            lock (_steps)
+                return [.. _steps];
+        }
+    }
+
+    /// <summary>The actions of the current NCCO that have not begun.</summary>
+    internal IEnumerable<JsonObject> Remaining => _player.Remaining;
+
+    /// <summary>The input action that waits for the person.</summary>
+    internal JsonObject? Input => _player.Input;
+
+    /// <summary>Indicates whether the phone rings until somebody decides.</summary>
+    internal bool IsRinging => _ringing is not null && !IsOver;
+
+    internal string Direction => _state.Direction;
+
+    internal string Status => _state.Status;
+
+    internal DateTimeOffset StartedAt => _state.StartedAt;
+
+    internal DateTimeOffset? EndedAt => IsOver ? _state.EndedAt : null;
+
+    /// <summary>The session of the control API that the call belongs to.</summary>
+    internal string? Session { get; set; }
+
     /// <summary>The last webhook that requested an NCCO, with its response.</summary>
     public SentWebhook? LastAnswerRequest => _source.Last;
 
     /// <summary>The event that reports why the call was not answered; null if it was answered or there is no target.</summary>
     internal Task<SentWebhook>? Missed { get; private set; }
+
+    /// <summary>Answers a call whose outcome is <see cref="CallOutcome.Ringing"/>. The call then executes its NCCO.</summary>
+    /// <exception cref="InvalidOperationException">The phone does not ring, or no longer.</exception>
+    public void Answer()
+    {
+        var (settings, begin) = StopRinging();
+        _state.Status = "answered";
+        Note(CallStepKind.Person, "answered");
+        if (PickedUp(settings, CallOutcome.Answered))
+            begin();
+    }
+
+    /// <summary>Rejects a call whose outcome is <see cref="CallOutcome.Ringing"/>.</summary>
+    /// <exception cref="InvalidOperationException">The phone does not ring, or no longer.</exception>
+    public void Reject()
+    {
+        StopRinging();
+        Note(CallStepKind.Person, "rejected");
+        _state.Fail(CallOutcome.Rejected.Status.Value);
+        Missed = _reporter.Missed(CallOutcome.Rejected);
+    }
 
     /// <summary>Presses keys while the call waits for DTMF input, and sends the result to the URL of the input action. If the application subscribed to single keys, each key is sent.</summary>
     /// <param name="digits">The keys; empty to let the input time out.</param>
@@ -59,6 +112,7 @@ public sealed class SimulatedCall
     public Task PressAsync(string digits, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(digits);
+        Note(CallStepKind.Person, digits.Length == 0 ? "pressed nothing" : $"pressed {digits}");
         return Do(() => PressNowAsync(digits)).WaitAsync(cancellationToken);
     }
 
@@ -69,6 +123,7 @@ public sealed class SimulatedCall
     public Task SayAsync(string speech, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(speech);
+        Note(CallStepKind.Person, speech.Length == 0 ? "said nothing" : $"said “{speech}”");
         return Do(() => SayNowAsync(CallInput.Heard(speech))).WaitAsync(cancellationToken);
     }
 
@@ -86,6 +141,7 @@ public sealed class SimulatedCall
     /// <param name="cancellationToken">Cancels the wait.</param>
     public Task HangUpAsync(CancellationToken cancellationToken = default)
     {
+        Note(CallStepKind.Person, "hung up");
         End(CallDisconnectedBy.User);
         return _webhooks.SettleAsync(cancellationToken);
     }
@@ -95,19 +151,51 @@ public sealed class SimulatedCall
 
     /// <summary>Lets the phone ring and determines the outcome.</summary>
     /// <param name="settings">The request or action that created the call, which can enable machine detection.</param>
-    /// <returns>Whether the call continues.</returns>
-    internal bool Ring(JsonObject settings)
+    /// <param name="begin">What the call does once somebody has answered by hand; null if that cannot be waited for.</param>
+    /// <returns>Whether the call continues now.</returns>
+    internal bool Ring(JsonObject settings, Action? begin = null)
     {
-        var outcome = SimulatedOutcomes.Of(_webhooks.Outcomes.Calls, To, CallOutcome.Answered);
+        var outcome = SimulatedOutcomes.Of(_webhooks.Outcomes.Calls, To, null, CallOutcome.Answered);
         _reporter.Tell(CallEventStatus.Started);
         if (outcome.Rings)
             _reporter.Tell(CallEventStatus.Ringing);
+        if (outcome.IsOpen)
+        {
+            if (begin is null)
+                return PickedUp(settings, CallOutcome.Answered);
+            (_state.Status, _ringing) = ("ringing", (settings, begin));
+            return false;
+        }
         if (!outcome.IsPickedUp)
         {
             _state.Fail(outcome.Status.Value);
             Missed = _reporter.Missed(outcome);
             return false;
         }
+        return PickedUp(settings, outcome);
+    }
+
+    internal void Note(CallStep step)
+    {
+        lock (_steps)
+            _steps.Add(step);
+        _webhooks.Changed();
+    }
+
+    private void Note(CallStepKind kind, string text) => Note(new CallStep(kind, _webhooks.Now, Text: text));
+
+    private (JsonObject Settings, Action Begin) StopRinging()
+    {
+        lock (_gate)
+        {
+            var ringing = !IsOver ? _ringing : null;
+            _ringing = null;
+            return ringing ?? throw new InvalidOperationException($"The phone does not ring. Its current stage is: {Stage()}.");
+        }
+    }
+
+    private bool PickedUp(JsonObject settings, CallOutcome outcome)
+    {
         _reporter.Answered();
         if (MachineDetection.Of(settings) is { } detection)
         {
@@ -170,6 +258,7 @@ public sealed class SimulatedCall
             return;
         _player.Stop();
         _reporter.Completed(by);
+        _webhooks.Changed();
         _caller?.GoOnWithout(this);
     }
 
@@ -230,6 +319,7 @@ public sealed class SimulatedCall
     {
         if (IsOver)
             return;
+        Note(CallStepKind.Problem, reason);
         _reporter.Failed(reason);
         End(CallDisconnectedBy.Platform);
     }
@@ -252,8 +342,10 @@ public sealed class SimulatedCall
     {
         if (IsOver)
             return "over";
+        if (IsRinging)
+            return "ringing";
         if (_player.Input is { } input)
-            return $"input of {string.Join(" or ", input["type"]?.AsArray().Select(type => $"{type}") ?? ["dtmf"])}";
+            return $"input of {string.Join(" or ", CallInput.Types(input))}";
         if (ConnectedTo is { } other)
             return $"connected with {other.To}";
         return Ncco.Count == 0 ? "nothing to do" : $"past {string.Join(", ", Ncco.Select(action => action?["action"]?.ToString()))}";

@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 
 namespace Vonage.Testing;
 
-/// <summary>The outcomes of messages and calls, by number or other address. By default, messages are delivered and calls are answered.</summary>
+/// <summary>The outcomes of messages and calls, by number or other address, by channel such as <c>whatsapp</c>, or <c>*</c> for all. By default, messages are delivered and calls are answered.</summary>
 public sealed class SimulatedOutcomes
 {
+    private const string Every = "*";
+
     internal SimulatedOutcomes()
     {
     }
@@ -18,6 +20,14 @@ public sealed class SimulatedOutcomes
     /// <summary>The outcomes of calls, including those of connect actions: <c>Calls["447700900009"] = CallOutcome.Busy</c>.</summary>
     public IDictionary<string, CallOutcome> Calls { get; } = new ConcurrentDictionary<string, CallOutcome>(StringComparer.Ordinal);
 
-    internal static T Of<T>(IDictionary<string, T> outcomes, string? to, T usual) =>
-        to is not null && outcomes.TryGetValue(to, out var outcome) ? outcome : usual;
+    /// <summary>The outcome for a number, else the one for the channel, else the one for all.</summary>
+    internal static T Of<T>(IDictionary<string, T> outcomes, string? to, string? channel, T usual)
+    {
+        foreach (var key in (ReadOnlySpan<string?>)[to, channel, Every])
+        {
+            if (key is not null && outcomes.TryGetValue(key, out var outcome))
+                return outcome;
+        }
+        return usual;
+    }
 }

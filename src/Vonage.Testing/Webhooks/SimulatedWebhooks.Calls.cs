@@ -24,11 +24,11 @@ public sealed partial class SimulatedWebhooks
     /// <param name="to">The account's number.</param>
     /// <param name="cancellationToken">Cancels the wait for the answer, but not the call.</param>
     /// <returns>The call, in which the caller can press keys, speak and hang up. If the application returned no NCCO, it has ended.</returns>
-    /// <exception cref="InvalidOperationException"><see cref="Answer"/> is not set.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="Answer"/> is not set, and the number is not linked to an application with an answer URL on this machine.</exception>
     public async Task<SimulatedCall> ReceiveCallAsync(string from, string to, CancellationToken cancellationToken = default)
     {
-        var answer = new Hook(Answer ?? throw NotSet(nameof(Answer)), AnswerMethod);
-        var call = Add(new CallRecord(Phone(to), Phone(from), "inbound", Now) { Status = "ringing" }, StandardEvents, null);
+        var answer = Hook.Of(Answer, AnswerMethod) ?? _shared.Linked.OfNumber(to, "voice", "answer_url", HttpMethod.Get) ?? throw NotSet(nameof(Answer));
+        var call = Add(new CallRecord(Phone(to), Phone(from), "inbound", Now) { Status = "ringing" }, StandardEvents ?? _shared.Linked.OfNumber(to, "voice", "event_url", HttpMethod.Post), null);
         await call.ComeInAsync(answer).WaitAsync(cancellationToken).ConfigureAwait(false);
         return call;
     }
@@ -47,15 +47,26 @@ public sealed partial class SimulatedWebhooks
     private Hook? StandardEvents => Hook.Of(CallEvent, CallEventMethod);
 
     /// <summary>Starts a call that the Voice API created. The state already contains it.</summary>
-    internal void Called(JsonObject request, CallRecord made)
+    internal void Called(JsonObject request, CallRecord made, string application)
     {
-        var call = Add(new SimulatedCall(this, made, Hook.Named(request["event_url"], request["event_method"], HttpMethod.Post, StandardEvents)));
-        if (!call.Ring(request))
-            return;
-        if (request["ncco"] is JsonArray ncco)
-            call.Play(ncco.DeepClone().AsArray());
-        else if (Hook.Named(request["answer_url"], request["answer_method"], HttpMethod.Get, null) is { } answer)
-            call.Ask(answer);
+        var call = Add(new SimulatedCall(this, made, Hook.Named(request["event_url"], request["event_method"], HttpMethod.Post, StandardEvents ?? _shared.Linked.OfApplication(application, "voice", "event_url", HttpMethod.Post))));
+        if (call.Ring(request, Begin))
+            Begin();
+
+        void Begin()
+        {
+            if (request["ncco"] is JsonArray ncco)
+                call.Play(ncco.DeepClone().AsArray());
+            else if (Hook.Named(request["answer_url"], request["answer_method"], HttpMethod.Get, null) is { } answer)
+                call.Ask(answer);
+        }
+    }
+
+    /// <summary>Removes calls that have ended.</summary>
+    internal void Forget(Predicate<SimulatedCall> predicate)
+    {
+        lock (_calls)
+            _calls.RemoveAll(call => call.IsOver && predicate(call));
     }
 
     /// <summary>Starts a call that the NCCO of another call created.</summary>
@@ -82,13 +93,15 @@ public sealed partial class SimulatedWebhooks
     {
         lock (_shared.Gate)
             _shared.Calls.Add(state);
-        return Add(new SimulatedCall(this, state, events, caller));
+        return Add(new SimulatedCall(this, state, events, caller), caller);
     }
 
-    private SimulatedCall Add(SimulatedCall call)
+    private SimulatedCall Add(SimulatedCall call, SimulatedCall? caller = null)
     {
+        call.Session = caller?.Session ?? Control.SessionKey.Current;
         lock (_calls)
             _calls.Add(call);
+        _shared.Changes.Tell(Control.Changes.Calls);
         return call;
     }
 }

@@ -76,6 +76,12 @@ public sealed partial class SimulatedWebhooks
     /// <summary>The signature method of the SMS API's webhooks. The default is <see cref="SignatureMethod.Md5Hash"/>.</summary>
     public SignatureMethod SignatureMethod { get; set; } = SignatureMethod.Md5Hash;
 
+    /// <summary>
+    /// The handler that sends the webhooks, such as that of a test server (<c>factory.Server.CreateHandler()</c>), which then needs no port. The default,
+    /// <see langword="null"/>, is the network. It is not disposed.
+    /// </summary>
+    public HttpMessageHandler? Handler { get; set; }
+
     /// <summary>The outcomes of SMS, messages and calls by number. By default, all are delivered and answered.</summary>
     public SimulatedOutcomes Outcomes { get; } = new();
 
@@ -85,6 +91,10 @@ public sealed partial class SimulatedWebhooks
     internal string Secret { get; }
 
     internal DateTimeOffset Now => _shared.Now;
+
+    internal TimeProvider Clock => _shared.Options.TimeProvider;
+
+    internal TimeSpan? CallEndsAfter => _shared.Options.CallEndsAfter;
 
     /// <summary>Waits until all pending webhooks are sent and answered or have failed. Throws exceptions from <see cref="VonageSimulatorOptions.OnWebhook"/>.</summary>
     /// <param name="cancellationToken">Cancels the wait.</param>
@@ -112,7 +122,7 @@ public sealed partial class SimulatedWebhooks
     public Task<SentWebhook> ReceiveSmsAsync(string from, string to, string text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Send(WebhookType.InboundSms, InboundSms ?? throw NotSet(nameof(InboundSms)), HttpMethod.Post, InboundSmsPayload.Make(_shared, from, to, text))
+        return Send(WebhookType.InboundSms, SmsTarget(to), HttpMethod.Post, InboundSmsPayload.Make(_shared, from, to, text))
             .WaitAsync(cancellationToken);
     }
 
@@ -126,7 +136,7 @@ public sealed partial class SimulatedWebhooks
     public async Task<IReadOnlyList<SentWebhook>> ReceiveSmsInPartsAsync(string from, string to, string text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var url = InboundSms ?? throw NotSet(nameof(InboundSms));
+        var url = SmsTarget(to);
         var parts = InboundSmsPayload.MakeParts(_shared, from, to, text).Select(part => Send(WebhookType.InboundSms, url, HttpMethod.Post, part)).ToList();
         return await Task.WhenAll(parts).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -138,12 +148,17 @@ public sealed partial class SimulatedWebhooks
     public Task<SentWebhook> ReceiveMessageAsync(Messages.InboundMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var url = InboundMessage ?? throw NotSet(nameof(InboundMessage));
-        var payload = JsonNode.Parse(ApiJson.Serialize(message))!.AsObject();
-        if (string.IsNullOrEmpty(message.MessageUuid))
+        return ReceiveMessageAsync(JsonNode.Parse(ApiJson.Serialize(message))!.AsObject(), cancellationToken);
+    }
+
+    /// <summary>Simulates an inbound message of any kind, as its webhook has it.</summary>
+    internal Task<SentWebhook> ReceiveMessageAsync(JsonObject payload, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(payload["message_uuid"]?.ToString()))
             payload["message_uuid"] = Guid.NewGuid().ToString();
-        if (message.Timestamp is null)
-            payload["timestamp"] = Time();
+        payload["timestamp"] ??= Time();
+        InboundSmsPayload.Complete(payload);
+        var url = InboundMessage ?? _shared.Linked.OfNumber(payload["to"]?.ToString() ?? "", "messages", "inbound_url", HttpMethod.Post)?.Url ?? throw NotSet(nameof(InboundMessage));
         return Send(WebhookType.InboundMessage, url, HttpMethod.Post, payload).WaitAsync(cancellationToken);
     }
 
@@ -188,8 +203,20 @@ public sealed partial class SimulatedWebhooks
 
     internal Task<SentWebhook> Send(WebhookType kind, Uri url, HttpMethod method, JsonObject payload)
     {
-        var sending = _sender.Send(kind, url, method, payload, _callbacks.Refuse(url, Configured));
-        Track(sending);
+        Control.InboxRecorder.Queued(_shared, kind, payload);
+        return Track(_sender.Send(kind, url, method, payload, _callbacks.Refuse(url, Configured)));
+    }
+
+    /// <summary>Sends a webhook again, to the same URL, with the same payload or another one.</summary>
+    internal Task<SentWebhook> Repeat(SentWebhook sent, JsonObject payload) => Track(_sender.Send(
+        sent.Type, sent.Url, new HttpMethod(sent.Method), payload, _callbacks.Refuse(sent.Url, Configured), sent.RepeatOf ?? sent.Id));
+
+    /// <summary>Removes the records of sent webhooks that match.</summary>
+    internal void Forget(Predicate<SentWebhook> predicate) => _sender.Remove(predicate);
+
+    private Task<SentWebhook> Track(Task<SentWebhook> sending)
+    {
+        Track((Task)sending);
         return sending;
     }
 
@@ -200,11 +227,15 @@ public sealed partial class SimulatedWebhooks
             _pending.Add(work);
     }
 
+    internal void Changed() => _shared.Changes.Tell(Control.Changes.Calls);
+
     internal string Time() => Time(Now);
 
     internal static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
     internal ValueTask StopAsync() => _sender.DisposeAsync();
+
+    private Uri SmsTarget(string number) => InboundSms ?? _shared.Linked.InboundSms(number) ?? throw NotSet(nameof(InboundSms));
 
     private static InvalidOperationException NotSet(string property) => new($"simulator.Webhooks.{property} is not set.");
 

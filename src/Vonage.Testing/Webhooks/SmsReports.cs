@@ -10,9 +10,9 @@ internal sealed class SmsReports(SharedState shared)
     /// <summary>Sends the receipt of a part. A part that was not sent has no ID and no receipt.</summary>
     public void Tell(JsonObject part, string? from, string? callback)
     {
-        if ((Hook.Local(callback) ?? shared.Webhooks.SmsStatus) is not { } url || part["message-id"] is not { } id)
+        if ((Hook.Local(callback) ?? shared.Webhooks.SmsStatus ?? shared.Linked.SmsStatus) is not { } url || part["message-id"] is not { } id)
             return;
-        var outcome = SimulatedOutcomes.Of(shared.Webhooks.Outcomes.Sms, part["to"]!.ToString(), SmsOutcome.Delivered);
+        var outcome = SimulatedOutcomes.Of(shared.Webhooks.Outcomes.Sms, part["to"]!.ToString(), "sms", SmsOutcome.Delivered);
         var payload = new JsonObject
         {
             ["api-key"] = shared.Account.ApiKey,

@@ -21,12 +21,17 @@ internal sealed class WebhookSender : IAsyncDisposable
     private readonly long _maxBytes;
     private readonly Action<SentWebhook>? _onWebhook;
     private readonly Task _work;
+    private readonly SharedState _shared;
+    private HttpMessageHandler? _handler;
+    private HttpClient? _own;
+    private long _lastId;
     private long _sentBytes;
     private int _waiting;
     private long _waitingBytes;
 
     public WebhookSender(SharedState shared, SimulatedWebhooks settings)
     {
+        _shared = shared;
         (_settings, _onWebhook, _maxRecorded, _maxBytes) = (settings, shared.Options.OnWebhook, shared.Options.MaxRecorded, 8 * shared.Options.MaxRequestBodySize);
         _signer = new WebhookSigner(shared.Account.ApiKey, shared.Account.SignatureSecret)
         {
@@ -45,12 +50,28 @@ internal sealed class WebhookSender : IAsyncDisposable
         }
     }
 
+    /// <summary>Removes the webhooks that match.</summary>
+    public void Remove(Predicate<SentWebhook> predicate)
+    {
+        lock (_sent)
+        {
+            _sent.RemoveAll(predicate);
+            _sentBytes = _sent.Sum(SizeOf);
+        }
+    }
+
     /// <summary>
     /// Queues a webhook. The result can be awaited. A webhook that is refused for a reason, or because too many are waiting, is recorded and not sent.
     /// </summary>
-    public Task<SentWebhook> Send(WebhookType kind, Uri url, HttpMethod method, JsonObject payload, string? refusal)
+    public Task<SentWebhook> Send(WebhookType kind, Uri url, HttpMethod method, JsonObject payload, string? refusal, long? repeatOf = null)
     {
-        var job = new Job(kind, url, method, payload, payload.ToJsonString(), refusal, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        _shared.LeadHere(payload);
+        var job = new Job(kind, url, method, payload, payload.ToJsonString(), refusal, new(TaskCreationOptions.RunContinuationsAsynchronously))
+        {
+            RepeatOf = repeatOf,
+            DueAt = _shared.Now,
+            Session = Control.SessionKey.Current,
+        };
         if (!TryWait(job))
             job.Done.TrySetResult(Note(job, null, null, "Not sent: too many webhooks are waiting for the application to answer."));
         else if (!_jobs.Writer.TryWrite(job))
@@ -65,6 +86,7 @@ internal sealed class WebhookSender : IAsyncDisposable
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _work.ConfigureAwait(false);
         _http.Dispose();
+        _own?.Dispose();
         _stopping.Dispose();
     }
 
@@ -103,16 +125,27 @@ internal sealed class WebhookSender : IAsyncDisposable
     {
         if (job.Refusal is { } refusal)
             return Note(job, null, null, refusal);
+        var start = _shared.Options.TimeProvider.GetTimestamp();
         try
         {
             using var request = Sign(job);
-            using var response = await _http.SendAsync(request, _stopping.Token).ConfigureAwait(false);
-            return Note(job, (int)response.StatusCode, await response.Content.ReadAsStringAsync(_stopping.Token).ConfigureAwait(false), null);
+            job.Signature = await SignatureOf.RequestAsync(request, _stopping.Token).ConfigureAwait(false);
+            using var response = await Client().SendAsync(request, _stopping.Token).ConfigureAwait(false);
+            return Note(job, (int)response.StatusCode, await response.Content.ReadAsStringAsync(_stopping.Token).ConfigureAwait(false), null, start);
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException or InvalidOperationException or NotSupportedException)
         {
-            return Note(job, null, null, error.Message);
+            return Note(job, null, null, error.Message, start);
         }
+    }
+
+    private HttpClient Client()
+    {
+        if (_settings.Handler is not { } handler)
+            return _http;
+        if (_handler != handler)
+            (_handler, _own) = (handler, new HttpClient(handler, disposeHandler: false) { Timeout = Patience, MaxResponseContentBufferSize = _http.MaxResponseContentBufferSize });
+        return _own!;
     }
 
     private HttpRequestMessage Sign(Job job)
@@ -123,9 +156,19 @@ internal sealed class WebhookSender : IAsyncDisposable
         return job.Method == HttpMethod.Get ? _signer.CreateQueryRequest(job.Url, Fields(job.Payload)) : _signer.CreateJsonRequest(job.Url, job.Json);
     }
 
-    private SentWebhook Note(Job job, int? status, string? answer, string? error)
+    private SentWebhook Note(Job job, int? status, string? answer, string? error, long? start = null)
     {
-        var sent = new SentWebhook(job.Type, job.Url, job.Json, status, answer, error);
+        var sent = new SentWebhook(job.Type, job.Url, job.Json, status, answer, error)
+        {
+            Id = Interlocked.Increment(ref _lastId),
+            SentAt = _shared.Now,
+            DueAt = job.DueAt,
+            Duration = start is { } since ? _shared.Options.TimeProvider.GetElapsedTime(since) : TimeSpan.Zero,
+            Method = job.IsSmsByQuery(_settings.SmsForm) ? "GET" : job.Method.Method,
+            Signature = job.Signature,
+            RepeatOf = job.RepeatOf,
+            Session = job.Session ?? Control.InboxRecorder.SessionOf(_shared, job.Payload),
+        };
         lock (_sent)
         {
             _sent.Add(sent);
@@ -136,16 +179,27 @@ internal sealed class WebhookSender : IAsyncDisposable
                 _sent.RemoveAt(0);
             }
         }
+        Control.InboxRecorder.Sent(_shared, sent, job.Payload);
         return sent;
     }
 
-    private static long SizeOf(SentWebhook sent) => sizeof(char) * (long)(sent.Url.OriginalString.Length + sent.Payload.Length + (sent.ResponseBody?.Length ?? 0));
+    private static long SizeOf(SentWebhook sent) => sizeof(char) * (long)(sent.Url.OriginalString.Length + sent.Payload.Length + (sent.ResponseBody?.Length ?? 0) + (sent.Signature?.Length ?? 0));
 
     private static IEnumerable<KeyValuePair<string, string?>> Fields(JsonObject payload) =>
         payload.Select(field => KeyValuePair.Create(field.Key, field.Value is JsonValue value ? value.ToString() : field.Value?.ToJsonString()));
 
     private sealed record Job(WebhookType Type, Uri Url, HttpMethod Method, JsonObject Payload, string Json, string? Refusal, TaskCompletionSource<SentWebhook> Done)
     {
+        public long? RepeatOf { get; init; }
+
+        public DateTimeOffset DueAt { get; init; }
+
+        public string? Session { get; init; }
+
+        public string? Signature { get; set; }
+
+        public bool IsSmsByQuery(SmsWebhookFormat form) => form == SmsWebhookFormat.Query && Type is (WebhookType.InboundSms or WebhookType.SmsDeliveryReceipt);
+
         public long Size => sizeof(char) * (long)(Url.OriginalString.Length + Json.Length);
     }
 }

@@ -15,7 +15,7 @@ public class ApplicationsTests : SimulatedApi
         changes.Name = "Renamed";
         await Vonage.Applications.UpdateAsync(created.Id, changes);
 
-        var listed = (await AllAsync(Vonage.Applications.ListAsync())).Single();
+        var listed = (await AllAsync(Vonage.Applications.ListAsync())).Single(application => application.Id != Simulator.ApplicationId);
         Assert.Multiple(() =>
         {
             Assert.That(listed.Name, Is.EqualTo("Renamed"));
@@ -24,7 +24,7 @@ public class ApplicationsTests : SimulatedApi
         });
         await Vonage.Applications.DeleteAsync(created.Id);
         await FailingAsync(() => Vonage.Applications.GetAsync(created.Id), 404);
-        Assert.That(await AllAsync(Vonage.Applications.ListAsync()), Is.Empty);
+        Assert.That((await AllAsync(Vonage.Applications.ListAsync())).Select(application => application.Id), Is.EqualTo([Simulator.ApplicationId]));
     }
 
     [Test]
@@ -37,11 +37,11 @@ public class ApplicationsTests : SimulatedApi
         Assert.That(Simulator.Requests, Is.Empty);
 
         await foreach (var application in list)
-            if (application.Name == "A1")
+            if (application.Name == "A0")
                 break;
         Assert.That(Simulator.Requests, Has.Count.EqualTo(1));
 
-        Assert.That((await AllAsync(list)).Select(a => a.Name), Is.EqualTo(["A0", "A1", "A2", "A3", "A4"]));
+        Assert.That((await AllAsync(list)).Select(a => a.Name), Is.EqualTo(["Simulator", "A0", "A1", "A2", "A3", "A4"]));
         Assert.That(Simulator.Requests, Has.Count.EqualTo(4));
     }
 

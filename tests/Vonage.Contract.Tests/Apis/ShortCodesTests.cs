@@ -28,7 +28,7 @@ public class ShortCodesTests : SimulatedApi
             Assert.That((int?)error.StatusCode, Is.EqualTo(200));
             Assert.That(error.Status, Is.EqualTo(ShortCodes.ShortCodeStatus.PartnerQuotaViolation));
             Assert.That(error.Response.Messages[0].ErrorText, Does.StartWith("Quota Exceeded"));
-            Assert.That(error.Message, Is.EqualTo("ShortCodes.sendTwoFactorCode failed: 1 of 1 parts rejected, with status 9: Quota Exceeded - rejected."));
+            Assert.That(error.Message, Does.StartWith("ShortCodes.sendTwoFactorCode failed: 1 of 1 parts rejected, with status 9: Quota Exceeded - rejected."));
         });
     }
 

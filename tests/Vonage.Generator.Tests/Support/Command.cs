@@ -17,7 +17,7 @@ internal static class Command
     public static Task<CommandResult> GeneratorAsync(string workingDirectory, params string[] arguments) =>
         RunAsync("dotnet", [RepositoryFiles.Generator, .. arguments], workingDirectory);
 
-    public static async Task<CommandResult> RunAsync(string program, IEnumerable<string> arguments, string workingDirectory, Action<IDictionary<string, string?>>? environment = null)
+    public static async Task<CommandResult> RunAsync(string program, IEnumerable<string> arguments, string workingDirectory, Action<IDictionary<string, string?>>? environment = null, Func<Process, Task>? watch = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -27,12 +27,14 @@ internal static class Command
         };
         environment?.Invoke(start.Environment);
         using var process = Process.Start(start)!;
+        var watching = watch?.Invoke(process) ?? Task.CompletedTask;
         using var deadline = new CancellationTokenSource(Patience);
         var output = process.StandardOutput.ReadToEndAsync(deadline.Token);
         var errors = process.StandardError.ReadToEndAsync(deadline.Token);
         try
         {
             await process.WaitForExitAsync(deadline.Token);
+            await watching;
             return new CommandResult(process.ExitCode, await output, await errors);
         }
         catch (OperationCanceledException)

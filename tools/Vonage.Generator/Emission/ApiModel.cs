@@ -10,10 +10,11 @@ internal sealed class ApiModel
 {
     private readonly Dictionary<string, string> _namespaces;
 
-    private ApiModel(Spec spec, Target target, OpenApiDocument document)
+    private ApiModel(Spec spec, Target target, OpenApiDocument document, IReadOnlyList<string> errors)
     {
         Spec = spec;
         Target = target;
+        Errors = errors;
         Document = document;
         Forms = BodySchemas(kind => kind == BodyKind.Form);
         Multiparts = BodySchemas(kind => kind == BodyKind.Multipart);
@@ -25,10 +26,10 @@ internal sealed class ApiModel
         Documents = [.. spec.Operations().Where(o => o.Operation["x-envelope"] is not null)
             .SelectMany(o => spec.RootsOf(o.Operation).SelectMany(Referred).Where(name => spec.Schema(name)["properties"]?[(string)o.Operation["x-envelope"]!] is not null))];
         var isShared = !spec.Operations().Any();
-        Arriving = isShared ? AllSchemas(spec) : Family(spec, [.. ReplySchemas(), .. WebhookSchemas(spec)]);
+        Arriving = isShared ? AllSchemas(spec) : Family(spec, [.. ReplySchemas(), .. WebhookSchemas(spec), .. errors]);
         Read = isShared ? Arriving : Family(spec, [.. Arriving, .. callbacks, .. marked]);
         Written = isShared ? AllSchemas(spec) : Family(spec, [.. JsonBodySchemas(), .. callbacks, .. marked, .. Narrowing(spec)]);
-        Public = isShared ? AllSchemas(spec) : Family(spec, [.. spec.Operations().SelectMany(o => PublicSchemas(o.Operation)), .. callbacks, .. marked]);
+        Public = isShared ? AllSchemas(spec) : Family(spec, [.. spec.Operations().SelectMany(o => PublicSchemas(o.Operation)), .. callbacks, .. marked, .. errors]);
     }
 
     public Spec Spec { get; }
@@ -39,6 +40,9 @@ internal sealed class ApiModel
 
     /// <summary>The name of the client: the API's, unless the spec names another (<c>info.x-name</c>).</summary>
     public string ClientName => ((string?)Spec.Root["info"]?["x-name"] ?? Target.Api) + "Client";
+
+    /// <summary>Schemas of documented errors. Where a provider's package has the exception, it reads them itself: there are none.</summary>
+    public IReadOnlyList<string> Errors { get; }
 
     /// <summary>Schemas of form bodies.</summary>
     public HashSet<string> Forms { get; }
@@ -78,12 +82,14 @@ internal sealed class ApiModel
     public JArray ServersOf(string path, JObject operation) =>
         new[] { operation, Spec.Root["paths"]![path]!, Spec.Root }.Select(place => place["servers"]).OfType<JArray>().FirstOrDefault(servers => servers.Count > 0) ?? [new JObject { ["url"] = "/" }];
 
+    /// <summary>The requirements of which an operation needs one.</summary>
+    public IEnumerable<JObject> SecurityOf(JObject operation) => (operation["security"] as JArray ?? Spec.Root["security"] as JArray ?? []).Cast<JObject>();
+
     /// <summary>The schemes that an operation accepts, in order of preference, as C# expressions.</summary>
     public IEnumerable<string> AuthenticationOf(JObject operation)
     {
-        var security = operation["security"] as JArray ?? Spec.Root["security"] as JArray ?? [];
         // A request that needs no proof is sent without one only if there is none.
-        var schemes = security.Cast<JObject>().OrderBy(requirement => requirement.Count == 0).Select(requirement => SecuritySchemes.ToCSharp(Spec, requirement)).Distinct().ToList();
+        var schemes = SecurityOf(operation).OrderBy(requirement => requirement.Count == 0).Select(requirement => SecuritySchemes.ToCSharp(Spec, requirement)).Distinct().ToList();
         return schemes is ["ApiAuthentication.None"] ? [] : schemes;
     }
 
@@ -114,18 +120,20 @@ internal sealed class ApiModel
         OperationIds.Complete(spec);
         Replies.Unite(spec);
         SchemaNames.Rewrite(spec, target);
+        var errors = target.IsAlone ? ErrorSchemas(spec) : [];
         InlineSchemas.Name(spec, target);
         Inheritance.Rewrite(spec);
         AllOf.Flatten(spec);
         Flat.Rewrite(spec);
+        Twins.Name(spec, target);
         FormEncodings.Note(spec);
         spec.CheckWords(target.IsOwn);
         Choices.Rewrite(spec);
         Unions.Rewrite(spec);
         Scalars.Rewrite(spec);
-        Prune(spec);
+        Prune(spec, errors);
         var document = await OpenApiDocument.FromJsonAsync(ForNSwag(spec).ToString(), target.SpecPath, SchemaType.OpenApi3);
-        return new ApiModel(spec, target, document);
+        return new ApiModel(spec, target, document, errors);
     }
 
     // NSwag gets what it decides: which types and methods there are, and which type derives from which. What is in them, the views know.
@@ -159,12 +167,18 @@ internal sealed class ApiModel
         return schema["x-parent"] is { } parent ? new JObject { ["allOf"] = new JArray(new JObject { ["$ref"] = "#/components/schemas/" + parent }, outline) } : outline;
     }
 
+    // Those that the document names: what stands in one place only is read as text.
+    private static List<string> ErrorSchemas(Spec spec) =>
+        [.. spec.Operations().SelectMany(o => (o.Operation["responses"] as JObject ?? []).Properties().Where(r => !r.Name.StartsWith('2')).Select(r => spec.Dereference((JObject)r.Value)).Except(spec.SuccessesOf(o.Operation)))
+            .SelectMany(response => (response["content"] as JObject ?? []).Properties()).Where(content => MediaTypes.IsJson(content.Name))
+            .Select(content => content.Value["schema"] is JObject schema ? Spec.ReferenceOf(schema) : null).OfType<string>().Distinct()];
+
     // Mixins have done their work, and error bodies are read by the provider's exception: neither becomes a class.
-    private static void Prune(Spec spec)
+    private static void Prune(Spec spec, IReadOnlyList<string> errors)
     {
         if (!spec.Operations().Any())
             return;
-        var roots = spec.Operations().SelectMany(o => spec.RootsOf(o.Operation)).SelectMany(Referred).Concat(CallbackSchemas(spec));
+        var roots = spec.Operations().SelectMany(o => spec.RootsOf(o.Operation)).SelectMany(Referred).Concat(CallbackSchemas(spec)).Concat(errors);
         var wanted = Reachable(spec, roots);
         foreach (var schema in spec.Schemas.Properties().Where(s => !wanted.Contains(s.Name)).ToList())
             schema.Remove();

@@ -7,6 +7,9 @@ namespace Vonage.Generator.Emission;
 /// <summary>Finds the C# type of a schema. What collections and unknown values become is set in <c>nswag.json</c>.</summary>
 internal sealed class CSharpTypes(Spec spec, Target target, CSharpClientGeneratorSettings settings)
 {
+    /// <summary>Whether no provider's package has the credentials.</summary>
+    public bool AreAlone => target.IsAlone;
+
     public CSharpType Of(JObject schema)
     {
         var reference = Spec.ReferenceOf(schema);
@@ -16,7 +19,7 @@ internal sealed class CSharpTypes(Spec spec, Target target, CSharpClientGenerato
         {
             _ when resolved[Choices.Mark] is not null && reference is not null => new(TypeKind.Choice, reference),
             _ when resolved["enum"] is not null && reference is not null => new(TypeKind.Enum, reference) { IsWrittenAsNumber = type == "integer" },
-            _ when resolved["x-union"] is not null || resolved["properties"] is JObject => Model(reference ?? throw Unnamed(schema)),
+            _ when resolved["x-union"] is not null || (resolved["properties"] is JObject { Count: var count } && (count > 0 || reference is not null)) => Model(reference ?? throw Unnamed(schema)),
             "array" => List(reference, resolved),
             "object" when resolved["additionalProperties"] is { } values and not JValue { Value: false } => Map(values),
             "object" when reference is not null => Model(reference),

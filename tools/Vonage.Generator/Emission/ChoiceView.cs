@@ -12,7 +12,11 @@ internal sealed class ChoiceView
         Name = name;
         Access = api.AccessOf(name);
         Doc = Emission.Doc.Of((string?)schema["description"], name + ".", "It is one of several things: make it of one, or read it as one.");
-        Options = [.. schema[Choices.Mark]!.Cast<JObject>().Select(branch => new ChoiceOption(api, types.Of(branch), branch)).Where(o => o.Member is not null).OrderBy(o => o.Type == "long").DistinctBy(o => o.Member)];
+        Options = [.. schema[Choices.Mark]!.Cast<JObject>().Select(branch => new ChoiceOption(api, types.Of(branch), branch)).Where(o => o.Member is not null).OrderBy(o => o.Type == "long")
+            .DistinctBy(o => (o.Member, o.ReadType))];
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var option in Options)
+            option.Member = Specs.Unique.Name(option.Member!, taken);
     }
 
     public string Name { get; }
@@ -57,8 +61,8 @@ internal sealed class ChoiceOption
             case TypeKind.List or TypeKind.NamedList or TypeKind.Map:
                 Member = type.Kind == TypeKind.Map ? "Dictionary" : "List";
                 IsCollection = true;
-                Read = type.Kind == TypeKind.Map ? $"As(static json => JsonRead.Map(json, null, {JsonCode.Reader(type.Item!)}))" : $"Json.Type == JTokenType.Array ? As({JsonCode.Reader(type)}) : null";
-                Json = $"JsonWrite.Tree(value, {JsonCode.WriteItem(type)})";
+                Read = !Consists(type, api.Read) ? null : type.Kind == TypeKind.Map ? $"As(static json => JsonRead.Map(json, null, {JsonCode.Reader(type.Item!)}))" : $"Json.Type == JTokenType.Array ? As({JsonCode.Reader(type)}) : null";
+                Json = Consists(type, api.Written) ? $"JsonWrite.Tree(value, {JsonCode.WriteItem(type)})" : null;
                 break;
         }
     }
@@ -69,7 +73,7 @@ internal sealed class ChoiceOption
     public string ReadType { get; }
 
     /// <summary>What it is called; null where it is JSON only.</summary>
-    public string? Member { get; }
+    public string? Member { get; set; }
 
     public bool IsModel { get; }
 
@@ -82,6 +86,9 @@ internal sealed class ChoiceOption
 
     /// <summary>The expression that makes JSON of a value.</summary>
     public string? Json { get; }
+
+    // Whether the models in a collection are among those that are read, or written.
+    private static bool Consists(CSharpType type, HashSet<string> models) => type.Item is { } item ? Consists(item, models) : type.Kind != TypeKind.Model || models.Contains(type.Name);
 
     // A branch of another union has fields of that, too.
     private static IEnumerable<JObject> Levels(ApiModel api, JObject schema)

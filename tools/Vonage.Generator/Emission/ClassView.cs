@@ -45,10 +45,7 @@ internal sealed class ClassView
         UnionChildren = [.. ((JObject?)schema["x-union"]?["children"] ?? []).Properties().Select(c => new UnionChild((string)c.Value!, c.Name))];
         Constants = [.. ((JObject?)schema["x-constants"] ?? []).Properties().Select(c => new ConstantView(Names.Property(c.Name, [], Owner(c.Name)), Literal.Of(c.Value)))];
         Guaranteed = [.. Properties.Where(p => p.IsGuaranteed)];
-        if (Guaranteed.Count > 31)
-            throw new SpecException($"{Name} requires {Guaranteed.Count} fields of a response. At most 31 are possible.", schema);
-        for (var i = 0; i < Guaranteed.Count; i++)
-            Guaranteed[i].Bit = 1 << i;
+        GuaranteedBits = [.. Guaranteed.Chunk(31).Select((properties, i) => new BitsView(i == 0 ? "_read" : $"_read{i + 1}", properties))];
         foreach (var twins in Properties.SelectMany(p => p.WireLiterals).GroupBy(name => name).Where(g => g.Count() > 1))
             throw new SpecException($"{Name} has two fields that are read by the name {twins.Key}. Remove the name from x-also.", schema);
         foreach (var twins in Properties.GroupBy(p => p.Name).Where(g => g.Count() > 1))
@@ -113,7 +110,10 @@ internal sealed class ClassView
     /// <summary>What a reply or webhook must contain.</summary>
     public IReadOnlyList<PropertyView> Guaranteed { get; }
 
-    public int GuaranteedBits => (int)((1L << Guaranteed.Count) - 1);
+    /// <summary>The fields that say what was read of that.</summary>
+    public IReadOnlyList<BitsView> GuaranteedBits { get; }
+
+    public string MissingField => string.Join(" ?? ", GuaranteedBits.Select(bits => bits.Missing));
 
     /// <summary>
     /// The C# condition under which a field that cannot be read is an error; null where the base class knows. Nothing else is lost of what
@@ -207,6 +207,30 @@ internal sealed record ConstructorView(IReadOnlyList<PropertyView> Parameters)
     public string Before => string.Join(", ", Parameters.SkipLast(1).Select(p => p.Parameter));
 
     public PropertyView Last => Parameters[^1];
+}
+
+/// <summary>A field with a bit for each property that must arrive.</summary>
+internal sealed class BitsView
+{
+    public BitsView(string field, PropertyView[] properties)
+    {
+        Field = field;
+        for (var i = 0; i < properties.Length; i++)
+            properties[i].Bit = new(field, 1 << i);
+        Missing = $"({field} == {(1L << properties.Length) - 1} ? null : JsonRead.Missing({field}{string.Concat(properties.Select(p => ", " + p.WireLiteral))}))";
+    }
+
+    public string Field { get; }
+
+    /// <summary>The expression for the name of one that is missing; null if none is.</summary>
+    public string Missing { get; }
+}
+
+/// <summary>The bit of a property that must arrive.</summary>
+internal sealed record Bit(string Field, int Value)
+{
+    /// <summary>A variable of its own.</summary>
+    public string Variable => $"value{Field["_read".Length..]}{(Field == "_read" ? "" : "x")}{Value}";
 }
 
 /// <summary>A value of a union's discriminator, and the class that stands for it.</summary>

@@ -45,7 +45,16 @@ internal sealed class ClientGenerator : CSharpClientGenerator
             yield return ((client.Category == CodeArtifactCategory.Contract ? "I" : string.Empty) + Settings.ClassName + ".g.cs", File([client.Code]));
         if (OptionsView.All(_api, _operations.Values.Select(o => o.Options).OfType<OptionsView>()).ToList() is { Count: > 0 } options)
             yield return ("Options.g.cs", File(options.Select(o => Templates.CreateTemplate("CSharp", "Options", o).Render())));
-        yield return ("README.md", OperationsPage.Render(_api));
+        if (!_api.Target.IsAlone)
+        {
+            yield return ("README.md", OperationsPage.Render(_api));
+            yield break;
+        }
+        var alone = new AloneView(_api, _types);
+        yield return (alone.Provider + "Options.g.cs", File([Templates.CreateTemplate("CSharp", "ClientOptions", alone).Render()]));
+        yield return (alone.Provider + "Exception.g.cs", File([Templates.CreateTemplate("CSharp", "Exception", alone).Render()]));
+        if (CredentialsView.Of(_api) is { } credentials)
+            yield return (credentials.Name + ".g.cs", File([Templates.CreateTemplate("CSharp", "Credentials", credentials).Render()]));
     }
 
     protected override CSharpOperationModel CreateOperationModel(OpenApiOperation operation, ClientGeneratorBaseSettings settings) =>
@@ -55,11 +64,11 @@ internal sealed class ClientGenerator : CSharpClientGenerator
 
     private string File(IEnumerable<string> types, string? space = null, bool isJson = false)
     {
-        var view = new FileView(space ?? _api.Target.Namespace, Doc.Escape(_api.Target.SpecName), string.Join("\n\n", types.Select(t => t.Trim()).Where(t => t.Length > 0)), isJson);
+        var view = new FileView(space ?? _api.Target.Namespace, Doc.Escape(_api.Target.Origin), string.Join("\n\n", types.Select(t => t.Trim()).Where(t => t.Length > 0)), isJson);
         var code = Templates.CreateTemplate("CSharp", "File", view).Render();
         return isJson ? Layout.Dense(code) : Layout.Tidy(code);
     }
 }
 
 /// <summary>A file, as <c>File.liquid</c> sees it.</summary>
-internal sealed record FileView(string Namespace, string Spec, string Types, bool IsJson);
+internal sealed record FileView(string Namespace, string Origin, string Types, bool IsJson);

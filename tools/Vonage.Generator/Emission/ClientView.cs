@@ -11,7 +11,12 @@ internal sealed class ClientView
     {
         Operations = [.. operations];
         Class = api.ClientName;
-        Provider = api.Target.Provider;
+        var provider = api.Target.Provider;
+        IsAlone = api.Target.IsAlone;
+        HasCredentials = !IsAlone || CredentialsView.Of(api) is not null;
+        Credentials = provider + "Credentials";
+        Options = provider + (IsAlone ? "Options" : "ClientOptions");
+        Sender = provider + (IsAlone ? "Sender" : "ApiClient");
         Doc = Emission.Doc.Of((string?)api.Spec.Root["info"]?["description"], Class + ".");
         var servers = new Dictionary<string, ServerView>(StringComparer.Ordinal);
         foreach (var operation in Operations)
@@ -30,7 +35,17 @@ internal sealed class ClientView
 
     public string Class { get; }
 
-    public string Provider { get; }
+    /// <summary>The client shares its send path with no other.</summary>
+    public bool IsAlone { get; }
+
+    public bool HasCredentials { get; }
+
+    public string Credentials { get; }
+
+    public string Options { get; }
+
+    /// <summary>The class that sends requests.</summary>
+    public string Sender { get; }
 
     public string Doc { get; }
 

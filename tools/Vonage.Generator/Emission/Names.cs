@@ -13,7 +13,11 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
 {
     private static readonly HashSet<string> MembersOfEveryType = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
-    private static readonly HashSet<string> MembersOfEveryModel = ["Validate", "AdditionalProperties", "JsonModelType", "MissingField"];
+    private static readonly HashSet<string> MembersOfEveryModel =
+    [
+        "Validate", "ValidateMore", "AdditionalProperties", "JsonModelType", "MissingField", "Unreadable", "Requires", "ReadField", "ReadMore", "ReadScalar", "WriteFields", "WriteMore", "WriteTo",
+        "Check", "JsonRead", "JsonWrite", "TimeSpan", "WireFormat",
+    ];
 
     private static readonly HashSet<string> MembersOfEveryEnum = ["Value", "Values", "Name", "All", "Converter", "TextJsonConverter", "FromText"];
 
@@ -76,6 +80,9 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
             name.Insert(0, '_');
         return name.ToString();
     }
+
+    /// <summary>Whether a word is one of the language's own.</summary>
+    public static bool IsKeyword(string word) => Keywords.Contains(word);
 
     public static string Camel(string wire)
     {

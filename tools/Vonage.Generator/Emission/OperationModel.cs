@@ -125,7 +125,7 @@ internal sealed class OperationModel : CSharpOperationModel
                 BodyKind.Form => $".Form({BodyName})",
                 BodyKind.Multipart => $".Multipart({BodyName})",
                 BodyKind.Text => $".Text({BodyName}, {Literal.Of(mediaType)})",
-                BodyKind.Bytes => $".File({BodyName}, {(mediaType.Contains('*', StringComparison.Ordinal) ? "null" : Literal.Of(mediaType))})",
+                BodyKind.Bytes => $".File({BodyName}, {(MediaTypes.Bare(mediaType).EndsWith("/*", StringComparison.Ordinal) ? "null" : Literal.Of(mediaType))})",
                 _ when MediaTypes.IsAny(mediaType) || mediaType == "application/json" => $".Json({JsonBody(schema)})",
                 _ => $".Json({JsonBody(schema)}, {Literal.Of(mediaType)})",
             };

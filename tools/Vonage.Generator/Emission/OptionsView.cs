@@ -41,7 +41,7 @@ internal sealed class OptionsView
         var lists = operation.Access != MethodAccess.Private && (operation.OperationId.StartsWith("list", StringComparison.Ordinal) || operation.OperationId.StartsWith("search", StringComparison.Ordinal));
         if (members.Count == 0 || given is null && !lists && members.Count <= MostParameters && !members.Exists(m => m.IsAccountKey))
             return null;
-        if (given is null && lists && operation.OperationId.All(char.IsLower))
+        if (given is null && lists && api.Target.IsOwn && operation.OperationId.All(char.IsLower))
             throw new SpecException($"{operation.OperationId} does not say what it lists. Name the class of its optional parameters with x-options.", json);
         members.ForEach(m => m.ReadFromOptions(api.Target.Provider));
         return new OptionsView(given ?? Names.Pascal(operation.OperationId) + "Options", members, operation);

@@ -16,6 +16,9 @@ internal sealed class PagingView
     private readonly string? _totalItems;
     private readonly int _first;
 
+    // A number of pages or items may be wide in the document.
+    private readonly string _count;
+
     private PagingView(OperationModel operation, ApiModel api, JObject paging)
     {
         var page = operation.ReplyType ?? throw new SpecException($"{operation.OperationId} is paged, but has no reply.", paging);
@@ -29,6 +32,7 @@ internal sealed class PagingView
         _items = items.Expression;
         ItemType = items.ItemType;
         _next = Field("next") is { } next ? next.Expression + (next.IsUri ? "?.OriginalString" : "") : null;
+        _count = api.Target.HasWideIntegers ? "(int?)" : string.Empty;
         _totalPages = Field("total")?.Expression;
         _totalItems = Field("count")?.Expression;
         _first = (int?)paging["first"] ?? (_style == "page" ? 1 : 0);
@@ -46,11 +50,11 @@ internal sealed class PagingView
     {
         var fetch = $"(position, pageToken) => {send}";
         var items = Select(_items);
-        var total = Select(_totalItems);
+        var total = Select(_totalItems, _count);
         var next = Select(_next);
         return _style switch
         {
-            "page" => Call("ByPage", fetch, items, Select(_totalPages), total, _first.ToString(CultureInfo.InvariantCulture)),
+            "page" => Call("ByPage", fetch, items, Select(_totalPages, _count), total, _first.ToString(CultureInfo.InvariantCulture)),
             "offset" when _next is not null => Call("ByNextOffset", fetch, items, next, _parameter),
             "offset" => Call("ByOffset", fetch, items, total),
             _ => Call("ByCursor", fetch, items, total, next, _parameter),
@@ -63,5 +67,5 @@ internal sealed class PagingView
     private string Call(string method, params IEnumerable<string> arguments) =>
         $"Paging.{method}({string.Concat(arguments.Prepend($"_apiClient, {_operation}, path").Append("cancellationToken").Select((a, i) => (i == 0 ? "" : ",") + "\n            " + a))})";
 
-    private static string Select(string? field) => field is null ? "null" : $"static page => page{field}";
+    private static string Select(string? field, string cast = "") => field is null ? "null" : $"static page => {cast}page{field}";
 }

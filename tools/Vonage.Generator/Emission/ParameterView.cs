@@ -27,8 +27,8 @@ internal sealed class ParameterView
         _description = (string?)parameter["description"] ?? (string?)_schema["description"];
         WireName = (string)parameter["name"]!;
         In = (string)parameter["in"]!;
-        IsAccountKey = In == "path" && WireName == "api_key";
-        IsApplication = In == "path" && WireName == "application_id";
+        IsAccountKey = In == "path" && WireName == "api_key" && !types.AreAlone;
+        IsApplication = In == "path" && WireName == "application_id" && !types.AreAlone;
         Property = Names.Parameters((string?)parameter["x-name"] ?? (IsAccountKey ? "AccountKey" : WireName == pageSize ? "PageSize" : WireName));
         Name = Names.Parameter(Property);
         Value = Name;
@@ -79,10 +79,15 @@ internal sealed class ParameterView
 
     public string Segment => this switch
     {
-        { Constant: { } constant } => Literal.Of(Uri.EscapeDataString(constant)),
-        { _isJson: false, _type.IsList: true } => $"WireFormat.Segment({Literal.Of(_shownName)}, {_type.Texts(Value)})",
+        { Constant: { } constant, Styled.Length: 0 } => Literal.Of(Uri.EscapeDataString(constant)),
+        { _isJson: false, _type.IsList: true } => $"WireFormat.Segment({Literal.Of(_shownName)}, {_type.Texts(Value)}{Styled})",
+        { _isJson: false, _type.Kind: TypeKind.Model or TypeKind.Map or TypeKind.Json or TypeKind.Choice } => $"WireFormat.Segment({Literal.Of(_shownName)}, {Tree}, {Literal.Of(_style)}, {(_explode ? "true" : "false")}, {Literal.Of(WireName)})",
+        { Styled.Length: > 0 } => $"WireFormat.Segment({Literal.Of(_shownName)}, {Text}{Styled})",
         _ => $"WireFormat.Segment({Literal.Of(_shownName)}, {Text})",
     };
+
+    // What the style of a path adds to the arguments.
+    private string Styled => _style == "simple" ? string.Empty : $", {Literal.Of(_style)}, {(_explode ? "true" : "false")}, {Literal.Of(WireName)}";
 
     /// <summary>The call that adds it to the request.</summary>
     public string Call => In switch
@@ -143,8 +148,8 @@ internal sealed class ParameterView
 
     private void Refuse()
     {
-        if (_style is "label" or "matrix")
-            throw new SpecException($"A parameter of style {_style} is not supported. Use style: simple.", _json);
+        if (In != "path" && _style is "label" or "matrix" || In == "path" && _style is not ("simple" or "label" or "matrix"))
+            throw new SpecException($"A parameter in {In} cannot be of style {_style}. {(In == "path" ? "Use simple, label or matrix" : "Only one in path can")}.", _json);
         if (!_isJson && _type is { IsList: true, Item.IsScalar: false })
             throw new SpecException($"OpenAPI does not say how a list of {_type.Item.Name} is written as a parameter. Declare it as JSON: content: {{ application/json: {{ schema: … }} }}.", _json);
         if (_type.Kind == TypeKind.File)

@@ -79,7 +79,7 @@ internal sealed class PropertyView
     public bool IsGuaranteed { get; }
 
     /// <summary>The bit that says that it was read, where it is guaranteed.</summary>
-    public int Bit { get; set; }
+    public Bit? Bit { get; set; }
 
     /// <summary>A field of a union, any JSON, of which some of the branches know more.</summary>
     public bool IsNarrowed => _schema[Unions.Narrowed] is not null;
@@ -104,7 +104,7 @@ internal sealed class PropertyView
     /// <summary>A list for which "empty" and "absent" differ (<c>x-empty</c>): null until it is set.</summary>
     public bool EmptyHasMeaning => _schema["x-empty"] is not null;
 
-    public string Field => "_" + Names.Camel(Name).TrimStart('@');
+    public string Field => "_" + Names.Camel(Name).TrimStart('@') + (Name.StartsWith("Read", StringComparison.Ordinal) && Name[4..].All(char.IsDigit) ? "Value" : string.Empty);
 
     /// <summary>A list of a reply, which nobody changes.</summary>
     public bool IsReadOnlyList => IsCollection && TypeName != _type.Name;
@@ -123,7 +123,7 @@ internal sealed class PropertyView
     {
         { IsConstant: true } or { _isNullable: true } => string.Empty,
         { _type.Kind: TypeKind.Text } => " = string.Empty;",
-        { _type.Kind: TypeKind.Model or TypeKind.Address or TypeKind.File or TypeKind.Json } => " = default!;",
+        { _type.Kind: TypeKind.Model or TypeKind.Choice or TypeKind.Address or TypeKind.File or TypeKind.Json } => " = default!;",
         _ => string.Empty,
     };
 
@@ -167,7 +167,7 @@ internal sealed class PropertyView
     public string JsonRead => this switch
     {
         { IsFlat: true } => $"JsonRead.Into(json, {Name})",
-        { IsGuaranteed: true } => $"if ({ReadValue(null)} is {{ }} value{Bit}) {{ {Name} = value{Bit}; _read |= {Bit}; }}",
+        { IsGuaranteed: true } => $"if ({ReadValue(null)} is {{ }} {Bit!.Variable}) {{ {Name} = {Bit.Variable}; {Bit.Field} |= {Bit.Value}; }}",
         { IsReadOnlyList: true } => $"{Storage} = JsonRead.Items(json, {Storage}, {JsonCode.Reader(_type.Item!)}) ?? {Storage}",
         _ => $"{Storage} = {ReadValue(Storage)} ?? {Storage}",
     };

@@ -8,21 +8,34 @@ internal sealed class SettingsFile
 {
     private readonly CSharpClientGeneratorSettings _settings;
     private readonly string[] _excluded;
-    private readonly string _templates;
+    private readonly TemplateFolders _templates;
 
-    private SettingsFile(CSharpClientGeneratorSettings settings, string templates)
+    private SettingsFile(CSharpClientGeneratorSettings settings, TemplateFolders templates)
     {
         _settings = settings;
         _excluded = settings.CSharpGeneratorSettings.ExcludedTypeNames ?? [];
         _templates = templates;
     }
 
-    public static async Task<SettingsFile> LoadAsync(string path)
+    /// <summary>Reads the settings.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="findTemplates">Finds the templates, given the folder that the settings name.</param>
+    public static async Task<SettingsFile> LoadAsync(string path, Func<string?, TemplateFolders> findTemplates)
     {
-        var document = await NSwagDocument.LoadAsync(path);
-        var settings = document.CodeGenerators.OpenApiToCSharpClientCommand?.Settings
-            ?? throw new Specs.SpecException($"{path} has no codeGenerators.openApiToCSharpClient.");
-        return new SettingsFile(settings, Path.Combine(Path.GetDirectoryName(path)!, "build", "templates"));
+        var settings = await ReadAsync(path) ?? throw new Specs.SpecException($"{path} has no codeGenerators.openApiToCSharpClient.");
+        return new SettingsFile(settings, findTemplates(settings.CSharpGeneratorSettings.TemplateDirectory));
+    }
+
+    private static async Task<CSharpClientGeneratorSettings?> ReadAsync(string path)
+    {
+        try
+        {
+            return (await NSwagDocument.LoadAsync(path)).CodeGenerators.OpenApiToCSharpClientCommand?.Settings;
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new Specs.SpecException($"{path} cannot be used: {error.Message}");
+        }
     }
 
     /// <summary>The settings with what differs for one package. They serve one package at a time.</summary>
@@ -38,8 +51,8 @@ internal sealed class SettingsFile
         types.EnumNameGenerator = names;
         types.TypeNameGenerator = names;
         types.ExcludedTypeNames = [.. _excluded, .. api.Spec.SharedSchemas];
-        types.TemplateDirectory = _templates;
-        types.TemplateFactory = new TemplateFactory(api, _settings);
+        types.TemplateDirectory = _templates.First;
+        types.TemplateFactory = new TemplateFactory(api, _settings, _templates);
         return _settings;
     }
 }

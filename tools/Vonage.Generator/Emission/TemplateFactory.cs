@@ -7,7 +7,7 @@ using Vonage.Generator.Specs;
 namespace Vonage.Generator.Emission;
 
 /// <summary>Hands the templates our views instead of NSwag's models.</summary>
-internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSettings settings)
+internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSettings settings, TemplateFolders templates)
     : NSwag.CodeGeneration.DefaultTemplateFactory(settings.CSharpGeneratorSettings, [typeof(CSharpClientGenerator).Assembly, typeof(ClassTemplateModel).Assembly]), ITemplateFactory
 {
     private const string Language = "CSharp";
@@ -48,6 +48,9 @@ internal sealed class TemplateFactory(ApiModel api, CSharpClientGeneratorSetting
                 return CreateTemplate(language, template, model);
         }
     }
+
+    // What the first folder does not have.
+    protected override string GetEmbeddedLiquidTemplate(string language, string template) => templates.Own(template) ?? base.GetEmbeddedLiquidTemplate(language, template);
 
     // NSwag asks for the types that Core has, too, and drops them.
     private ITemplate WithJson<T>(string name, List<(string Schema, T Entry)> known, T entry, string template, string jsonTemplate, object view)

@@ -26,7 +26,7 @@ internal static class Choices
                 continue;
             }
             schema.Value[Mark] = new JArray(branches);
-            foreach (var word in new[] { "oneOf", "anyOf", "discriminator", "properties", "required", "type" })
+            foreach (var word in new[] { "oneOf", "anyOf", "discriminator", "properties", "required", "type", "additionalProperties", "items", "enum", "format" })
                 schema.Value.Remove(word);
         }
     }

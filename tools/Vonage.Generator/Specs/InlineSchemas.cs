@@ -18,7 +18,7 @@ internal sealed class InlineSchemas
     private InlineSchemas(Spec spec, Target target)
     {
         _spec = spec;
-        _taken = [.. spec.Schemas.Properties().Select(s => s.Name), $"{target.Api}Client", $"I{target.Api}Client"];
+        _taken = [.. spec.Schemas.Properties().Select(s => s.Name), .. target.Types];
     }
 
     public static void Name(Spec spec, Target target)
@@ -36,11 +36,17 @@ internal sealed class InlineSchemas
                 inline.Contents(spec.Dereference(body), name + "Request");
             foreach (var response in ((JObject?)operation["responses"] ?? []).PropertyValues())
                 inline.Contents(spec.Dereference((JObject)response), name + "Response");
-            foreach (var callback in ((JObject?)operation["callbacks"] ?? []).Properties())
-                foreach (var called in spec.Dereference((JObject)callback.Value).PropertyValues().OfType<JObject>().SelectMany(path => path.PropertyValues()).OfType<JObject>())
-                    if (called["requestBody"] is JObject sent)
-                        inline.Contents(spec.Dereference(sent), Names.Pascal(callback.Name) + "Event");
+            inline.Callbacks(operation["callbacks"] as JObject);
         }
+        inline.Callbacks(spec.Root["components"]?["callbacks"] as JObject);
+    }
+
+    private void Callbacks(JObject? callbacks)
+    {
+        foreach (var callback in (callbacks ?? []).Properties())
+            foreach (var called in _spec.Dereference((JObject)callback.Value).PropertyValues().OfType<JObject>().SelectMany(path => path.PropertyValues()).OfType<JObject>())
+                if (called["requestBody"] is JObject sent)
+                    Contents(_spec.Dereference(sent), Names.Pascal(callback.Name) + "Event");
     }
 
     private void Contents(JObject holder, string name)

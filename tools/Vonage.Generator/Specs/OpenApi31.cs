@@ -12,17 +12,46 @@ internal static class OpenApi31
 
     public static void Convert(JObject root)
     {
-        if (root["components"]?["pathItems"] is JObject pathItems && root["paths"] is JObject paths)
-            foreach (var path in paths.PropertyValues().OfType<JObject>().Where(path => (string?)path["$ref"] is { } reference && pathItems[reference[(reference.LastIndexOf('/') + 1)..]] is JObject).ToList())
-                path.Replace(pathItems[((string)path["$ref"]!)[(((string)path["$ref"]!).LastIndexOf('/') + 1)..]]!.DeepClone());
         (root["components"] as JObject)?.Remove("pathItems");
-        root.Remove("webhooks");
+        Webhooks(root);
         root.Remove("jsonSchemaDialect");
         root["paths"] ??= new JObject();
+        foreach (var operation in root.Descendants().OfType<JProperty>().Where(IsOperation).Select(p => p.Value).OfType<JObject>().ToList())
+            operation["responses"] ??= new JObject();
+        foreach (var flag in root.Descendants().OfType<JValue>().Where(IsSchemaOfAnything).ToList())
+            flag.Replace(new JObject());
         foreach (var schema in Schemas(root).ToList())
             Rewrite(schema);
         root["openapi"] = "3.0.3";
     }
+
+    // A property of which the schema is true: it can be anything.
+    private static bool IsSchemaOfAnything(JValue value) =>
+        value.Value is true && value.Parent is JProperty { Parent.Parent: JProperty { Name: "properties" } map } && !Marks.IsNamed(map) && !Marks.IsData(value);
+
+    /// <summary>Understands types that documents of version 3.0 often have, though only later versions do: lists of types, and <c>null</c>.</summary>
+    public static void Forgive(JObject root)
+    {
+        foreach (var schema in Schemas(root).Where(schema => schema["type"] is JArray or JValue { Value: "null" }).ToList())
+            Types(schema);
+    }
+
+    // What a server sends by itself is a callback that no operation asks for: its bodies become models.
+    private static void Webhooks(JObject root)
+    {
+        if (root["webhooks"] is not JObject webhooks)
+            return;
+        root.Remove("webhooks");
+        if ((root["components"] ??= new JObject()) is not JObject components || (components["callbacks"] ??= new JObject()) is not JObject callbacks)
+            return;
+        var taken = callbacks.Properties().Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var webhook in webhooks.Properties())
+            callbacks[Unique.Name(string.Concat(Emission.Names.Pascal(webhook.Name).Where(char.IsAsciiLetterOrDigit).DefaultIfEmpty('_')), taken)] = new JObject { [webhook.Name] = webhook.Value };
+    }
+
+    private static bool IsOperation(JProperty property) =>
+        property.Name is "get" or "put" or "post" or "delete" or "patch" or "head" or "options" or "trace"
+        && (property.Parent?.Parent?.Parent?.Parent is JProperty { Name: "paths" } or JProperty { Parent.Parent: JProperty { Name: "callbacks" } });
 
     private static IEnumerable<JObject> Schemas(JObject root) =>
         root.Descendants().OfType<JObject>().Where(value => !Marks.IsData(value) && IsSchema(value));
@@ -42,6 +71,9 @@ internal static class OpenApi31
             if (schema[word] is { } found)
                 throw new SpecException($"'{word}' of OpenAPI 3.1 is not supported. Describe the value without it, or as any JSON: {{}}.", found);
         Types(schema);
+        schema.Remove("$defs");
+        if ((string?)(schema["type"] as JValue) == "array")
+            schema["items"] ??= new JObject();
         if (schema["const"] is { } constant)
         {
             schema["enum"] ??= new JArray(constant);

@@ -8,6 +8,9 @@ namespace Vonage.Generator.Specs;
 /// </summary>
 internal sealed class Place(string file, long line, long column, Place? parent, string key)
 {
+    /// <summary>The file.</summary>
+    public string File => file;
+
     /// <summary>The file, line and column, as MSBuild and editors know them.</summary>
     public string Origin => $"{file}({line},{column})";
 

@@ -24,7 +24,7 @@ internal sealed class References
             .SelectMany(kind => ((JObject)kind.Value).Properties().Select(c => (Kind: kind.Name, c.Name, c.Value))).ToList();
         foreach (var (kind, name, value) in components.Where(c => c.Name.Length == 0 || !c.Name.All(l => char.IsAsciiLetterOrDigit(l) || l is '.' or '-' or '_')))
             throw new SpecException($"components.{kind} has a component called '{name}'. OpenAPI allows letters, digits, '.', '-' and '_'.", value);
-        foreach (var reference in spec.Root.Descendants().OfType<JProperty>().Where(p => p.Name == "$ref" && !Marks.IsData(p)))
+        foreach (var reference in spec.Root.Descendants().OfType<JProperty>().Where(p => p.Name == "$ref" && p.Value is JValue && !Marks.IsData(p)))
         {
             var (kind, name) = Target(spec, reference);
             spec.Component(kind, name, reference.Value);

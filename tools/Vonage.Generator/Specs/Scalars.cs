@@ -90,6 +90,7 @@ internal static class Scalars
             return;
         foreach (var none in words.Where(word => word.Type == JTokenType.Null).ToList())
         {
+            (schema["x-enum-names"] as JArray)?.RemoveAt(words.IndexOf(none));
             none.Remove();
             schema["nullable"] = true;
         }

@@ -17,24 +17,21 @@ internal static class SchemaNames
     // What generated files refer to by these names: of .NET, of JSON libraries and of Core.
     private static readonly HashSet<string> Reserved =
     [
-        "Action", "ArgumentNullException", "Attribute", "CancellationToken", "Collection", "DateTimeOffset", "Decimal", "Dictionary", "EditorBrowsable", "EditorBrowsableState",
-        "Enumerable", "Environment", "Exception", "Func", "Guid", "IDictionary", "IEnumerable", "IList", "IProgress", "IReadOnlyDictionary", "IReadOnlyList", "Int32", "List",
-        "Math", "Nullable", "Object", "Obsolete", "ObsoleteAttribute", "Progress", "Random", "String", "System", "Task", "Threading", "TimeProvider", "TimeSpan", "Type", "TypeConverter", "Uri",
+        "Action", "ArgumentNullException", "Attribute", "CancellationToken", "Collection", "Converter", "DateTimeOffset", "Decimal", "Dictionary", "EditorBrowsable", "EditorBrowsableState",
+        "Enumerable", "Environment", "Exception", "Flag", "Func", "Guid", "IDictionary", "IEnumerable", "IList", "IProgress", "IReadOnlyDictionary", "IReadOnlyList", "Int32", "List",
+        "Json", "Math", "Nullable", "Number", "Object", "Obsolete", "ObsoleteAttribute", "Progress", "Random", "String", "System", "Task", "Text", "Threading", "TimeProvider", "TimeSpan", "Type", "TypeConverter", "Uri",
         "Void", "Newtonsoft", "JArray", "JObject", "JToken", "JValue", "JsonConstructor", "JsonConverter", "JsonIgnore", "JsonProperty", "JsonReader", "JsonSubtypes", "JsonSubTypes", "JsonWriter",
         "NullValueHandling", "TextJson", "ApiAuthentication", "ApiChoice", "ApiClient", "ApiClientOptions", "ApiConnectionException", "ApiCredentials", "ApiException", "ApiModel",
         "ApiOperation", "ApiRequest", "ApiResponse", "ApiServer", "Check", "DateFormatConverter", "DayConverter", "DecimalTextConverter", "DurationConverter", "ExtensibleEnumConverter",
         "ExtensibleEnumTextJsonConverter", "ExtensibleEnumTypeConverter", "FileContent", "FileParameter", "FileResponse", "FormWriter", "IExtensibleEnum", "IFormContent", "IJsonReadable",
         "IJsonScalar", "IJsonWritable", "IMultipartContent", "IResponseCheck", "IValidatable", "IntegerTextConverter", "InvalidRequestException", "JsonModelType", "JsonRead", "JsonWrite",
-        "Linq", "MissingCredentialsException", "ModelTextJsonConverter", "MultipartWriter", "OperationEffect", "Page", "PagedList", "Paging", "RequestOptions", "TextOrNumberConverter", "WireFormat",
+        "InvalidCredentialsException", "Linq", "MissingCredentialsException", "ModelTextJsonConverter", "MultipartWriter", "NoCredentials", "OperationEffect", "Page", "PagedList", "Paging", "RequestOptions", "SchemeCredentials", "TextOrNumberConverter", "WireFormat",
     ];
-
-    // What every provider has, after its name.
-    private static readonly string[] OfProvider = ["ApiClient", "Credentials", "ClientOptions", "Region"];
 
     public static void Rewrite(Spec spec, Target target)
     {
         var own = spec.Schemas.Properties().Where(s => !spec.SharedSchemas.Contains(s.Name)).ToList();
-        HashSet<string> reserved = [.. Reserved, target.Provider, .. target.Package.Split('.'), .. OfProvider.Select(kind => target.Provider + kind), $"{target.Api}Client", $"I{target.Api}Client"];
+        HashSet<string> reserved = [.. Reserved, target.Provider, .. target.Package.Split('.'), .. target.Types];
         reserved.ExceptWith(["Common", target.Api]);
         var taken = own.Select(s => s.Name).Where(name => IsGood(name, reserved)).Concat(spec.SharedSchemas).Concat(reserved).ToHashSet(StringComparer.Ordinal);
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -62,8 +59,11 @@ internal static class SchemaNames
         }
     }
 
+    /// <summary>Whether a name means something in generated code already.</summary>
+    public static bool IsReserved(string name) => Reserved.Contains(name);
+
     /// <summary>A name that means nothing else in generated code.</summary>
-    public static string Free(string name) => Reserved.Contains(name) ? name + Ending : name;
+    public static string Free(string name) => IsReserved(name) ? name + Ending : name;
 
     private static bool IsGood(string name, HashSet<string> reserved) => Names.Pascal(name) == name && !reserved.Contains(name);
 }

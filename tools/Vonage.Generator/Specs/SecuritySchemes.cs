@@ -20,7 +20,7 @@ internal static class SecuritySchemes
     /// <summary>The schemes of a requirement, all of which are needed.</summary>
     public static string ToCSharp(Spec spec, JObject requirement)
     {
-        var schemes = requirement.Properties().Select(scheme => ToCSharp(spec, scheme)).Distinct(StringComparer.Ordinal).ToList();
+        var schemes = requirement.Properties().Select(scheme => ToCSharp(spec, scheme)).Where(scheme => scheme != "ApiAuthentication.None").Distinct(StringComparer.Ordinal).ToList();
         return schemes switch
         {
             [] => "ApiAuthentication.None",
@@ -29,13 +29,16 @@ internal static class SecuritySchemes
         };
     }
 
-    private static string ToCSharp(Spec spec, JProperty requirement)
+    /// <summary>One scheme, by its name in a requirement or among the components.</summary>
+    public static string ToCSharp(Spec spec, JProperty requirement)
     {
         if (spec.Root["components"]?["securitySchemes"]?[requirement.Name] is not JObject scheme)
             throw new SpecException($"Security scheme '{requirement.Name}' is not declared.", requirement);
         var kind = (string?)scheme["x-authentication"] ?? $"{scheme["type"]} {scheme["scheme"]}".TrimEnd();
         return kind switch
         {
+            // The certificate belongs to the connection: the handler of the caller's HttpClient has it.
+            "mutualTLS" => "ApiAuthentication.None",
             "apiKey" => $"ApiAuthentication.{(string?)scheme["in"] switch { "header" => "KeyInHeader", "cookie" => "KeyInCookie", _ => "KeyInParameter" }}({Emission.Literal.Of((string)scheme["name"]!)})",
             _ when ByKind.GetValueOrDefault(kind) is { } known => known,
             _ when ByKind.GetValueOrDefault(kind.ToLowerInvariant()) is { } known => known,

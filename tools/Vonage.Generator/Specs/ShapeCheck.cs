@@ -193,7 +193,10 @@ internal sealed class ShapeCheck
     {
         var type = (string?)schema["type"];
         if (type == "array" && schema["items"] is null)
-            Add("A schema of type array has 'items'. Items of any kind are 'items: {}'.", schema);
+        {
+            _unknown.Add(new Fault("A schema of type array has 'items'. Items of any kind are 'items: {}'.", Place.Of(schema)));
+            schema["items"] = new JObject();
+        }
         foreach (var list in new[] { "enum", "allOf", "oneOf", "anyOf" })
             if (schema[list] is JArray { Count: 0 } empty)
                 Add($"'{list}' is an empty list. Remove it, or fill it.", empty);

@@ -7,7 +7,10 @@ namespace Vonage.Generator.Specs;
 /// <summary>An OpenAPI document as the generator works on it: one self-contained JSON tree, and which of its schemas are shared ones.</summary>
 internal sealed class Spec
 {
-    private const string SharedPrefix = "common.yaml#/";
+    /// <summary>What several documents of a folder share.</summary>
+    public const string SharedFile = "common.yaml";
+
+    private const string SharedPrefix = SharedFile + "#/";
 
     private IReadOnlyList<Fault> _unknown = [];
     private IReadOnlyList<Fault> _unknownExtensions = [];
@@ -51,15 +54,27 @@ internal sealed class Spec
     /// <summary>Every reference of the document.</summary>
     public IEnumerable<JValue> Links() => ReferencesIn(Root).Where(reference => !Marks.IsData(reference));
 
-    public static Spec Load(string path)
+    /// <summary>The files that it was made of.</summary>
+    public IReadOnlyList<string> Files { get; private set; } = [];
+
+    /// <summary>Reads a document, and what it refers to.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="overlays">Overlays that change it first.</param>
+    /// <param name="hasShared">Whether the types of a <c>common.yaml</c> beside it are in another package.</param>
+    public static Spec Load(string path, IReadOnlyList<string> overlays, bool hasShared = true)
     {
         var spec = new Spec(Path.GetFileNameWithoutExtension(path), YamlFile.Read(path));
+        foreach (var overlay in overlays)
+            Overlays.Overlay.Apply(spec.Root, overlay);
+        Bundle.Complete(spec.Root, path, hasShared);
+        spec.Files = [.. spec.Root.DescendantsAndSelf().SelectMany(token => token.Annotations<Place>()).Select(place => place.File).Distinct(StringComparer.Ordinal)];
         spec.BringToVersion30();
         ForeignExtensions.Translate(spec.Root);
+        ForeignPaging.Translate(spec);
         (spec._unknown, spec._unknownExtensions) = ShapeCheck.Document(spec.Root);
-        spec.BringInShared(Path.GetDirectoryName(path)!);
+        if (hasShared)
+            spec.BringInShared(Path.GetDirectoryName(path)!);
         Marks.Drop(spec);
-        spec.CheckPaths();
         References.Check(spec);
         spec.CheckServers();
         return spec;
@@ -140,6 +155,7 @@ internal sealed class Spec
         switch ((Root["openapi"] is null ? "Swagger " : "OpenAPI ") + version)
         {
             case var text when text.StartsWith("OpenAPI 3.0", StringComparison.Ordinal):
+                OpenApi31.Forgive(Root);
                 break;
             case var text when text.StartsWith("OpenAPI 3.1", StringComparison.Ordinal):
                 OpenApi31.Convert(Root);
@@ -154,13 +170,6 @@ internal sealed class Spec
 
     /// <summary>Everything that can name servers.</summary>
     public IEnumerable<JObject> ServerPlaces() => Operations().Select(o => o.Operation).Concat(((JObject)Root["paths"]!).PropertyValues().OfType<JObject>()).Append(Root);
-
-    private void CheckPaths()
-    {
-        foreach (var path in (Root["paths"] as JObject ?? []).PropertyValues().OfType<JObject>())
-            if (path["$ref"] is { } reference)
-                throw new SpecException($"A path cannot be a reference ('{reference}'). Write its operations here.", reference);
-    }
 
     private void CheckServers()
     {
@@ -177,7 +186,7 @@ internal sealed class Spec
 
     private void BringInShared(string directory)
     {
-        var path = Path.Combine(directory, "common.yaml");
+        var path = Path.Combine(directory, SharedFile);
         var shared = File.Exists(path) ? YamlFile.Read(path) : null;
         if (shared is not null)
             ShapeCheck.Shared(shared);
@@ -216,7 +225,8 @@ internal sealed class Spec
         static bool IsShared(JToken token) => token.AncestorsAndSelf().Any(t => t.Annotation<SharedMark>() is not null);
     }
 
-    private static List<JValue> ReferencesIn(JToken tree) =>
+    /// <summary>The references in a tree.</summary>
+    public static List<JValue> ReferencesIn(JToken tree) =>
         [.. ((JContainer)tree).DescendantsAndSelf().OfType<JProperty>().Where(p => p.Name == "$ref" && p.Value is JValue { Type: JTokenType.String }).Select(p => (JValue)p.Value)];
 
     private sealed class SharedMark

@@ -1,0 +1,39 @@
+using Microsoft.Playwright;
+
+namespace Vonage.Page.Tests;
+
+/// <summary>Chromium of this machine, once for all tests. Without it, the tests are skipped, but not in CI.</summary>
+[SetUpFixture]
+internal sealed class Browser
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    private static IPlaywright? s_playwright;
+
+    internal static IBrowser Instance { get; private set; } = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        if (Find() is not { } path)
+        {
+            if (Environment.GetEnvironmentVariable("CI") == "true")
+                Assert.Fail("The tests of the page need Chromium: apt-get install chromium.");
+            Assert.Ignore("skipped: no Chromium");
+            return;
+        }
+        s_playwright = await Playwright.CreateAsync();
+        Instance = await s_playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path });
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        if (s_playwright is null)
+            return;
+        await Instance.CloseAsync();
+        s_playwright.Dispose();
+    }
+
+    private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+}
