@@ -246,7 +246,7 @@ public class WhatOthersSendTests
     [TestCase("message_type")]
     public void A_constant_of_another_type_is_written_once(string name)
     {
-        var message = ApiJson.Deserialize<InboundMmsTextMessage>($$"""{"text":"a","{{name}}":{"b":1}}""")!;
+        var message = ApiJson.Deserialize<InboundMmsTextMessage>($$$"""{"text":"a","{{{name}}}":{"b":1}}""")!;
         Assert.That((int)((JObject)Written([message])[0])[name]!["b"]!, Is.EqualTo(1));
     }
 
