@@ -33,6 +33,13 @@ namespace System.Diagnostics.CodeAnalysis
     [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
     internal sealed class NotNullAttribute : Attribute;
 
+    [Microsoft.CodeAnalysis.Embedded]
+    [AttributeUsage(AttributeTargets.ReturnValue)]
+    internal sealed class NotNullIfNotNullAttribute(string parameterName) : Attribute
+    {
+        public string ParameterName { get; } = parameterName;
+    }
+
     [Flags]
     [Microsoft.CodeAnalysis.Embedded]
     internal enum DynamicallyAccessedMemberTypes

@@ -139,6 +139,7 @@ public partial class FlowrouteCnamClient : IFlowrouteCnamClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     public virtual Task<CnamAssociationDocument> AssignDocumentAsync(string number, string cnamId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
+        number = PhoneNumber.Digits(number);
         Check.E164("number_id", number);
         Check.Length("cnam_id", cnamId, 1, int.MaxValue);
         var call = new ApiRequest(AssignOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/cnams/" + WireFormat.Segment("cnam_id", cnamId), requestOptions) { Accept = "application/vnd.api+json" };
@@ -158,6 +159,7 @@ public partial class FlowrouteCnamClient : IFlowrouteCnamClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     public virtual Task<CnamAssociationDocument> UnassignDocumentAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
+        number = PhoneNumber.Digits(number);
         Check.E164("number_id", number);
         var call = new ApiRequest(UnassignOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/cnams", requestOptions) { Accept = "application/vnd.api+json" };
         return _apiClient.SendAsync(call, CnamAssociationDocument.JsonModelType.Read, cancellationToken);

@@ -192,6 +192,7 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
     /// <inheritdoc/>
     public virtual Task AssignAsync(string number, string addressId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
+        number = PhoneNumber.Digits(number);
         Check.E164("number_id", number);
         Check.Length("e911_id", addressId, 1, int.MaxValue);
         var call = new ApiRequest(AssignOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/e911s/" + WireFormat.Segment("e911_id", addressId), requestOptions);
@@ -201,6 +202,7 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
     /// <inheritdoc/>
     public virtual Task UnassignAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
+        number = PhoneNumber.Digits(number);
         Check.E164("number_id", number);
         var call = new ApiRequest(UnassignOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/e911s", requestOptions);
         return _apiClient.SendAsync(call, cancellationToken);

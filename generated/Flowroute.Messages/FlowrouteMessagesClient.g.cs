@@ -232,6 +232,7 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
     public virtual Task SetNumberDeliveryReceiptCallbackDocumentAsync(string number, CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
+        number = PhoneNumber.Digits(number);
         Check.E164("number_id", number);
         var call = new ApiRequest(SetNumberDeliveryReceiptCallbackOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/dlr_callback", requestOptions)
                 .Json(document, "application/vnd.api+json");

@@ -38,11 +38,15 @@ public partial class SendMessageRequest : ApiModel, IValidatable
 
     /// <summary>The recipient's number: 11 digits, starting with the country code.</summary>
     [JsonProperty("to")]
-    public string? To { get; set; }
+    public string? To { get => _to; set => _to = PhoneNumber.Digits(value); }
+
+    private string? _to;
 
     /// <summary>The sender: a number of the account with 11 digits.</summary>
     [JsonProperty("from")]
-    public string? From { get; set; }
+    public string? From { get => _from; set => _from = PhoneNumber.Digits(value); }
+
+    private string? _from;
 
     /// <summary>The text. It is required for an SMS and optional for an MMS with media.</summary>
     [JsonProperty("body")]

@@ -163,6 +163,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     public virtual Task<AccountNumberDocument> GetDocumentAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
+        number = PhoneNumber.Digits(number);
         Check.E164("id", number);
         var call = new ApiRequest(GetOperation, "/v2/numbers/" + WireFormat.Segment("id", number), requestOptions) { Accept = "application/vnd.api+json" };
         return _apiClient.SendAsync(call, AccountNumberDocument.JsonModelType.Read, cancellationToken);
@@ -182,6 +183,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     public virtual Task<AccountNumberDocument> PurchaseDocumentAsync(string number, PurchaseNumberRequest? request = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
+        number = PhoneNumber.Digits(number);
         Check.E164("id", number);
         var call = new ApiRequest(PurchaseOperation, "/v2/numbers/" + WireFormat.Segment("id", number), requestOptions) { Accept = "application/vnd.api+json" };
         if (request is not null)
@@ -204,6 +206,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
     public virtual Task<AccountNumberDocument> UpdateDocumentAsync(string number, UpdateAccountNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        number = PhoneNumber.Digits(number);
         Check.E164("id", number);
         var call = new ApiRequest(UpdateOperation, "/v2/numbers/" + WireFormat.Segment("id", number), requestOptions) { Accept = "application/vnd.api+json" }
                 .Json(request, "application/vnd.api+json");
@@ -217,6 +220,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
     /// <inheritdoc/>
     public virtual Task ReleaseAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
+        number = PhoneNumber.Digits(number);
         Check.E164("id", number);
         var call = new ApiRequest(ReleaseOperation, "/v2/numbers/" + WireFormat.Segment("id", number), requestOptions);
         return _apiClient.SendAsync(call, cancellationToken);
@@ -233,6 +237,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
     public virtual Task SetCallbackDocumentAsync(string number, CallbackType callbackType, SetNumberCallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
+        number = PhoneNumber.Digits(number);
         Check.E164("id", number);
         var call = new ApiRequest(SetCallbackOperation, "/v2/numbers/" + WireFormat.Segment("id", number) + "/relationships/" + WireFormat.Segment("callback_type", WireFormat.Text(callbackType)), requestOptions)
                 .Json(document, "application/vnd.api+json");

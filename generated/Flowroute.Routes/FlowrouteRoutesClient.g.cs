@@ -142,6 +142,7 @@ public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
     private Task SetPrimaryRouteDocumentAsync(string number, RouteReferenceDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
+        number = PhoneNumber.Digits(number);
         Check.E164("number_id", number);
         var call = new ApiRequest(SetPrimaryRouteOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/primary_route", requestOptions)
                 .Json(document, "application/vnd.api+json");
@@ -153,6 +154,7 @@ public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
     private Task SetFailoverRouteDocumentAsync(string number, RouteReferenceDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
+        number = PhoneNumber.Digits(number);
         Check.E164("number_id", number);
         var call = new ApiRequest(SetFailoverRouteOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/failover_route", requestOptions)
                 .Json(document, "application/vnd.api+json");
@@ -165,6 +167,7 @@ public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
     /// <inheritdoc/>
     public virtual Task UnassignRouteAsync(string number, RoutePriority priority, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
+        number = PhoneNumber.Digits(number);
         Check.E164("number_id", number);
         var call = new ApiRequest(UnassignRouteOperation, "/v2/numbers/" + WireFormat.Segment("number_id", number) + "/relationships/" + WireFormat.Segment("route_type", WireFormat.Text(priority)), requestOptions);
         return _apiClient.SendAsync(call, cancellationToken);

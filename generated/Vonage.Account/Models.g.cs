@@ -64,8 +64,11 @@ internal partial class TopUpRequest : ApiModel, IValidatable, IFormContent
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("trx", TransactionReference);
+        WriteDerived(writer);
         WriteMore(writer);
     }
+
+    partial void WriteDerived(FormWriter writer);
 }
 
 /// <summary>The result of a top-up.</summary>
@@ -119,8 +122,11 @@ public partial class UpdateSettingsRequest : ApiModel, IValidatable, IFormConten
         writer.Add("moCallBackUrl", WireFormat.Text(InboundCallbackUrl));
         writer.Add("drCallBackUrl", WireFormat.Text(DeliveryReceiptCallbackUrl));
         writer.Add("httpForwardMethod", WireFormat.Text(HttpForwardMethod));
+        WriteDerived(writer);
         WriteMore(writer);
     }
+
+    partial void WriteDerived(FormWriter writer);
 }
 
 /// <summary>The way in which SMS webhooks are sent. Unknown values round-trip.</summary>

@@ -257,7 +257,268 @@ partial class WhatsAppCustomMessage : IJsonWritable {
     Type IJsonWritable.JsonType => typeof(WhatsAppCustomMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
-        JsonWrite.Map(json, "custom", _custom, JsonWrite.Token, evenEmpty: true);
+        JsonWrite.Model(json, "custom", Custom);
+    }
+}
+partial class WhatsAppContent : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppContent);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        WriteFields(json);
+        WriteMore(json);
+    }
+    private protected virtual void WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
+    }
+}
+partial class UnknownWhatsAppContent : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UnknownWhatsAppContent);
+}
+partial class WhatsAppInteractiveContent : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppInteractiveContent);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "interactive", Interactive);
+    }
+}
+partial class WhatsAppInteraction : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppInteraction);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        WriteFields(json);
+        WriteMore(json);
+    }
+    private protected virtual void WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
+        JsonWrite.Model(json, "body", Body);
+        JsonWrite.Model(json, "footer", Footer);
+    }
+}
+partial class UnknownWhatsAppInteraction : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UnknownWhatsAppInteraction);
+}
+partial class WhatsAppButtonsInteraction : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppButtonsInteraction);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "header", Header);
+        JsonWrite.Model(json, "action", Action);
+    }
+}
+partial class WhatsAppButtonsAction : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppButtonsAction);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.List(json, "buttons", _buttons, JsonWrite.Model);
+        WriteMore(json);
+    }
+}
+partial class WhatsAppReplyButton : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppReplyButton);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Model(json, "reply", Reply);
+        WriteMore(json);
+    }
+}
+partial class WhatsAppButtonReply : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppButtonReply);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "title", Title);
+        WriteMore(json);
+    }
+}
+partial class WhatsAppListInteraction : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppListInteraction);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "header", Header);
+        JsonWrite.Model(json, "action", Action);
+    }
+}
+partial class WhatsAppListAction : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppListAction);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "button", Button);
+        JsonWrite.List(json, "sections", _sections, JsonWrite.Model);
+        WriteMore(json);
+    }
+}
+partial class WhatsAppListSection : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppListSection);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "title", Title);
+        JsonWrite.List(json, "rows", _rows, JsonWrite.Model);
+        WriteMore(json);
+    }
+}
+partial class WhatsAppListRow : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppListRow);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "id", Id);
+        JsonWrite.Text(json, "title", Title);
+        JsonWrite.Text(json, "description", Description);
+        WriteMore(json);
+    }
+}
+partial class WhatsAppProductInteraction : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppProductInteraction);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "action", Action);
+    }
+}
+partial class WhatsAppProductAction : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppProductAction);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "catalog_id", CatalogId);
+        JsonWrite.Text(json, "product_retailer_id", ProductRetailerId);
+        WriteMore(json);
+    }
+}
+partial class WhatsAppProductListInteraction : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppProductListInteraction);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "header", Header);
+        JsonWrite.Model(json, "action", Action);
+    }
+}
+partial class WhatsAppProductListAction : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppProductListAction);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "catalog_id", CatalogId);
+        JsonWrite.List(json, "sections", _sections, JsonWrite.Model);
+        WriteMore(json);
+    }
+}
+partial class WhatsAppProductSection : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppProductSection);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "title", Title);
+        JsonWrite.List(json, "product_items", _productItems, JsonWrite.Model);
+        WriteMore(json);
+    }
+}
+partial class WhatsAppProductItem : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppProductItem);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "product_retailer_id", ProductRetailerId);
+        WriteMore(json);
+    }
+}
+partial class WhatsAppCatalogInteraction : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppCatalogInteraction);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "action", Action);
+    }
+}
+partial class WhatsAppCatalogAction : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppCatalogAction);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Model(json, "parameters", Parameters);
+        WriteMore(json);
+    }
+}
+partial class WhatsAppCatalogParameters : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppCatalogParameters);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "thumbnail_product_retailer_id", ThumbnailProductRetailerId);
+        WriteMore(json);
+    }
+}
+partial class WhatsAppBody : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppBody);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "text", Text);
+        WriteMore(json);
+    }
+}
+partial class WhatsAppFooter : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppFooter);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "text", Text);
+        WriteMore(json);
+    }
+}
+partial class WhatsAppHeader : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppHeader);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        WriteFields(json);
+        WriteMore(json);
+    }
+    private protected virtual void WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
+    }
+}
+partial class UnknownWhatsAppHeader : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(UnknownWhatsAppHeader);
+}
+partial class WhatsAppTextHeader : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppTextHeader);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.Text(json, "text", Text);
+    }
+}
+partial class WhatsAppImageHeader : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppImageHeader);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "image", Image);
+    }
+}
+partial class WhatsAppVideoHeader : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppVideoHeader);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "video", Video);
+    }
+}
+partial class WhatsAppDocumentHeader : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppDocumentHeader);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "document", Document);
+    }
+}
+partial class WhatsAppHeaderMedia : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppHeaderMedia);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Address(json, "link", Link);
+        JsonWrite.Text(json, "filename", Filename);
+        WriteMore(json);
+    }
+}
+partial class WhatsAppLocationContent : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppLocationContent);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.Model(json, "location", Location);
+    }
+}
+partial class WhatsAppLocation : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppLocation);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Number(json, "latitude", Latitude);
+        JsonWrite.Number(json, "longitude", Longitude);
+        JsonWrite.Text(json, "name", Name);
+        JsonWrite.Text(json, "address", Address);
+        WriteMore(json);
+    }
+}
+partial class WhatsAppContactsContent : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppContactsContent);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.List(json, "contacts", _contacts, JsonWrite.Model);
+    }
+}
+partial class WhatsAppTemplateContent : IJsonWritable {
+    Type IJsonWritable.JsonType => typeof(WhatsAppTemplateContent);
+    private protected override void WriteFields(JsonWriter json) {
+        base.WriteFields(json);
+        JsonWrite.Map(json, "template", _template, JsonWrite.Token, evenEmpty: true);
     }
 }
 partial class MessengerMessage : IJsonWritable {
@@ -2075,10 +2336,10 @@ partial class WhatsAppContact : IJsonReadable, IJsonWritable {
         switch (name) {
             case "name": Name = JsonRead.Model(json, WhatsAppContactName.JsonModelType) ?? Name; break;
             case "birthday": Birthday = JsonRead.Text(json) ?? Birthday; break;
-            case "addresses": _addresses = JsonRead.Items(json, _addresses, WhatsAppContactAddress.JsonModelType.Read) ?? _addresses; break;
-            case "emails": _emails = JsonRead.Items(json, _emails, WhatsAppContactEmail.JsonModelType.Read) ?? _emails; break;
-            case "phones": _phones = JsonRead.Items(json, _phones, WhatsAppContactPhone.JsonModelType.Read) ?? _phones; break;
-            case "urls": _urls = JsonRead.Items(json, _urls, WhatsAppContactUrl.JsonModelType.Read) ?? _urls; break;
+            case "addresses": _addresses = JsonRead.List(json, _addresses, WhatsAppContactAddress.JsonModelType.Read) ?? _addresses; break;
+            case "emails": _emails = JsonRead.List(json, _emails, WhatsAppContactEmail.JsonModelType.Read) ?? _emails; break;
+            case "phones": _phones = JsonRead.List(json, _phones, WhatsAppContactPhone.JsonModelType.Read) ?? _phones; break;
+            case "urls": _urls = JsonRead.List(json, _urls, WhatsAppContactUrl.JsonModelType.Read) ?? _urls; break;
             default: ReadMore(json, name); break;
         }
     }
@@ -2594,6 +2855,41 @@ partial class WhatsAppConversationOrigin : IJsonReadable, IJsonWritable {
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppStickerMessage>))] partial class WhatsAppStickerMessage;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppReactionMessage>))] partial class WhatsAppReactionMessage;
 [TextJson(typeof(ModelTextJsonConverter<WhatsAppCustomMessage>))] partial class WhatsAppCustomMessage;
+[TextJson(typeof(ModelTextJsonConverter<UnknownWhatsAppContent>))] partial class UnknownWhatsAppContent;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppContent>))] partial class WhatsAppContent;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppInteractiveContent>))] partial class WhatsAppInteractiveContent;
+[TextJson(typeof(ModelTextJsonConverter<UnknownWhatsAppInteraction>))] partial class UnknownWhatsAppInteraction;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppInteraction>))] partial class WhatsAppInteraction;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppButtonsInteraction>))] partial class WhatsAppButtonsInteraction;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppButtonsAction>))] partial class WhatsAppButtonsAction;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppReplyButton>))] partial class WhatsAppReplyButton;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppButtonReply>))] partial class WhatsAppButtonReply;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppListInteraction>))] partial class WhatsAppListInteraction;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppListAction>))] partial class WhatsAppListAction;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppListSection>))] partial class WhatsAppListSection;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppListRow>))] partial class WhatsAppListRow;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppProductInteraction>))] partial class WhatsAppProductInteraction;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppProductAction>))] partial class WhatsAppProductAction;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppProductListInteraction>))] partial class WhatsAppProductListInteraction;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppProductListAction>))] partial class WhatsAppProductListAction;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppProductSection>))] partial class WhatsAppProductSection;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppProductItem>))] partial class WhatsAppProductItem;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppCatalogInteraction>))] partial class WhatsAppCatalogInteraction;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppCatalogAction>))] partial class WhatsAppCatalogAction;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppCatalogParameters>))] partial class WhatsAppCatalogParameters;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppBody>))] partial class WhatsAppBody;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppFooter>))] partial class WhatsAppFooter;
+[TextJson(typeof(ModelTextJsonConverter<UnknownWhatsAppHeader>))] partial class UnknownWhatsAppHeader;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppHeader>))] partial class WhatsAppHeader;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppTextHeader>))] partial class WhatsAppTextHeader;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppImageHeader>))] partial class WhatsAppImageHeader;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppVideoHeader>))] partial class WhatsAppVideoHeader;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppDocumentHeader>))] partial class WhatsAppDocumentHeader;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppHeaderMedia>))] partial class WhatsAppHeaderMedia;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppLocationContent>))] partial class WhatsAppLocationContent;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppLocation>))] partial class WhatsAppLocation;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppContactsContent>))] partial class WhatsAppContactsContent;
+[TextJson(typeof(ModelTextJsonConverter<WhatsAppTemplateContent>))] partial class WhatsAppTemplateContent;
 [TextJson(typeof(ModelTextJsonConverter<UnknownMessengerMessage>))] partial class UnknownMessengerMessage;
 [TextJson(typeof(ModelTextJsonConverter<MessengerMessage>))] partial class MessengerMessage;
 [TextJson(typeof(ModelTextJsonConverter<MessengerTextMessage>))] partial class MessengerTextMessage;

@@ -69,11 +69,15 @@ public partial class OutboundMessage : ApiModel, IValidatable
 
     /// <summary>The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code.</summary>
     [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
+    public string To { get => _to; set => _to = PhoneNumber.Digits(value); }
+
+    private string _to = string.Empty;
 
     /// <summary>The sender: one of your numbers or, if the recipient's country allows it, a name.</summary>
     [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
+    public string From { get => _from; set => _from = PhoneNumber.Digits(value); }
+
+    private string _from = string.Empty;
 
     void IValidatable.Validate() => Validate();
 
@@ -1392,8 +1396,8 @@ public partial class WhatsAppReactionMessage : WhatsAppMessage
 }
 
 /// <summary>
-/// A WhatsApp message in the native format of the WhatsApp platform, for content without its own message type: products, locations, and
-/// templates with media or buttons.
+/// A WhatsApp message in the native format of the WhatsApp platform, for content without its own message type: reply buttons, lists, products,
+/// catalogs, locations, contacts, and templates with media or buttons.
 /// </summary>
 public partial class WhatsAppCustomMessage : WhatsAppMessage
 {
@@ -1414,26 +1418,1164 @@ public partial class WhatsAppCustomMessage : WhatsAppMessage
     public WhatsAppCustomMessage(string from, string to)
         : this(from) => To = to;
 
-    /// <summary>The content, which is passed unchanged to WhatsApp. Its <c>type</c> names the field that contains the rest.</summary>
-    /// <remarks>
-    /// <list type="bullet">
-    /// <item><description><c>interactive</c>: A product (<c>interactive.action</c> with <c>catalog_id</c> and <c>product_retailer_id</c>) or a list
-    /// of products (<c>interactive.action</c> with <c>catalog_id</c> and <c>sections</c>, each with a <c>title</c> and
-    /// <c>product_items</c>).</description></item>
-    /// <item><description><c>location</c>: A location (<c>latitude</c>, <c>longitude</c>, <c>name</c>, <c>address</c>).</description></item>
-    /// <item><description><c>template</c>: A template.</description></item>
-    /// </list>
-    /// </remarks>
-    [JsonProperty("custom", NullValueHandling = NullValueHandling.Include)]
-    public IDictionary<string, JToken> Custom { get => _custom ??= new Dictionary<string, JToken>(); set => _custom = value; }
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppCustomMessage"/> class with required values.</summary>
+    /// <param name="from">The sender: your WhatsApp Business number in E.164 format, without a leading <c>+</c>.</param>
+    /// <param name="to">
+    /// The recipient: a phone number in E.164 format without a leading <c>+</c>, or a WhatsApp user ID that is valid within your business, such as
+    /// <c>US.13491208655302741918</c>.
+    /// </param>
+    /// <param name="custom">The content, which is passed unchanged to WhatsApp.</param>
+    public WhatsAppCustomMessage(string from, string to, WhatsAppContent custom)
+        : this(from, to) => Custom = custom;
 
-    private IDictionary<string, JToken>? _custom = new Dictionary<string, JToken>();
+    /// <summary>The content, which is passed unchanged to WhatsApp.</summary>
+    [JsonProperty("custom")]
+    public WhatsAppContent Custom { get; set; } = default!;
 
     /// <inheritdoc/>
     protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
+        Check.Required("custom", Custom);
+        Check.Object("custom", Custom);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>
+/// Content in the native format of the WhatsApp platform. <c>type</c> names the field that contains it. The API passes other types on, too.
+/// </summary>
+[JsonConverter(typeof(JsonSubtypes), "type")]
+[JsonSubtypes.FallBackSubType(typeof(WhatsAppContent))]
+[JsonSubtypes.KnownSubType(typeof(WhatsAppInteractiveContent), "interactive")]
+[JsonSubtypes.KnownSubType(typeof(WhatsAppLocationContent), "location")]
+[JsonSubtypes.KnownSubType(typeof(WhatsAppContactsContent), "contacts")]
+[JsonSubtypes.KnownSubType(typeof(WhatsAppTemplateContent), "template")]
+public partial class WhatsAppContent : ApiModel, IValidatable
+{
+    /// <summary>Initializes the base of a type.</summary>
+    /// <param name="type">The type of the WhatsAppContent: <c>interactive</c>, <c>location</c>, <c>contacts</c>, <c>template</c>.</param>
+    protected WhatsAppContent(string type)
+        : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+    [JsonConstructor]
+    private protected WhatsAppContent() { }
+
+    /// <summary>The type of the WhatsAppContent: <c>interactive</c>, <c>location</c>, <c>contacts</c>, <c>template</c>.</summary>
+    [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
+    public string Type { get; private protected set; } = string.Empty;
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A <see cref="WhatsAppContent"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownWhatsAppContent))]
+public sealed partial class UnknownWhatsAppContent : WhatsAppContent
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownWhatsAppContent"/> class.</summary>
+    /// <param name="type">The type of the WhatsAppContent: <c>interactive</c>, <c>location</c>, <c>contacts</c>, <c>template</c>.</param>
+    public UnknownWhatsAppContent(string type)
+        : base(type)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownWhatsAppContent()
+    {
+    }
+}
+
+/// <summary>Content that the user interacts with: reply buttons, a list of options, products or a catalog.</summary>
+public partial class WhatsAppInteractiveContent : WhatsAppContent
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppInteractiveContent"/> class.</summary>
+    public WhatsAppInteractiveContent() => Type = "interactive";
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppInteractiveContent"/> class with required values.</summary>
+    /// <param name="interactive">What the user interacts with.</param>
+    public WhatsAppInteractiveContent(WhatsAppInteraction interactive)
+        : this() => Interactive = interactive;
+
+    /// <summary>What the user interacts with.</summary>
+    [JsonProperty("interactive")]
+    public WhatsAppInteraction Interactive { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
+        Check.Required("interactive", Interactive);
+        Check.Object("interactive", Interactive);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>What the user of a WhatsApp message interacts with. The API passes other types on, too.</summary>
+[JsonConverter(typeof(JsonSubtypes), "type")]
+[JsonSubtypes.FallBackSubType(typeof(WhatsAppInteraction))]
+[JsonSubtypes.KnownSubType(typeof(WhatsAppButtonsInteraction), "button")]
+[JsonSubtypes.KnownSubType(typeof(WhatsAppListInteraction), "list")]
+[JsonSubtypes.KnownSubType(typeof(WhatsAppProductInteraction), "product")]
+[JsonSubtypes.KnownSubType(typeof(WhatsAppProductListInteraction), "product_list")]
+[JsonSubtypes.KnownSubType(typeof(WhatsAppCatalogInteraction), "catalog_message")]
+public partial class WhatsAppInteraction : ApiModel, IValidatable
+{
+    /// <summary>Initializes the base of a type.</summary>
+    /// <param name="type">The type of the WhatsAppInteraction: <c>button</c>, <c>list</c>, <c>product</c>, <c>product_list</c>, <c>catalog_message</c>.</param>
+    protected WhatsAppInteraction(string type)
+        : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+    [JsonConstructor]
+    private protected WhatsAppInteraction() { }
+
+    /// <summary>The type of the WhatsAppInteraction: <c>button</c>, <c>list</c>, <c>product</c>, <c>product_list</c>, <c>catalog_message</c>.</summary>
+    [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
+    public string Type { get; private protected set; } = string.Empty;
+
+    /// <summary>The text, up to 1024 characters, in a list up to 4096.</summary>
+    [JsonProperty("body")]
+    public WhatsAppBody? Body { get; set; }
+
+    /// <summary>A short text below.</summary>
+    [JsonProperty("footer")]
+    public WhatsAppFooter? Footer { get; set; }
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Object("body", Body);
+        Check.Object("footer", Footer);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A <see cref="WhatsAppInteraction"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownWhatsAppInteraction))]
+public sealed partial class UnknownWhatsAppInteraction : WhatsAppInteraction
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownWhatsAppInteraction"/> class.</summary>
+    /// <param name="type">The type of the WhatsAppInteraction: <c>button</c>, <c>list</c>, <c>product</c>, <c>product_list</c>, <c>catalog_message</c>.</param>
+    public UnknownWhatsAppInteraction(string type)
+        : base(type)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownWhatsAppInteraction()
+    {
+    }
+}
+
+/// <summary>A text with one to three reply buttons.</summary>
+public partial class WhatsAppButtonsInteraction : WhatsAppInteraction
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppButtonsInteraction"/> class.</summary>
+    public WhatsAppButtonsInteraction() => Type = "button";
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppButtonsInteraction"/> class with required values.</summary>
+    /// <param name="body">The text, up to 1024 characters, in a list up to 4096.</param>
+    public WhatsAppButtonsInteraction(WhatsAppBody body)
+        : this() => Body = body;
+
+    /// <summary>What is displayed above the text: a short text, an image, a video or a document.</summary>
+    [JsonProperty("header")]
+    public WhatsAppHeader? Header { get; set; }
+
+    /// <summary>The buttons.</summary>
+    [JsonProperty("action")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public WhatsAppButtonsAction Action { get; } = new WhatsAppButtonsAction();
+
+    /// <summary>The buttons, one to three, with different IDs and titles.</summary>
+    [JsonIgnore]
+    public IList<WhatsAppReplyButton> Buttons { get => Action.Buttons; set => Action.Buttons = value; }
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
+        Check.Required("body", Body);
+        Check.Object("body", Body);
+        Check.Object("header", Header);
+        Check.Required("action", Action);
+        Check.Object("action", Action);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>The reply buttons of a message.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public partial class WhatsAppButtonsAction : ApiModel, IValidatable
+{
+    /// <summary>The buttons, one to three, with different IDs and titles.</summary>
+    [JsonProperty("buttons")]
+    public IList<WhatsAppReplyButton> Buttons { get => _buttons ??= new List<WhatsAppReplyButton>(); set => _buttons = value; }
+
+    private IList<WhatsAppReplyButton>? _buttons;
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Count("buttons", _buttons, 1, 3);
+        Check.Each("buttons", _buttons);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A button that sends a reply.</summary>
+public partial class WhatsAppReplyButton : ApiModel, IValidatable
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppReplyButton"/> class.</summary>
+    public WhatsAppReplyButton() { }
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppReplyButton"/> class with required values.</summary>
+    /// <param name="id">The ID of the button, up to 256 characters. It is in the webhook when the user taps the button.</param>
+    public WhatsAppReplyButton(string id)
+        : this() => Id = id;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppReplyButton"/> class with required values.</summary>
+    /// <param name="id">The ID of the button, up to 256 characters. It is in the webhook when the user taps the button.</param>
+    /// <param name="title">The text on the button, up to 20 characters.</param>
+    public WhatsAppReplyButton(string id, string title)
+        : this(id) => Title = title;
+
+    /// <summary>The type of button. Always <c>reply</c>.</summary>
+    [JsonProperty("type")]
+    public string Type { get; private set; } = "reply";
+
+    /// <summary>The reply.</summary>
+    [JsonProperty("reply")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public WhatsAppButtonReply Reply { get; } = new WhatsAppButtonReply();
+
+    /// <summary>The ID of the button, up to 256 characters. It is in the webhook when the user taps the button.</summary>
+    [JsonIgnore]
+    public string Id { get => Reply.Id; set => Reply.Id = value; }
+
+    /// <summary>The text on the button, up to 20 characters.</summary>
+    [JsonIgnore]
+    public string Title { get => Reply.Title; set => Reply.Title = value; }
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Required("reply", Reply);
+        Check.Object("reply", Reply);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>What a reply button sends.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public partial class WhatsAppButtonReply : ApiModel, IValidatable
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppButtonReply"/> class.</summary>
+    public WhatsAppButtonReply() { }
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppButtonReply"/> class with required values.</summary>
+    /// <param name="id">The ID of the button, up to 256 characters. It is in the webhook when the user taps the button.</param>
+    public WhatsAppButtonReply(string id)
+        : this() => Id = id;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppButtonReply"/> class with required values.</summary>
+    /// <param name="id">The ID of the button, up to 256 characters. It is in the webhook when the user taps the button.</param>
+    /// <param name="title">The text on the button, up to 20 characters.</param>
+    public WhatsAppButtonReply(string id, string title)
+        : this(id) => Title = title;
+
+    /// <summary>The ID of the button, up to 256 characters. It is in the webhook when the user taps the button.</summary>
+    [JsonProperty("id")]
+    public string Id { get; set; } = string.Empty;
+
+    /// <summary>The text on the button, up to 20 characters.</summary>
+    [JsonProperty("title")]
+    public string Title { get; set; } = string.Empty;
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Required("id", Id);
+        Check.Length("id", Id, 1, 256);
+        Check.Required("title", Title);
+        Check.Length("title", Title, 1, 20);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A text with a button that opens a list of up to ten options.</summary>
+public partial class WhatsAppListInteraction : WhatsAppInteraction
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppListInteraction"/> class.</summary>
+    public WhatsAppListInteraction() => Type = "list";
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppListInteraction"/> class with required values.</summary>
+    /// <param name="body">The text, up to 1024 characters, in a list up to 4096.</param>
+    public WhatsAppListInteraction(WhatsAppBody body)
+        : this() => Body = body;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppListInteraction"/> class with required values.</summary>
+    /// <param name="body">The text, up to 1024 characters, in a list up to 4096.</param>
+    /// <param name="button">The text on the button that opens the list, up to 20 characters.</param>
+    public WhatsAppListInteraction(WhatsAppBody body, string button)
+        : this(body) => Button = button;
+
+    /// <summary>A short text above.</summary>
+    [JsonProperty("header")]
+    public WhatsAppTextHeader? Header { get; set; }
+
+    /// <summary>The list.</summary>
+    [JsonProperty("action")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public WhatsAppListAction Action { get; } = new WhatsAppListAction();
+
+    /// <summary>The text on the button that opens the list, up to 20 characters.</summary>
+    [JsonIgnore]
+    public string Button { get => Action.Button; set => Action.Button = value; }
+
+    /// <summary>The sections, one to ten, with up to ten rows in total. If there are several, each needs a title.</summary>
+    [JsonIgnore]
+    public IList<WhatsAppListSection> Sections { get => Action.Sections; set => Action.Sections = value; }
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
+        Check.Required("body", Body);
+        Check.Object("body", Body);
+        Check.Object("header", Header);
+        Check.Required("action", Action);
+        Check.Object("action", Action);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>The options of a list message.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public partial class WhatsAppListAction : ApiModel, IValidatable
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppListAction"/> class.</summary>
+    public WhatsAppListAction() { }
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppListAction"/> class with required values.</summary>
+    /// <param name="button">The text on the button that opens the list, up to 20 characters.</param>
+    public WhatsAppListAction(string button)
+        : this() => Button = button;
+
+    /// <summary>The text on the button that opens the list, up to 20 characters.</summary>
+    [JsonProperty("button")]
+    public string Button { get; set; } = string.Empty;
+
+    /// <summary>The sections, one to ten, with up to ten rows in total. If there are several, each needs a title.</summary>
+    [JsonProperty("sections")]
+    public IList<WhatsAppListSection> Sections { get => _sections ??= new List<WhatsAppListSection>(); set => _sections = value; }
+
+    private IList<WhatsAppListSection>? _sections;
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Required("button", Button);
+        Check.Length("button", Button, 1, 20);
+        Check.Count("sections", _sections, 1, 10);
+        Check.Each("sections", _sections);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A section of a list message.</summary>
+public partial class WhatsAppListSection : ApiModel, IValidatable
+{
+    /// <summary>The title, up to 24 characters. Required if the list has several sections.</summary>
+    [JsonProperty("title")]
+    public string? Title { get; set; }
+
+    /// <summary>The options, one to ten.</summary>
+    [JsonProperty("rows")]
+    public IList<WhatsAppListRow> Rows { get => _rows ??= new List<WhatsAppListRow>(); set => _rows = value; }
+
+    private IList<WhatsAppListRow>? _rows;
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Length("title", Title, 0, 24);
+        Check.Count("rows", _rows, 1, 10);
+        Check.Each("rows", _rows);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>An option of a list message.</summary>
+public partial class WhatsAppListRow : ApiModel, IValidatable
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppListRow"/> class.</summary>
+    public WhatsAppListRow() { }
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppListRow"/> class with required values.</summary>
+    /// <param name="id">The ID of the option, up to 200 characters and different from all others. It is in the webhook when the user selects the option.</param>
+    public WhatsAppListRow(string id)
+        : this() => Id = id;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppListRow"/> class with required values.</summary>
+    /// <param name="id">The ID of the option, up to 200 characters and different from all others. It is in the webhook when the user selects the option.</param>
+    /// <param name="title">The title of the option, up to 24 characters.</param>
+    public WhatsAppListRow(string id, string title)
+        : this(id) => Title = title;
+
+    /// <summary>
+    /// The ID of the option, up to 200 characters and different from all others. It is in the webhook when the user selects the option.
+    /// </summary>
+    [JsonProperty("id")]
+    public string Id { get; set; } = string.Empty;
+
+    /// <summary>The title of the option, up to 24 characters.</summary>
+    [JsonProperty("title")]
+    public string Title { get; set; } = string.Empty;
+
+    /// <summary>A description of the option, up to 72 characters.</summary>
+    [JsonProperty("description")]
+    public string? Description { get; set; }
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Required("id", Id);
+        Check.Length("id", Id, 1, 200);
+        Check.Required("title", Title);
+        Check.Length("title", Title, 1, 24);
+        Check.Length("description", Description, 0, 72);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A product of a catalog.</summary>
+public partial class WhatsAppProductInteraction : WhatsAppInteraction
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppProductInteraction"/> class.</summary>
+    public WhatsAppProductInteraction() => Type = "product";
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppProductInteraction"/> class with required values.</summary>
+    /// <param name="catalogId">The ID of the catalog that contains the product.</param>
+    public WhatsAppProductInteraction(string catalogId)
+        : this() => CatalogId = catalogId;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppProductInteraction"/> class with required values.</summary>
+    /// <param name="catalogId">The ID of the catalog that contains the product.</param>
+    /// <param name="productRetailerId">The ID of the product in the catalog.</param>
+    public WhatsAppProductInteraction(string catalogId, string productRetailerId)
+        : this(catalogId) => ProductRetailerId = productRetailerId;
+
+    /// <summary>The product.</summary>
+    [JsonProperty("action")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public WhatsAppProductAction Action { get; } = new WhatsAppProductAction();
+
+    /// <summary>The ID of the catalog that contains the product.</summary>
+    [JsonIgnore]
+    public string CatalogId { get => Action.CatalogId; set => Action.CatalogId = value; }
+
+    /// <summary>The ID of the product in the catalog.</summary>
+    [JsonIgnore]
+    public string ProductRetailerId { get => Action.ProductRetailerId; set => Action.ProductRetailerId = value; }
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
+        Check.Object("body", Body);
+        Check.Required("action", Action);
+        Check.Object("action", Action);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>The product of a message.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public partial class WhatsAppProductAction : ApiModel, IValidatable
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppProductAction"/> class.</summary>
+    public WhatsAppProductAction() { }
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppProductAction"/> class with required values.</summary>
+    /// <param name="catalogId">The ID of the catalog that contains the product.</param>
+    public WhatsAppProductAction(string catalogId)
+        : this() => CatalogId = catalogId;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppProductAction"/> class with required values.</summary>
+    /// <param name="catalogId">The ID of the catalog that contains the product.</param>
+    /// <param name="productRetailerId">The ID of the product in the catalog.</param>
+    public WhatsAppProductAction(string catalogId, string productRetailerId)
+        : this(catalogId) => ProductRetailerId = productRetailerId;
+
+    /// <summary>The ID of the catalog that contains the product.</summary>
+    [JsonProperty("catalog_id")]
+    public string CatalogId { get; set; } = string.Empty;
+
+    /// <summary>The ID of the product in the catalog.</summary>
+    [JsonProperty("product_retailer_id")]
+    public string ProductRetailerId { get; set; } = string.Empty;
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Required("catalog_id", CatalogId);
+        Check.Required("product_retailer_id", ProductRetailerId);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>Up to 30 products of a catalog.</summary>
+public partial class WhatsAppProductListInteraction : WhatsAppInteraction
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppProductListInteraction"/> class.</summary>
+    public WhatsAppProductListInteraction() => Type = "product_list";
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppProductListInteraction"/> class with required values.</summary>
+    /// <param name="header">A short text above.</param>
+    public WhatsAppProductListInteraction(WhatsAppTextHeader header)
+        : this() => Header = header;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppProductListInteraction"/> class with required values.</summary>
+    /// <param name="header">A short text above.</param>
+    /// <param name="body">The text, up to 1024 characters, in a list up to 4096.</param>
+    public WhatsAppProductListInteraction(WhatsAppTextHeader header, WhatsAppBody body)
+        : this(header) => Body = body;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppProductListInteraction"/> class with required values.</summary>
+    /// <param name="header">A short text above.</param>
+    /// <param name="body">The text, up to 1024 characters, in a list up to 4096.</param>
+    /// <param name="catalogId">The ID of the catalog that contains the products.</param>
+    public WhatsAppProductListInteraction(WhatsAppTextHeader header, WhatsAppBody body, string catalogId)
+        : this(header, body) => CatalogId = catalogId;
+
+    /// <summary>A short text above.</summary>
+    [JsonProperty("header")]
+    public WhatsAppTextHeader Header { get; set; } = default!;
+
+    /// <summary>The products.</summary>
+    [JsonProperty("action")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public WhatsAppProductListAction Action { get; } = new WhatsAppProductListAction();
+
+    /// <summary>The ID of the catalog that contains the products.</summary>
+    [JsonIgnore]
+    public string CatalogId { get => Action.CatalogId; set => Action.CatalogId = value; }
+
+    /// <summary>The sections, one to ten, with up to 30 products in total. If there are several, each needs a title.</summary>
+    [JsonIgnore]
+    public IList<WhatsAppProductSection> Sections { get => Action.Sections; set => Action.Sections = value; }
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
+        Check.Required("body", Body);
+        Check.Object("body", Body);
+        Check.Required("header", Header);
+        Check.Object("header", Header);
+        Check.Required("action", Action);
+        Check.Object("action", Action);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>The products of a message.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public partial class WhatsAppProductListAction : ApiModel, IValidatable
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppProductListAction"/> class.</summary>
+    public WhatsAppProductListAction() { }
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppProductListAction"/> class with required values.</summary>
+    /// <param name="catalogId">The ID of the catalog that contains the products.</param>
+    public WhatsAppProductListAction(string catalogId)
+        : this() => CatalogId = catalogId;
+
+    /// <summary>The ID of the catalog that contains the products.</summary>
+    [JsonProperty("catalog_id")]
+    public string CatalogId { get; set; } = string.Empty;
+
+    /// <summary>The sections, one to ten, with up to 30 products in total. If there are several, each needs a title.</summary>
+    [JsonProperty("sections")]
+    public IList<WhatsAppProductSection> Sections { get => _sections ??= new List<WhatsAppProductSection>(); set => _sections = value; }
+
+    private IList<WhatsAppProductSection>? _sections;
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Required("catalog_id", CatalogId);
+        Check.Count("sections", _sections, 1, 10);
+        Check.Each("sections", _sections);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A section of a list of products.</summary>
+public partial class WhatsAppProductSection : ApiModel, IValidatable
+{
+    /// <summary>The title, up to 24 characters. Required if the list has several sections.</summary>
+    [JsonProperty("title")]
+    public string? Title { get; set; }
+
+    /// <summary>The products, one to 30.</summary>
+    [JsonProperty("product_items")]
+    public IList<WhatsAppProductItem> ProductItems { get => _productItems ??= new List<WhatsAppProductItem>(); set => _productItems = value; }
+
+    private IList<WhatsAppProductItem>? _productItems;
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Length("title", Title, 0, 24);
+        Check.Count("product_items", _productItems, 1, 30);
+        Check.Each("product_items", _productItems);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A product in a list of products.</summary>
+public partial class WhatsAppProductItem : ApiModel, IValidatable
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppProductItem"/> class.</summary>
+    public WhatsAppProductItem() { }
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppProductItem"/> class with required values.</summary>
+    /// <param name="productRetailerId">The ID of the product in the catalog.</param>
+    public WhatsAppProductItem(string productRetailerId)
+        : this() => ProductRetailerId = productRetailerId;
+
+    /// <summary>The ID of the product in the catalog.</summary>
+    [JsonProperty("product_retailer_id")]
+    public string ProductRetailerId { get; set; } = string.Empty;
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Required("product_retailer_id", ProductRetailerId);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A text with a button that opens the catalog.</summary>
+public partial class WhatsAppCatalogInteraction : WhatsAppInteraction
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppCatalogInteraction"/> class.</summary>
+    public WhatsAppCatalogInteraction() => Type = "catalog_message";
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppCatalogInteraction"/> class with required values.</summary>
+    /// <param name="body">The text, up to 1024 characters, in a list up to 4096.</param>
+    public WhatsAppCatalogInteraction(WhatsAppBody body)
+        : this() => Body = body;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppCatalogInteraction"/> class with required values.</summary>
+    /// <param name="body">The text, up to 1024 characters, in a list up to 4096.</param>
+    /// <param name="action">The button that opens the catalog.</param>
+    public WhatsAppCatalogInteraction(WhatsAppBody body, WhatsAppCatalogAction action)
+        : this(body) => Action = action;
+
+    /// <summary>The button that opens the catalog.</summary>
+    [JsonProperty("action")]
+    public WhatsAppCatalogAction Action { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
+        Check.Required("body", Body);
+        Check.Object("body", Body);
+        Check.Required("action", Action);
+        Check.Object("action", Action);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>The button that opens the catalog.</summary>
+public partial class WhatsAppCatalogAction : ApiModel, IValidatable
+{
+    /// <summary>The name of the action. Always <c>catalog_message</c>.</summary>
+    [JsonProperty("name")]
+    public string Name { get; private set; } = "catalog_message";
+
+    /// <summary>The image to display.</summary>
+    [JsonProperty("parameters")]
+    public WhatsAppCatalogParameters? Parameters { get; set; }
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Object("parameters", Parameters);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>The image of a catalog message.</summary>
+public partial class WhatsAppCatalogParameters : ApiModel, IValidatable
+{
+    /// <summary>The ID of the product whose image is displayed. The default is the first product of the catalog.</summary>
+    [JsonProperty("thumbnail_product_retailer_id")]
+    public string? ThumbnailProductRetailerId { get; set; }
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>The text of an interactive WhatsApp message.</summary>
+public partial class WhatsAppBody : ApiModel, IValidatable
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppBody"/> class.</summary>
+    public WhatsAppBody() { }
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppBody"/> class with required values.</summary>
+    /// <param name="text">The text. Emoji and markdown are supported.</param>
+    public WhatsAppBody(string text)
+        : this() => Text = text;
+
+    /// <summary>The text. Emoji and markdown are supported.</summary>
+    [JsonProperty("text")]
+    public string Text { get; set; } = string.Empty;
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Required("text", Text);
+        Check.Length("text", Text, 1, 4096);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>The text below an interactive WhatsApp message.</summary>
+public partial class WhatsAppFooter : ApiModel, IValidatable
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppFooter"/> class.</summary>
+    public WhatsAppFooter() { }
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppFooter"/> class with required values.</summary>
+    /// <param name="text">The text, up to 60 characters. Emoji, markdown and links are supported.</param>
+    public WhatsAppFooter(string text)
+        : this() => Text = text;
+
+    /// <summary>The text, up to 60 characters. Emoji, markdown and links are supported.</summary>
+    [JsonProperty("text")]
+    public string Text { get; set; } = string.Empty;
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Required("text", Text);
+        Check.Length("text", Text, 1, 60);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>What is displayed above an interactive WhatsApp message.</summary>
+[JsonConverter(typeof(JsonSubtypes), "type")]
+[JsonSubtypes.FallBackSubType(typeof(WhatsAppHeader))]
+[JsonSubtypes.KnownSubType(typeof(WhatsAppTextHeader), "text")]
+[JsonSubtypes.KnownSubType(typeof(WhatsAppImageHeader), "image")]
+[JsonSubtypes.KnownSubType(typeof(WhatsAppVideoHeader), "video")]
+[JsonSubtypes.KnownSubType(typeof(WhatsAppDocumentHeader), "document")]
+public partial class WhatsAppHeader : ApiModel, IValidatable
+{
+    /// <summary>Initializes the base of a type.</summary>
+    /// <param name="type">The type of the WhatsAppHeader: <c>text</c>, <c>image</c>, <c>video</c>, <c>document</c>.</param>
+    protected WhatsAppHeader(string type)
+        : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+    [JsonConstructor]
+    private protected WhatsAppHeader() { }
+
+    /// <summary>The type of the WhatsAppHeader: <c>text</c>, <c>image</c>, <c>video</c>, <c>document</c>.</summary>
+    [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
+    public string Type { get; private protected set; } = string.Empty;
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A <see cref="WhatsAppHeader"/> of a type that this version does not know, to be sent. Set its fields in <see cref="ApiModel.AdditionalProperties"/>.</summary>
+[JsonSubtypes.FallBackSubType(typeof(UnknownWhatsAppHeader))]
+public sealed partial class UnknownWhatsAppHeader : WhatsAppHeader
+{
+    /// <summary>Initializes a new instance of the <see cref="UnknownWhatsAppHeader"/> class.</summary>
+    /// <param name="type">The type of the WhatsAppHeader: <c>text</c>, <c>image</c>, <c>video</c>, <c>document</c>.</param>
+    public UnknownWhatsAppHeader(string type)
+        : base(type)
+    {
+    }
+
+    [JsonConstructor]
+    private UnknownWhatsAppHeader()
+    {
+    }
+}
+
+/// <summary>A text above an interactive WhatsApp message.</summary>
+public partial class WhatsAppTextHeader : WhatsAppHeader
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTextHeader"/> class.</summary>
+    public WhatsAppTextHeader() => Type = "text";
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTextHeader"/> class with required values.</summary>
+    /// <param name="text">The text, up to 60 characters. Emoji are supported, markdown is not.</param>
+    public WhatsAppTextHeader(string text)
+        : this() => Text = text;
+
+    /// <summary>The text, up to 60 characters. Emoji are supported, markdown is not.</summary>
+    [JsonProperty("text")]
+    public string Text { get; set; } = string.Empty;
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
+        Check.Required("text", Text);
+        Check.Length("text", Text, 1, 60);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>An image above an interactive WhatsApp message.</summary>
+public partial class WhatsAppImageHeader : WhatsAppHeader
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppImageHeader"/> class.</summary>
+    public WhatsAppImageHeader() => Type = "image";
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppImageHeader"/> class with required values.</summary>
+    /// <param name="image">The image.</param>
+    public WhatsAppImageHeader(WhatsAppHeaderMedia image)
+        : this() => Image = image;
+
+    /// <summary>The image.</summary>
+    [JsonProperty("image")]
+    public WhatsAppHeaderMedia Image { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
+        Check.Required("image", Image);
+        Check.Object("image", Image);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A video above an interactive WhatsApp message.</summary>
+public partial class WhatsAppVideoHeader : WhatsAppHeader
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppVideoHeader"/> class.</summary>
+    public WhatsAppVideoHeader() => Type = "video";
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppVideoHeader"/> class with required values.</summary>
+    /// <param name="video">The video.</param>
+    public WhatsAppVideoHeader(WhatsAppHeaderMedia video)
+        : this() => Video = video;
+
+    /// <summary>The video.</summary>
+    [JsonProperty("video")]
+    public WhatsAppHeaderMedia Video { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
+        Check.Required("video", Video);
+        Check.Object("video", Video);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A document above an interactive WhatsApp message.</summary>
+public partial class WhatsAppDocumentHeader : WhatsAppHeader
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppDocumentHeader"/> class.</summary>
+    public WhatsAppDocumentHeader() => Type = "document";
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppDocumentHeader"/> class with required values.</summary>
+    /// <param name="document">The document.</param>
+    public WhatsAppDocumentHeader(WhatsAppHeaderMedia document)
+        : this() => Document = document;
+
+    /// <summary>The document.</summary>
+    [JsonProperty("document")]
+    public WhatsAppHeaderMedia Document { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
+        Check.Required("document", Document);
+        Check.Object("document", Document);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A media file above an interactive WhatsApp message.</summary>
+public partial class WhatsAppHeaderMedia : ApiModel, IValidatable
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppHeaderMedia"/> class.</summary>
+    public WhatsAppHeaderMedia() { }
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppHeaderMedia"/> class with required values.</summary>
+    /// <param name="link">The URL of the file.</param>
+    public WhatsAppHeaderMedia(Uri link)
+        : this() => Link = link;
+
+    /// <summary>The URL of the file.</summary>
+    [JsonProperty("link")]
+    public Uri Link { get; set; } = default!;
+
+    /// <summary>The name of a document, with its extension.</summary>
+    [JsonProperty("filename")]
+    public string? Filename { get; set; }
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Required("link", Link);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A location on a map.</summary>
+public partial class WhatsAppLocationContent : WhatsAppContent
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppLocationContent"/> class.</summary>
+    public WhatsAppLocationContent() => Type = "location";
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppLocationContent"/> class with required values.</summary>
+    /// <param name="latitude">The latitude in degrees, -90 to 90.</param>
+    public WhatsAppLocationContent(decimal latitude)
+        : this() => Latitude = latitude;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppLocationContent"/> class with required values.</summary>
+    /// <param name="latitude">The latitude in degrees, -90 to 90.</param>
+    /// <param name="longitude">The longitude in degrees, -180 to 180.</param>
+    public WhatsAppLocationContent(decimal latitude, decimal longitude)
+        : this(latitude) => Longitude = longitude;
+
+    /// <summary>The location.</summary>
+    [JsonProperty("location")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public WhatsAppLocation Location { get; } = new WhatsAppLocation();
+
+    /// <summary>The latitude in degrees, -90 to 90.</summary>
+    [JsonIgnore]
+    public decimal Latitude { get => Location.Latitude; set => Location.Latitude = value; }
+
+    /// <summary>The longitude in degrees, -180 to 180.</summary>
+    [JsonIgnore]
+    public decimal Longitude { get => Location.Longitude; set => Location.Longitude = value; }
+
+    /// <summary>The name of the location.</summary>
+    [JsonIgnore]
+    public string? Name { get => Location.Name; set => Location.Name = value; }
+
+    /// <summary>The address. WhatsApp displays it only if there is a name.</summary>
+    [JsonIgnore]
+    public string? Address { get => Location.Address; set => Location.Address = value; }
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
+        Check.Required("location", Location);
+        Check.Object("location", Location);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A location in a WhatsApp message.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public partial class WhatsAppLocation : ApiModel, IValidatable
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppLocation"/> class.</summary>
+    public WhatsAppLocation() { }
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppLocation"/> class with required values.</summary>
+    /// <param name="latitude">The latitude in degrees, -90 to 90.</param>
+    public WhatsAppLocation(decimal latitude)
+        : this() => Latitude = latitude;
+
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppLocation"/> class with required values.</summary>
+    /// <param name="latitude">The latitude in degrees, -90 to 90.</param>
+    /// <param name="longitude">The longitude in degrees, -180 to 180.</param>
+    public WhatsAppLocation(decimal latitude, decimal longitude)
+        : this(latitude) => Longitude = longitude;
+
+    /// <summary>The latitude in degrees, -90 to 90.</summary>
+    [JsonProperty("latitude")]
+    public decimal Latitude { get; set; }
+
+    /// <summary>The longitude in degrees, -180 to 180.</summary>
+    [JsonProperty("longitude")]
+    public decimal Longitude { get; set; }
+
+    /// <summary>The name of the location.</summary>
+    [JsonProperty("name")]
+    public string? Name { get; set; }
+
+    /// <summary>The address. WhatsApp displays it only if there is a name.</summary>
+    [JsonProperty("address")]
+    public string? Address { get; set; }
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Range("latitude", Latitude, -90m, 90m);
+        Check.Range("longitude", Longitude, -180m, 180m);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>Contact cards.</summary>
+public partial class WhatsAppContactsContent : WhatsAppContent
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppContactsContent"/> class.</summary>
+    public WhatsAppContactsContent() => Type = "contacts";
+
+    /// <summary>The contact cards, each with a formatted name and at least one other part of the name.</summary>
+    [JsonProperty("contacts")]
+    public IList<WhatsAppContact> Contacts { get => _contacts ??= new List<WhatsAppContact>(); set => _contacts = value; }
+
+    private IList<WhatsAppContact>? _contacts;
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
+        Check.Count("contacts", _contacts, 1, int.MaxValue);
+        Check.Each("contacts", _contacts);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A template with media or buttons, in WhatsApp's format. For templates with text only, there is a message type of its own.</summary>
+public partial class WhatsAppTemplateContent : WhatsAppContent
+{
+    /// <summary>Initializes a new instance of the <see cref="WhatsAppTemplateContent"/> class.</summary>
+    public WhatsAppTemplateContent() => Type = "template";
+
+    /// <summary>The template, in WhatsApp's format.</summary>
+    [JsonProperty("template", NullValueHandling = NullValueHandling.Include)]
+    public IDictionary<string, JToken> Template { get => _template ??= new Dictionary<string, JToken>(); set => _template = value; }
+
+    private IDictionary<string, JToken>? _template = new Dictionary<string, JToken>();
+
+    /// <inheritdoc/>
+    protected override void Validate()
+    {
+        base.Validate();
         ValidateMore();
     }
 
@@ -5958,7 +7100,7 @@ public partial class WhatsAppOrderItem : ApiModel
 }
 
 /// <summary>A contact card. In beta.</summary>
-public partial class WhatsAppContact : ApiModel
+public partial class WhatsAppContact : ApiModel, IValidatable
 {
     /// <summary>The name.</summary>
     [JsonProperty("name")]
@@ -5970,27 +7112,42 @@ public partial class WhatsAppContact : ApiModel
 
     /// <summary>The postal addresses.</summary>
     [JsonProperty("addresses")]
-    public IReadOnlyList<WhatsAppContactAddress> Addresses { get => _addresses ?? []; set => _addresses = value; }
+    public IList<WhatsAppContactAddress> Addresses { get => _addresses ??= new List<WhatsAppContactAddress>(); set => _addresses = value; }
 
-    private IReadOnlyList<WhatsAppContactAddress>? _addresses;
+    private IList<WhatsAppContactAddress>? _addresses;
 
     /// <summary>The email addresses.</summary>
     [JsonProperty("emails")]
-    public IReadOnlyList<WhatsAppContactEmail> Emails { get => _emails ?? []; set => _emails = value; }
+    public IList<WhatsAppContactEmail> Emails { get => _emails ??= new List<WhatsAppContactEmail>(); set => _emails = value; }
 
-    private IReadOnlyList<WhatsAppContactEmail>? _emails;
+    private IList<WhatsAppContactEmail>? _emails;
 
     /// <summary>The phone numbers.</summary>
     [JsonProperty("phones")]
-    public IReadOnlyList<WhatsAppContactPhone> Phones { get => _phones ?? []; set => _phones = value; }
+    public IList<WhatsAppContactPhone> Phones { get => _phones ??= new List<WhatsAppContactPhone>(); set => _phones = value; }
 
-    private IReadOnlyList<WhatsAppContactPhone>? _phones;
+    private IList<WhatsAppContactPhone>? _phones;
 
     /// <summary>The URLs of web pages.</summary>
     [JsonProperty("urls")]
-    public IReadOnlyList<WhatsAppContactUrl> Urls { get => _urls ?? []; set => _urls = value; }
+    public IList<WhatsAppContactUrl> Urls { get => _urls ??= new List<WhatsAppContactUrl>(); set => _urls = value; }
 
-    private IReadOnlyList<WhatsAppContactUrl>? _urls;
+    private IList<WhatsAppContactUrl>? _urls;
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        Check.Object("name", Name);
+        Check.Each("addresses", _addresses);
+        Check.Each("emails", _emails);
+        Check.Each("phones", _phones);
+        Check.Each("urls", _urls);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
 }
 
 /// <summary>The category of an entry on a contact card. Unknown values round-trip.</summary>
@@ -6041,7 +7198,7 @@ public readonly partial record struct WhatsAppContactType : IExtensibleEnum
 }
 
 /// <summary>The name on a contact card.</summary>
-public partial class WhatsAppContactName : ApiModel
+public partial class WhatsAppContactName : ApiModel, IValidatable
 {
     /// <summary>The full name as displayed.</summary>
     [JsonProperty("formatted_name")]
@@ -6066,10 +7223,20 @@ public partial class WhatsAppContactName : ApiModel
     /// <summary>The name suffix.</summary>
     [JsonProperty("suffix")]
     public string? Suffix { get; set; }
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
 }
 
 /// <summary>A postal address on a contact card.</summary>
-public partial class WhatsAppContactAddress : ApiModel
+public partial class WhatsAppContactAddress : ApiModel, IValidatable
 {
     /// <summary>The street name and number.</summary>
     [JsonProperty("street")]
@@ -6098,10 +7265,20 @@ public partial class WhatsAppContactAddress : ApiModel
     /// <summary>The category of the entry: home or work.</summary>
     [JsonProperty("type")]
     public WhatsAppContactType? Type { get; set; }
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
 }
 
 /// <summary>An email address on a contact card.</summary>
-public partial class WhatsAppContactEmail : ApiModel
+public partial class WhatsAppContactEmail : ApiModel, IValidatable
 {
     /// <summary>The email address.</summary>
     [JsonProperty("email")]
@@ -6110,10 +7287,20 @@ public partial class WhatsAppContactEmail : ApiModel
     /// <summary>The category of the entry: home or work.</summary>
     [JsonProperty("type")]
     public WhatsAppContactType? Type { get; set; }
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
 }
 
 /// <summary>A phone number on a contact card.</summary>
-public partial class WhatsAppContactPhone : ApiModel
+public partial class WhatsAppContactPhone : ApiModel, IValidatable
 {
     /// <summary>The phone number as it appears on the card.</summary>
     [JsonProperty("phone")]
@@ -6122,10 +7309,20 @@ public partial class WhatsAppContactPhone : ApiModel
     /// <summary>The category of the entry: home or work.</summary>
     [JsonProperty("type")]
     public WhatsAppContactType? Type { get; set; }
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
 }
 
 /// <summary>A web page on a contact card.</summary>
-public partial class WhatsAppContactUrl : ApiModel
+public partial class WhatsAppContactUrl : ApiModel, IValidatable
 {
     /// <summary>The URL as it appears on the card.</summary>
     [JsonProperty("url")]
@@ -6134,6 +7331,16 @@ public partial class WhatsAppContactUrl : ApiModel
     /// <summary>The category of the entry: home or work.</summary>
     [JsonProperty("type")]
     public WhatsAppContactType? Type { get; set; }
+
+    void IValidatable.Validate() => Validate();
+
+    /// <inheritdoc cref="IValidatable.Validate"/>
+    protected virtual void Validate()
+    {
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
 }
 
 /// <summary>The origin of a message.</summary>

@@ -572,7 +572,9 @@ public partial class UpdateNumberRequest : ApiModel, IValidatable, IFormContent
     /// The phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading zeros.
     /// </summary>
     [JsonProperty("msisdn")]
-    public string Msisdn { get; set; } = string.Empty;
+    public string Msisdn { get => _msisdn; set => _msisdn = PhoneNumber.Digits(value); }
+
+    private string _msisdn = string.Empty;
 
     /// <summary>The ID of the application to link to the number, a UUID. The application receives inbound messages and calls.</summary>
     [JsonProperty("app_id")]
@@ -637,8 +639,11 @@ public partial class UpdateNumberRequest : ApiModel, IValidatable, IFormContent
         writer.Add("voiceStatusCallback", WireFormat.Text(VoiceStatusCallback));
         writer.Add("messagesCallbackType", WireFormat.Text(MessagesCallbackType));
         writer.Add("messagesCallbackValue", MessagesCallbackValue);
+        WriteDerived(writer);
         WriteMore(writer);
     }
+
+    partial void WriteDerived(FormWriter writer);
 }
 
 /// <summary>A number to cancel.</summary>
@@ -668,7 +673,9 @@ public partial class CancelNumberRequest : ApiModel, IValidatable, IFormContent
     /// The phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading zeros.
     /// </summary>
     [JsonProperty("msisdn")]
-    public string Msisdn { get; set; } = string.Empty;
+    public string Msisdn { get => _msisdn; set => _msisdn = PhoneNumber.Digits(value); }
+
+    private string _msisdn = string.Empty;
 
     /// <summary>The API key of the subaccount that rents the number. The default is the account itself.</summary>
     [JsonProperty("target_api_key")]
@@ -693,8 +700,11 @@ public partial class CancelNumberRequest : ApiModel, IValidatable, IFormContent
         writer.Add("country", Country);
         writer.Add("msisdn", Msisdn);
         writer.Add("target_api_key", TargetApiKey);
+        WriteDerived(writer);
         WriteMore(writer);
     }
+
+    partial void WriteDerived(FormWriter writer);
 }
 
 /// <summary>A page of available numbers.</summary>
@@ -776,7 +786,9 @@ public partial class BuyNumberRequest : ApiModel, IValidatable, IFormContent
     /// The phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading zeros.
     /// </summary>
     [JsonProperty("msisdn")]
-    public string Msisdn { get; set; } = string.Empty;
+    public string Msisdn { get => _msisdn; set => _msisdn = PhoneNumber.Digits(value); }
+
+    private string _msisdn = string.Empty;
 
     /// <summary>The API key of the subaccount to rent the number for. The default is the account itself.</summary>
     [JsonProperty("target_api_key")]
@@ -801,8 +813,11 @@ public partial class BuyNumberRequest : ApiModel, IValidatable, IFormContent
         writer.Add("country", Country);
         writer.Add("msisdn", Msisdn);
         writer.Add("target_api_key", TargetApiKey);
+        WriteDerived(writer);
         WriteMore(writer);
     }
+
+    partial void WriteDerived(FormWriter writer);
 }
 
 /// <summary>The result of a request. Successful and failed requests have the same format.</summary>

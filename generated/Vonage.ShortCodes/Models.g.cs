@@ -35,7 +35,9 @@ public partial class SendAlertRequest : ApiModel, IValidatable, IFormContent
 
     /// <summary>The recipient's phone number, 7 to 15 digits starting with the country code (1).</summary>
     [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
+    public string To { get => _to; set => _to = PhoneNumber.Digits(value); }
+
+    private string _to = string.Empty;
 
     /// <summary>Set to 1 to request a delivery receipt. No other value is allowed. By default, no receipt is sent.</summary>
     [JsonProperty("status-report-req")]
@@ -84,8 +86,11 @@ public partial class SendAlertRequest : ApiModel, IValidatable, IFormContent
         writer.Add("type", WireFormat.Text(Type));
         writer.Add("server", Server);
         writer.Add("link", Link);
+        WriteDerived(writer);
         WriteMore(writer);
     }
+
+    partial void WriteDerived(FormWriter writer);
 }
 
 /// <summary>The encoding of a message. Unknown values round-trip.</summary>
@@ -157,7 +162,9 @@ public partial class SendTwoFactorCodeRequest : ApiModel, IValidatable, IFormCon
 
     /// <summary>The recipient's phone number, 7 to 15 digits starting with the country code (1).</summary>
     [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
+    public string To { get => _to; set => _to = PhoneNumber.Digits(value); }
+
+    private string _to = string.Empty;
 
     /// <summary>The code that the recipient must enter.</summary>
     [JsonProperty("pin")]
@@ -196,8 +203,11 @@ public partial class SendTwoFactorCodeRequest : ApiModel, IValidatable, IFormCon
         writer.Add("client-ref", ClientRef);
         writer.Add("type", WireFormat.Text(Type));
         writer.Add("company-name", CompanyName);
+        WriteDerived(writer);
         WriteMore(writer);
     }
+
+    partial void WriteDerived(FormWriter writer);
 }
 
 /// <summary>A message to a campaign subscriber.</summary>
@@ -238,7 +248,9 @@ public partial class SendCampaignMessageRequest : ApiModel, IValidatable, IFormC
 
     /// <summary>The subscriber's phone number, 7 to 15 digits starting with the country code (1).</summary>
     [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
+    public string To { get => _to; set => _to = PhoneNumber.Digits(value); }
+
+    private string _to = string.Empty;
 
     /// <summary>The keyword with which the recipient subscribed to the campaign.</summary>
     [JsonProperty("keyword")]
@@ -269,8 +281,11 @@ public partial class SendCampaignMessageRequest : ApiModel, IValidatable, IFormC
         writer.Add("to", To);
         writer.Add("keyword", Keyword);
         writer.Add("text", Text);
+        WriteDerived(writer);
         WriteMore(writer);
     }
+
+    partial void WriteDerived(FormWriter writer);
 }
 
 /// <summary>The recipient to resubscribe.</summary>
@@ -286,7 +301,9 @@ public partial class ResubscribeRequest : ApiModel, IValidatable, IFormContent
 
     /// <summary>The recipient's phone number, 7 to 15 digits starting with the country code (1).</summary>
     [JsonProperty("msisdn")]
-    public string Msisdn { get; set; } = string.Empty;
+    public string Msisdn { get => _msisdn; set => _msisdn = PhoneNumber.Digits(value); }
+
+    private string _msisdn = string.Empty;
 
     void IValidatable.Validate() => Validate();
 
@@ -303,8 +320,11 @@ public partial class ResubscribeRequest : ApiModel, IValidatable, IFormContent
     void IFormContent.WriteTo(FormWriter writer)
     {
         writer.Add("msisdn", Msisdn);
+        WriteDerived(writer);
         WriteMore(writer);
     }
+
+    partial void WriteDerived(FormWriter writer);
 }
 
 /// <summary>A USSD message to display.</summary>
@@ -337,7 +357,9 @@ public partial class PushUssdRequest : ApiModel, IValidatable, IFormContent
 
     /// <summary>The recipient's phone number, 7 to 15 digits starting with the country code.</summary>
     [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
+    public string To { get => _to; set => _to = PhoneNumber.Digits(value); }
+
+    private string _to = string.Empty;
 
     /// <summary>The text of the message.</summary>
     [JsonProperty("text")]
@@ -362,8 +384,11 @@ public partial class PushUssdRequest : ApiModel, IValidatable, IFormContent
         writer.Add("from", From);
         writer.Add("to", To);
         writer.Add("text", Text);
+        WriteDerived(writer);
         WriteMore(writer);
     }
+
+    partial void WriteDerived(FormWriter writer);
 }
 
 /// <summary>A USSD message that prompts for a reply.</summary>
@@ -396,7 +421,9 @@ public partial class PromptUssdRequest : ApiModel, IValidatable, IFormContent
 
     /// <summary>The recipient's phone number, 7 to 15 digits starting with the country code.</summary>
     [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
+    public string To { get => _to; set => _to = PhoneNumber.Digits(value); }
+
+    private string _to = string.Empty;
 
     /// <summary>The text of the message.</summary>
     [JsonProperty("text")]
@@ -421,8 +448,11 @@ public partial class PromptUssdRequest : ApiModel, IValidatable, IFormContent
         writer.Add("from", From);
         writer.Add("to", To);
         writer.Add("text", Text);
+        WriteDerived(writer);
         WriteMore(writer);
     }
+
+    partial void WriteDerived(FormWriter writer);
 }
 
 /// <summary>The result of sending a message, part by part.</summary>

@@ -33,6 +33,8 @@ public sealed class SendAlertByQueryOptions
 
     /// <summary>The encoding of the message.</summary>
     public ShortCodeMessageType? Type { get; set; }
+
+    internal SendAlertByQueryOptions Copy() => (SendAlertByQueryOptions)MemberwiseClone();
 }
 
 /// <summary>Optional parameters of <c>ListSubscriptionsAsync</c>.</summary>

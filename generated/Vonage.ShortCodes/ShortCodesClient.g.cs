@@ -92,6 +92,7 @@ public partial class ShortCodesClient : IShortCodesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     public virtual Task<ShortCodeResponse> SendAlertByQueryAsync(string to, SendAlertByQueryOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
+        to = PhoneNumber.Digits(to);
         Check.Required("to", to);
         Check.E164("to", to);
         Check.Range("StatusReportReq", options?.StatusReportReq, 1m, 1m);
@@ -129,6 +130,7 @@ public partial class ShortCodesClient : IShortCodesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     public virtual Task<ShortCodeResponse> SendTwoFactorCodeByQueryAsync(string to, string pin, string? clientRef = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
+        to = PhoneNumber.Digits(to);
         Check.Required("to", to);
         Check.E164("to", to);
         Check.Required("pin", pin);
@@ -185,6 +187,7 @@ public partial class ShortCodesClient : IShortCodesClient
     /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
     public virtual Task<AlertSubscription> ResubscribeByQueryAsync(string msisdn, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
+        msisdn = PhoneNumber.Digits(msisdn);
         Check.Required("msisdn", msisdn);
         Check.E164("msisdn", msisdn);
         var call = new ApiRequest(ResubscribeByQueryOperation, "/sc/us/alert/opt-in/manage/json", requestOptions)

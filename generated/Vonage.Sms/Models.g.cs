@@ -52,14 +52,18 @@ public partial class SmsRequest : ApiModel, IValidatable, IFormContent
     /// Spaces in a name are removed.
     /// </summary>
     [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
+    public string From { get => _from; set => _from = PhoneNumber.Digits(value); }
+
+    private string _from = string.Empty;
 
     /// <summary>
     /// The recipient's phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code, without leading
     /// zeros.
     /// </summary>
     [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
+    public string To { get => _to; set => _to = PhoneNumber.Digits(value); }
+
+    private string _to = string.Empty;
 
     /// <summary>
     /// The text of the message. One SMS holds up to 160 characters of the GSM alphabet or 70 characters of type <c>unicode</c>; a longer text is
@@ -91,7 +95,9 @@ public partial class SmsRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("message-class")]
     public SmsMessageClass? MessageClass { get; set; }
 
-    /// <summary>The type of content. The default is <c>text</c>.</summary>
+    /// <summary>
+    /// The type of content. The default of the API is <c>text</c>; the client sends <c>unicode</c> if no type is set and the text needs it.
+    /// </summary>
     [JsonProperty("type")]
     public SmsType? Type { get; set; }
 
@@ -175,8 +181,11 @@ public partial class SmsRequest : ApiModel, IValidatable, IFormContent
         writer.Add("content-id", ContentId);
         writer.Add("trusted-number", WireFormat.Text(TrustedNumber));
         writer.Add("pool-id", PoolId);
+        WriteDerived(writer);
         WriteMore(writer);
     }
+
+    partial void WriteDerived(FormWriter writer);
 }
 
 /// <summary>The type of content of a message. Unknown values round-trip.</summary>

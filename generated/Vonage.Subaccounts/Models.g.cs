@@ -432,7 +432,9 @@ public partial class TransferNumberRequest : ApiModel, IValidatable
     /// <summary>The phone number, digits only, starting with the country code. The API accepts a string or a number.</summary>
     [JsonProperty("number")]
     [JsonConverter(typeof(TextOrNumberConverter))]
-    public string Number { get; set; } = string.Empty;
+    public string Number { get => _number; set => _number = PhoneNumber.Digits(value); }
+
+    private string _number = string.Empty;
 
     /// <summary>The country of the number, a two-letter code in uppercase (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country")]

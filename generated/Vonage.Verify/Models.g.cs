@@ -38,7 +38,9 @@ public partial class StartVerifyRequest : ApiModel, IValidatable, IFormContent
 
     /// <summary>The phone number to verify in E.164 format without a leading <c>+</c> or, if <c>country</c> is set, in national format.</summary>
     [JsonProperty("number")]
-    public string Number { get; set; } = string.Empty;
+    public string Number { get => _number; set => _number = PhoneNumber.Digits(value); }
+
+    private string _number = string.Empty;
 
     /// <summary>The country of a number without a country code, a two-letter code (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country")]
@@ -117,8 +119,11 @@ public partial class StartVerifyRequest : ApiModel, IValidatable, IFormContent
         writer.Add("next_event_wait", WireFormat.Text(NextEventWait, TimeSpan.FromSeconds(1)));
         writer.Add("workflow_id", WireFormat.Text(WorkflowId));
         writer.Add("pin_code", PinCode);
+        WriteDerived(writer);
         WriteMore(writer);
     }
+
+    partial void WriteDerived(FormWriter writer);
 }
 
 /// <summary>A payment to confirm.</summary>
@@ -147,7 +152,9 @@ public partial class StartPsd2VerifyRequest : ApiModel, IValidatable, IFormConte
 
     /// <summary>The payer's phone number in E.164 format without a leading <c>+</c> or, if <c>country</c> is set, in national format.</summary>
     [JsonProperty("number")]
-    public string Number { get; set; } = string.Empty;
+    public string Number { get => _number; set => _number = PhoneNumber.Digits(value); }
+
+    private string _number = string.Empty;
 
     /// <summary>The country of a number without a country code, a two-letter code (ISO 3166-1 alpha-2).</summary>
     [JsonProperty("country")]
@@ -225,8 +232,11 @@ public partial class StartPsd2VerifyRequest : ApiModel, IValidatable, IFormConte
         writer.Add("next_event_wait", WireFormat.Text(NextEventWait, TimeSpan.FromSeconds(1)));
         writer.Add("workflow_id", WireFormat.Text(WorkflowId));
         writer.Add("sender_id", SenderId);
+        WriteDerived(writer);
         WriteMore(writer);
     }
+
+    partial void WriteDerived(FormWriter writer);
 }
 
 /// <summary>The sequence of steps of a verification. Unknown values round-trip.</summary>
@@ -1024,8 +1034,11 @@ public partial class CheckVerifyRequest : ApiModel, IValidatable, IFormContent
         writer.Add("request_id", RequestId);
         writer.Add("code", Code);
         writer.Add("ip_address", IpAddress);
+        WriteDerived(writer);
         WriteMore(writer);
     }
+
+    partial void WriteDerived(FormWriter writer);
 }
 
 /// <summary>The result of checking a code: correct (<c>status</c> is <c>0</c>) or not (any other status, with <c>error_text</c>).</summary>
@@ -1474,8 +1487,11 @@ public partial class ControlVerifyRequest : ApiModel, IValidatable, IFormContent
     {
         writer.Add("request_id", RequestId);
         writer.Add("cmd", WireFormat.Text(Cmd));
+        WriteDerived(writer);
         WriteMore(writer);
     }
+
+    partial void WriteDerived(FormWriter writer);
 }
 
 /// <summary>A command for a verification. Unknown values round-trip.</summary>

@@ -132,7 +132,9 @@ public partial class VerificationWorkflow : ApiModel, IValidatable
     /// zeros.
     /// </summary>
     [JsonProperty("to")]
-    public string To { get; set; } = string.Empty;
+    public string To { get => _to; set => _to = PhoneNumber.Digits(value); }
+
+    private string _to = string.Empty;
 
     void IValidatable.Validate() => Validate();
 
@@ -320,7 +322,9 @@ public partial class SmsWorkflow : VerificationWorkflow
 
     /// <summary>The sender: a number of up to 15 digits or a name of up to 11 letters and digits. The default is the brand.</summary>
     [JsonProperty("from")]
-    public string? From { get; set; }
+    public string? From { get => _from; set => _from = PhoneNumber.Digits(value); }
+
+    private string? _from;
 
     /// <summary>
     /// The ID of the sender's registration, 1 to 20 characters, for countries where it is a regulatory requirement, such as the principal entity ID
@@ -381,7 +385,9 @@ public partial class WhatsAppWorkflow : VerificationWorkflow
 
     /// <summary>The WhatsApp Business number, 1 to 50 characters: digits starting with the country code, without a leading <c>+</c>.</summary>
     [JsonProperty("from")]
-    public string From { get; set; } = string.Empty;
+    public string From { get => _from; set => _from = PhoneNumber.Digits(value); }
+
+    private string _from = string.Empty;
 
     /// <summary>The way in which the code is transferred from WhatsApp to the app. The default is <c>otp_code</c>.</summary>
     [JsonProperty("mode")]

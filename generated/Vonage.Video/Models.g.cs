@@ -57,8 +57,11 @@ public partial class CreateSessionRequest : ApiModel, IValidatable, IFormContent
         writer.Add("archiveMode", WireFormat.Text(ArchiveMode));
         writer.Add("p2p.preference", WireFormat.Text(MediaMode));
         writer.Add("e2ee", WireFormat.Text(IsEndToEndEncrypted));
+        WriteDerived(writer);
         WriteMore(writer);
     }
+
+    partial void WriteDerived(FormWriter writer);
 }
 
 /// <summary>Whether a session is recorded from the start. Unknown values round-trip.</summary>

@@ -638,7 +638,9 @@ public partial class PhoneEndpoint : CallEndpoint
     /// can also contain a SIP URI.
     /// </summary>
     [JsonProperty("number")]
-    public string Number { get; set; } = string.Empty;
+    public string Number { get => _number; set => _number = PhoneNumber.Digits(value); }
+
+    private string _number = string.Empty;
 
     /// <summary>
     /// The keys to press when the call is answered: digits, <c>*</c> and <c>#</c>. <c>p</c> inserts a pause of half a second. Not supported in
@@ -1021,7 +1023,9 @@ public partial class ConnectPhoneEndpoint : ConnectEndpoint
     /// The phone number in E.164 format, without a leading <c>+</c>: 7 to 15 digits starting with the country code. A SIP URI is also accepted.
     /// </summary>
     [JsonProperty("number")]
-    public string? Number { get; set; }
+    public string? Number { get => _number; set => _number = PhoneNumber.Digits(value); }
+
+    private string? _number;
 
     /// <summary>The keys to press when the call is answered: digits, <c>*</c> and <c>#</c>. <c>p</c> inserts a pause of half a second.</summary>
     [JsonProperty("dtmfAnswer")]
@@ -2033,7 +2037,9 @@ public partial class ConnectAction : NccoAction
     /// <c>randomFromNumber</c>.
     /// </summary>
     [JsonProperty("from")]
-    public string? From { get; set; }
+    public string? From { get => _from; set => _from = PhoneNumber.Digits(value); }
+
+    private string? _from;
 
     /// <summary>
     /// Whether to call from a random number among those linked to the application. Cannot be combined with <c>from</c>. The default is

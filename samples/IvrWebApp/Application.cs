@@ -1,6 +1,7 @@
 using Vonage;
 using Vonage.AspNetCore;
 using Vonage.Sms;
+using Vonage.Testing;
 using Vonage.Voice;
 
 namespace IvrWebApp;
@@ -12,9 +13,16 @@ namespace IvrWebApp;
 /// </summary>
 public static class Application
 {
-    public static WebApplication Create(string[] args)
+    /// <summary>Indicates whether the arguments, the environment or user secrets contain credentials.</summary>
+    public static bool HasCredentials(string[] args) => WebApplication.CreateBuilder(args).Configuration["Vonage:ApiKey"] is not null;
+
+    /// <param name="args">The arguments of the program.</param>
+    /// <param name="simulator">The simulator to use; null for Vonage.</param>
+    public static WebApplication Create(string[] args, VonageSimulator? simulator = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        if (simulator is not null)
+            builder.Configuration.AddInMemoryCollection(simulator.ToConfiguration().Append(new("Ivr:PublicAddress", builder.Configuration["urls"] ?? "http://localhost:5000")));
         builder.Services.AddVonage(builder.Configuration.GetSection("Vonage"));
         // An instance for each server. Several servers need a guard that they share.
         builder.Services.AddVonageWebhooks(webhooks => webhooks.Verification.ReplayGuard = new InMemoryWebhookReplayGuard());

@@ -43,4 +43,29 @@ public static class ApplicationsClientExtensions
         request.Keys = keys.PublicKey();
         return await client.UpdateAsync(applicationId, request, requestOptions, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// Changes the capabilities of an application, and keeps everything else: name, keys and privacy, and the capabilities that you do not change. To add a
+    /// capability, set it; to remove one, set it to <see langword="null"/>.
+    /// </summary>
+    /// <remarks>
+    /// The API replaces the whole definition with each update and has no way to notice another one. This method therefore gets the application, changes
+    /// it, and writes it back: what another caller changes between the two requests is lost. Make changes to one application one after the other.
+    /// </remarks>
+    /// <param name="client">The client.</param>
+    /// <param name="applicationId">The application ID, a UUID.</param>
+    /// <param name="change">Changes the current capabilities. Nothing is written if it throws.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials. They apply to both requests.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The updated application.</returns>
+    /// <exception cref="InvalidRequestException">The application ID is missing, or a capability violates a rule of the API. Nothing was changed.</exception>
+    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    public static async Task<VonageApplication> UpdateCapabilityAsync(this IApplicationsClient client, string applicationId, Action<ApplicationCapabilities> change, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(change);
+        var request = UpdateApplicationRequest.From(await client.GetAsync(applicationId, requestOptions, cancellationToken).ConfigureAwait(false));
+        change(request.Capabilities ??= new ApplicationCapabilities());
+        return await client.UpdateAsync(applicationId, request, requestOptions, cancellationToken).ConfigureAwait(false);
+    }
 }

@@ -9,7 +9,7 @@ public static class SmsClientExtensions
     /// <param name="client">The client.</param>
     /// <param name="from">The sender: a number of the account, or a name of up to 11 letters and digits.</param>
     /// <param name="to">The recipient's number: 7 to 15 digits, starting with the country code.</param>
-    /// <param name="text">The text. One SMS holds 160 characters of the GSM alphabet, or 70 other characters; a longer text is sent and charged as several parts.</param>
+    /// <param name="text">The text. Texts over 160 characters of the GSM alphabet, or 70 others, are sent and charged as several parts: see <see cref="SmsText"/>.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The accepted parts of the message.</returns>
@@ -19,9 +19,6 @@ public static class SmsClientExtensions
     public static Task<SmsResponse> SendAsync(this ISmsClient client, string from, string to, string text, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
-        var request = new SmsRequest(from, to, text);
-        if (text is not null && !GsmAlphabet.Covers(text))
-            request.Type = SmsType.Unicode;
-        return client.SendAsync(request, requestOptions, cancellationToken);
+        return client.SendAsync(new SmsRequest(from, to, text), requestOptions, cancellationToken);
     }
 }

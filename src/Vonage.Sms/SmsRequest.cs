@@ -8,6 +8,8 @@ public partial class SmsRequest : ISentMessage
     // The documented limits of some numbers are those of the sender.
     string? ISentMessage.Sender => From;
 
+    private bool HasType => Type is { Value.Length: > 0 };
+
     /// <summary>Initializes a new instance of the <see cref="SmsRequest"/> class for a text message.</summary>
     /// <param name="from">The sender: a number of the account, or a name of up to 11 letters and digits.</param>
     /// <param name="to">The recipient's number: 7 to 15 digits, starting with the country code.</param>
@@ -38,13 +40,22 @@ public partial class SmsRequest : ISentMessage
             CheckHex("udh", Udh);
             Check.Range("protocol-id", ProtocolId, 0m, 255m);
         }
-        else if (Type is null || Type == SmsType.Text || Type == SmsType.Unicode)
+        else if (!HasType || Type == SmsType.Text || Type == SmsType.Unicode)
         {
             Check.Required("text", Text);
+            if (Type == SmsType.Text && !SmsText.IsGsm(Text))
+                throw new InvalidRequestException("text", "contains a character that is not in the GSM alphabet and would arrive as another one. Set type to unicode, or leave type unset: then it follows from the text.");
             RefuseOutsideBinary("body", Body);
             RefuseOutsideBinary("udh", Udh);
             RefuseOutsideBinary("protocol-id", ProtocolId);
         }
+    }
+
+    // What Vonage takes for the type text, it would replace with other characters.
+    partial void WriteDerived(FormWriter writer)
+    {
+        if (!HasType && !SmsText.IsGsm(Text))
+            writer.Add("type", SmsType.Values.Unicode);
     }
 
     private static void RefuseOutsideBinary(string field, object? value)

@@ -95,6 +95,16 @@ public sealed class VonageSimulator : ApiSimulator
         }
     }
 
+    /// <summary>Adds a record for the Reports API.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="json">The record, as documented for the product.</param>
+    public void AddReportRecord(Reports.ReportProduct product, string json)
+    {
+        var record = System.Text.Json.Nodes.JsonNode.Parse(json)!.AsObject();
+        lock (_shared.Gate)
+            _shared.ReportRecords.Add((product.ToString(), record));
+    }
+
     /// <summary>Starts a simulator. It runs until it is disposed.</summary>
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
@@ -186,16 +196,18 @@ public sealed class VonageSimulator : ApiSimulator
         [
             new AccountState(shared),
             new ApplicationsState(shared.Applications),
+            new ConversationsState(shared),
             new MeetingsState(shared),
             new MessagesState(shared),
             new NumberInsightState(shared),
             new NumbersState(shared),
             new PricingState(),
             new ProactiveConnectState(options.TimeProvider),
+            new ReportsState(shared),
             new ShortCodesState(shared),
             new SmsState(shared),
             new SubaccountsState(shared),
-            new UsersState(),
+            new UsersState(shared),
             new VerifyState(shared),
             new VerifyTemplatesState(options.TimeProvider),
             new VerifyV2State(shared),

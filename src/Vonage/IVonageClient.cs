@@ -1,5 +1,6 @@
 using Vonage.Account;
 using Vonage.Applications;
+using Vonage.Conversations;
 using Vonage.Meetings;
 using Vonage.Messages;
 using Vonage.NumberInsight;
@@ -7,6 +8,7 @@ using Vonage.Numbers;
 using Vonage.Pricing;
 using Vonage.ProactiveConnect;
 using Vonage.Raw;
+using Vonage.Reports;
 using Vonage.ShortCodes;
 using Vonage.Sms;
 using Vonage.Subaccounts;
@@ -36,6 +38,9 @@ public interface IVonageClient
     /// <summary>Video API: sessions and client tokens, streams, archives, broadcasts, captions and SIP calls.</summary>
     IVideoClient Video { get; }
 
+    /// <summary>Conversation API: conversations, their members and events, and audio.</summary>
+    IConversationsClient Conversations { get; }
+
     /// <summary>Verify API, version 2: verification by silent authentication, RCS, SMS, WhatsApp, voice and email; templates.</summary>
     IVerifyV2Client VerifyV2 { get; }
 
@@ -56,6 +61,9 @@ public interface IVonageClient
 
     /// <summary>Users API: the users of an application's conversations.</summary>
     IUsersClient Users { get; }
+
+    /// <summary>Reports API: records of the use of all products.</summary>
+    IReportsClient Reports { get; }
 
     /// <summary>Subaccounts API: subaccounts, and transfers of credit, balance and numbers between them.</summary>
     ISubaccountsClient Subaccounts { get; }

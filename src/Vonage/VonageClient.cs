@@ -1,5 +1,6 @@
 using Vonage.Account;
 using Vonage.Applications;
+using Vonage.Conversations;
 using Vonage.Core;
 using Vonage.Meetings;
 using Vonage.Messages;
@@ -8,6 +9,7 @@ using Vonage.Numbers;
 using Vonage.Pricing;
 using Vonage.ProactiveConnect;
 using Vonage.Raw;
+using Vonage.Reports;
 using Vonage.ShortCodes;
 using Vonage.Sms;
 using Vonage.Subaccounts;
@@ -28,6 +30,7 @@ public class VonageClient : IVonageClient
     private IMessagesClient? _messages;
     private IVoiceClient? _voice;
     private IVideoClient? _video;
+    private IConversationsClient? _conversations;
     private IVerifyV2Client? _verifyV2;
     private IVerifyClient? _verify;
     private INumberInsightClient? _numberInsight;
@@ -35,6 +38,7 @@ public class VonageClient : IVonageClient
     private IPricingClient? _pricing;
     private IApplicationsClient? _applications;
     private IUsersClient? _users;
+    private IReportsClient? _reports;
     private ISubaccountsClient? _subaccounts;
     private IMeetingsClient? _meetings;
     private IProactiveConnectClient? _proactiveConnect;
@@ -84,6 +88,9 @@ public class VonageClient : IVonageClient
     public virtual IVideoClient Video => _video ??= new VideoClient(_apiClient);
 
     /// <inheritdoc/>
+    public virtual IConversationsClient Conversations => _conversations ??= new ConversationsClient(_apiClient);
+
+    /// <inheritdoc/>
     public virtual IVerifyV2Client VerifyV2 => _verifyV2 ??= new VerifyV2Client(_apiClient);
 
     /// <inheritdoc/>
@@ -103,6 +110,9 @@ public class VonageClient : IVonageClient
 
     /// <inheritdoc/>
     public virtual IUsersClient Users => _users ??= new UsersClient(_apiClient);
+
+    /// <inheritdoc/>
+    public virtual IReportsClient Reports => _reports ??= new ReportsClient(_apiClient);
 
     /// <inheritdoc/>
     public virtual ISubaccountsClient Subaccounts => _subaccounts ??= new SubaccountsClient(_apiClient);

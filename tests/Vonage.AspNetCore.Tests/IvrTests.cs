@@ -44,6 +44,21 @@ internal sealed class IvrTests
         await _simulator.DisposeAsync();
     }
 
+    [Test]
+    public async Task Without_credentials_somebody_calls_at_the_simulator()
+    {
+        string[] args = [$"--contentRoot={Path.Combine(RepositoryFolder.Find(), "samples", "IvrWebApp")}", $"--urls=http://127.0.0.1:{FreePort()}"];
+        Assert.That(Application.HasCredentials(args), Is.False);
+        await using var app = Application.Create(args, _simulator);
+        await app.StartAsync();
+        var output = new StringWriter();
+
+        await Rehearsal.RunAsync(_simulator, new Uri(app.Urls.First()), output);
+
+        Assert.That(output.ToString(), Does.Contain("connected with 447700900002").And.Contain("We are open from 9 to 5."));
+        Assert.That(_simulator.Webhooks.Sent.Select(sent => sent.StatusCode), Is.All.InRange(200, 299));
+    }
+
     [TestCase("1", "447700900002")]
     [TestCase("2", "447700900003")]
     public async Task A_caller_is_connected_with_who_the_key_stands_for(string key, string number)

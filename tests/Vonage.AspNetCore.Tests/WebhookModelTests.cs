@@ -1,7 +1,7 @@
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Vonage.Applications.Events;
+using Vonage.Conversations;
 using Vonage.Core.Serialization;
 using Vonage.Messages;
 using Vonage.NumberInsight;

@@ -8,7 +8,7 @@ namespace Vonage.Contract.Tests;
 /// <summary>Every error that a document has for an operation is thrown as the one kind of error, with what the body says.</summary>
 public class DocumentedErrorTests
 {
-    private static readonly string[] Specs = ["applications", "users", "subaccounts", "meetings", "proactive-connect", "alerts", "video"];
+    private static readonly string[] Specs = ["applications", "users", "subaccounts", "meetings", "proactive-connect", "alerts", "video", "conversations", "reports"];
 
     private static readonly VonageCredentials Anybody = VonageCredentials.FromApiKey("abcd1234", "Abcdefgh0");
 

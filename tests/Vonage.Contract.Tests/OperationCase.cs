@@ -42,17 +42,18 @@ public sealed class OperationCase(string operation, string variant, Func<IVonage
 /// <summary>Identifiers of things that exist on the server that is asked.</summary>
 public sealed record Ids(string ApiKey, string Call, string Secret)
 {
-    public static Ids AnyOnPrism => new("abcd1234", "63f61863-4a51-4f6b-86e1-46edebcf9356", "ad6dc56f-07b5-46e1-a527-85530e625800");
+    public static Ids AnyOnPrism => new("abcd1234", "63f61863-4a51-4f6b-86e1-46edebcf9356", "ad6dc56f-07b5-46e1-a527-85530e625800") { Made = { ["user"] = "USR-82e028d9-5201-4f1e-8188-604b2d3471ec", ["name"] = "my_user_name" } };
 
     /// <summary>What a case itself has made on the way, by its name in braces.</summary>
     public Dictionary<string, string> Made { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Makes a call and finds a secret, so that there is something to fetch and change.</summary>
+    /// <summary>Makes a call and a user, and finds a secret, so that there is something to fetch and change.</summary>
     public static async Task<Ids> OnAsync(VonageSimulator simulator, IVonageClient vonage)
     {
         var call = await vonage.Voice.CreateCallAsync(new() { To = { new Voice.PhoneEndpoint("447700900000") }, From = new("447700900001"), AnswerUrl = { new("https://example.com/answer") } });
         var secrets = await vonage.Account.ListSecretsAsync();
-        return new(simulator.ApiKey, call.Uuid, secrets[0].Id);
+        var user = await vonage.Users.CreateAsync(new());
+        return new(simulator.ApiKey, call.Uuid, secrets[0].Id) { Made = { ["user"] = user.Id, ["name"] = user.Name! } };
     }
 
     /// <summary>Keeps the id of something that a case has made, so that <see cref="Fill"/> knows it by this name.</summary>

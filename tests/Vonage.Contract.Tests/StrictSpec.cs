@@ -57,7 +57,13 @@ internal static class StrictSpec
         schema.Remove("allOf");
         schema.Remove("discriminator");
         if (schema["oneOf"] is JArray branches)
-            schema["oneOf"] = new JArray(branches.Select(branch => Strict(document, branch, more)));
+        {
+            // What a union declares, each branch may have.
+            var shared = schema["properties"];
+            schema.Remove("properties");
+            schema["oneOf"] = new JArray(branches.Select(branch => shared is null ? Strict(document, branch, more) : With(Flat(document, branch, more), (JObject)shared)));
+        }
+
         if (schema["items"] is JObject { Count: > 0 } items)
             schema["items"] = Strict(document, items, []);
         if (schema["properties"] is not JObject properties)
@@ -71,6 +77,13 @@ internal static class StrictSpec
             properties[name] ??= new JObject();
         schema["additionalProperties"] ??= false;
         return schema;
+    }
+
+    private static JObject With(JObject branch, JObject shared)
+    {
+        foreach (var property in shared.Properties())
+            branch["properties"]![property.Name] ??= property.Value;
+        return branch;
     }
 
     // What the newest documents do not have says so.

@@ -40,7 +40,7 @@ public class FloorTests
             "" => facade,
             ".DependencyInjection" => [.. facade, provider],
             ".AspNetCore" => [.. facade, provider, $"{provider}.DependencyInjection"],
-            ".Testing" => [.. facade, provider, Engine],
+            ".Testing" => [.. facade, provider, Engine, $"{provider}.DependencyInjection"],
             _ => shared,
         };
     }

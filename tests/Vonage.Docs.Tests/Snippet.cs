@@ -41,8 +41,8 @@ public sealed partial class Snippet(string document, int line, string code)
 
     // Two providers have classes of one name: nobody opens the namespaces of both.
     private const string VonageUsings = """
-        using Vonage.Account; using Vonage.Applications; using Vonage.Applications.Events; using Vonage.AspNetCore; using Vonage.Meetings; using Vonage.Messages; using Vonage.NumberInsight; using Vonage.Numbers; using Vonage.Pricing;
-        using Vonage.ProactiveConnect; using Vonage.Raw; using Vonage.ShortCodes; using Vonage.Sms; using Vonage.Subaccounts; using Vonage.Users; using Vonage.Verify; using Vonage.VerifyV2; using Vonage.Video; using Vonage.Voice;
+        using Vonage.Account; using Vonage.Applications; using Vonage.Conversations; using Vonage.AspNetCore; using Vonage.Meetings; using Vonage.Messages; using Vonage.NumberInsight; using Vonage.Numbers; using Vonage.Pricing;
+        using Vonage.ProactiveConnect; using Vonage.Raw; using Vonage.Reports; using Vonage.ShortCodes; using Vonage.Sms; using Vonage.Subaccounts; using Vonage.Users; using Vonage.Verify; using Vonage.VerifyV2; using Vonage.Video; using Vonage.Voice;
         """;
 
     private const string FlowrouteUsings = "using Flowroute; using Flowroute.Cdr; using Flowroute.Messages; using Flowroute.Numbers; using Flowroute.Routes; using Flowroute.Testing;";

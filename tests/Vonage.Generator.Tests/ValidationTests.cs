@@ -1,3 +1,4 @@
+using Newtonsoft.Json.Linq;
 using Vonage.Generator.Tests.Support;
 
 namespace Vonage.Generator.Tests;
@@ -29,7 +30,7 @@ internal sealed class ValidationTests() : GeneratedTest("Vonage.Validation")
     [TestCase("""Name = "L" """, "name", "must have 2 to 5 characters, but has 1.")]
     [TestCase("""Name = "Lantern" """, "name", "must have 2 to 5 characters, but has 7.")]
     [TestCase("""Code = "123" """, "code", "must have exactly 4 characters, but has 3.")]
-    [TestCase("""Phone = "+447700900000" """, "phone", "must be a phone number in E.164 format: 7 to 15 digits with the country code, without a plus sign, spaces or leading zeros, such as 447700900000.")]
+    [TestCase("""Phone = "07700 900000" """, "phone", "must be a phone number in E.164 format: 7 to 15 digits that start with the country code, such as 447700900000 or +44 7700 900000. A number that starts with 0 has no country code: replace the 0 with the country code.")]
     [TestCase("Weight = 0.4m", "weight", "must be 0.5 to 10, but is 0.4.")]
     [TestCase("Weight = 10.5m", "weight", "must be 0.5 to 10, but is 10.5.")]
     [TestCase("Ttl = TimeSpan.FromMilliseconds(999.5)", "ttl", "must be 1000 to 5000 milliseconds, but is 999.5.")]
@@ -44,6 +45,7 @@ internal sealed class ValidationTests() : GeneratedTest("Vonage.Validation")
     public async Task A_rule_that_is_broken_is_named_with_its_field(string change, string field, string rule) => await Refuses(Good, field, rule, change);
 
     [TestCase("""Phone = "447700900000" """)]
+    [TestCase("""Phone = "+44 7700 900000" """)]
     [TestCase("""Name = "😀😀😀😀😀" """)]
     [TestCase("Weight = 0.5m")]
     [TestCase("Weight = 10m")]
@@ -62,6 +64,27 @@ internal sealed class ValidationTests() : GeneratedTest("Vonage.Validation")
             """);
 
         Assert.That(Wire.Requests, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("+44 7700 900000", "+1 (415) 555-0100", "447700900000", "14155550100")]
+    [TestCase("0044 7700 900000", "ACME", "447700900000", "ACME")]
+    [TestCase("447700900000", "07700 900000", "447700900000", "07700 900000")]
+    public async Task A_number_in_international_format_is_sent_as_digits(string number, string name, string sentNumber, string sentName)
+    {
+        Wire.Reply("""{"id":"1"}""");
+        Wire.Reply("", 204);
+        Wire.Reply("", 204);
+
+        await RunAsync($$"""
+            var client = new ValidationClient(api);
+            await client.OrderAsync("1", "k", new OrderRequest { {{Good}}, Phone = "{{number}}", Sender = "{{name}}" });
+            await client.GetNumberAsync("{{number}}", "{{name}}");
+            await client.SetNumberAsync("{{number}}", new SetNumberOptions { Caller = "{{name}}" });
+            """);
+
+        var order = JObject.Parse(Wire.Requests.First().Body);
+        Assert.That(((string?)order["phone"], (string?)order["sender"]), Is.EqualTo((sentNumber, sentName)));
+        Assert.That(Wire.Requests.Skip(1).Select(r => r.Target), Is.All.EqualTo($"/numbers/{sentNumber}?caller={Uri.EscapeDataString(sentName)}"));
     }
 
     [TestCase("\"123456\", \"k\", order", "id", "must have 0 to 5 characters, but has 6.")]

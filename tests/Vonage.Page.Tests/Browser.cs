@@ -7,7 +7,7 @@ namespace Vonage.Page.Tests;
 internal sealed class Browser
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
-    private static IPlaywright? s_playwright;
+    private static IPlaywright? _playwright;
 
     internal static IBrowser Instance { get; private set; } = null!;
 
@@ -21,17 +21,17 @@ internal sealed class Browser
             Assert.Ignore("skipped: no Chromium");
             return;
         }
-        s_playwright = await Playwright.CreateAsync();
-        Instance = await s_playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path });
+        _playwright = await Playwright.CreateAsync();
+        Instance = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path });
     }
 
     [OneTimeTearDown]
     public async Task StopAsync()
     {
-        if (s_playwright is null)
+        if (_playwright is null)
             return;
         await Instance.CloseAsync();
-        s_playwright.Dispose();
+        _playwright.Dispose();
     }
 
     private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

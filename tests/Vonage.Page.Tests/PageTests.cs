@@ -47,7 +47,8 @@ internal sealed class PageTests : PageTest
 
         await Client.Voice.CreateCallAsync(new CreateCallRequest
         {
-            From = new PhoneEndpoint("447700900001"), To = { new PhoneEndpoint("447700900000") },
+            From = new PhoneEndpoint("447700900001"),
+            To = { new PhoneEndpoint("447700900000") },
             Ncco = Ncco.Create().Talk("Press 1 for sales").Input(input => input.Dtmf(maxDigits: 1).PostTo(Application.At("/menu"))).Talk("Goodbye"),
         });
         await Page.GetByRole(AriaRole.Button, new() { Name = "Answer", Exact = true }).ClickAsync();

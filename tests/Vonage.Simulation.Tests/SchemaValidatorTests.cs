@@ -148,6 +148,9 @@ internal sealed class SchemaValidatorTests
     [TestCase("oneOf: [ { type: number }, { type: integer } ]", "1", "body: matches more than one of the documented schemas")]
     [TestCase("anyOf: [ { type: number }, { type: integer } ]", "1")]
     [TestCase("oneOf: [ { type: object, required: [a] }, { type: object, properties: { b: { type: object, required: [c] } } } ]", """{"b":{}}""", "b.c: is required")]
+    [TestCase("oneOf: [ { type: object } ], discriminator: { propertyName: type, mapping: { a: '#/schema' } }", """{"type":"b"}""", "type: must be a")]
+    [TestCase("oneOf: [ { type: object } ], discriminator: { propertyName: type, mapping: { a: '#/schema' } }, x-unchecked: true", """{"type":"b"}""")]
+    [TestCase("oneOf: [ { type: object } ], discriminator: { propertyName: type, mapping: { a: '#/schema' } }, x-unchecked: true", "{}", "type: is required")]
     public void Checks_unions(string schema, string value, params string[] violations) => Check(schema, value, violations);
 
     [TestCase("""{"channel":"sms","to":"447700900000","text":"Hi"}""")]

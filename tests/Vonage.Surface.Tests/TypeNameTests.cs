@@ -20,8 +20,8 @@ internal sealed class TypeNameTests
         ["SetCallbackRequest"] = "every callback takes the same",
     };
 
-    // A message, or the update of a call that says which in its type.
-    private static readonly string[] Unions = ["OutboundMessage", "CallUpdate"];
+    // A message, the update of a call, or an event, that says which in its type.
+    private static readonly string[] Unions = ["OutboundMessage", "CallUpdate", "EventRequest"];
 
     private static IEnumerable<Type> Types => Surface.Types.Where(type => !type.IsNested);
 
@@ -70,9 +70,9 @@ internal sealed class TypeNameTests
     public void Twins_are_found(string one, string other, bool areAlike) => Assert.That(DifferByALetter(one, other), Is.EqualTo(areAlike));
 
     [Test]
-    public void The_events_of_conversations_have_a_namespace_of_their_own()
+    public void The_events_of_conversations_are_in_their_own_package()
     {
-        var events = Types.Where(type => type.Namespace == "Vonage.Applications.Events").ToList();
+        var events = Types.Where(type => type.Namespace == "Vonage.Conversations" && type.Name.Contains("Rtc", StringComparison.Ordinal)).ToList();
 
         Assert.That(events, Has.Count.GreaterThan(100));
         Assert.That(Types.Where(type => type.Namespace == "Vonage.Applications" && type.Name.Contains("Rtc", StringComparison.Ordinal)).Select(type => type.Name), Is.EquivalentTo((string[])["RtcCapability", "RtcWebhooks"]), "settings of an application");

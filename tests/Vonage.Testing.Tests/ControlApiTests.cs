@@ -70,7 +70,9 @@ internal sealed class ControlApiTests : SimulatorTest
     {
         var started = await Client.VerifyV2.StartAsync(new VerifyV2.StartVerificationRequest
         {
-            Brand = "ACME", Workflow = { new VerifyV2.SmsWorkflow { To = "447700900000" } }, CodeLength = 6,
+            Brand = "ACME",
+            Workflow = { new VerifyV2.SmsWorkflow { To = "447700900000" } },
+            CodeLength = 6,
         });
 
         var code = await GetAsync($"{Api}/codes/wait?number=447700900000");
@@ -91,7 +93,8 @@ internal sealed class ControlApiTests : SimulatorTest
         await PutAsync($"{Api}/outcomes", new JsonObject { ["kind"] = "calls", ["to"] = "*", ["status"] = "ringing" });
         var uuid = (await Client.Voice.CreateCallAsync(new CreateCallRequest
         {
-            From = new PhoneEndpoint("447700900001"), To = { new PhoneEndpoint("447700900000") },
+            From = new PhoneEndpoint("447700900001"),
+            To = { new PhoneEndpoint("447700900000") },
             Ncco = Ncco.Create().Talk("Press a key").Input(input => input.Dtmf(maxDigits: 1).PostTo(receiver.At("/input"))),
         })).Uuid;
 
@@ -117,7 +120,9 @@ internal sealed class ControlApiTests : SimulatorTest
         Simulator.Webhooks.Outcomes.Calls["447700900000"] = CallOutcome.Ringing;
         var uuid = (await Client.Voice.CreateCallAsync(new CreateCallRequest
         {
-            From = new PhoneEndpoint("447700900001"), To = { new PhoneEndpoint("447700900000") }, Ncco = Ncco.Create().Talk("Hello"),
+            From = new PhoneEndpoint("447700900001"),
+            To = { new PhoneEndpoint("447700900000") },
+            Ncco = Ncco.Create().Talk("Hello"),
         })).Uuid;
 
         var call = await PostAsync($"{Api}/calls/{uuid}/reject", new JsonObject());
@@ -317,7 +322,9 @@ internal sealed class ControlApiTests : SimulatorTest
         Simulator.Webhooks.InboundMessage = receiver.At("/message");
         using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sh", ["-e", "-c", script])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["VONAGE_API_SECRET"] = Simulator.ApiSecret },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["VONAGE_API_SECRET"] = Simulator.ApiSecret },
         })!;
 
         var output = await shell.StandardOutput.ReadToEndAsync();

@@ -79,4 +79,15 @@ internal sealed class SmsStateTests : SimulatorTest
     [TestCase(280, "binary", ExpectedResult = 1)]
     [TestCase(282, "binary", ExpectedResult = 2)]
     public int A_long_text_takes_several_parts(int length, string? type) => SmsParts.Count(new string('0', length), type);
+
+    [TestCase('€', 80, "1")]
+    [TestCase('€', 81, "2")]
+    public async Task Parts_are_counted_as_the_client_counts_them(char character, int length, string parts)
+    {
+        var text = new string(character, length);
+        using var content = new StringContent("from=ACME&to=447700900000&text=" + Uri.EscapeDataString(text), System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+        var answer = await PostAsync(Send, content);
+
+        Assert.That((answer["message-count"], SmsText.Analyze(text).PartCount.ToString(System.Globalization.CultureInfo.InvariantCulture)), Is.EqualTo((parts, parts)));
+    }
 }

@@ -26,6 +26,7 @@ internal sealed class WebhookOptions
         AddUrl("--call-event", "The URL for call events, unless a call specifies an event_url.", (webhooks, url) => webhooks.CallEvent = url);
         AddMethod("--call-event-method", "The method for call events.", (webhooks, method) => webhooks.CallEventMethod = method);
         AddUrl("--verification-event", "The URL for verification events.", (webhooks, url) => webhooks.VerificationEvent = url);
+        AddUrl("--rtc-event", "The URL for events of conversations.", (webhooks, url) => webhooks.RtcEvent = url);
         AddUrl("--video-event", "The URL for events of video sessions, archives and broadcasts.", (webhooks, url) => webhooks.VideoEvent = url);
         AddUrl("--captions-status", "The URL for status changes of live captions, unless they specify a statusCallbackUrl.", (webhooks, url) => webhooks.CaptionsStatus = url);
         AddUrl("--experience-composer-status", "The URL for status changes of Experience Composers, unless they specify a statusCallbackUrl.", (webhooks, url) => webhooks.ExperienceComposerStatus = url);

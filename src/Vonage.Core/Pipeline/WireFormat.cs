@@ -34,13 +34,13 @@ public static class WireFormat
     /// <summary>Formats a UUID in the 36-character form.</summary>
     public static string? Text(Guid? value) => value?.ToString("D");
 
-    /// <summary>Formats an enum value.</summary>
+    /// <summary>Formats an enum value; <see langword="null"/> for the default, empty one.</summary>
     public static string? Text<T>(T value)
-        where T : struct, IExtensibleEnum => value.Value;
+        where T : struct, IExtensibleEnum => value.Value is { Length: > 0 } text ? text : null;
 
-    /// <summary>Formats an enum value.</summary>
+    /// <summary>Formats an enum value; <see langword="null"/> for the default, empty one.</summary>
     public static string? Text<T>(T? value)
-        where T : struct, IExtensibleEnum => value?.Value;
+        where T : struct, IExtensibleEnum => Text(value.GetValueOrDefault());
 
     /// <summary>Formats a time in UTC in ISO 8601 format, or in the format that the API documents. A date is the date in the value's own offset.</summary>
     public static string? Text(DateTimeOffset? value, string format = "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ") => format switch

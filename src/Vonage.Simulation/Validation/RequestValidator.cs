@@ -44,7 +44,7 @@ internal static class RequestValidator
         };
 
     /// <summary>The fields of a lenient operation, from wherever they are.</summary>
-    private static JsonNode? CheckFields(SpecNode requestBody, ReceivedRequest request, List<SpecViolation> violations)
+    private static JsonObject? CheckFields(SpecNode requestBody, ReceivedRequest request, List<SpecViolation> violations)
     {
         var media = requestBody["content"].Members.Select(media => new SpecMedia(media.Key, media.Value)).FirstOrDefault();
         if (!request.Content.IsEmpty && request.Form is null && request.Json is not JsonObject)

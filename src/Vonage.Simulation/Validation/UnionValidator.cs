@@ -15,7 +15,7 @@ internal static class UnionValidator
             return;
         if (schema["discriminator"] is { Exists: true } discriminator && value is JsonObject members)
         {
-            CheckDiscriminated(discriminator, members, path, violations, check);
+            CheckDiscriminated(schema, discriminator, members, path, violations, check);
             return;
         }
         var outcomes = branches.ConvertAll(branch =>
@@ -31,7 +31,7 @@ internal static class UnionValidator
             violations.Add(SpecViolation.At(path, "matches more than one of the documented schemas"));
     }
 
-    private static void CheckDiscriminated(SpecNode discriminator, JsonObject value, string path, List<SpecViolation> violations, Checker check)
+    private static void CheckDiscriminated(SpecNode schema, SpecNode discriminator, JsonObject value, string path, List<SpecViolation> violations, Checker check)
     {
         var property = discriminator["propertyName"].Text!;
         var field = path.Length == 0 ? property : $"{path}.{property}";
@@ -40,7 +40,7 @@ internal static class UnionValidator
             violations.Add(new SpecViolation(field, "is required"));
         else if (mapping[kind].Text is { } branch)
             check(mapping.Follow(branch), value, path, violations);
-        else
+        else if (ScalarRules.IsChecked(schema))
             violations.Add(new SpecViolation(field, $"must be {string.Join(" or ", mapping.Members.Select(entry => entry.Key))}"));
     }
 }

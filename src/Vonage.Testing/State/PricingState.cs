@@ -4,10 +4,12 @@ using Vonage.Simulation;
 
 namespace Vonage.Testing.State;
 
-/// <summary>The Pricing API: the same price for every country.</summary>
+/// <summary>The Pricing API: the documented example for its country, and the same price for all others.</summary>
 internal sealed class PricingState : ApiState
 {
-    private const string Price = "0.00620000";
+    private const string Price = "0.00570000";
+    private const string ExampleCode = "CA";
+    private const string ExampleName = "Canada";
 
     private static readonly Dictionary<string, (string Name, string Prefix)> Countries = new(StringComparer.Ordinal)
     {
@@ -34,7 +36,7 @@ internal sealed class PricingState : ApiState
     public PricingState() : base("pricing")
     {
         On("getCountry", exchange => exchange.Query("country")!.ToUpperInvariant() is var code && Countries.ContainsKey(code)
-            ? exchange.SuccessWith(Describe(code))
+            ? exchange.SuccessWith(Describe(exchange, code))
             : exchange.Error(404, $"The simulator has no prices for the country {code}"));
         On("listCountries", exchange => List(exchange, Countries.Keys));
         On("listByPrefix", exchange => List(exchange, Countries.Keys.Where(code => Countries[code].Prefix == exchange.Query("prefix"))));
@@ -42,23 +44,24 @@ internal sealed class PricingState : ApiState
 
     private static ExchangeResponse List(Exchange exchange, IEnumerable<string> codes)
     {
-        var countries = new JsonArray([.. codes.Select(Describe)]);
+        var countries = new JsonArray([.. codes.Select(code => Describe(exchange, code))]);
         return exchange.SuccessWith(new JsonObject { ["count"] = countries.Count.ToString(CultureInfo.InvariantCulture), ["countries"] = countries });
     }
 
-    private static JsonObject Describe(string code)
+    // The example of the document, which has one country, with the names of another in its place.
+    private static JsonObject Describe(Exchange exchange, string code)
     {
         var (name, prefix) = Countries[code];
-        return new JsonObject
-        {
-            ["countryCode"] = code,
-            ["countryName"] = name,
-            ["countryDisplayName"] = name,
-            ["currency"] = "EUR",
-            ["defaultPrice"] = Price,
-            ["dialingPrefix"] = prefix,
-            ["networks"] = new JsonArray(code == "CA" ? Mobile() : Landline(code, name)),
-        };
+        var example = exchange.Success().Json!;
+        var price = (example["countries"]?[0] ?? example).DeepClone().AsObject();
+        foreach (var field in price.Where(field => field.Value?.ToString() == ExampleName).Select(field => field.Key).ToList())
+            price[field] = name;
+        (price["countryCode"], price["dialingPrefix"]) = (code, prefix);
+        if (code == ExampleCode)
+            return price;
+        price["defaultPrice"] = Price;
+        price["networks"] = new JsonArray(Landline(code, name));
+        return price;
     }
 
     private static JsonObject Landline(string code, string country) => new()
@@ -68,17 +71,5 @@ internal sealed class PricingState : ApiState
         ["currency"] = "EUR",
         ["networkCode"] = $"{code}-FIXED",
         ["networkName"] = $"{country} Landline",
-    };
-
-    // The example of the document.
-    private static JsonObject Mobile() => new()
-    {
-        ["type"] = "mobile",
-        ["price"] = "0.00590000",
-        ["currency"] = "EUR",
-        ["mcc"] = "302",
-        ["mnc"] = "530",
-        ["networkCode"] = "302530",
-        ["networkName"] = "Keewaytinook Okimakanak",
     };
 }

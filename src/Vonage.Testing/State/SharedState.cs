@@ -57,6 +57,12 @@ internal sealed class SharedState
     /// <summary>The verifications of Verify v2. Access requires the gate.</summary>
     public List<VerificationFlow> Verifications { get; } = [];
 
+    /// <summary>The records of the Reports API. Access requires the gate.</summary>
+    public List<(string Product, System.Text.Json.Nodes.JsonObject Record)> ReportRecords { get; } = [];
+
+    /// <summary>The users of the application. Access requires the gate.</summary>
+    public ResourceList Users { get; } = new("id");
+
     /// <summary>The sessions of the Video API. Access requires the gate.</summary>
     public VideoSessions Video { get; }
 

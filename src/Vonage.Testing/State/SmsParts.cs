@@ -1,23 +1,21 @@
 namespace Vonage.Testing.State;
 
-/// <summary>Splits a text into the parts of an SMS.</summary>
+/// <summary>Splits the content of an SMS into the parts in which it is sent and charged.</summary>
 internal static class SmsParts
 {
+    private const int BytesAlone = 140;
+    private const int BytesInParts = 134;
+
     public static int Count(string content, string? type)
     {
+        if (type != "binary")
+            return Math.Max(1, Of(content, type).PartCount);
         // Two hexadecimal digits are one byte.
-        var length = type == "binary" ? (content.Length + 1) / 2 : content.Length;
-        var (alone, inParts) = Lengths(type);
-        return length <= alone ? 1 : (length + inParts - 1) / inParts;
+        var length = (content.Length + 1) / 2;
+        return length <= BytesAlone ? 1 : (length + BytesInParts - 1) / BytesInParts;
     }
 
-    public static IReadOnlyList<string> Split(string text, string type) =>
-        Count(text, type) == 1 ? [text] : [.. text.Chunk(Lengths(type).InParts).Select(part => new string(part))];
+    public static IReadOnlyList<string> Split(string text, string type) => text.Length == 0 ? [text] : Of(text, type).Split();
 
-    private static (int Alone, int InParts) Lengths(string? type) => type switch
-    {
-        "binary" => (140, 134),
-        "unicode" => (70, 67),
-        _ => (160, 153),
-    };
+    private static SmsText Of(string text, string? type) => SmsText.Analyze(text, type == "unicode" ? SmsEncoding.Unicode : SmsEncoding.Gsm7);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using Vonage.Simulation;
 
@@ -9,11 +7,11 @@ namespace Vonage.Testing.State;
 internal sealed class UsersState : ApiState
 {
     private const string Address = "https://api.nexmo.com/v1/users";
-    private const int StandardSize = 10;
-    private readonly ResourceList _users = new("id");
+    private readonly ResourceList _users;
 
-    public UsersState() : base("users")
+    public UsersState(SharedState shared) : base("users")
     {
+        _users = shared.Users;
         On("list", List);
         On("create", Create);
         On("get", exchange => OfUser(exchange, exchange.SuccessWith));
@@ -56,48 +54,11 @@ internal sealed class UsersState : ApiState
 
     private ExchangeResponse List(Exchange exchange)
     {
-        var size = int.TryParse(exchange.Query("page_size"), CultureInfo.InvariantCulture, out var asked) ? asked : StandardSize;
-        if (!TryReadCursor(exchange.Query("cursor"), out var start))
-            return exchange.Refuse("cursor", "must come from a link in a previous response");
         var name = exchange.Query("name");
-        List<JsonObject> users = [.. _users.All.Where(user => name is null || ResourceList.Text(user, "name") == name)];
-        if (exchange.Query("order") == "desc")
-            users.Reverse();
-        var links = new JsonObject { ["first"] = Link(null), ["self"] = Link(exchange.Query("cursor")) };
-        if (start > 0)
-            links["prev"] = Link(Cursor(Math.Max(0, start - size)));
-        if (start + size < users.Count)
-            links["next"] = Link(Cursor(start + size));
-        return exchange.SuccessWith(new JsonObject
-        {
-            ["page_size"] = size,
-            ["_embedded"] = new JsonObject { ["users"] = new JsonArray([.. users.Skip(start).Take(size).Select(Summarize)]) },
-            ["_links"] = links,
-        });
-
-        JsonObject Link(string? cursor)
-        {
-            var query = exchange.Request.Query.Where(parameter => parameter.Key != "cursor")
-                .Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value.ToString())}");
-            return new JsonObject { ["href"] = Address + "?" + string.Join('&', cursor is null ? query : query.Append($"cursor={Uri.EscapeDataString(cursor)}")) };
-        }
+        return CursorPage.List(exchange, _users.All.Where(user => name is null || ResourceList.Text(user, "name") == name).Select(Summarize), users => new JsonObject { ["users"] = users });
     }
 
     private static JsonObject Summarize(JsonObject user) => new(user
         .Where(member => member.Key is "id" or "name" or "display_name" or "_links")
         .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
-
-    // The cursor is opaque, so that clients cannot calculate one.
-    private static string Cursor(int start) => Convert.ToBase64String(Encoding.ASCII.GetBytes($"user:{start}"));
-
-    private static bool TryReadCursor(string? cursor, out int start)
-    {
-        start = 0;
-        if (cursor is null)
-            return true;
-        var bytes = new byte[cursor.Length];
-        return Convert.TryFromBase64String(cursor, bytes, out var length)
-            && Encoding.ASCII.GetString(bytes, 0, length).Split(':') is ["user", var number]
-            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out start);
-    }
 }

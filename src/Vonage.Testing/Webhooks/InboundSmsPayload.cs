@@ -51,7 +51,7 @@ internal static class InboundSmsPayload
             message["sms"] = sms;
     }
 
-    private static string TypeOf(string text) => text.All(char.IsAscii) ? "text" : "unicode";
+    private static string TypeOf(string text) => SmsText.IsGsm(text) ? "text" : "unicode";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -61,6 +61,9 @@ public sealed partial class SimulatedWebhooks
     /// <summary>The URL for events of verifications that were started with a token of the application. The default is none.</summary>
     public Uri? VerificationEvent { get; set; }
 
+    /// <summary>The URL for events of conversations; a conversation with a callback URL reports there, too. The default is none.</summary>
+    public Uri? RtcEvent { get; set; }
+
     /// <summary>The URL for events of video sessions: sessions, connections, streams, archives and broadcasts. The default is none.</summary>
     public Uri? VideoEvent { get; set; }
 
@@ -239,7 +242,7 @@ public sealed partial class SimulatedWebhooks
 
     private static InvalidOperationException NotSet(string property) => new($"simulator.Webhooks.{property} is not set.");
 
-    private IEnumerable<Uri?> Configured => [InboundSms, SmsStatus, InboundMessage, MessageStatus, Answer, FallbackAnswer, CallEvent, VerificationEvent, VideoEvent, CaptionsStatus, ExperienceComposerStatus];
+    private IEnumerable<Uri?> Configured => [InboundSms, SmsStatus, InboundMessage, MessageStatus, Answer, FallbackAnswer, CallEvent, VerificationEvent, RtcEvent, VideoEvent, CaptionsStatus, ExperienceComposerStatus];
 
     private Task<SentWebhook> SendAsync(WebhookType kind, Uri url, string json, CancellationToken cancellationToken)
     {

@@ -60,6 +60,12 @@ public enum WebhookType
     /// <summary>A status change of an Experience Composer (Video).</summary>
     ExperienceComposerStatus,
 
+    /// <summary>An event of a conversation (Conversation API).</summary>
+    RtcEvent,
+
+    /// <summary>A report that is ready (Reports API).</summary>
+    ReportReady,
+
     /// <summary>Any other webhook that a test sends.</summary>
     Other,
 }

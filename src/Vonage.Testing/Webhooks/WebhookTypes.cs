@@ -1,6 +1,8 @@
+using Vonage.Conversations;
 using Vonage.Meetings;
 using Vonage.Messages;
 using Vonage.NumberInsight;
+using Vonage.Reports;
 using Vonage.Sms;
 using Vonage.VerifyV2;
 using Vonage.Video;
@@ -29,6 +31,8 @@ internal static class WebhookTypes
         VerificationEvent => WebhookType.VerificationEvent,
         AdvancedInsight => WebhookType.NumberInsight,
         MeetingEvent => WebhookType.Meeting,
+        RtcEvent => WebhookType.RtcEvent,
+        ReportReadyEvent => WebhookType.ReportReady,
         VideoEvent => WebhookType.VideoEvent,
         CaptionsStatusUpdate => WebhookType.CaptionsStatus,
         ExperienceComposerStatusUpdate => WebhookType.ExperienceComposerStatus,

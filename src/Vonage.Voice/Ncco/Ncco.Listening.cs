@@ -27,4 +27,17 @@ public partial class Ncco
     /// <returns>This NCCO.</returns>
     /// <exception cref="InvalidRequestException">A value is out of range. The message names the action, field and rule.</exception>
     public Ncco Record(Action<RecordAction> configure) => Add(new RecordAction(), configure);
+
+    /// <summary>Adds an action that collects a card payment by phone. This feature never left preview, and Vonage no longer offers it.</summary>
+    /// <param name="amount">The amount to collect, 0 or more, with up to two decimal places.</param>
+    /// <param name="configure">Sets further properties of the action: <c>pay => pay.Currency = "eur"</c>.</param>
+    /// <returns>This NCCO.</returns>
+    /// <exception cref="InvalidRequestException">A value is out of range. The message names the action, field and rule.</exception>
+    [Obsolete("This feature never left preview, and Vonage no longer offers it.")]
+    public Ncco Pay(decimal amount, Action<PayAction>? configure = null)
+    {
+        var action = new PayAction(amount);
+        configure?.Invoke(action);
+        return Add(action);
+    }
 }

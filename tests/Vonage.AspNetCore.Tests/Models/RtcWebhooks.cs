@@ -1,4 +1,4 @@
-using Vonage.Applications.Events;
+using Vonage.Conversations;
 
 namespace Vonage.AspNetCore.Tests.Models;
 

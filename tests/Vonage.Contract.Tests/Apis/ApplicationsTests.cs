@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Vonage.Applications;
+using Vonage.Simulation;
 
 namespace Vonage.Contract.Tests.Apis;
 
@@ -25,6 +26,53 @@ public class ApplicationsTests : SimulatedApi
         await Vonage.Applications.DeleteAsync(created.Id);
         await FailingAsync(() => Vonage.Applications.GetAsync(created.Id), 404);
         Assert.That((await AllAsync(Vonage.Applications.ListAsync())).Select(application => application.Id), Is.EqualTo([Simulator.ApplicationId]));
+    }
+
+    [Test]
+    public async Task A_capability_is_changed_and_the_rest_is_kept()
+    {
+        var created = await Vonage.Applications.CreateAsync(new("Application")
+        {
+            Keys = new() { PublicKey = "x" },
+            Privacy = new() { ImproveAi = false },
+            Capabilities = new() { Messages = new() { AuthenticateInboundMedia = true }, Rtc = new() },
+        });
+
+        var updated = await Vonage.Applications.UpdateCapabilityAsync(created.Id, capabilities =>
+        {
+            capabilities.Voice = new() { SignedCallbacks = true };
+            capabilities.Rtc = null;
+        });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((updated.Name, updated.Keys!.PublicKey, updated.Privacy!.ImproveAi), Is.EqualTo(("Application", created.Keys!.PublicKey, false)));
+            Assert.That(updated.Capabilities!.Messages!.AuthenticateInboundMedia, Is.True);
+            Assert.That(updated.Capabilities.Voice!.SignedCallbacks, Is.True);
+            Assert.That(updated.Capabilities.Rtc, Is.Null);
+            Assert.That(Simulator.Requests.TakeLast(2).Select(r => r.Operation), Is.EqualTo(["applications.get", "applications.update"]));
+        });
+    }
+
+    [Test]
+    public async Task A_change_that_fails_writes_nothing()
+    {
+        var created = await Vonage.Applications.CreateAsync(new("Application") { Keys = new() { PublicKey = "x" } });
+
+        await Thrown.By<InvalidOperationException>(() => Vonage.Applications.UpdateCapabilityAsync(created.Id, _ => throw new InvalidOperationException()));
+
+        Assert.That(Simulator.Requests.Select(r => r.Operation), Does.Not.Contain("applications.update"));
+    }
+
+    [Test]
+    public async Task An_application_without_capabilities_gets_its_first()
+    {
+        Simulator.Respond("applications.get", new SimulatedResponse { StatusCode = 200, Body = """{"id":"a","name":"Application"}""" });
+        var created = await Vonage.Applications.CreateAsync(new("Application") { Keys = new() { PublicKey = "x" } });
+
+        var updated = await Vonage.Applications.UpdateCapabilityAsync(created.Id, capabilities => capabilities.Rtc = new());
+
+        Assert.That(updated.Capabilities!.Rtc, Is.Not.Null);
     }
 
     [Test]

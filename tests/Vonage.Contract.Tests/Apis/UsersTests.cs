@@ -47,7 +47,7 @@ public class UsersTests : SimulatedApi
         Simulator.Respond("users.list", new Simulation.SimulatedResponse
         {
             StatusCode = 200,
-            Body = """{"page_size":10,"_embedded":{"users":[]},"_links":{"self":{"href":"x"},"next":{"href":"https://api.nexmo.com/v1/users?cursor=dXNlcjow"}}}""",
+            Body = """{"page_size":10,"_embedded":{"users":[]},"_links":{"self":{"href":"x"},"next":{"href":"https://api.nexmo.com/v1/users?cursor=aXRlbTow"}}}""",
         });
         Assert.That((await AllAsync(Vonage.Users.ListAsync())).Single().Name, Is.EqualTo("alice"));
     }

@@ -9,6 +9,8 @@ internal static class AllCases
         .. MessagesCases.All(),
         .. VoiceCases.All(),
         .. VideoCases.All(),
+        .. ConversationsCases.All(),
+        .. ReportsCases.All(),
         .. VerifyCases.All(),
         .. VerifyV2Cases.All(),
         .. NumberInsightCases.All(),

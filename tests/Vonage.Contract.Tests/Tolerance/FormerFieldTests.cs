@@ -51,7 +51,7 @@ public class FormerFieldTests
     [Test]
     public async Task A_strict_server_accepts_the_fullest_call()
     {
-        await using var prism = await PrismServer.StartStrictAsync("voice");
+        await using var prism = await StrictSpec.ServeAsync("voice");
         using var key = RSA.Create(2048);
         var vonage = new VonageClient(VonageCredentials.FromApplication("aaaaaaaa-bbbb-cccc-dddd-0123456789ab", key.ExportPkcs8PrivateKeyPem()), new() { Hosts = { ["api.nexmo.com"] = prism.Address } });
         var call = new CreateCallRequest

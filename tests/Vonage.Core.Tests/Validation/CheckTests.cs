@@ -53,12 +53,66 @@ internal sealed class CheckTests
 
     [TestCase("447700900000", null)]
     [TestCase(null, null)]
-    [TestCase("+447700900000", "E.164")]
-    [TestCase("0447700900000", "E.164")]
-    [TestCase("123456", "E.164")]
-    [TestCase("1234567890123456", "E.164")]
-    [TestCase("44 7700900", "E.164")]
-    public void Phone_numbers_have_a_form(string? number, string? rule) => Judge(() => Check.E164("to", number), rule);
+    [TestCase("0447700900000", "A number that starts with 0 has no country code: replace the 0 with the country code.")]
+    [TestCase("(020) 7946 0000", "A number that starts with 0 has no country code")]
+    [TestCase("+0447700900000", "No country code starts with 0.")]
+    [TestCase("000447700900000", "No country code starts with 0.")]
+    [TestCase("123456", "It has 6 digits.")]
+    [TestCase("+44 7700", "It has 6 digits.")]
+    [TestCase("1234567890123456", "It has 16 digits.")]
+    [TestCase("+1234567890123456", "It has 16 digits.")]
+    [TestCase("", "It has 0 digits.")]
+    [TestCase("+", "It has 0 digits.")]
+    [TestCase("44 7700 900000", "Whether its first digits are a country code is ambiguous: write a plus sign before the country code, or digits only.")]
+    [TestCase("415-555-0100", "ambiguous")]
+    [TestCase("(415) 555-0100", "ambiguous")]
+    [TestCase("+44 (0)7700 900000", "A 0 in brackets is dialed only within the country: remove it.")]
+    [TestCase("+44 ( 0 ) 7700 900000", "A 0 in brackets")]
+    [TestCase("+44 (020) 7946 0000", "A 0 in brackets")]
+    [TestCase("+44 7700 90000O", "It contains a character that is not a digit, a space, a hyphen, a dot or a bracket.")]
+    [TestCase("++447700900000", "It contains a character")]
+    [TestCase("+44 7700 900000 ext 5", "It contains a character")]
+    [TestCase("+٤٤٧٧٠٠٩٠٠٠٠٠", "It contains a character")]
+    public void Phone_numbers_have_a_form(string? number, string? rule)
+    {
+        Judge(() => Check.E164("to", PhoneNumber.Digits(number)), rule);
+        if (rule is not null)
+            Refused(() => Check.E164("to", number), "to must be a phone number in E.164 format");
+    }
+
+    [TestCase("+447700900000")]
+    [TestCase("+44 7700 900000")]
+    [TestCase("00447700900000")]
+    [TestCase("00 44 7700-900-000")]
+    [TestCase("+44 (7700) 900.000")]
+    [TestCase(" +44\u00A07700\u2011900000 ")]
+    [TestCase("(+44) 7700 900000")]
+    public void A_number_in_international_format_becomes_its_digits(string number)
+    {
+        Assert.That(PhoneNumber.Digits(number), Is.EqualTo("447700900000"));
+        Assert.That(() => Check.E164("to", PhoneNumber.Digits(number)), Throws.Nothing);
+    }
+
+    [TestCase("447700900000")]
+    [TestCase("ACME")]
+    [TestCase("")]
+    [TestCase(null)]
+    [TestCase("07700 900000")]
+    [TestCase("sip:alice@example.com")]
+    [TestCase("US.13491208655302741918")]
+    [TestCase("+ACME")]
+    [TestCase("00ACME")]
+    public void Everything_else_is_left_as_it_is(string? text) => Assert.That(PhoneNumber.Digits(text), Is.SameAs(text));
+
+    [Test]
+    public void Digits_cost_no_memory()
+    {
+        PhoneNumber.Digits("447700900000");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++)
+            Check.E164("to", PhoneNumber.Digits("447700900000"));
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+    }
 
     [Test]
     public void Errors_name_the_whole_path()

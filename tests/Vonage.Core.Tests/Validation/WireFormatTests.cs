@@ -40,6 +40,8 @@ internal sealed class WireFormatTests
         Assert.That(WireFormat.Text((Uri?)null), Is.Null);
         Assert.That(WireFormat.Text((Guid?)null), Is.Null);
         Assert.That(WireFormat.Text((Kind?)null), Is.Null);
+        Assert.That(WireFormat.Text((Kind?)default(Kind)), Is.Null);
+        Assert.That(WireFormat.Text(default(Kind)), Is.Null);
         Assert.That(WireFormat.Text((DateTimeOffset?)null), Is.Null);
         Assert.That(WireFormat.Text(null, TimeSpan.FromSeconds(1)), Is.Null);
     }

@@ -31,7 +31,8 @@ internal static class Scene
         webhooks.Outcomes.Calls["*"] = CallOutcome.Ringing;
         var uuid = (await client.Voice.CreateCallAsync(new CreateCallRequest
         {
-            From = new PhoneEndpoint(Shop), To = { new PhoneEndpoint(Person) },
+            From = new PhoneEndpoint(Shop),
+            To = { new PhoneEndpoint(Person) },
             Ncco = Ncco.Create().Talk("Welcome to ACME. Press 1 for sales, 2 for support.").Input(input => input.Dtmf(maxDigits: 1).PostTo(application.At("/webhooks/menu"))).Talk("Goodbye."),
         })).Uuid;
         var call = await webhooks.FindCallAsync(uuid);
@@ -51,7 +52,11 @@ internal static class Scene
         using var http = new HttpClient { BaseAddress = simulator.Address };
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["api_key"] = simulator.ApiKey, ["api_secret"] = simulator.ApiSecret, ["from"] = "ACME", ["to"] = "not a number", ["text"] = "Hello",
+            ["api_key"] = simulator.ApiKey,
+            ["api_secret"] = simulator.ApiSecret,
+            ["from"] = "ACME",
+            ["to"] = "not a number",
+            ["text"] = "Hello",
         });
         using var response = await http.PostAsync(new Uri("/rest.nexmo.com/sms/json", UriKind.Relative), form);
     }

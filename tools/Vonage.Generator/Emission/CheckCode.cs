@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Vonage.Generator.Specs;
 
 namespace Vonage.Generator.Emission;
 
@@ -34,7 +35,7 @@ internal static class CheckCode
             yield return $"Check.Object({name}, {value})";
         if (isUnchecked)
             yield break;
-        if ((string?)schema["x-format"] == "e164")
+        if ((string?)schema["x-format"] == PhoneFormat.Number)
         {
             yield return $"Check.E164({name}, {value})";
             yield break;

@@ -16,7 +16,9 @@ internal sealed class OptionsView
         Name = name;
         Members = members;
         HasProgress = operation.IsDownload;
-        IsCopied = operation.Paging is not null;
+
+        // A list is fetched later than it is asked for; hand-written code may do the same.
+        IsCopied = operation.Paging is not null || operation.Access == MethodAccess.Class;
         Methods = [operation.MethodName];
     }
 

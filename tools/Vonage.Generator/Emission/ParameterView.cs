@@ -50,6 +50,9 @@ internal sealed class ParameterView
     /// <summary>Its name as a member of the options.</summary>
     public string Property { get; private set; }
 
+    /// <summary>The field of that member.</summary>
+    public string Field => "_" + Names.Camel(Property).TrimStart('@');
+
     public string In { get; }
 
     public bool IsRequired { get; }
@@ -74,8 +77,13 @@ internal sealed class ParameterView
 
     public string Declaration => IsRequired ? $"{Type} {Name}" : $"{Type} {Name} = null";
 
+    /// <summary>A phone number, of which the digits are sent.</summary>
+    public bool IsPhone => _type.Kind == TypeKind.Text && PhoneFormat.IsOf(_schema);
+
     // What is missing from a path is found when its segment is written.
-    public IEnumerable<string> Checks => CheckCode.Of(_type, _schema, _shownName, Value, IsRequired && In != "path", isNullable: !IsRequired || In == "path");
+    public IEnumerable<string> Checks => IsPhone && Value == Name ? Limits.Prepend($"{Name} = PhoneNumber.Digits({Name})") : Limits;
+
+    private IEnumerable<string> Limits => CheckCode.Of(_type, _schema, _shownName, Value, IsRequired && In != "path", isNullable: !IsRequired || In == "path");
 
     public string Segment => this switch
     {

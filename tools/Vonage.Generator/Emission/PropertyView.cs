@@ -104,6 +104,9 @@ internal sealed class PropertyView
     /// <summary>A list for which "empty" and "absent" differ (<c>x-empty</c>): null until it is set.</summary>
     public bool EmptyHasMeaning => _schema["x-empty"] is not null;
 
+    /// <summary>A phone number, of which the digits are kept.</summary>
+    public bool IsPhone => _type.Kind == TypeKind.Text && PhoneFormat.IsOf(_resolved);
+
     public string Field => "_" + Names.Camel(Name).TrimStart('@') + (Name.StartsWith("Read", StringComparison.Ordinal) && Name[4..].All(char.IsDigit) ? "Value" : string.Empty);
 
     /// <summary>A list of a reply, which nobody changes.</summary>

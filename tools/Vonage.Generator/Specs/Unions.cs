@@ -128,6 +128,8 @@ internal sealed class Unions
         {
             properties[name] = isAlike ? first.DeepClone() : ShapeOf(first);
             properties[name]!["description"] ??= first["description"]?.DeepClone();
+            if (!isAlike && children.Any(c => PhoneFormat.IsOf(_spec.Resolve((JObject)PropertiesOf(c)[name]!))))
+                properties[name]!["format"] = PhoneFormat.NumberOrName;
         }
         if (children.All(c => Spec.IsRequired(_spec.Schema(c), name)) && !required.Any(r => (string?)r == name))
             required.Add(name);

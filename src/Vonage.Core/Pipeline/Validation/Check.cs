@@ -88,7 +88,7 @@ public static class Check
         foreach (var c in value)
             good &= c is >= '0' and <= '9';
         if (!good)
-            throw new InvalidRequestException(field, "must be a phone number in E.164 format: 7 to 15 digits with the country code, without a plus sign, spaces or leading zeros, such as 447700900000.");
+            throw new InvalidRequestException(field, "must be a phone number in E.164 format: 7 to 15 digits that start with the country code, such as 447700900000 or +44 7700 900000. " + PhoneNumber.FaultOf(value));
     }
 
     /// <summary>Validates an object.</summary>

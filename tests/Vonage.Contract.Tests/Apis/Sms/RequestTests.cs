@@ -1,3 +1,4 @@
+using System.Net;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
 using Vonage.Sms;
@@ -14,9 +15,10 @@ public class RequestTests
     private static IEnumerable<TestCaseData> Broken()
     {
         yield return Case(r => r.From = string.Empty, "from is required. Set it.");
-        yield return Case(r => r.To = "+447700900000", "to must be a phone number in E.164 format");
+        yield return Case(r => r.To = "07700 900000", "to must be a phone number in E.164 format");
         yield return Case(r => r.Text = null, "text is required. Set it.");
         yield return Case(r => r.Text = string.Empty, "text is required. Set it.");
+        yield return Case(r => (r.Text, r.Type) = ("こんにちは", SmsType.Text), "text contains a character that is not in the GSM alphabet and would arrive as another one. Set type to unicode, or leave type unset");
         yield return Case(r => (r.Text, r.Type) = (null, SmsType.Unicode), "text is required. Set it.");
         yield return Case(r => r.Body = "00", "body" + BinaryOnly);
         yield return Case(r => r.Udh = "00", "udh" + BinaryOnly);
@@ -61,6 +63,28 @@ public class RequestTests
         Assert.That(
             (server.Request.Method, server.Url.AbsoluteUri, server.Request.Text),
             Is.EqualTo(("POST", "https://rest.nexmo.com/sms/json", "from=ACME&to=447700900000&text=%E3%81%93%E3%82%93%E3%81%AB%E3%81%A1%E3%81%AF&ttl=900000&type=unicode")));
+    }
+
+    [TestCase("Hello", null, "")]
+    [TestCase("5 €", null, "")]
+    [TestCase("こんにちは", null, "&type=unicode")]
+    [TestCase("Hello `", null, "&type=unicode")]
+    [TestCase("Hello", "text", "&type=text")]
+    [TestCase("Hello", "unicode", "&type=unicode")]
+    public async Task The_type_follows_from_the_text_unless_it_is_set(string text, string? type, string sent)
+    {
+        var server = StubHandler.Of(Success);
+        await Client(server).SendAsync(new SmsRequest("ACME", "447700900000", text) { Type = type is null ? null : new SmsType(type) });
+        Assert.That(server.Request.Text, Is.EqualTo($"from=ACME&to=447700900000&text={WebUtility.UrlEncode(text)}{sent}"));
+    }
+
+    [TestCase("+44 7700 900000", "ACME", "447700900000", "ACME")]
+    [TestCase("0044 (7700) 900-000", "+1.415.555.0100", "447700900000", "14155550100")]
+    public async Task Numbers_in_international_format_are_sent_as_digits(string to, string from, string sentTo, string sentFrom)
+    {
+        var server = StubHandler.Of(Success);
+        await Client(server).SendAsync(new SmsRequest(from, to, "Hello"));
+        Assert.That(server.Request.Text, Is.EqualTo($"from={sentFrom}&to={sentTo}&text=Hello"));
     }
 
     [Test]

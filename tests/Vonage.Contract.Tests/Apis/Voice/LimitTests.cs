@@ -92,7 +92,7 @@ public class LimitTests
         yield return Case(n => n.Add(new ConnectAction { Endpoint = { phone }, RingbackTone = new("ring.wav", UriKind.Relative) }), "connect.ringbackTone" + WebUrl);
 
         yield return Case(n => n.Connect(new ConnectPhoneEndpoint()), "connect.endpoint[0].number is required. Set it.");
-        yield return Case(n => n.Connect(new ConnectPhoneEndpoint("+447700900002")), StartOf("connect.endpoint[0].number must be a phone number in E.164 format"));
+        yield return Case(n => n.Connect(new ConnectPhoneEndpoint("07700 900002")), StartOf("connect.endpoint[0].number must be a phone number in E.164 format"));
         yield return Case(n => n.Connect(new ConnectPhoneEndpoint("447700900002") { OnAnswer = new() }), "connect.endpoint[0].onAnswer.url is required. Set it.");
         yield return Case(n => n.Connect(new ConnectPhoneEndpoint("447700900002") { OnAnswer = new(new Uri("x", UriKind.Relative)) }), "connect.endpoint[0].onAnswer.url" + WebUrl);
         yield return Case(n => n.Connect(new ConnectAppEndpoint("")), "connect.endpoint[0].user is required. Set it.");
@@ -124,6 +124,7 @@ public class LimitTests
         yield return Case(n => n.Transfer(""), "transfer.conversationId is required. Set it.");
 #pragma warning disable CS0618 // Deprecated, and still to be had.
         yield return Case(n => n.Add(new PayAction { Amount = -1 }), "pay.amount must be at least 0, but is -1.");
+        yield return Case(n => n.Pay(-1), "pay.amount must be at least 0, but is -1.");
         yield return Case(n => n.Add(new PayAction { Amount = 1.001m }), "pay.amount must have at most two decimal places.");
         yield return Case(n => n.Add(new PayAction { EventUrl = { new("x", UriKind.Relative) } }), "pay.eventUrl[0]" + WebUrl);
 #pragma warning restore CS0618
