@@ -104,6 +104,8 @@ public static class VonageServiceCollectionExtensions
     {
         var builder = services.AddHttpClient(HttpClientName(name), client => client.Timeout = Timeout.InfiniteTimeSpan);
         builder.ConfigurePrimaryHttpMessageHandler(provider => CreateHandler(Get(provider, name)));
+        // The platform's own lines have the address of each request, which may contain numbers and keys.
+        builder.RemoveAllLoggers();
         // The clients are singletons and keep their handler, so the connections are renewed instead.
         builder.SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         // After all that the application configures: the innermost handler sees what the others send.

@@ -117,18 +117,21 @@ public class RawClient : IRawClient
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(authentication);
         var address = CheckAddress(request.Resource);
+        foreach (var header in request.Parameters.Where(parameter => parameter.Type == ParameterType.HttpHeader))
+            if (HeaderRule.FindError(header.Name ?? string.Empty, header.Value?.ToString()) is { } error)
+                throw new InvalidRequestException(header.Name ?? string.Empty, error);
         var call = new RawCall(authentication, requestOptions, TimeOf(request, requestOptions), cancellationToken);
         _handler.Prepare(call);
         var response = await _rest.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
 
         // RestSharp keeps what the send path throws.
-        if (response.ErrorException is not { } error)
+        if (response.ErrorException is not { } failure)
             return response;
 
         // RestSharp's timer, which knows no more of the call, ended it before its own did.
-        if (error is OperationCanceledException or TimeoutException && request.Timeout is { } timeout && !cancellationToken.IsCancellationRequested)
-            throw new ApiTimeoutException(call.Request ?? _apiClient.Absolute(address, new HttpMethod(request.Method.ToString().ToUpperInvariant()), Operation, authentication, requestOptions), timeout, error);
-        ExceptionDispatchInfo.Capture(error).Throw();
+        if (failure is OperationCanceledException or TimeoutException && request.Timeout is { } timeout && !cancellationToken.IsCancellationRequested)
+            throw new ApiTimeoutException(call.Request ?? _apiClient.Absolute(address, new HttpMethod(request.Method.ToString().ToUpperInvariant()), Operation, authentication, requestOptions), timeout, failure);
+        ExceptionDispatchInfo.Capture(failure).Throw();
         return response;
     }
 

@@ -16,6 +16,7 @@ internal sealed class ForeignRetryTests
 {
     private readonly ConcurrentQueue<(string? Name, string Text)> _log = new();
     private LoopbackServer _server = null!;
+    private bool _areAllLogged;
 
     [SetUp]
     public async Task StartAsync() => _server = await LoopbackServer.StartAsync();
@@ -107,12 +108,23 @@ internal sealed class ForeignRetryTests
         Assert.That(_log.Select(entry => entry.Text), Has.None.Contains("447700900000").And.None.Contains("A text").And.None.Contains("Secret1"));
     }
 
+    [Test]
+    public async Task The_platform_adds_no_addresses_to_the_log_unless_it_is_asked_to([Values] bool isAsked)
+    {
+        _server.Reply(200, "{}");
+        _areAllLogged = true;
+        await using var provider = Services(builder => _ = isAsked ? builder.AddDefaultLogger() : builder);
+        await provider.GetRequiredService<IVonageClient>().Raw.GetAsync<string>("https://rest.nexmo.com/numbers/447700900000", null, ApiAuthentication.Basic);
+        Assert.That(_log.Any(entry => entry.Text.Contains("447700900000", StringComparison.Ordinal)), Is.EqualTo(isAsked));
+        Assert.That(_log.Any(entry => entry.Name == "RequestStart"), Is.EqualTo(isAsked));
+    }
+
     private List<string> Logged(string name) => [.. _log.Where(entry => entry.Name == name).Select(entry => entry.Text)];
 
     private ServiceProvider Services(Action<IHttpClientBuilder> configure)
     {
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new Log(_log)));
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new Log(_log, _areAllLogged)));
         configure(services.AddVonage(options =>
         {
             (options.ApiKey, options.ApiSecret, options.Retry) = ("abcd1234", "Secret1", new() { Random = () => 0 });
@@ -130,10 +142,10 @@ internal sealed class ForeignRetryTests
         }
     }
 
-    /// <summary>Keeps what the clients of the library write, not what the platform writes about its HttpClient.</summary>
-    private sealed class Log(ConcurrentQueue<(string? Name, string Text)> all) : ILoggerProvider
+    /// <summary>Keeps what the clients of the library write, and if asked to, what the platform writes about its HttpClient.</summary>
+    private sealed class Log(ConcurrentQueue<(string? Name, string Text)> all, bool withOthers) : ILoggerProvider
     {
-        public ILogger CreateLogger(string categoryName) => categoryName == "Vonage" ? new Logger(all) : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+        public ILogger CreateLogger(string categoryName) => withOthers || categoryName == "Vonage" ? new Logger(all) : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
         public void Dispose()
         {

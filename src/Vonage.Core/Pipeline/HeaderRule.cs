@@ -6,6 +6,8 @@ internal static class HeaderRule
     /// <summary>Finds the rule that a header breaks; <see langword="null"/> if it breaks none. The text does not contain the value.</summary>
     public static string? FindError(string name, string? value)
     {
+        if (!IsToken(name))
+            return "is not a valid name of a header. Use letters, digits and hyphens.";
         if (value is null)
             return "is a header without a value. Set a value, or remove the header.";
         foreach (var c in value)
@@ -17,6 +19,14 @@ internal static class HeaderRule
         }
 
         return IsOfTheMessage(name) ? "is a header that the client sets itself, according to the request. Remove it." : null;
+    }
+
+    private static bool IsToken(string name)
+    {
+        foreach (var c in name)
+            if (c is not ((>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '!' or '#' or '$' or '%' or '&' or '\'' or '*' or '+' or '-' or '.' or '^' or '_' or '`' or '|' or '~'))
+                return false;
+        return name.Length > 0;
     }
 
     // Each of them says how the message is cut or where it goes.

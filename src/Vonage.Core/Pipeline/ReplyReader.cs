@@ -72,10 +72,11 @@ internal sealed class ReplyReader(ApiClient client, int maxLength, Func<ApiRespo
             throw createException(Describe(request, response, body), Reason<T>(error), error);
         }
 
-        if (body.Length == 0 || value is null)
-            return mayBeEmpty
+        // A value type has a value, too, if there was none to read.
+        if (value is null || (default(T) is not null && body.SaysNothing))
+            return mayBeEmpty && body.SaysNothing
                 ? default
-                : throw createException(Describe(request, response, body), $"It has no body, but {typeof(T).Name} was expected.", null);
+                : throw createException(Describe(request, response, body), body.SaysNothing ? $"It has no body, but {typeof(T).Name} was expected." : $"Its body cannot be read as {typeof(T).Name}.", null);
 
         // What succeeds by its status may still report a failure in its body.
         if (value is not IResponseCheck check)

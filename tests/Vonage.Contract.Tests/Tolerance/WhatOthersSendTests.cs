@@ -224,9 +224,37 @@ public class WhatOthersSendTests
         Assert.That(() => raw.SubmitFormAsync<SmsResponse>("https://rest.nexmo.com/sms/json", new { text = "Hi" }, ApiAuthentication.Basic), Throws.InstanceOf<VonageSmsException>());
     }
 
-    [Test]
-    public async Task A_correct_code_needs_no_body() =>
-        Assert.That((await Answering("").VerifyV2.CheckAsync("c11236f4-00bf-4b89-84ba-88b25df97315", "1234")).IsCompleted, Is.True);
+    [TestCase("")]
+    [TestCase(" \r\n")]
+    [TestCase("null")]
+    public async Task A_correct_code_needs_no_body(string body) =>
+        Assert.That((await Answering(body).VerifyV2.CheckAsync("c11236f4-00bf-4b89-84ba-88b25df97315", "1234")).IsCompleted, Is.True);
+
+    [TestCase("[]")]
+    [TestCase("[null]")]
+    [TestCase("\"\"")]
+    [TestCase("\" \"")]
+    public void An_empty_list_or_text_is_no_absent_body(string body) =>
+        Assert.That(() => Answering(body).VerifyV2.CheckAsync("c11236f4-00bf-4b89-84ba-88b25df97315", "1234"), Throws.InstanceOf<VonageApiException>());
+
+    [TestCase("""[{"action":"notify","payload":"a","eventUrl":["https://example.com/a"]}]""")]
+    [TestCase("""[{"action":"connect","endpoint":[{"type":[[1]],"number":"447700900000"}]}]""")]
+    public void What_cannot_be_read_is_written_once(string json) =>
+        Assert.That(Written(Ncco.Parse(json)), Is.EquivalentTo(JToken.Parse(json)).Using<JToken>(JToken.DeepEquals));
+
+    [TestCase("channel")]
+    [TestCase("message_type")]
+    public void A_constant_of_another_type_is_written_once(string name)
+    {
+        var message = ApiJson.Deserialize<InboundMmsTextMessage>($$$"""{"text":"a","{{{name}}}":{"b":1}}""")!;
+        Assert.That((int)((JObject)Written([message])[0])[name]!["b"]!, Is.EqualTo(1));
+    }
+
+    private static JArray Written(IEnumerable<IJsonWritable> models)
+    {
+        using var json = new JsonTextReader(new StringReader(ApiJson.Serialize(models)));
+        return JArray.Load(json, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
+    }
 
     [Test]
     public void A_request_that_names_nothing_is_not_sent()

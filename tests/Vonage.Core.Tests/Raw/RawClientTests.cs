@@ -279,6 +279,28 @@ internal sealed class RawClientTests : ServerTest
         Assert.That(async () => await Raw().GetAsync<JObject>(Url, null, ApiAuthentication.Basic), Throws.InstanceOf<VonageApiException>().With.Message.Contains("no body"));
     }
 
+    [TestCase(" ")]
+    [TestCase("\r\n")]
+    [TestCase("\0")]
+    [TestCase("null")]
+    public void A_reply_without_a_value_is_not_zero(string body)
+    {
+        Server.Reply(200, body);
+        Assert.That(async () => await Raw().GetAsync<int>(Url, null, ApiAuthentication.Basic), Throws.InstanceOf<VonageApiException>());
+        Assert.That(async () => await Raw().GetAsync<bool>(Url, null, ApiAuthentication.Basic), Throws.InstanceOf<VonageApiException>());
+    }
+
+    [TestCase("Content-Length", "3")]
+    [TestCase("Host", "planted.example")]
+    [TestCase("a b", "planted")]
+    [TestCase("X-Mine", "plantedé")]
+    public void A_header_of_a_RestSharp_request_that_cannot_be_sent_is_refused(string name, string value)
+    {
+        var request = new RestRequest(Url, Method.Post).AddHeader(name, value).AddJsonBody("""{"a":1}""");
+        Assert.That(async () => await Raw().SendAsync(request, ApiAuthentication.Basic), Throws.InstanceOf<InvalidRequestException>().With.Property("Field").EqualTo(name).And.Message.Not.Contains("planted"));
+        Assert.That(Server.Requests, Is.Empty);
+    }
+
     [Test]
     public async Task A_redirect_is_not_followed()
     {

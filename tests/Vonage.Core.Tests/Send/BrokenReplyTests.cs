@@ -183,6 +183,19 @@ internal sealed class BrokenReplyTests
     }
 
     [Test]
+    public async Task UTF_32_is_not_taken_for_UTF_16([Values("utf-32", "utf-32BE")] string encoding, [Values] bool withMark, [Values] bool isDeclared)
+    {
+        var text = Encoding.GetEncoding(encoding);
+        byte[] body = [.. withMark ? text.GetPreamble() : [], .. text.GetBytes("""{"name":"größe"}""")];
+        await using var server = new RawServer(async exchange =>
+        {
+            await exchange.AnswerAsync($"HTTP/1.1 200 OK\r\nContent-Type: application/json{(isDeclared ? "; charset=" + encoding : "")}\r\nContent-Length: {body.Length}\r\n\r\n");
+            await exchange.WriteAsync(body);
+        });
+        Assert.That((await Client(server).SendAsync<Thing>(Operations.GetThing())).Name, Is.EqualTo("größe"));
+    }
+
+    [Test]
     public async Task UTF_16_is_read_whether_it_is_declared_or_not([Values("utf-16", "utf-16BE")] string encoding, [Values] bool withMark, [Values] bool isDeclared, [Values(200, 400)] int status)
     {
         var text = Encoding.GetEncoding(encoding);

@@ -61,6 +61,17 @@ internal sealed class TelemetryTests : ServerTest
         Assert.That(spans.Ended.SelectMany(s => s.TagObjects).Select(t => t.Value?.ToString()), Has.None.Contains("447700900000"));
     }
 
+    [TestCase("")]
+    [TestCase("?a=1")]
+    public async Task No_key_in_a_path_is_recorded(string query)
+    {
+        using var spans = new Spans();
+        var operation = new ApiOperation("Accounts.get", "GET", "/accounts/{api_key}/secrets/{secret_id}", Operations.Get.Server, [ApiAuthentication.Basic]);
+        var request = new ApiRequest(operation, "/accounts/abcd1234/secrets/7", null);
+        await Client().SendAsync(query.Length == 0 ? request : request.Query("a", "1"));
+        Assert.That((string)spans.Ended[0].GetTagItem("url.full")!, Does.EndWith("/accounts/REDACTED/secrets/7" + query.Replace("1", "REDACTED", StringComparison.Ordinal)));
+    }
+
     [Test]
     public async Task A_full_url_has_no_template()
     {

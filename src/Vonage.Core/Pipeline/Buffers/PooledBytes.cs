@@ -26,6 +26,21 @@ internal sealed class PooledBytes : IDisposable
     /// <summary>Indicates whether the body exceeds the limit or is incomplete.</summary>
     public bool IsTruncated => IsTooLong || Failure is not null;
 
+    /// <summary>Indicates whether the body is empty, white space or <c>null</c>. An empty list or text is something else.</summary>
+    public bool SaysNothing
+    {
+        get
+        {
+            var text = Bytes.AsSpan(0, Length);
+            text = text.Slice(TextEncoding.PreambleLength(text));
+            while (text.Length > 0 && text[0] <= ' ')
+                text = text.Slice(1);
+            while (text.Length > 0 && text[text.Length - 1] <= ' ')
+                text = text.Slice(0, text.Length - 1);
+            return text.Length == 0 || text.SequenceEqual("null"u8);
+        }
+    }
+
     /// <summary>Reads a body up to a limit, or as much of it as arrives. The limit applies to the decompressed bytes.</summary>
     public static async ValueTask<PooledBytes> ReadAsync(HttpContent? content, int limit, CancellationToken cancellationToken)
     {

@@ -7,6 +7,8 @@ internal static class TextEncoding
     /// <summary>UTF-8 that throws on invalid bytes instead of replacing them.</summary>
     public static Encoding Strict { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private static Encoding BigEndianUtf32 { get; } = new UTF32Encoding(bigEndian: true, byteOrderMark: true);
+
     /// <summary>Gets the encoding that a body declares; UTF-8 if it declares none or the platform does not support it.</summary>
     public static Encoding Of(HttpContent? content)
     {
@@ -39,6 +41,8 @@ internal static class TextEncoding
             return Encoding.UTF8;
         if (text.Length < 2)
             return declared;
+        if (text.Length >= 4 && FindUtf32(text, out skip) is { } utf32)
+            return utf32;
         if ((text[0], text[1]) is (0xFF, 0xFE) or (0xFE, 0xFF))
         {
             skip = 2;
@@ -51,6 +55,18 @@ internal static class TextEncoding
             (0, not 0) => Encoding.BigEndianUnicode,
             (not 0, 0) => Encoding.Unicode,
             _ => declared,
+        };
+    }
+
+    // Before UTF-16, as which it would be text that is full of null characters.
+    private static Encoding? FindUtf32(ReadOnlySpan<byte> text, out int skip)
+    {
+        skip = (text[0], text[1], text[2], text[3]) is (0xFF, 0xFE, 0, 0) or (0, 0, 0xFE, 0xFF) ? 4 : 0;
+        return (text[0], text[1], text[2], text[3]) switch
+        {
+            (0xFF, 0xFE, 0, 0) or (not 0, 0, 0, 0) => Encoding.UTF32,
+            (0, 0, 0xFE, 0xFF) or (0, 0, 0, not 0) => BigEndianUtf32,
+            _ => null,
         };
     }
 

@@ -76,7 +76,7 @@ internal sealed class ClientTelemetry
         var span = _source.StartActivity(template is null ? method : $"{method} {template}", ActivityKind.Client);
         if (span is null)
             return null;
-        span.SetTag("http.request.method", method).SetTag("server.address", address.Host).SetTag("server.port", address.Port).SetTag("url.full", WithoutValues(address));
+        span.SetTag("http.request.method", method).SetTag("server.address", address.Host).SetTag("server.port", address.Port).SetTag("url.full", WithoutValues(address, template));
         if (template is not null)
             span.SetTag("url.template", template);
         if (request.Sent > 1)
@@ -117,12 +117,13 @@ internal sealed class ClientTelemetry
     };
 
     // A query may contain secrets and numbers: only the names remain.
-    internal static string WithoutValues(Uri address)
+    internal static string WithoutValues(Uri address, string? template)
     {
         var query = address.Query;
+        var path = WithoutKeys(address.GetLeftPart(UriPartial.Path), template);
         if (query.Length <= 1)
-            return address.AbsoluteUri;
-        var text = new StringBuilder(address.GetLeftPart(UriPartial.Path)).Append('?');
+            return path;
+        var text = new StringBuilder(path).Append('?');
         foreach (var pair in query.TrimStart('?').Split('&'))
         {
             var name = pair.IndexOf('=');
@@ -130,6 +131,19 @@ internal sealed class ClientTelemetry
         }
 
         return text.ToString(0, text.Length - 1);
+    }
+
+    // A path names what it is about, which may be an account by its key. A base path may come before the template.
+    private static string WithoutKeys(string address, string? template)
+    {
+        if (template?.Contains("key}") != true)
+            return address;
+        var values = address.Split('/');
+        var names = template.Split('/');
+        for (var i = 1; i <= Math.Min(names.Length, values.Length); i++)
+            if (names[names.Length - i].EndsWith("key}", StringComparison.Ordinal))
+                values[values.Length - i] = Redacted;
+        return string.Join("/", values);
     }
 
     private void Count(Counter<long> counter, ApiRequest request)

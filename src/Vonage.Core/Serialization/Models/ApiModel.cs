@@ -39,6 +39,8 @@ public abstract class ApiModel
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected string? Unreadable { get; private set; }
 
+    internal bool HasUnreadable => Unreadable is not null;
+
     internal void KeepUnreadable(JToken value, string name)
     {
         AdditionalProperties[name] = value.DeepClone();

@@ -226,6 +226,11 @@ public static class JsonWrite
         {
             json.WriteNull();
         }
+        else if (value is ApiModel { HasUnreadable: true } && json is not JTokenWriter && value.GetType() == value.JsonType)
+        {
+            // What could not be read has a property with its default value, too. In a tree, the later one replaces it.
+            Tree(value)!.WriteTo(json);
+        }
         else if (value.GetType() == value.JsonType)
         {
             json.WriteStartObject();
