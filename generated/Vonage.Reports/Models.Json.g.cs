@@ -521,7 +521,7 @@ partial class CallRecord : IJsonReadable {
             case "country_name": CountryName = JsonRead.Text(json) ?? CountryName; break;
             case "date_start": DateStart = JsonRead.Time(json) ?? DateStart; break;
             case "date_end": DateEnd = JsonRead.Time(json) ?? DateEnd; break;
-            case "duration": Duration = JsonRead.Text(json) ?? Duration; break;
+            case "duration": Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration; break;
             case "status": Status = JsonRead.Text(json) ?? Status; break;
             case "status_description": StatusDescription = JsonRead.Text(json) ?? StatusDescription; break;
             case "status_code": StatusCode = JsonRead.Text(json) ?? StatusCode; break;
@@ -548,7 +548,7 @@ partial class InAppCallRecord : IJsonReadable {
             case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
             case "date_start": DateStart = JsonRead.Time(json) ?? DateStart; break;
             case "date_end": DateEnd = JsonRead.Time(json) ?? DateEnd; break;
-            case "duration": Duration = JsonRead.Text(json) ?? Duration; break;
+            case "duration": Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration; break;
             case "status": Status = JsonRead.Text(json) ?? Status; break;
             case "currency": Currency = JsonRead.Text(json) ?? Currency; break;
             case "price": Price = JsonRead.Number(json) ?? Price; break;
@@ -572,10 +572,10 @@ partial class SpeechRecord : IJsonReadable {
             case "language": Language = JsonRead.Text(json) ?? Language; break;
             case "style": Style = JsonRead.Text(json) ?? Style; break;
             case "length": Length = JsonRead.Text(json) ?? Length; break;
-            case "size": Size = JsonRead.Text(json) ?? Size; break;
+            case "size": Size = JsonRead.Whole(json) ?? Size; break;
             case "start_time": StartTime = JsonRead.Time(json) ?? StartTime; break;
             case "end_time": EndTime = JsonRead.Time(json) ?? EndTime; break;
-            case "duration": Duration = JsonRead.Text(json) ?? Duration; break;
+            case "duration": Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration; break;
             case "currency": Currency = JsonRead.Text(json) ?? Currency; break;
             case "price": Price = JsonRead.Number(json) ?? Price; break;
             case "total_price": TotalPrice = JsonRead.Number(json) ?? TotalPrice; break;
@@ -602,7 +602,7 @@ partial class SpeechRecognitionRecord : IJsonReadable {
             case "call_date_start": CallDateStart = JsonRead.Time(json) ?? CallDateStart; break;
             case "date_start": DateStart = JsonRead.Time(json) ?? DateStart; break;
             case "date_end": DateEnd = JsonRead.Time(json) ?? DateEnd; break;
-            case "duration": Duration = JsonRead.Text(json) ?? Duration; break;
+            case "duration": Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration; break;
             case "status": Status = JsonRead.Text(json) ?? Status; break;
             case "status_description": StatusDescription = JsonRead.Text(json) ?? StatusDescription; break;
             case "currency": Currency = JsonRead.Text(json) ?? Currency; break;
@@ -623,7 +623,7 @@ partial class WebSocketCallRecord : IJsonReadable {
             case "call_id": CallId = JsonRead.Text(json) ?? CallId; break;
             case "date_start": DateStart = JsonRead.Time(json) ?? DateStart; break;
             case "date_end": DateEnd = JsonRead.Time(json) ?? DateEnd; break;
-            case "duration": Duration = JsonRead.Text(json) ?? Duration; break;
+            case "duration": Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration; break;
             case "status": Status = JsonRead.Text(json) ?? Status; break;
             case "currency": Currency = JsonRead.Text(json) ?? Currency; break;
             case "price": Price = JsonRead.Number(json) ?? Price; break;
@@ -663,7 +663,7 @@ partial class MachineDetectionRecord : IJsonReadable {
     void IJsonReadable.ReadField(JsonReader json, string name) {
         switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
-            case "start_time": StartTime = JsonRead.Text(json) ?? StartTime; break;
+            case "start_time": StartTime = JsonRead.Time(json) ?? StartTime; break;
             case "end_time": EndTime = JsonRead.Time(json) ?? EndTime; break;
             case "amd_result_sent": AmdResultSent = JsonRead.Flag(json) ?? AmdResultSent; break;
             case "amd_detection_result": AmdDetectionResult = JsonRead.Text(json) ?? AmdDetectionResult; break;
@@ -709,7 +709,7 @@ partial class MessagesRecord : IJsonReadable {
             case "total_price": TotalPrice = JsonRead.Number(json) ?? TotalPrice; break;
             case "workflow_id": WorkflowId = JsonRead.Text(json) ?? WorkflowId; break;
             case "workflow_items_number": WorkflowItemsNumber = JsonRead.Text(json) ?? WorkflowItemsNumber; break;
-            case "workflow_items_total": WorkflowItemsTotal = JsonRead.Text(json) ?? WorkflowItemsTotal; break;
+            case "workflow_items_total": WorkflowItemsTotal = JsonRead.Whole(json) ?? WorkflowItemsTotal; break;
             case "pricing_model": PricingModel = JsonRead.Text(json) ?? PricingModel; break;
             case "pricing_type": PricingType = JsonRead.Text(json) ?? PricingType; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
@@ -738,8 +738,8 @@ partial class VerificationRecord : IJsonReadable {
             case "first_event_date": FirstEventDate = JsonRead.Time(json) ?? FirstEventDate; break;
             case "last_event_date": LastEventDate = JsonRead.Time(json) ?? LastEventDate; break;
             case "status": Status = JsonRead.Text(json) ?? Status; break;
-            case "sms_event_count": SmsEventCount = JsonRead.Text(json) ?? SmsEventCount; break;
-            case "tts_event_count": TtsEventCount = JsonRead.Text(json) ?? TtsEventCount; break;
+            case "sms_event_count": SmsEventCount = JsonRead.Whole(json) ?? SmsEventCount; break;
+            case "tts_event_count": TtsEventCount = JsonRead.Whole(json) ?? TtsEventCount; break;
             case "currency": Currency = JsonRead.Text(json) ?? Currency; break;
             case "pricing_model": PricingModel = JsonRead.Text(json) ?? PricingModel; break;
             case "price": Price = JsonRead.Number(json) ?? Price; break;
@@ -768,12 +768,12 @@ partial class VerificationV2Record : IJsonReadable {
             case "status": Status = JsonRead.Text(json) ?? Status; break;
             case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
             case "date_received": DateReceived = JsonRead.Time(json) ?? DateReceived; break;
-            case "sms_event_count": SmsEventCount = JsonRead.Text(json) ?? SmsEventCount; break;
-            case "tts_event_count": TtsEventCount = JsonRead.Text(json) ?? TtsEventCount; break;
-            case "whatsapp_event_count": WhatsAppEventCount = JsonRead.Text(json) ?? WhatsAppEventCount; break;
-            case "email_event_count": EmailEventCount = JsonRead.Text(json) ?? EmailEventCount; break;
-            case "silentauth_event_count": SilentauthEventCount = JsonRead.Text(json) ?? SilentauthEventCount; break;
-            case "rcs_event_count": RcsEventCount = JsonRead.Text(json) ?? RcsEventCount; break;
+            case "sms_event_count": SmsEventCount = JsonRead.Whole(json) ?? SmsEventCount; break;
+            case "tts_event_count": TtsEventCount = JsonRead.Whole(json) ?? TtsEventCount; break;
+            case "whatsapp_event_count": WhatsAppEventCount = JsonRead.Whole(json) ?? WhatsAppEventCount; break;
+            case "email_event_count": EmailEventCount = JsonRead.Whole(json) ?? EmailEventCount; break;
+            case "silentauth_event_count": SilentauthEventCount = JsonRead.Whole(json) ?? SilentauthEventCount; break;
+            case "rcs_event_count": RcsEventCount = JsonRead.Whole(json) ?? RcsEventCount; break;
             case "if_fraud_check": IfFraudCheck = JsonRead.Text(json) ?? IfFraudCheck; break;
             case "pin_length": PinLength = JsonRead.Text(json) ?? PinLength; break;
             case "currency": Currency = JsonRead.Text(json) ?? Currency; break;
@@ -924,7 +924,7 @@ partial class VideoRecord : IJsonReadable {
             case "hls_id": HlsId = JsonRead.Text(json) ?? HlsId; break;
             case "composer_id": ComposerId = JsonRead.Text(json) ?? ComposerId; break;
             case "application_id": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
-            case "duration": Duration = JsonRead.Text(json) ?? Duration; break;
+            case "duration": Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration; break;
             case "date_start": DateStart = JsonRead.Time(json) ?? DateStart; break;
             case "date_end": DateEnd = JsonRead.Time(json) ?? DateEnd; break;
             case "total_price": TotalPrice = JsonRead.Number(json) ?? TotalPrice; break;

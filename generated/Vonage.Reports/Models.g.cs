@@ -1615,7 +1615,8 @@ public partial class CallRecord : ApiModel
 
     /// <summary>The duration in seconds.</summary>
     [JsonProperty("duration")]
-    public string? Duration { get; set; }
+    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    public TimeSpan? Duration { get; set; }
 
     /// <summary>The status.</summary>
     [JsonProperty("status")]
@@ -1693,7 +1694,8 @@ public partial class InAppCallRecord : ApiModel
 
     /// <summary>The duration in seconds.</summary>
     [JsonProperty("duration")]
-    public string? Duration { get; set; }
+    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    public TimeSpan? Duration { get; set; }
 
     /// <summary>The status.</summary>
     [JsonProperty("status")]
@@ -1760,7 +1762,8 @@ public partial class SpeechRecord : ApiModel
 
     /// <summary>The size.</summary>
     [JsonProperty("size")]
-    public string? Size { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? Size { get; set; }
 
     /// <summary>The start time, a time in UTC.</summary>
     [JsonProperty("start_time")]
@@ -1772,7 +1775,8 @@ public partial class SpeechRecord : ApiModel
 
     /// <summary>The duration in seconds.</summary>
     [JsonProperty("duration")]
-    public string? Duration { get; set; }
+    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    public TimeSpan? Duration { get; set; }
 
     /// <summary>The currency (ISO 4217).</summary>
     [JsonProperty("currency")]
@@ -1850,7 +1854,8 @@ public partial class SpeechRecognitionRecord : ApiModel
 
     /// <summary>The duration in seconds.</summary>
     [JsonProperty("duration")]
-    public string? Duration { get; set; }
+    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    public TimeSpan? Duration { get; set; }
 
     /// <summary>The status.</summary>
     [JsonProperty("status")]
@@ -1904,7 +1909,8 @@ public partial class WebSocketCallRecord : ApiModel
 
     /// <summary>The duration in seconds.</summary>
     [JsonProperty("duration")]
-    public string? Duration { get; set; }
+    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    public TimeSpan? Duration { get; set; }
 
     /// <summary>The status.</summary>
     [JsonProperty("status")]
@@ -2002,7 +2008,7 @@ public partial class MachineDetectionRecord : ApiModel
 
     /// <summary>The start time, a time in UTC.</summary>
     [JsonProperty("start_time")]
-    public string? StartTime { get; set; }
+    public DateTimeOffset? StartTime { get; set; }
 
     /// <summary>The end time, a time in UTC.</summary>
     [JsonProperty("end_time")]
@@ -2157,7 +2163,8 @@ public partial class MessagesRecord : ApiModel
 
     /// <summary>The workflow items total.</summary>
     [JsonProperty("workflow_items_total")]
-    public string? WorkflowItemsTotal { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? WorkflowItemsTotal { get; set; }
 
     /// <summary>The pricing model.</summary>
     [JsonProperty("pricing_model")]
@@ -2241,11 +2248,13 @@ public partial class VerificationRecord : ApiModel
 
     /// <summary>The SMS event count.</summary>
     [JsonProperty("sms_event_count")]
-    public string? SmsEventCount { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? SmsEventCount { get; set; }
 
     /// <summary>The text-to-speech event count.</summary>
     [JsonProperty("tts_event_count")]
-    public string? TtsEventCount { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? TtsEventCount { get; set; }
 
     /// <summary>The currency (ISO 4217).</summary>
     [JsonProperty("currency")]
@@ -2333,27 +2342,33 @@ public partial class VerificationV2Record : ApiModel
 
     /// <summary>The SMS event count.</summary>
     [JsonProperty("sms_event_count")]
-    public string? SmsEventCount { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? SmsEventCount { get; set; }
 
     /// <summary>The text-to-speech event count.</summary>
     [JsonProperty("tts_event_count")]
-    public string? TtsEventCount { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? TtsEventCount { get; set; }
 
     /// <summary>The whatsapp event count.</summary>
     [JsonProperty("whatsapp_event_count")]
-    public string? WhatsAppEventCount { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? WhatsAppEventCount { get; set; }
 
     /// <summary>The email event count.</summary>
     [JsonProperty("email_event_count")]
-    public string? EmailEventCount { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? EmailEventCount { get; set; }
 
     /// <summary>The silentauth event count.</summary>
     [JsonProperty("silentauth_event_count")]
-    public string? SilentauthEventCount { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? SilentauthEventCount { get; set; }
 
     /// <summary>The rcs event count.</summary>
     [JsonProperty("rcs_event_count")]
-    public string? RcsEventCount { get; set; }
+    [JsonConverter(typeof(IntegerTextConverter))]
+    public int? RcsEventCount { get; set; }
 
     /// <summary>The if fraud check.</summary>
     [JsonProperty("if_fraud_check")]
@@ -2772,7 +2787,8 @@ public partial class VideoRecord : ApiModel
 
     /// <summary>The duration in seconds.</summary>
     [JsonProperty("duration")]
-    public string? Duration { get; set; }
+    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    public TimeSpan? Duration { get; set; }
 
     /// <summary>The start time, in UTC.</summary>
     [JsonProperty("date_start")]

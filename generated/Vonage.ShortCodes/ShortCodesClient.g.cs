@@ -36,7 +36,7 @@ public partial class ShortCodesClient : IShortCodesClient
 
     private static readonly ApiOperation ListSubscriptionsOperation = new ApiOperation("ShortCodes.listSubscriptions", "GET", "/sc/us/alert/opt-in/query/json", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery);
 
-    private static readonly ApiOperation ResubscribeOperation = new ApiOperation("ShortCodes.resubscribe", "POST", "/sc/us/alert/opt-in/manage/json", RestNexmoComServer, ApiAuthentication.KeyInQuery, ApiAuthentication.KeyInBody) { Effect = OperationEffect.Idempotent };
+    private static readonly ApiOperation ResubscribeOperation = new ApiOperation("ShortCodes.resubscribe", "POST", "/sc/us/alert/opt-in/manage/json", RestNexmoComServer, ApiAuthentication.KeyInQuery, ApiAuthentication.KeyInBody);
 
     private static readonly ApiOperation ResubscribeByQueryOperation = new ApiOperation("ShortCodes.resubscribeByQuery", "GET", "/sc/us/alert/opt-in/manage/json", RestNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery) { Effect = OperationEffect.Idempotent };
 

@@ -32,9 +32,9 @@ public partial class VideoClient : IVideoClient
 
     private static readonly ApiOperation GetStreamOperation = new ApiOperation("Video.getStream", "GET", "/v2/project/{application_id}/session/{session_id}/stream/{stream_id}", VideoApiVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation MuteStreamOperation = new ApiOperation("Video.muteStream", "POST", "/v2/project/{application_id}/session/{session_id}/stream/{stream_id}/mute", VideoApiVonageComServer, ApiAuthentication.Jwt) { Effect = OperationEffect.Idempotent };
+    private static readonly ApiOperation MuteStreamOperation = new ApiOperation("Video.muteStream", "POST", "/v2/project/{application_id}/session/{session_id}/stream/{stream_id}/mute", VideoApiVonageComServer, ApiAuthentication.Jwt);
 
-    private static readonly ApiOperation MuteStreamsOperation = new ApiOperation("Video.muteStreams", "POST", "/v2/project/{application_id}/session/{session_id}/mute", VideoApiVonageComServer, ApiAuthentication.Jwt) { Effect = OperationEffect.Idempotent };
+    private static readonly ApiOperation MuteStreamsOperation = new ApiOperation("Video.muteStreams", "POST", "/v2/project/{application_id}/session/{session_id}/mute", VideoApiVonageComServer, ApiAuthentication.Jwt);
 
     private static readonly ApiOperation ListConnectionsOperation = new ApiOperation("Video.listConnections", "GET", "/v2/project/{application_id}/session/{session_id}/connection", VideoApiVonageComServer, ApiAuthentication.Jwt);
 

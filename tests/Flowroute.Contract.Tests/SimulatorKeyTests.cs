@@ -43,7 +43,7 @@ public class SimulatorKeyTests
         Use(pair);
         var reply = await _http.GetAsync(new Uri(_simulator.Address, "v2/routes"));
         var error = JsonNode.Parse(await reply.Content.ReadAsStringAsync())!["errors"]![0]!;
-        Assert.That((reply.StatusCode, error["detail"]!.ToString()), Is.EqualTo((HttpStatusCode.Unauthorized, "Authentication failed.")));
+        Assert.That((reply.StatusCode, error["detail"]!.ToString()), Is.EqualTo((HttpStatusCode.Unauthorized, reason)));
         Assert.That(_simulator.Requests.Single().AuthenticationError, Is.EqualTo(reason));
     }
 

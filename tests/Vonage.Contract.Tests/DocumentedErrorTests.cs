@@ -23,7 +23,8 @@ public class DocumentedErrorTests
         await using var simulator = await VonageSimulator.StartAsync();
         var vonage = simulator.CreateClient();
         var ids = await Ids.OnAsync(simulator, vonage);
-        simulator.Respond(one.Operation, status);
+        // A refused token is renewed, and the request sent once more.
+        simulator.Respond(one.Operation, status, times: 2);
 
         var error = await Assert.ThrowsAsync<VonageApiException>(() => one.Call(vonage, ids));
 

@@ -14,7 +14,7 @@ public partial class NamingTests
     private static readonly string[] PassedOn = ["LogoUploadFields.XAmzDate", "UploadLogoRequest.XAmzDate"];
 
     // The API does not say in which unit.
-    private static readonly string[] WithoutUnit = ["RtcDtmfBody.Duration"];
+    private static readonly string[] WithoutUnit = ["RtcDtmfBody.Duration", "MachineDetectionRecord.AmdUserDefinedBeepTimeout", "SmsTrafficControlRecord.QueueDuration"];
 
     private static readonly List<Type> Types =
     [

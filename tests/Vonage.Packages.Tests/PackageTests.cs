@@ -58,7 +58,7 @@ public class PackageTests
             var sms = new SmsClient(VonageCredentials.FromApiKey("abcd1234", "secret"));
             try
             {
-                await sms.SendAsync(new SmsRequest { From = "ACME", To = "+44 7700 900000", Text = "Hello" });
+                await sms.SendAsync(new SmsRequest { From = "ACME", To = "07700 900000", Text = "Hello" });
             }
             catch (Vonage.Core.InvalidRequestException error)
             {

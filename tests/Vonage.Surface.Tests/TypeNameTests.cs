@@ -8,7 +8,7 @@ namespace Vonage.Surface.Tests;
 internal sealed class TypeNameTests
 {
     // A person replies: with a button, a list or a suggestion.
-    private static readonly string[] RepliesOfPersons = ["InboundRcsReply", "InboundWhatsAppReply"];
+    private static readonly string[] RepliesOfPersons = ["InboundRcsReply", "InboundWhatsAppReply", "WhatsAppButtonReply"];
 
     // Channels that differ by a letter in the field's own terms.
     private static readonly string[] AlikeByNature = ["MmsMessageStatusEvent/SmsMessageStatusEvent"];

@@ -85,7 +85,7 @@ public sealed class ReceivedRequest
     public int StatusCode { get; internal set; }
 
     /// <summary>The response; <see langword="null"/> if the connection was closed without one.</summary>
-    public SentReply? Reply { get; internal set; }
+    public SentResponse? Reply { get; internal set; }
 
     /// <summary>The time from the arrival until the response was sent; <see langword="null"/> before.</summary>
     public TimeSpan? Duration { get; internal set; }

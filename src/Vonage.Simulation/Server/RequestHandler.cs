@@ -64,7 +64,7 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
         request.StatusCode = hangsUp ? 0 : reply.Status;
         reply.Headers.TryAdd(FreshId.Header, Guid.NewGuid().ToString());
         if (!hangsUp)
-            request.Reply = new SentReply(reply);
+            request.Reply = new SentResponse(reply);
         log.Add(request);
         Answered(request, exchange, reply);
         options.OnRequest?.Invoke(request);

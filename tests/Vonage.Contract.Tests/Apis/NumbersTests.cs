@@ -126,7 +126,7 @@ public sealed class NumbersTests : IAsyncDisposable
         using (Assert.EnterMultipleScope())
         {
             Assert.That(await FieldOf(() => _vonage.Numbers.BuyAsync("GBR", "447700900100")), Is.EqualTo("country"));
-            Assert.That(await FieldOf(() => _vonage.Numbers.BuyAsync("GB", "+447700900100")), Is.EqualTo("msisdn"));
+            Assert.That(await FieldOf(() => _vonage.Numbers.BuyAsync("GB", "07700900100")), Is.EqualTo("msisdn"));
             Assert.That(await FieldOf(() => _vonage.Numbers.ListOwnedAsync(new() { PageSize = 101 }).ToListAsync().AsTask()), Is.EqualTo("PageSize"));
             Assert.That(await FieldOf(() => _vonage.Numbers.UpdateAsync(new() { Country = "GB", Msisdn = "447700900100", VoiceCallbackType = VoiceCallbackType.Sip })), Is.EqualTo("voiceCallbackValue"));
             Assert.That(await FieldOf(() => _vonage.Numbers.UpdateAsync(new() { Country = "GB", Msisdn = "447700900100", VoiceCallbackValue = "447700900001" })), Is.EqualTo("voiceCallbackType"));

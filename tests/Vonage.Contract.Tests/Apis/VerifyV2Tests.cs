@@ -258,7 +258,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
         using (Assert.EnterMultipleScope())
         {
             Assert.That(await FieldOf(), Is.EqualTo("workflow"), "none");
-            Assert.That(await FieldOf(new SmsWorkflow("+447700900000")), Is.EqualTo("workflow[0].to"));
+            Assert.That(await FieldOf(new SmsWorkflow("07700900000")), Is.EqualTo("workflow[0].to"));
             Assert.That(await FieldOf(new SmsWorkflow("447700900000") { AppHash = "short" }), Is.EqualTo("workflow[0].app_hash"));
             Assert.That(await FieldOf(new WhatsAppWorkflow { To = "447700900000" }), Is.EqualTo("workflow[0].from"));
             Assert.That(await FieldOf(new EmailWorkflow("alice")), Is.EqualTo("workflow[0].to"));

@@ -1,11 +1,13 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Vonage.Core;
+namespace Vonage.Core.Pipeline;
 
 /// <summary>
 /// Credentials with a value for each authentication scheme: the base of those that are generated from an OpenAPI document. Instances are
 /// immutable and thread-safe.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract class SchemeCredentials : ApiCredentials
 {

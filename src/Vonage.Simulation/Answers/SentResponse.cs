@@ -4,12 +4,12 @@ using Vonage.Simulation.Specs;
 namespace Vonage.Simulation;
 
 /// <summary>The response to a recorded request.</summary>
-public sealed class SentReply
+public sealed class SentResponse
 {
     private const int MaxKept = 1024 * 1024;
     private readonly ReadOnlyMemory<byte> _content;
 
-    internal SentReply(ExchangeResponse response)
+    internal SentResponse(ExchangeResponse response)
     {
         var content = response.Bytes() ?? default;
         (ContentType, Length) = (MediaTypes.Bare(response.ContentType), content.Length);
