@@ -1,4 +1,3 @@
-using TestSupport;
 using Vonage.Sms;
 
 namespace Vonage.Contract.Tests.Apis.Sms;
