@@ -34,8 +34,9 @@ internal sealed class FuzzTests
         {
             foreach (var line in result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries))
                 Assert.That(line, Does.Match(@"^.+\.(yaml|yml|json)(\(\d+,\d+\))?: (error|warning) SPEC: .+"));
+            // A document in several files has its mistakes in any of them.
             foreach (var (name, path) in mutants.Where(m => !Directory.Exists(Path.Combine(_folder, m.Name))))
-                Assert.That(result.Errors, Does.Contain(path), name);
+                Assert.That(result.Errors, Path.GetFileName(path).StartsWith("references-to-files", StringComparison.Ordinal) ? Does.Contain(path).Or.Contain(Path.Combine(_folder, "parts")) : Does.Contain(path), name);
             foreach (var fault in FaultsOf(mutants.Where(m => Directory.Exists(Path.Combine(_folder, m.Name))).OrderBy(_ => random.Next()).Take(Compiled * Rounds / 12).Select(m => m.Name)))
                 Assert.Fail(fault);
         }

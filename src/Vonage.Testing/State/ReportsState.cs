@@ -35,7 +35,8 @@ internal sealed class ReportsState : ApiState
         var asked = new JsonObject(exchange.Request.Query.Select(parameter => KeyValuePair.Create(parameter.Key, (JsonNode?)parameter.Value.ToString())));
         if (NeedsDirection(asked) && asked["id"] is null)
             return exchange.Refuse("direction", "is required for SMS and MESSAGES");
-        var start = int.Parse(exchange.Query("cursor") ?? "0", CultureInfo.InvariantCulture);
+        if (!int.TryParse(exchange.Query("cursor") ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var start))
+            return exchange.Refuse("cursor", "is not the cursor of a page");
         var found = Find(asked).ToList();
         var ids = exchange.Query("id")?.Split(',') ?? [];
         var page = new JsonObject

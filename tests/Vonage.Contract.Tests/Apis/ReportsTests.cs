@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Vonage.Reports;
@@ -95,23 +96,25 @@ public class ReportsTests : SimulatedApi
         Assert.That(error!.Message, Does.Contain(reason));
     }
 
+    // A gigabyte, which takes a minute, if somebody asks for it: REPORT_MEGABYTES=1000.
     [Test]
-    public async Task A_file_of_a_gigabyte_is_read_in_little_memory()
+    public async Task A_file_is_read_in_memory_that_does_not_grow_with_it()
     {
-        const int rows = 200_000;
+        var size = int.Parse(Environment.GetEnvironmentVariable("REPORT_MEGABYTES") ?? "100", CultureInfo.InvariantCulture);
+        var rows = (int)((long)size * Megabyte / TextLength);
         using var http = new HttpClient(new FileServer(File(rows)));
         var (read, most) = (0, 0L);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         await foreach (var record in new VonageClient(http, Simulator.Credentials).Reports.ReadRecordsAsync(Ready))
         {
-            if (++read % 40_000 != 0)
+            if (++read % 5_000 != 0)
                 continue;
             Assert.That(((SmsRecord)record).MessageBody, Has.Length.EqualTo(TextLength));
             most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
         }
 
         Assert.That(read, Is.EqualTo(rows));
-        Assert.That(most, Is.LessThan(16 * Megabyte), "of a file of a gigabyte");
+        Assert.That(most, Is.LessThan(16 * Megabyte), $"of a file of {size} megabytes");
     }
 
     private static Report Ready => new() { RequestId = "one", RequestStatus = ReportStatus.Success, Product = ReportProduct.Sms, Links = new() { DownloadReport = new() { Href = new("https://api.nexmo.com/v3/media/one") } } };
