@@ -228,9 +228,9 @@ internal sealed class ToolTests() : GeneratedTest("Acme.Store"), IDisposable
         try
         {
             await UntilWatchingAsync(process);
-            await File.WriteAllTextAsync(spec, Document.Replace("operationId: getFree", "operationId: 1: 2", StringComparison.Ordinal));
+            Replace(spec, Document.Replace("operationId: getFree", "operationId: 1: 2", StringComparison.Ordinal));
             await UntilWatchingAsync(process);
-            await File.WriteAllTextAsync(spec, Document.Replace("operationId: getFree", "operationId: getNothing", StringComparison.Ordinal));
+            Replace(spec, Document.Replace("operationId: getFree", "operationId: getNothing", StringComparison.Ordinal));
             await UntilWatchingAsync(process);
 
             Assert.That(Read("out/IStoreClient.g.cs"), Does.Contain("GetNothingAsync"));
@@ -252,7 +252,7 @@ internal sealed class ToolTests() : GeneratedTest("Acme.Store"), IDisposable
         {
             await UntilWatchingAsync(process);
             Assert.That(Read("out/Models.g.cs"), Does.Contain("First"));
-            Write("thing.yaml", "type: object\nproperties: { second: { type: string } }\n");
+            Replace(At("thing.yaml"), "type: object\nproperties: { second: { type: string } }\n");
             await UntilWatchingAsync(process);
 
             Assert.That(Read("out/Models.g.cs"), Does.Contain("Second"));
@@ -372,5 +372,12 @@ internal sealed class ToolTests() : GeneratedTest("Acme.Store"), IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
         File.WriteAllText(At(path), text);
         return At(path);
+    }
+
+    // At once, as editors do: half a file would be one more change.
+    private static void Replace(string path, string text)
+    {
+        File.WriteAllText(path + ".new", text);
+        File.Move(path + ".new", path, overwrite: true);
     }
 }

@@ -248,6 +248,7 @@ internal sealed class PageTests : PageTest
         await Expect(Page.Locator(".who h2")).ToHaveTextAsync("447700900001");
         await Page.Keyboard.PressAsync("3");
         await Expect(Page.Locator("nav a[aria-current]")).ToContainTextAsync("Requests");
+        await Expect(Page.Locator("#live.on")).ToBeVisibleAsync();
         await Page.Keyboard.PressAsync("?");
         await Expect(Page.Locator("#help")).ToBeVisibleAsync();
         await Page.Keyboard.PressAsync("Escape");
