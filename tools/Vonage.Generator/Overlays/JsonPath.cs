@@ -102,7 +102,7 @@ internal sealed class JsonPath
     {
         var start = ++_at;
         var expression = new System.Text.StringBuilder();
-        for (var depth = 0; depth > 0 || Peek is not (']' or ','); )
+        for (var depth = 0; depth > 0 || Peek is not (']' or ',');)
             switch (Peek)
             {
                 case '\0':

@@ -17,16 +17,33 @@ internal sealed class Bundle
     // The kind of component that stands in a map of each name.
     private static readonly Dictionary<string, string> Maps = new(StringComparer.Ordinal)
     {
-        ["properties"] = "schemas", ["patternProperties"] = "schemas", ["schemas"] = "schemas", ["definitions"] = "schemas", ["$defs"] = "schemas", ["dependentSchemas"] = "schemas",
-        ["responses"] = "responses", ["parameters"] = "parameters", ["examples"] = "examples", ["requestBodies"] = "requestBodies", ["headers"] = "headers",
-        ["securitySchemes"] = "securitySchemes", ["securityDefinitions"] = "securitySchemes", ["links"] = "links", ["callbacks"] = "callbacks",
-        ["paths"] = PathItems, ["webhooks"] = PathItems, [PathItems] = PathItems,
+        ["properties"] = "schemas",
+        ["patternProperties"] = "schemas",
+        ["schemas"] = "schemas",
+        ["definitions"] = "schemas",
+        ["$defs"] = "schemas",
+        ["dependentSchemas"] = "schemas",
+        ["responses"] = "responses",
+        ["parameters"] = "parameters",
+        ["examples"] = "examples",
+        ["requestBodies"] = "requestBodies",
+        ["headers"] = "headers",
+        ["securitySchemes"] = "securitySchemes",
+        ["securityDefinitions"] = "securitySchemes",
+        ["links"] = "links",
+        ["callbacks"] = "callbacks",
+        ["paths"] = PathItems,
+        ["webhooks"] = PathItems,
+        [PathItems] = PathItems,
     };
 
     // Where Swagger 2.0 has its components.
     private static readonly Dictionary<string, string> SwaggerHomes = new(StringComparer.Ordinal)
     {
-        ["schemas"] = "definitions", ["responses"] = "responses", ["parameters"] = "parameters", ["securitySchemes"] = "securityDefinitions",
+        ["schemas"] = "definitions",
+        ["responses"] = "responses",
+        ["parameters"] = "parameters",
+        ["securitySchemes"] = "securityDefinitions",
     };
 
     // What a pointer goes through, which names nothing.
