@@ -172,8 +172,15 @@ internal sealed class AssemblerTests
 
     private static InboundSms Part(int part, int total, string text, string reference = "7") => new()
     {
-        ApiKey = "abcd1234", Msisdn = "447700900001", To = "447700900000", MessageId = text + part, Text = text,
-        IsConcatenated = true, ConcatRef = reference, ConcatTotal = total, ConcatPart = part,
+        ApiKey = "abcd1234",
+        Msisdn = "447700900001",
+        To = "447700900000",
+        MessageId = text + part,
+        Text = text,
+        IsConcatenated = true,
+        ConcatRef = reference,
+        ConcatTotal = total,
+        ConcatPart = part,
     };
 
     /// <summary>Another server is faster than this one now and then.</summary>
