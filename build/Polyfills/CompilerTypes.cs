@@ -1,12 +1,4 @@
 // What the compiler needs and netstandard2.0 lacks.
-namespace Microsoft.CodeAnalysis
-{
-    /// <summary>Hides a type from every other assembly, InternalsVisibleTo or not: each has its own copy of it.</summary>
-    [Embedded]
-    [System.AttributeUsage(System.AttributeTargets.All)]
-    internal sealed class EmbeddedAttribute : System.Attribute;
-}
-
 namespace System.Runtime.CompilerServices
 {
     [Microsoft.CodeAnalysis.Embedded]
@@ -67,6 +59,13 @@ namespace System.Diagnostics.CodeAnalysis
     internal sealed class RequiresDynamicCodeAttribute(string message) : Attribute
     {
         public string Message { get; } = message;
+    }
+
+    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface | AttributeTargets.Property | AttributeTargets.Field)]
+    [Microsoft.CodeAnalysis.Embedded]
+    internal sealed class ExperimentalAttribute(string diagnosticId) : Attribute
+    {
+        public string DiagnosticId { get; } = diagnosticId;
     }
 
     [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]

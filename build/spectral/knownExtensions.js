@@ -17,7 +17,7 @@ const PAGING = {
   offset: ['offset', 'items'],
   cursor: ['cursor', 'next', 'items'],
 };
-const PAGING_KEYS = new Set(['style', 'page', 'offset', 'cursor', 'next', 'items', 'size', 'total', 'count']);
+const PAGING_KEYS = new Set(['style', 'page', 'offset', 'cursor', 'next', 'items', 'size', 'total', 'count', 'first']);
 
 const KNOWN = {
   'x-duration': (value, node) =>
@@ -32,12 +32,19 @@ const KNOWN = {
       : !Array.isArray(value) || value.length !== node.enum.length ? 'has one name for each value of enum'
         : new Set(value).size !== value.length ? 'has no name twice'
           : value.every(name => IDENTIFIER.test(name)) ? null : 'holds names in PascalCase',
+  'x-enum-descriptions': (value, node) =>
+    !Array.isArray(node.enum) ? 'stands beside enum'
+      : !Array.isArray(value) || value.length !== node.enum.length ? 'has one description for each value of enum'
+        : value.every(text => typeof text === 'string' && text.endsWith('.')) ? null : 'holds sentences',
+  'x-throws': (value, node, path) =>
+    !isObject(value) || Object.entries(value).some(([name, reason]) => !/^[A-Z][A-Za-z0-9]*Exception$/.test(name) || typeof reason !== 'string') ? 'maps names of exceptions to reasons'
+      : isOperation(path) ? null : 'belongs on an operation',
   'x-region': (value, node, path) =>
     !['us', 'eu', 'ap'].includes(value) ? 'is us, eu or ap'
       : path[path.length - 2] === 'servers' ? null : 'belongs on a server',
   'x-authentication': (value, node, path) =>
-    !['key-in-query', 'key-in-body', 'signature'].includes(value) ? 'is key-in-query, key-in-body or signature'
-      : path[1] === 'securitySchemes' && node.type === 'apiKey' ? null : 'belongs on an apiKey security scheme',
+    !['key-in-query', 'key-in-body', 'signature', 'access-token'].includes(value) ? 'is key-in-query, key-in-body, signature or access-token'
+      : path[1] === 'securitySchemes' && node.type === (value === 'access-token' ? 'oauth2' : 'apiKey') ? null : 'belongs on an apiKey security scheme, and access-token on oauth2',
   'x-unchecked': (value, node) => (value !== true ? 'is true or absent' : isSchema(node) ? null : 'belongs on a schema'),
   'x-empty': (value, node) => (value !== true ? 'is true or absent' : node.type === 'array' ? null : 'belongs on an array'),
   'x-assured': (value, node) => (value !== true ? 'is true or absent' : stringSchema(value, node)),
@@ -51,6 +58,11 @@ const KNOWN = {
     (node.oneOf ?? []).some(branch => branch.$ref === `#/components/schemas/${value}`) ? null : 'names a branch of the oneOf beside it',
   'x-both-ways': (value, node) => (value !== true ? 'is true or absent' : isSchema(node) || node.type === 'array' ? null : 'belongs on a schema'),
   'x-name': value => (/^[A-Z][A-Za-z0-9]*$/.test(value) ? null : 'is a name in PascalCase'),
+  'x-experimental': (value, node, path) =>
+    !/^[A-Z]+[0-9]+$/.test(value) ? 'is the identifier of a diagnostic, such as MYAPI001' : path.length === 1 && path[0] === 'info' ? null : 'belongs on info',
+  'x-json': (value, node) => (value !== true ? 'is true or absent' : ['query', 'header', 'path', 'cookie'].includes(node.in) && node.schema ? null : 'belongs on a parameter with a schema'),
+  'x-command': (value, node, path) =>
+    !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value) ? 'is a word in lowercase, such as apps' : path.length === 1 && path[0] === 'info' ? null : 'belongs on info',
   'x-namespace': (value, node, path) =>
     !/^[A-Z][A-Za-z0-9]*$/.test(value) ? 'is a name in PascalCase' : path[1] === 'schemas' && path.length === 3 ? null : 'belongs on a named schema',
   'x-flat': (value, node, path) =>
@@ -61,8 +73,10 @@ const KNOWN = {
     typeof value !== 'string' || value === '' ? 'names a field' : isOperation(path) ? null : 'belongs on an operation',
   'x-options': (value, node, path) =>
     !/^[A-Z][A-Za-z0-9]*Options$/.test(value) ? 'is a name in PascalCase that ends in Options' : isOperation(path) ? null : 'belongs on an operation',
+  'x-first-call': (value, node, path) =>
+    typeof value !== 'string' || value === '' ? 'is C# code' : path[path.length - 1] === 'info' ? null : 'belongs on info',
   'x-access': (value, node, path) =>
-    !['class', 'private'].includes(value) ? 'is class or private' : isOperation(path) ? null : 'belongs on an operation',
+    !['class', 'private', 'none'].includes(value) ? 'is class, private or none' : isOperation(path) ? null : 'belongs on an operation',
   'x-effect': (value, node, path) =>
     !['none', 'idempotent', 'once'].includes(value) ? 'is none, idempotent or once' : isOperation(path) ? null : 'belongs on an operation',
   'x-throttled': (value, node, path) => (value !== 'not-processed' ? 'is not-processed' : isOperation(path) ? null : 'belongs on an operation'),

@@ -1,4 +1,5 @@
 // api_key, api_secret and sig are credentials: declared as security, never as a parameter or a field of a request. Resolved document.
+// An api_key alone in a JSON body names an account.
 import { isObject, operations } from './walk.js';
 
 const CREDENTIALS = ['api_key', 'api_secret', 'sig'];
@@ -25,8 +26,10 @@ export default function noCredentials(document) {
       }
     }
     for (const [mime, media] of Object.entries(operation.requestBody?.content ?? {})) {
-      for (const field of fields(media.schema, [...path, 'requestBody', 'content', mime, 'schema'])) {
-        if (CREDENTIALS.includes(field.name))
+      const all = [...fields(media.schema, [...path, 'requestBody', 'content', mime, 'schema'])];
+      const namesAccount = mime === 'application/json' && !all.some(field => field.name === 'api_secret');
+      for (const field of all) {
+        if (CREDENTIALS.includes(field.name) && !(namesAccount && field.name === 'api_key'))
           refuse(field.name, field.path);
       }
     }

@@ -4,14 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
@@ -36,18 +29,14 @@ public partial class FlowrouteCdrClient : IFlowrouteCdrClient
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public FlowrouteCdrClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
-        : this(new FlowrouteApiClient(credentials, options))
-    {
-    }
+        : this(new FlowrouteApiClient(credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteCdrClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): a body is not sent to another address, and a redirect that was followed is an <see cref="ApiConnectionException"/>.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public FlowrouteCdrClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
-        : this(new FlowrouteApiClient(httpClient, credentials, options))
-    {
-    }
+        : this(new FlowrouteApiClient(httpClient, credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteCdrClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="apiClient">The client that sends the requests.</param>
@@ -70,17 +59,20 @@ public partial class FlowrouteCdrClient : IFlowrouteCdrClient
                 .Query("offset", WireFormat.Text(position)), CdrExportPage.JsonModelType.Read, pageToken),
             static page => page.Data?.Select(item => item.Data),
             static page => page.Links?.Next?.OriginalString,
+            static page => Paging.FindUnreadable("links.next", page, page.Links),
             "offset",
             cancellationToken);
     }
 
-    /// <summary>Creates an export. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Creates an export. Takes and returns complete documents, not only their content.</summary>
     /// <param name="document">The filters that select the calls.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The export, which is being processed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<CdrExportDocument> CreateExportDocumentAsync(CreateCdrExportDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -93,13 +85,15 @@ public partial class FlowrouteCdrClient : IFlowrouteCdrClient
     public virtual async Task<CdrExport> CreateExportAsync(CreateCdrExportRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         (await CreateExportDocumentAsync(document: new CreateCdrExportDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <summary>Gets an export. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Gets an export. Takes and returns complete documents, not only their content.</summary>
     /// <param name="exportId">The export ID.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The export.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<CdrExportDocument> GetExportDocumentAsync(string exportId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Length("cdrexport_id", exportId, 1, int.MaxValue);

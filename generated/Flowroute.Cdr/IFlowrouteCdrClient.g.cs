@@ -4,18 +4,9 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Flowroute.Cdr;
 
@@ -24,6 +15,17 @@ namespace Flowroute.Cdr;
 /// at most 92 days.
 /// </summary>
 /// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
+/// <example>
+/// <code>
+/// using Flowroute;
+/// using Flowroute.Cdr;
+///
+/// // The credentials are those of the environment.
+/// var client = new FlowrouteCdrClient(FlowrouteCredentials.FromEnvironment());
+/// var items = await client.ListExportsAsync().ToListAsync();
+/// Console.WriteLine(items.Count);
+/// </code>
+/// </example>
 public partial interface IFlowrouteCdrClient
 {
     /// <summary>Lists the exports of the account.</summary>
@@ -32,7 +34,20 @@ public partial interface IFlowrouteCdrClient
     /// <param name="cancellationToken">Cancels each enumeration.</param>
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">Thrown during enumeration: the API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">Thrown during enumeration: the API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">Thrown during enumeration: the API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Flowroute;
+    /// using Flowroute.Cdr;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new FlowrouteCdrClient(FlowrouteCredentials.FromEnvironment());
+    /// var items = await client.ListExportsAsync().ToListAsync();
+    /// Console.WriteLine(items.Count);
+    /// </code>
+    /// </example>
     PagedList<CdrExport> ListExportsAsync(ListCdrExportsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an export.</summary>
@@ -41,7 +56,9 @@ public partial interface IFlowrouteCdrClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The export, which is being processed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<CdrExport> CreateExportAsync(CreateCdrExportRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets an export.</summary>
@@ -50,6 +67,8 @@ public partial interface IFlowrouteCdrClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The export.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<CdrExport> GetExportAsync(string exportId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -21,27 +16,21 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.Cdr;
 [JsonConverter(typeof(CdrExportStatus.Converter)), TypeConverter(typeof(CdrExportStatus.FromText))] partial record struct CdrExportStatus { internal sealed class Converter : ExtensibleEnumConverter<CdrExportStatus> { protected override CdrExportStatus Create(string value) => new CdrExportStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CdrExportStatus> { protected override CdrExportStatus Create(string value) => new CdrExportStatus(value); } }
-partial class CdrExport : IJsonReadable {
+partial class CdrExport : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExport> JsonModelType { get; } = new JsonModelType<CdrExport>(static () => new CdrExport());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "attributes";
     private uint _read;
-    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "attributes"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
-            case "attributes": JsonRead.Into(json, Attributes); break;
+            case "attributes": if (JsonRead.Part(json, Attributes)) _read |= 2; break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CdrExportAttributes : IJsonReadable {
+        } } }
+partial class CdrExportAttributes : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExportAttributes> JsonModelType { get; } = new JsonModelType<CdrExportAttributes>(static () => new CdrExportAttributes());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new CdrExportStatus(value)) ?? Status; break;
             case "callback_url": CallbackUrl = JsonRead.Address(json) ?? CallbackUrl; break;
             case "download_url": DownloadUrl = JsonRead.Address(json) ?? DownloadUrl; break;
@@ -60,15 +49,10 @@ partial class CdrExportAttributes : IJsonReadable {
             case "start_call_start_time": CallsStartedFrom = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? CallsStartedFrom; break;
             case "start_call_end_time": CallsStartedTo = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? CallsStartedTo; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CdrExportFilter : IJsonReadable, IJsonWritable {
+        } } }
+partial class CdrExportFilter : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(CdrExportFilter);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExportFilter> JsonModelType { get; } = new JsonModelType<CdrExportFilter>(static () => new CdrExportFilter());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "start_call_start_time" or "start_call_end_time";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "start_call_start_time": CallsStartedFrom = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? CallsStartedFrom; break;
             case "start_call_end_time": CallsStartedTo = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? CallsStartedTo; break;
             case "number_aliases": _numberAliases = JsonRead.List(json, _numberAliases, JsonRead.Text) ?? _numberAliases; break;
@@ -79,9 +63,7 @@ partial class CdrExportFilter : IJsonReadable, IJsonWritable {
             case "caller_ip": CallerIp = JsonRead.Text(json) ?? CallerIp; break;
             case "duration_greater_than": DurationGreaterThan = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? DurationGreaterThan; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(CdrExportFilter);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Time(json, "start_call_start_time", CallsStartedFrom, "yyyy-MM-dd HH:mm:ss");
         JsonWrite.Time(json, "start_call_end_time", CallsStartedTo, "yyyy-MM-dd HH:mm:ss");
@@ -93,69 +75,52 @@ partial class CdrExportFilter : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "caller_ip", CallerIp);
         JsonWrite.Duration(json, "duration_greater_than", DurationGreaterThan, TimeSpan.FromSeconds(1));
         WriteMore(json);
-    }
-}
-partial class CdrExportEntry : IJsonReadable {
+    } }
+partial class CdrExportEntry : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExportEntry> JsonModelType { get; } = new JsonModelType<CdrExportEntry>(static () => new CdrExportEntry());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "data": if (JsonRead.Model(json, CdrExport.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CdrExportPage : IJsonReadable {
+        } } }
+partial class CdrExportPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExportPage> JsonModelType { get; } = new JsonModelType<CdrExportPage>(static () => new CdrExportPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, CdrExportEntry.JsonModelType.Read) ?? _data; break;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "data": if (JsonRead.Items(json, _data, CdrExportEntry.JsonModelType.Read) is { } value1) { _data = value1; _read |= 1; } break;
             case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CdrExportDocument : IJsonReadable {
+        } } }
+partial class CdrExportDocument : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CdrExportDocument> JsonModelType { get; } = new JsonModelType<CdrExportDocument>(static () => new CdrExportDocument());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "data": if (JsonRead.Model(json, CdrExport.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CreateCdrExportDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateCdrExportDocument);
+        } } }
+partial class CreateCdrExportDocument : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateCdrExportDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
-    }
-}
-partial class CreateCdrExportRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateCdrExportRequest);
+    } }
+partial class CreateCdrExportRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateCdrExportRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
-    }
-}
-partial class CreateCdrExportAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateCdrExportAttributes);
+    } }
+partial class CreateCdrExportAttributes : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateCdrExportAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "filter_parameters", FilterParameters);
         JsonWrite.Address(json, "callback_url", CallbackUrl);
         WriteMore(json);
-    }
-}
+    } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CdrExport>))] partial class CdrExport;
 [TextJson(typeof(ModelTextJsonConverter<CdrExportAttributes>))] partial class CdrExportAttributes;

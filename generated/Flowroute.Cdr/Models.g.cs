@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -45,13 +40,7 @@ public readonly partial record struct CdrExportStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Processing => nameof(Processing),
-        Values.Completed => nameof(Completed),
-        Values.Failed => nameof(Failed),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Processing => nameof(Processing), Values.Completed => nameof(Completed), Values.Failed => nameof(Failed), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CdrExportStatus(string? value) => new CdrExportStatus(value);
@@ -77,8 +66,7 @@ public readonly partial record struct CdrExportStatus : IExtensibleEnum
 public partial class CdrExport : ApiModel
 {
     /// <summary>The export ID.</summary>
-    [JsonProperty("id")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonProperty("id"), JsonConverter(typeof(TextOrNumberConverter))]
     public string Id { get; set; } = string.Empty;
 
     /// <summary>The resource type.</summary>
@@ -106,15 +94,15 @@ public partial class CdrExport : ApiModel
     [JsonIgnore]
     public Uri? DownloadUrl { get => Attributes.DownloadUrl; set => Attributes.DownloadUrl = value; }
 
-    /// <summary>The time when the export was created, in ISO 8601 format.</summary>
+    /// <summary>The time when the export was created.</summary>
     [JsonIgnore]
     public DateTimeOffset? RequestedAt { get => Attributes.RequestedAt; set => Attributes.RequestedAt = value; }
 
-    /// <summary>The time when the file was created, in ISO 8601 format.</summary>
+    /// <summary>The time when the file was created.</summary>
     [JsonIgnore]
     public DateTimeOffset? CreatedAt { get => Attributes.CreatedAt; set => Attributes.CreatedAt = value; }
 
-    /// <summary>The time when the file expires, in ISO 8601 format; null until the file is available.</summary>
+    /// <summary>The time when the file expires; null until the file is available.</summary>
     [JsonIgnore]
     public DateTimeOffset? ExpiresAt { get => Attributes.ExpiresAt; set => Attributes.ExpiresAt = value; }
 
@@ -122,7 +110,7 @@ public partial class CdrExport : ApiModel
     [JsonIgnore]
     public int? NumCalls { get => Attributes.NumCalls; set => Attributes.NumCalls = value; }
 
-    /// <summary>The billed duration in minutes; null until known.</summary>
+    /// <summary>The billed duration; null until known.</summary>
     [JsonIgnore]
     public TimeSpan? BilledDuration { get => Attributes.BilledDuration; set => Attributes.BilledDuration = value; }
 
@@ -179,15 +167,15 @@ public partial class CdrExportAttributes : ApiModel
     [JsonProperty("download_url")]
     public Uri? DownloadUrl { get; set; }
 
-    /// <summary>The time when the export was created, in ISO 8601 format.</summary>
+    /// <summary>The time when the export was created.</summary>
     [JsonProperty("requested_at")]
     public DateTimeOffset? RequestedAt { get; set; }
 
-    /// <summary>The time when the file was created, in ISO 8601 format.</summary>
+    /// <summary>The time when the file was created.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>The time when the file expires, in ISO 8601 format; null until the file is available.</summary>
+    /// <summary>The time when the file expires; null until the file is available.</summary>
     [JsonProperty("expires_at")]
     public DateTimeOffset? ExpiresAt { get; set; }
 
@@ -195,39 +183,32 @@ public partial class CdrExportAttributes : ApiModel
     [JsonProperty("num_calls")]
     public int? NumCalls { get; set; }
 
-    /// <summary>The billed duration in minutes; null until known.</summary>
-    [JsonProperty("billed_minutes")]
-    [JsonConverter(typeof(DurationConverter), "minutes", false)]
+    /// <summary>The billed duration; null until known.</summary>
+    [JsonProperty("billed_minutes"), JsonConverter(typeof(DurationConverter), "minutes", false)]
     public TimeSpan? BilledDuration { get; set; }
 
     /// <summary>The total cost of the calls in US dollars; null until known.</summary>
-    [JsonProperty("total_cost")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("total_cost"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TotalCost { get; set; }
 
     /// <summary>The cost of the calls without fees, in US dollars; null until known.</summary>
-    [JsonProperty("call_subtotal")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("call_subtotal"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? CallSubtotal { get; set; }
 
     /// <summary>The connection fees in US dollars; null until known.</summary>
-    [JsonProperty("connect_fees")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("connect_fees"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? ConnectFees { get; set; }
 
     /// <summary>The cost of CNAM lookups in US dollars; null until known.</summary>
-    [JsonProperty("cnamlookup_fees")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("cnamlookup_fees"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? CnamLookupFees { get; set; }
 
     /// <summary>The Universal Service Fund fees in US dollars; null until known.</summary>
-    [JsonProperty("usf_fees")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("usf_fees"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? UsfFees { get; set; }
 
     /// <summary>The carrier cost recovery fees in US dollars; null until known.</summary>
-    [JsonProperty("ccrf")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("ccrf"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Ccrf { get; set; }
 
     /// <summary>The filters that select the calls.</summary>
@@ -235,13 +216,11 @@ public partial class CdrExportAttributes : ApiModel
     public CdrExportFilter? FilterParameters { get; set; }
 
     /// <summary>The start of the period, which the reply to a new export has here instead of in <c>filter_parameters</c>.</summary>
-    [JsonProperty("start_call_start_time")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("start_call_start_time"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? CallsStartedFrom { get; set; }
 
     /// <summary>The end of the period, which the reply to a new export has here instead of in <c>filter_parameters</c>.</summary>
-    [JsonProperty("start_call_end_time")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("start_call_end_time"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? CallsStartedTo { get; set; }
 }
 
@@ -263,13 +242,11 @@ public partial class CdrExportFilter : ApiModel, IValidatable
         : this(callsStartedFrom) => CallsStartedTo = callsStartedTo;
 
     /// <summary>Includes calls that started at or after this time, in UTC.</summary>
-    [JsonProperty("start_call_start_time")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("start_call_start_time"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? CallsStartedFrom { get; set; }
 
     /// <summary>Includes calls that started before this time, in UTC.</summary>
-    [JsonProperty("start_call_end_time")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("start_call_end_time"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? CallsStartedTo { get; set; }
 
     /// <summary>Includes calls of numbers with exactly one of these aliases.</summary>
@@ -306,15 +283,11 @@ public partial class CdrExportFilter : ApiModel, IValidatable
     [JsonProperty("caller_ip")]
     public string? CallerIp { get; set; }
 
-    /// <summary>Includes calls that are longer than this duration, in seconds.</summary>
-    [JsonProperty("duration_greater_than")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    /// <summary>Includes calls that are longer than this duration.</summary>
+    [JsonProperty("duration_greater_than"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? DurationGreaterThan { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("start_call_start_time", CallsStartedFrom);
         Check.Required("start_call_end_time", CallsStartedTo);
@@ -371,10 +344,7 @@ public partial class CreateCdrExportDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public CreateCdrExportRequest Data { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -412,10 +382,7 @@ public partial class CreateCdrExportRequest : ApiModel, IValidatable
     [JsonIgnore]
     public Uri? CallbackUrl { get => Attributes.CallbackUrl; set => Attributes.CallbackUrl = value; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -445,10 +412,7 @@ public partial class CreateCdrExportAttributes : ApiModel, IValidatable
     [JsonProperty("callback_url")]
     public Uri? CallbackUrl { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("filter_parameters", FilterParameters);
         Check.Object("filter_parameters", FilterParameters);

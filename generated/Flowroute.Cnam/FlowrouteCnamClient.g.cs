@@ -4,14 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
@@ -42,18 +35,14 @@ public partial class FlowrouteCnamClient : IFlowrouteCnamClient
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public FlowrouteCnamClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
-        : this(new FlowrouteApiClient(credentials, options))
-    {
-    }
+        : this(new FlowrouteApiClient(credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteCnamClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): a body is not sent to another address, and a redirect that was followed is an <see cref="ApiConnectionException"/>.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public FlowrouteCnamClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
-        : this(new FlowrouteApiClient(httpClient, credentials, options))
-    {
-    }
+        : this(new FlowrouteApiClient(httpClient, credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteCnamClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="apiClient">The client that sends the requests.</param>
@@ -80,17 +69,20 @@ public partial class FlowrouteCnamClient : IFlowrouteCnamClient
                 .Query("contains", options?.Contains), CnamRecordPage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
+            static page => Paging.FindUnreadable("links.next", page, page.Links),
             "offset",
             cancellationToken);
     }
 
-    /// <summary>Creates a CNAM record. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Creates a CNAM record. Takes and returns complete documents, not only their content.</summary>
     /// <param name="request">The CNAM record.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The CNAM record, which is not yet approved.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<CnamRecordDocument> CreateDocumentAsync(CreateCnamRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -103,13 +95,15 @@ public partial class FlowrouteCnamClient : IFlowrouteCnamClient
     public virtual async Task<CnamRecord> CreateAsync(CreateCnamRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         (await CreateDocumentAsync(request: request, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <summary>Gets a CNAM record. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Gets a CNAM record. Takes and returns complete documents, not only their content.</summary>
     /// <param name="cnamId">The ID of the CNAM record.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The CNAM record.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<CnamRecordDocument> GetDocumentAsync(string cnamId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Length("cnam_id", cnamId, 1, int.MaxValue);
@@ -129,14 +123,16 @@ public partial class FlowrouteCnamClient : IFlowrouteCnamClient
         return _apiClient.SendAsync(call, cancellationToken);
     }
 
-    /// <summary>Assigns a CNAM record to a number. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Assigns a CNAM record to a number. Takes and returns complete documents, not only their content.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="cnamId">The ID of the CNAM record.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The order was accepted.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<CnamAssociationDocument> AssignDocumentAsync(string number, string cnamId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         number = PhoneNumber.Digits(number);
@@ -150,13 +146,15 @@ public partial class FlowrouteCnamClient : IFlowrouteCnamClient
     public virtual async Task<CnamAssociation> AssignAsync(string number, string cnamId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         (await AssignDocumentAsync(number: number, cnamId: cnamId, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <summary>Removes the CNAM record from a number. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Removes the CNAM record from a number. Takes and returns complete documents, not only their content.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The order was accepted.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<CnamAssociationDocument> UnassignDocumentAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         number = PhoneNumber.Digits(number);

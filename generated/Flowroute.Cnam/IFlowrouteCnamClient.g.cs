@@ -4,26 +4,31 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Flowroute.Cnam;
 
 /// <summary>
 /// Manages the caller ID names (CNAM) that are displayed for calls from the account's numbers. A name is approved within 48 hours. Assigning a
-/// name to a number takes 5 to 7 business days. Only long codes are supported.
+/// name to a number takes 5 to 7 business days.
 /// </summary>
-/// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
+/// <remarks>
+/// <para>Only long codes are supported.</para>
+/// <para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// using Flowroute;
+/// using Flowroute.Cnam;
+///
+/// // The credentials are those of the environment.
+/// var client = new FlowrouteCnamClient(FlowrouteCredentials.FromEnvironment());
+/// var items = await client.ListAsync().ToListAsync();
+/// Console.WriteLine(items.Count);
+/// </code>
+/// </example>
 public partial interface IFlowrouteCnamClient
 {
     /// <summary>Lists the CNAM records of the account.</summary>
@@ -32,7 +37,20 @@ public partial interface IFlowrouteCnamClient
     /// <param name="cancellationToken">Cancels each enumeration.</param>
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">Thrown during enumeration: the API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">Thrown during enumeration: the API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">Thrown during enumeration: the API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Flowroute;
+    /// using Flowroute.Cnam;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new FlowrouteCnamClient(FlowrouteCredentials.FromEnvironment());
+    /// var items = await client.ListAsync().ToListAsync();
+    /// Console.WriteLine(items.Count);
+    /// </code>
+    /// </example>
     PagedList<CnamRecord> ListAsync(ListCnamRecordsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a CNAM record.</summary>
@@ -41,7 +59,9 @@ public partial interface IFlowrouteCnamClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The CNAM record, which is not yet approved.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<CnamRecord> CreateAsync(CreateCnamRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a CNAM record.</summary>
@@ -50,7 +70,9 @@ public partial interface IFlowrouteCnamClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The CNAM record.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<CnamRecord> GetAsync(string cnamId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a CNAM record.</summary>
@@ -58,7 +80,9 @@ public partial interface IFlowrouteCnamClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task DeleteAsync(string cnamId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Assigns a CNAM record to a number.</summary>
@@ -68,7 +92,9 @@ public partial interface IFlowrouteCnamClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The order was accepted.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<CnamAssociation> AssignAsync(string number, string cnamId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Removes the CNAM record from a number.</summary>
@@ -77,6 +103,8 @@ public partial interface IFlowrouteCnamClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The order was accepted.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<CnamAssociation> UnassignAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

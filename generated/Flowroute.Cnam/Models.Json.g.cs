@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,138 +15,99 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.Cnam;
-partial class CnamRecord : IJsonReadable {
+partial class CnamRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamRecord> JsonModelType { get; } = new JsonModelType<CnamRecord>(static () => new CnamRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "attributes";
     private uint _read;
-    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "attributes"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
-            case "attributes": JsonRead.Into(json, Attributes); break;
+            case "attributes": if (JsonRead.Part(json, Attributes)) _read |= 2; break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             case "relationships": Relationships = JsonRead.Model(json, CnamRelationships.JsonModelType) ?? Relationships; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CnamAttributes : IJsonReadable {
+        } } }
+partial class CnamAttributes : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamAttributes> JsonModelType { get; } = new JsonModelType<CnamAttributes>(static () => new CnamAttributes());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "value": Value = JsonRead.Text(json) ?? Value; break;
             case "is_approved": IsApproved = JsonRead.Flag(json) ?? IsApproved; break;
             case "approval_datetime": ApprovalDateTime = JsonRead.Time(json) ?? ApprovalDateTime; break;
             case "creation_datetime": CreationDateTime = JsonRead.Time(json) ?? CreationDateTime; break;
             case "rejection_reason": RejectionReason = JsonRead.Text(json) ?? RejectionReason; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CnamRelationships : IJsonReadable {
+        } } }
+partial class CnamRelationships : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamRelationships> JsonModelType { get; } = new JsonModelType<CnamRelationships>(static () => new CnamRelationships());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "numbers": Numbers = JsonRead.Model(json, CnamNumbers.JsonModelType) ?? Numbers; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CnamNumbers : IJsonReadable {
+        } } }
+partial class CnamNumbers : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamNumbers> JsonModelType { get; } = new JsonModelType<CnamNumbers>(static () => new CnamNumbers());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "data": _data = JsonRead.Items(json, _data, CnamNumber.JsonModelType.Read) ?? _data; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CnamNumber : IJsonReadable {
+        } } }
+partial class CnamNumber : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamNumber> JsonModelType { get; } = new JsonModelType<CnamNumber>(static () => new CnamNumber());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CnamRecordPage : IJsonReadable {
+        } } }
+partial class CnamRecordPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamRecordPage> JsonModelType { get; } = new JsonModelType<CnamRecordPage>(static () => new CnamRecordPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, CnamRecord.JsonModelType.Read) ?? _data; break;
-            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CnamRecordDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamRecordDocument> JsonModelType { get; } = new JsonModelType<CnamRecordDocument>(static () => new CnamRecordDocument());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "data": if (JsonRead.Items(json, _data, CnamRecord.JsonModelType.Read) is { } value1) { _data = value1; _read |= 1; } break;
+            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
+            default: ReadMore(json, name); break;
+        } } }
+partial class CnamRecordDocument : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamRecordDocument> JsonModelType { get; } = new JsonModelType<CnamRecordDocument>(static () => new CnamRecordDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "data": if (JsonRead.Model(json, CnamRecord.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             case "included": _included = JsonRead.Items(json, _included, JsonRead.Item) ?? _included; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CreateCnamRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateCnamRequest);
+        } } }
+partial class CreateCnamRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateCnamRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "value", Value);
         WriteMore(json);
-    }
-}
-partial class CnamAssociationDocument : IJsonReadable {
+    } }
+partial class CnamAssociationDocument : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamAssociationDocument> JsonModelType { get; } = new JsonModelType<CnamAssociationDocument>(static () => new CnamAssociationDocument());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "data": if (JsonRead.Model(json, CnamAssociation.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CnamAssociation : IJsonReadable {
+        } } }
+partial class CnamAssociation : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamAssociation> JsonModelType { get; } = new JsonModelType<CnamAssociation>(static () => new CnamAssociation());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type" or "attributes";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "attributes";
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "attributes"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
-            case "attributes": JsonRead.Into(json, Attributes); break;
+            case "attributes": if (JsonRead.Part(json, Attributes)) _read |= 1; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CnamAssociationAttributes : IJsonReadable {
+        } } }
+partial class CnamAssociationAttributes : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CnamAssociationAttributes> JsonModelType { get; } = new JsonModelType<CnamAssociationAttributes>(static () => new CnamAssociationAttributes());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "date_created": DateCreated = JsonRead.Time(json, "r") ?? DateCreated; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CnamRecord>))] partial class CnamRecord;
 [TextJson(typeof(ModelTextJsonConverter<CnamAttributes>))] partial class CnamAttributes;

@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -51,11 +46,11 @@ public partial class CnamRecord : ApiModel
     [JsonIgnore]
     public bool? IsApproved { get => Attributes.IsApproved; set => Attributes.IsApproved = value; }
 
-    /// <summary>The time of approval, in ISO 8601 format with a space instead of the T; null if the name is not approved.</summary>
+    /// <summary>The time of approval; null if the name is not approved.</summary>
     [JsonIgnore]
     public DateTimeOffset? ApprovalDateTime { get => Attributes.ApprovalDateTime; set => Attributes.ApprovalDateTime = value; }
 
-    /// <summary>The time of creation, in ISO 8601 format with a space instead of the T; null if not available.</summary>
+    /// <summary>The time of creation; null if not available.</summary>
     [JsonIgnore]
     public DateTimeOffset? CreationDateTime { get => Attributes.CreationDateTime; set => Attributes.CreationDateTime = value; }
 
@@ -76,11 +71,11 @@ public partial class CnamAttributes : ApiModel
     [JsonProperty("is_approved")]
     public bool? IsApproved { get; set; }
 
-    /// <summary>The time of approval, in ISO 8601 format with a space instead of the T; null if the name is not approved.</summary>
+    /// <summary>The time of approval; null if the name is not approved.</summary>
     [JsonProperty("approval_datetime")]
     public DateTimeOffset? ApprovalDateTime { get; set; }
 
-    /// <summary>The time of creation, in ISO 8601 format with a space instead of the T; null if not available.</summary>
+    /// <summary>The time of creation; null if not available.</summary>
     [JsonProperty("creation_datetime")]
     public DateTimeOffset? CreationDateTime { get; set; }
 
@@ -111,8 +106,7 @@ public partial class CnamNumbers : ApiModel
 public partial class CnamNumber : ApiModel
 {
     /// <summary>The number, digits only.</summary>
-    [JsonProperty("id")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonProperty("id"), JsonConverter(typeof(TextOrNumberConverter))]
     public string? Id { get; set; }
 
     /// <summary>The resource type.</summary>
@@ -168,10 +162,7 @@ public partial class CreateCnamRequest : ApiModel, IValidatable
     [JsonProperty("value")]
     public string Value { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("value", Value);
         Check.Length("value", Value, 1, 15);
@@ -194,8 +185,7 @@ public partial class CnamAssociationDocument : ApiModel
 public partial class CnamAssociation : ApiModel
 {
     /// <summary>The ID of the CNAM record; null if the order removes the record.</summary>
-    [JsonProperty("id")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonProperty("id"), JsonConverter(typeof(TextOrNumberConverter))]
     public string? Id { get; set; }
 
     /// <summary>The resource type.</summary>
@@ -217,7 +207,6 @@ public partial class CnamAssociation : ApiModel
 public partial class CnamAssociationAttributes : ApiModel
 {
     /// <summary>The time when the order was accepted, in HTTP date format.</summary>
-    [JsonProperty("date_created")]
-    [JsonConverter(typeof(DateFormatConverter), "r")]
+    [JsonProperty("date_created"), JsonConverter(typeof(DateFormatConverter), "r")]
     public DateTimeOffset? DateCreated { get; set; }
 }

@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -21,110 +16,82 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute;
 [JsonConverter(typeof(InboundRouteType.Converter)), TypeConverter(typeof(InboundRouteType.FromText))] partial record struct InboundRouteType { internal sealed class Converter : ExtensibleEnumConverter<InboundRouteType> { protected override InboundRouteType Create(string value) => new InboundRouteType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<InboundRouteType> { protected override InboundRouteType Create(string value) => new InboundRouteType(value); } }
-partial class ErrorDocument : IJsonReadable, IJsonWritable {
+partial class ErrorDocument : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ErrorDocument);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ErrorDocument> JsonModelType { get; } = new JsonModelType<ErrorDocument>(static () => new ErrorDocument());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "errors";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "errors": _errors = JsonRead.Items(json, _errors, ErrorObject.JsonModelType.Read) ?? _errors; break;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "errors"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "errors": if (JsonRead.Items(json, _errors, ErrorObject.JsonModelType.Read) is { } value1) { _errors = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ErrorDocument);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "errors", _errors, JsonWrite.Model, evenEmpty: true);
         WriteMore(json);
-    }
-}
-partial class ErrorObject : IJsonReadable, IJsonWritable {
+    } }
+partial class ErrorObject : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ErrorObject);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ErrorObject> JsonModelType { get; } = new JsonModelType<ErrorObject>(static () => new ErrorObject());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "status": Status = JsonRead.Whole(json) ?? Status; break;
             case "title": Title = JsonRead.Text(json) ?? Title; break;
             case "detail": Detail = JsonRead.Text(json) ?? Detail; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ErrorObject);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Whole(json, "status", Status);
         JsonWrite.Text(json, "title", Title);
         JsonWrite.Text(json, "detail", Detail);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(CountryCode.Converter)), TypeConverter(typeof(CountryCode.FromText))] partial record struct CountryCode { internal sealed class Converter : ExtensibleEnumConverter<CountryCode> { protected override CountryCode Create(string value) => new CountryCode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CountryCode> { protected override CountryCode Create(string value) => new CountryCode(value); } }
-partial class PageLinks : IJsonReadable, IJsonWritable {
+partial class PageLinks : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(PageLinks);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PageLinks> JsonModelType { get; } = new JsonModelType<PageLinks>(static () => new PageLinks());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "self": Self = JsonRead.Address(json) ?? Self; break;
             case "next": Next = JsonRead.Address(json) ?? Next; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(PageLinks);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "self", Self);
         JsonWrite.Address(json, "next", Next);
         WriteMore(json);
-    }
-}
-partial class ResourceLinks : IJsonReadable, IJsonWritable {
+    } }
+partial class ResourceLinks : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ResourceLinks);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ResourceLinks> JsonModelType { get; } = new JsonModelType<ResourceLinks>(static () => new ResourceLinks());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "self": Self = JsonRead.Address(json) ?? Self; break;
             case "related": Related = JsonRead.Address(json) ?? Related; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ResourceLinks);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "self", Self);
         JsonWrite.Address(json, "related", Related);
         WriteMore(json);
-    }
-}
-partial class ResourceReference : IJsonReadable, IJsonWritable {
+    } }
+partial class ResourceReference : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ResourceReference);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ResourceReference> JsonModelType { get; } = new JsonModelType<ResourceReference>(static () => new ResourceReference());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ResourceReference);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "type", Type);
         WriteMore(json);
-    }
-}
-partial class Relationship : IJsonReadable, IJsonWritable {
+    } }
+partial class Relationship : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(Relationship);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Relationship> JsonModelType { get; } = new JsonModelType<Relationship>(static () => new Relationship());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "data": Data = JsonRead.Model(json, ResourceReference.JsonModelType) ?? Data; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(Relationship);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
-    }
-}
+    } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<ErrorDocument>))] partial class ErrorDocument;
 [TextJson(typeof(ModelTextJsonConverter<ErrorObject>))] partial class ErrorObject;

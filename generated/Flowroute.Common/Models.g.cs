@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -48,14 +43,7 @@ public readonly partial record struct InboundRouteType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Host => nameof(Host),
-        Values.Number => nameof(Number),
-        Values.Uri => nameof(Uri),
-        Values.SipRegistration => nameof(SipRegistration),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Host => nameof(Host), Values.Number => nameof(Number), Values.Uri => nameof(Uri), Values.SipRegistration => nameof(SipRegistration), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator InboundRouteType(string? value) => new InboundRouteType(value);
@@ -133,12 +121,7 @@ public readonly partial record struct CountryCode : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.UnitedStates => nameof(UnitedStates),
-        Values.Canada => nameof(Canada),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.UnitedStates => nameof(UnitedStates), Values.Canada => nameof(Canada), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CountryCode(string? value) => new CountryCode(value);
@@ -185,8 +168,7 @@ public partial class ResourceLinks : ApiModel
 public partial class ResourceReference : ApiModel
 {
     /// <summary>The ID of the other resource.</summary>
-    [JsonProperty("id")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonProperty("id"), JsonConverter(typeof(TextOrNumberConverter))]
     public string? Id { get; set; }
 
     /// <summary>The resource type.</summary>

@@ -4,14 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
@@ -48,18 +41,14 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public FlowrouteE911Client(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
-        : this(new FlowrouteApiClient(credentials, options))
-    {
-    }
+        : this(new FlowrouteApiClient(credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteE911Client"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): a body is not sent to another address, and a redirect that was followed is an <see cref="ApiConnectionException"/>.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public FlowrouteE911Client(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
-        : this(new FlowrouteApiClient(httpClient, credentials, options))
-    {
-    }
+        : this(new FlowrouteApiClient(httpClient, credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteE911Client"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="apiClient">The client that sends the requests.</param>
@@ -82,17 +71,20 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
                 .Query("state", options?.State), E911AddressPage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
+            static page => Paging.FindUnreadable("links.next", page, page.Links),
             "offset",
             cancellationToken);
     }
 
-    /// <summary>Creates an E911 address. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Creates an E911 address. Takes and returns complete documents, not only their content.</summary>
     /// <param name="document">The address.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The address.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<E911AddressDocument> CreateDocumentAsync(CreateE911AddressDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -105,13 +97,15 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
     public virtual async Task<E911Address> CreateAsync(CreateE911AddressRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         (await CreateDocumentAsync(document: new CreateE911AddressDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <summary>Validates an E911 address without creating it. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Validates an E911 address without creating it. Takes and returns complete documents, not only their content.</summary>
     /// <remarks><para>The API returns status 400 if the address cannot be geocoded.</para></remarks>
     /// <param name="document">The address.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task ValidateDocumentAsync(CreateE911AddressDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -124,13 +118,15 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
     public virtual Task ValidateAsync(CreateE911AddressRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         ValidateDocumentAsync(document: new CreateE911AddressDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 
-    /// <summary>Gets an E911 address. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Gets an E911 address. Takes and returns complete documents, not only their content.</summary>
     /// <param name="addressId">The address ID.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The address.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<E911AddressDocument> GetDocumentAsync(string addressId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Length("e911_id", addressId, 1, int.MaxValue);
@@ -142,14 +138,16 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
     public virtual async Task<E911Address> GetAsync(string addressId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         (await GetDocumentAsync(addressId: addressId, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <summary>Updates an E911 address. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Updates an E911 address. Takes and returns complete documents, not only their content.</summary>
     /// <param name="addressId">The address ID.</param>
     /// <param name="document">The changes. Attributes that are not set do not change.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated address.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<E911AddressDocument> UpdateDocumentAsync(string addressId, UpdateE911AddressDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -185,6 +183,7 @@ public partial class FlowrouteE911Client : IFlowrouteE911Client
                 .Query("offset", WireFormat.Text(position)), NumberAtAddressPage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
+            static page => Paging.FindUnreadable("links.next", page, page.Links),
             "offset",
             cancellationToken);
     }

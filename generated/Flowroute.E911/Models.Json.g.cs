@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -21,27 +16,21 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.E911;
 [JsonConverter(typeof(E911UnitType.Converter)), TypeConverter(typeof(E911UnitType.FromText))] partial record struct E911UnitType { internal sealed class Converter : ExtensibleEnumConverter<E911UnitType> { protected override E911UnitType Create(string value) => new E911UnitType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<E911UnitType> { protected override E911UnitType Create(string value) => new E911UnitType(value); } }
-partial class E911Address : IJsonReadable {
+partial class E911Address : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<E911Address> JsonModelType { get; } = new JsonModelType<E911Address>(static () => new E911Address());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "attributes";
     private uint _read;
-    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "attributes"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
-            case "attributes": JsonRead.Into(json, Attributes); break;
+            case "attributes": if (JsonRead.Part(json, Attributes)) _read |= 2; break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class E911AddressAttributes : IJsonReadable {
+        } } }
+partial class E911AddressAttributes : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<E911AddressAttributes> JsonModelType { get; } = new JsonModelType<E911AddressAttributes>(static () => new E911AddressAttributes());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "label": Label = JsonRead.Text(json) ?? Label; break;
             case "first_name": FirstName = JsonRead.Text(json) ?? FirstName; break;
             case "last_name": LastName = JsonRead.Text(json) ?? LastName; break;
@@ -54,51 +43,38 @@ partial class E911AddressAttributes : IJsonReadable {
             case "country": Country = JsonRead.Word(json, static value => new CountryCode(value)) ?? Country; break;
             case "zip": Zip = JsonRead.Text(json) ?? Zip; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class E911AddressPage : IJsonReadable {
+        } } }
+partial class E911AddressPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<E911AddressPage> JsonModelType { get; } = new JsonModelType<E911AddressPage>(static () => new E911AddressPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, E911Address.JsonModelType.Read) ?? _data; break;
-            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class E911AddressDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<E911AddressDocument> JsonModelType { get; } = new JsonModelType<E911AddressDocument>(static () => new E911AddressDocument());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "data": if (JsonRead.Items(json, _data, E911Address.JsonModelType.Read) is { } value1) { _data = value1; _read |= 1; } break;
+            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
+            default: ReadMore(json, name); break;
+        } } }
+partial class E911AddressDocument : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<E911AddressDocument> JsonModelType { get; } = new JsonModelType<E911AddressDocument>(static () => new E911AddressDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "data": if (JsonRead.Model(json, E911Address.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CreateE911AddressDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateE911AddressDocument);
+        } } }
+partial class CreateE911AddressDocument : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateE911AddressDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
-    }
-}
-partial class CreateE911AddressRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateE911AddressRequest);
+    } }
+partial class CreateE911AddressRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateE911AddressRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
-    }
-}
-partial class CreateE911AddressAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateE911AddressAttributes);
+    } }
+partial class CreateE911AddressAttributes : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateE911AddressAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "label", Label);
         JsonWrite.Text(json, "first_name", FirstName);
@@ -112,25 +88,19 @@ partial class CreateE911AddressAttributes : IJsonWritable {
         JsonWrite.Text(json, "country", Country.Value);
         JsonWrite.Text(json, "zip", Zip);
         WriteMore(json);
-    }
-}
-partial class UpdateE911AddressDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateE911AddressDocument);
+    } }
+partial class UpdateE911AddressDocument : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateE911AddressDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
-    }
-}
-partial class UpdateE911AddressRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateE911AddressRequest);
+    } }
+partial class UpdateE911AddressRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateE911AddressRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
-    }
-}
-partial class UpdateE911AddressAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateE911AddressAttributes);
+    } }
+partial class UpdateE911AddressAttributes : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateE911AddressAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "label", Label);
         JsonWrite.Text(json, "first_name", FirstName);
@@ -144,47 +114,36 @@ partial class UpdateE911AddressAttributes : IJsonWritable {
         JsonWrite.Text(json, "country", Country?.Value);
         JsonWrite.Text(json, "zip", Zip);
         WriteMore(json);
-    }
-}
-partial class NumberAtAddress : IJsonReadable {
+    } }
+partial class NumberAtAddress : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberAtAddress> JsonModelType { get; } = new JsonModelType<NumberAtAddress>(static () => new NumberAtAddress());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "attributes";
     private uint _read;
-    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "attributes"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
-            case "attributes": JsonRead.Into(json, Attributes); break;
+            case "attributes": if (JsonRead.Part(json, Attributes)) _read |= 2; break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class NumberAtAddressAttributes : IJsonReadable {
+        } } }
+partial class NumberAtAddressAttributes : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberAtAddressAttributes> JsonModelType { get; } = new JsonModelType<NumberAtAddressAttributes>(static () => new NumberAtAddressAttributes());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "alias": Alias = JsonRead.Text(json) ?? Alias; break;
             case "value": Value = JsonRead.Text(json) ?? Value; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class NumberAtAddressPage : IJsonReadable {
+        } } }
+partial class NumberAtAddressPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberAtAddressPage> JsonModelType { get; } = new JsonModelType<NumberAtAddressPage>(static () => new NumberAtAddressPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, NumberAtAddress.JsonModelType.Read) ?? _data; break;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "data": if (JsonRead.Items(json, _data, NumberAtAddress.JsonModelType.Read) is { } value1) { _data = value1; _read |= 1; } break;
             case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<E911Address>))] partial class E911Address;
 [TextJson(typeof(ModelTextJsonConverter<E911AddressAttributes>))] partial class E911AddressAttributes;

@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -29,73 +24,73 @@ public readonly partial record struct E911UnitType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public E911UnitType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>Apartment</c>.</summary>
+    /// <summary>An apartment. (<c>Apartment</c>)</summary>
     public static E911UnitType Apartment { get; } = new E911UnitType(Values.Apartment);
 
-    /// <summary>The value <c>Basement</c>.</summary>
+    /// <summary>A basement. (<c>Basement</c>)</summary>
     public static E911UnitType Basement { get; } = new E911UnitType(Values.Basement);
 
-    /// <summary>The value <c>Building</c>.</summary>
+    /// <summary>A building. (<c>Building</c>)</summary>
     public static E911UnitType Building { get; } = new E911UnitType(Values.Building);
 
-    /// <summary>The value <c>Department</c>.</summary>
+    /// <summary>A department. (<c>Department</c>)</summary>
     public static E911UnitType Department { get; } = new E911UnitType(Values.Department);
 
-    /// <summary>The value <c>Floor</c>.</summary>
+    /// <summary>A floor. (<c>Floor</c>)</summary>
     public static E911UnitType Floor { get; } = new E911UnitType(Values.Floor);
 
-    /// <summary>The value <c>Front</c>.</summary>
+    /// <summary>The front. (<c>Front</c>)</summary>
     public static E911UnitType Front { get; } = new E911UnitType(Values.Front);
 
-    /// <summary>The value <c>Key</c>.</summary>
+    /// <summary>A key. (<c>Key</c>)</summary>
     public static E911UnitType Key { get; } = new E911UnitType(Values.Key);
 
-    /// <summary>The value <c>Lobby</c>.</summary>
+    /// <summary>A lobby. (<c>Lobby</c>)</summary>
     public static E911UnitType Lobby { get; } = new E911UnitType(Values.Lobby);
 
-    /// <summary>The value <c>Lot</c>.</summary>
+    /// <summary>A lot. (<c>Lot</c>)</summary>
     public static E911UnitType Lot { get; } = new E911UnitType(Values.Lot);
 
-    /// <summary>The value <c>Lower</c>.</summary>
+    /// <summary>The lower part. (<c>Lower</c>)</summary>
     public static E911UnitType Lower { get; } = new E911UnitType(Values.Lower);
 
-    /// <summary>The value <c>Office</c>.</summary>
+    /// <summary>An office. (<c>Office</c>)</summary>
     public static E911UnitType Office { get; } = new E911UnitType(Values.Office);
 
-    /// <summary>The value <c>Penthouse</c>.</summary>
+    /// <summary>A penthouse. (<c>Penthouse</c>)</summary>
     public static E911UnitType Penthouse { get; } = new E911UnitType(Values.Penthouse);
 
-    /// <summary>The value <c>Pier</c>.</summary>
+    /// <summary>A pier. (<c>Pier</c>)</summary>
     public static E911UnitType Pier { get; } = new E911UnitType(Values.Pier);
 
-    /// <summary>The value <c>Rear</c>.</summary>
+    /// <summary>The rear. (<c>Rear</c>)</summary>
     public static E911UnitType Rear { get; } = new E911UnitType(Values.Rear);
 
-    /// <summary>The value <c>Room</c>.</summary>
+    /// <summary>A room. (<c>Room</c>)</summary>
     public static E911UnitType Room { get; } = new E911UnitType(Values.Room);
 
-    /// <summary>The value <c>Side</c>.</summary>
+    /// <summary>A side. (<c>Side</c>)</summary>
     public static E911UnitType Side { get; } = new E911UnitType(Values.Side);
 
-    /// <summary>The value <c>Slip</c>.</summary>
+    /// <summary>A slip in a marina. (<c>Slip</c>)</summary>
     public static E911UnitType Slip { get; } = new E911UnitType(Values.Slip);
 
-    /// <summary>The value <c>Space</c>.</summary>
+    /// <summary>A space. (<c>Space</c>)</summary>
     public static E911UnitType Space { get; } = new E911UnitType(Values.Space);
 
-    /// <summary>The value <c>Stop</c>.</summary>
+    /// <summary>A stop. (<c>Stop</c>)</summary>
     public static E911UnitType Stop { get; } = new E911UnitType(Values.Stop);
 
-    /// <summary>The value <c>Suite</c>.</summary>
+    /// <summary>A suite. (<c>Suite</c>)</summary>
     public static E911UnitType Suite { get; } = new E911UnitType(Values.Suite);
 
-    /// <summary>The value <c>Trailer</c>.</summary>
+    /// <summary>A trailer. (<c>Trailer</c>)</summary>
     public static E911UnitType Trailer { get; } = new E911UnitType(Values.Trailer);
 
-    /// <summary>The value <c>Unit</c>.</summary>
+    /// <summary>A unit of another kind. (<c>Unit</c>)</summary>
     public static E911UnitType Unit { get; } = new E911UnitType(Values.Unit);
 
-    /// <summary>The value <c>Upper</c>.</summary>
+    /// <summary>The upper part. (<c>Upper</c>)</summary>
     public static E911UnitType Upper { get; } = new E911UnitType(Values.Upper);
 
     /// <summary>The values that this version knows.</summary>
@@ -105,33 +100,7 @@ public readonly partial record struct E911UnitType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Apartment => nameof(Apartment),
-        Values.Basement => nameof(Basement),
-        Values.Building => nameof(Building),
-        Values.Department => nameof(Department),
-        Values.Floor => nameof(Floor),
-        Values.Front => nameof(Front),
-        Values.Key => nameof(Key),
-        Values.Lobby => nameof(Lobby),
-        Values.Lot => nameof(Lot),
-        Values.Lower => nameof(Lower),
-        Values.Office => nameof(Office),
-        Values.Penthouse => nameof(Penthouse),
-        Values.Pier => nameof(Pier),
-        Values.Rear => nameof(Rear),
-        Values.Room => nameof(Room),
-        Values.Side => nameof(Side),
-        Values.Slip => nameof(Slip),
-        Values.Space => nameof(Space),
-        Values.Stop => nameof(Stop),
-        Values.Suite => nameof(Suite),
-        Values.Trailer => nameof(Trailer),
-        Values.Unit => nameof(Unit),
-        Values.Upper => nameof(Upper),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Apartment => nameof(Apartment), Values.Basement => nameof(Basement), Values.Building => nameof(Building), Values.Department => nameof(Department), Values.Floor => nameof(Floor), Values.Front => nameof(Front), Values.Key => nameof(Key), Values.Lobby => nameof(Lobby), Values.Lot => nameof(Lot), Values.Lower => nameof(Lower), Values.Office => nameof(Office), Values.Penthouse => nameof(Penthouse), Values.Pier => nameof(Pier), Values.Rear => nameof(Rear), Values.Room => nameof(Room), Values.Side => nameof(Side), Values.Slip => nameof(Slip), Values.Space => nameof(Space), Values.Stop => nameof(Stop), Values.Suite => nameof(Suite), Values.Trailer => nameof(Trailer), Values.Unit => nameof(Unit), Values.Upper => nameof(Upper), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator E911UnitType(string? value) => new E911UnitType(value);
@@ -295,8 +264,7 @@ public partial class E911AddressAttributes : ApiModel
     public string? LastName { get; set; }
 
     /// <summary>The street number.</summary>
-    [JsonProperty("street_number")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonProperty("street_number"), JsonConverter(typeof(TextOrNumberConverter))]
     public string? StreetNumber { get; set; }
 
     /// <summary>The street name.</summary>
@@ -367,10 +335,7 @@ public partial class CreateE911AddressDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public CreateE911AddressRequest Data { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -465,10 +430,7 @@ public partial class CreateE911AddressRequest : ApiModel, IValidatable
     [JsonIgnore]
     public string Zip { get => Attributes.Zip; set => Attributes.Zip = value; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -555,10 +517,7 @@ public partial class CreateE911AddressAttributes : ApiModel, IValidatable
     [JsonProperty("zip")]
     public string Zip { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("label", Label);
         Check.Required("first_name", FirstName);
@@ -591,10 +550,7 @@ public partial class UpdateE911AddressDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public UpdateE911AddressRequest Data { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -660,10 +616,7 @@ public partial class UpdateE911AddressRequest : ApiModel, IValidatable
     [JsonIgnore]
     public string? Zip { get => Attributes.Zip; set => Attributes.Zip = value; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -721,13 +674,7 @@ public partial class UpdateE911AddressAttributes : ApiModel, IValidatable
     [JsonProperty("zip")]
     public string? Zip { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }

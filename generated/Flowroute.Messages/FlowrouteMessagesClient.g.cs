@@ -4,14 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
@@ -48,18 +41,14 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public FlowrouteMessagesClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
-        : this(new FlowrouteApiClient(credentials, options))
-    {
-    }
+        : this(new FlowrouteApiClient(credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteMessagesClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): a body is not sent to another address, and a redirect that was followed is an <see cref="ApiConnectionException"/>.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public FlowrouteMessagesClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
-        : this(new FlowrouteApiClient(httpClient, credentials, options))
-    {
-    }
+        : this(new FlowrouteApiClient(httpClient, credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteMessagesClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="apiClient">The client that sends the requests.</param>
@@ -92,17 +81,20 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
                 .Query("offset", WireFormat.Text(position)), MessageRecordPage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
+            static page => Paging.FindUnreadable("links.next", page, page.Links),
             "offset",
             cancellationToken);
     }
 
-    /// <summary>Gets a message detail record. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Gets a message detail record. Takes and returns complete documents, not only their content.</summary>
     /// <param name="messageId">The ID of the record, as returned when the message was sent.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message detail record.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<MessageRecordDocument> GetDocumentAsync(string messageId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Length("id", messageId, 1, int.MaxValue);
@@ -114,14 +106,14 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
     public virtual async Task<MessageRecord> GetAsync(string messageId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         (await GetDocumentAsync(messageId: messageId, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <summary>
-    /// Sets the callback URL for inbound SMS of the account. Takes and returns whole documents, including everything beside their content.
-    /// </summary>
+    /// <summary>Sets the callback URL for inbound SMS of the account. Takes and returns complete documents, not only their content.</summary>
     /// <param name="document">The callback URL.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task SetSmsCallbackDocumentAsync(CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -134,14 +126,14 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
     public virtual Task SetSmsCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         SetSmsCallbackDocumentAsync(document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 
-    /// <summary>
-    /// Sets the callback URL for inbound MMS of the account. Takes and returns whole documents, including everything beside their content.
-    /// </summary>
+    /// <summary>Sets the callback URL for inbound MMS of the account. Takes and returns complete documents, not only their content.</summary>
     /// <param name="document">The callback URL.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task SetMmsCallbackDocumentAsync(CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -154,16 +146,15 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
     public virtual Task SetMmsCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         SetMmsCallbackDocumentAsync(document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 
-    /// <summary>
-    /// Sets the callback URL for SMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
-    /// content.
-    /// </summary>
+    /// <summary>Sets the callback URL for SMS delivery receipts of the account. Takes and returns complete documents, not only their content.</summary>
     /// <remarks><para>Use <c>setSmsDeliveryReceiptCallback</c> instead.</para></remarks>
     /// <param name="document">The callback URL.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     [Obsolete("Use setSmsDeliveryReceiptCallback instead.")]
     public virtual Task SetDeliveryReceiptCallbackDocumentAsync(CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
@@ -178,15 +169,14 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
     public virtual Task SetDeliveryReceiptCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         SetDeliveryReceiptCallbackDocumentAsync(document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 
-    /// <summary>
-    /// Sets the callback URL for SMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
-    /// content.
-    /// </summary>
+    /// <summary>Sets the callback URL for SMS delivery receipts of the account. Takes and returns complete documents, not only their content.</summary>
     /// <param name="document">The callback URL.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task SetSmsDeliveryReceiptCallbackDocumentAsync(CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -199,15 +189,14 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
     public virtual Task SetSmsDeliveryReceiptCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         SetSmsDeliveryReceiptCallbackDocumentAsync(document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 
-    /// <summary>
-    /// Sets the callback URL for MMS delivery receipts of the account. Takes and returns whole documents, including everything beside their
-    /// content.
-    /// </summary>
+    /// <summary>Sets the callback URL for MMS delivery receipts of the account. Takes and returns complete documents, not only their content.</summary>
     /// <param name="document">The callback URL.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task SetMmsDeliveryReceiptCallbackDocumentAsync(CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -220,15 +209,15 @@ public partial class FlowrouteMessagesClient : IFlowrouteMessagesClient
     public virtual Task SetMmsDeliveryReceiptCallbackAsync(SetCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         SetMmsDeliveryReceiptCallbackDocumentAsync(document: new CallbackDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
 
-    /// <summary>
-    /// Sets the callback URL for delivery receipts of a number. Takes and returns whole documents, including everything beside their content.
-    /// </summary>
+    /// <summary>Sets the callback URL for delivery receipts of a number. Takes and returns complete documents, not only their content.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="document">The callback URL.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task SetNumberDeliveryReceiptCallbackDocumentAsync(string number, CallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);

@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,11 +15,9 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.Messages;
-partial class SendMessageRequest : IJsonReadable, IJsonWritable {
+partial class SendMessageRequest : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SendMessageRequest);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SendMessageRequest> JsonModelType { get; } = new JsonModelType<SendMessageRequest>(static () => new SendMessageRequest());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "to": To = JsonRead.Text(json) ?? To; break;
             case "from": From = JsonRead.Text(json) ?? From; break;
             case "body": Body = JsonRead.Text(json) ?? Body; break;
@@ -32,9 +25,7 @@ partial class SendMessageRequest : IJsonReadable, IJsonWritable {
             case "media_urls": _mediaUrls = JsonRead.List(json, _mediaUrls, JsonRead.Address) ?? _mediaUrls; break;
             case "dlr_callback": DeliveryReceiptCallback = JsonRead.Address(json) ?? DeliveryReceiptCallback; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SendMessageRequest);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "to", To);
         JsonWrite.Text(json, "from", From);
@@ -43,48 +34,37 @@ partial class SendMessageRequest : IJsonReadable, IJsonWritable {
         JsonWrite.List(json, "media_urls", _mediaUrls, JsonWrite.Address);
         JsonWrite.Address(json, "dlr_callback", DeliveryReceiptCallback);
         WriteMore(json);
-    }
-}
-partial class MessageReference : IJsonReadable {
+    } }
+partial class MessageReference : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageReference> JsonModelType { get; } = new JsonModelType<MessageReference>(static () => new MessageReference());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             case "data": JsonRead.Into(json, this); break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(MessageDirection.Converter)), TypeConverter(typeof(MessageDirection.FromText))] partial record struct MessageDirection { internal sealed class Converter : ExtensibleEnumConverter<MessageDirection> { protected override MessageDirection Create(string value) => new MessageDirection(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessageDirection> { protected override MessageDirection Create(string value) => new MessageDirection(value); } }
 [JsonConverter(typeof(SenderType.Converter)), TypeConverter(typeof(SenderType.FromText))] partial record struct SenderType { internal sealed class Converter : ExtensibleEnumConverter<SenderType> { protected override SenderType Create(string value) => new SenderType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SenderType> { protected override SenderType Create(string value) => new SenderType(value); } }
-partial class MessageRecord : IJsonReadable {
+partial class MessageRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageRecord> JsonModelType { get; } = new JsonModelType<MessageRecord>(static () => new MessageRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "attributes";
     private uint _read;
-    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "attributes"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
-            case "attributes": JsonRead.Into(json, Attributes); break;
+            case "attributes": if (JsonRead.Part(json, Attributes)) _read |= 2; break;
             case "relationships": Relationships = JsonRead.Model(json, MessageRelationships.JsonModelType) ?? Relationships; break;
             case "data": JsonRead.Into(json, this); break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class MessageRecordAttributes : IJsonReadable {
+        } } }
+partial class MessageRecordAttributes : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageRecordAttributes> JsonModelType { get; } = new JsonModelType<MessageRecordAttributes>(static () => new MessageRecordAttributes());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "amount_display": AmountDisplay = JsonRead.Text(json) ?? AmountDisplay; break;
             case "amount_nanodollars": AmountNanodollars = JsonRead.Number(json) ?? AmountNanodollars; break;
             case "body": Body = JsonRead.Text(json) ?? Body; break;
@@ -98,24 +78,18 @@ partial class MessageRecordAttributes : IJsonReadable {
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
             case "delivery_receipts": _deliveryReceipts = JsonRead.Items(json, _deliveryReceipts, MessageReceipt.JsonModelType.Read) ?? _deliveryReceipts; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(MessageRecordStatus.Converter)), TypeConverter(typeof(MessageRecordStatus.FromText))] partial record struct MessageRecordStatus { internal sealed class Converter : ExtensibleEnumConverter<MessageRecordStatus> { protected override MessageRecordStatus Create(string value) => new MessageRecordStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessageRecordStatus> { protected override MessageRecordStatus Create(string value) => new MessageRecordStatus(value); } }
-partial class MessageReceipt : IJsonReadable, IJsonWritable {
+partial class MessageReceipt : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessageReceipt);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageReceipt> JsonModelType { get; } = new JsonModelType<MessageReceipt>(static () => new MessageReceipt());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "level": Level = JsonRead.Whole(json) ?? Level; break;
             case "status": Status = JsonRead.Word(json, static value => new MessageRecordStatus(value)) ?? Status; break;
             case "status_code": StatusCode = JsonRead.Text(json) ?? StatusCode; break;
             case "status_code_description": StatusCodeDescription = JsonRead.Text(json) ?? StatusCodeDescription; break;
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageReceipt);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Whole(json, "level", Level);
         JsonWrite.Text(json, "status", Status?.Value);
@@ -123,147 +97,104 @@ partial class MessageReceipt : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "status_code_description", StatusCodeDescription);
         JsonWrite.Time(json, "timestamp", Timestamp);
         WriteMore(json);
-    }
-}
-partial class MessageRelationships : IJsonReadable, IJsonWritable {
+    } }
+partial class MessageRelationships : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessageRelationships);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageRelationships> JsonModelType { get; } = new JsonModelType<MessageRelationships>(static () => new MessageRelationships());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "media": Media = JsonRead.Model(json, MediaRelationship.JsonModelType) ?? Media; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageRelationships);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "media", Media);
         WriteMore(json);
-    }
-}
-partial class MediaReference : IJsonReadable, IJsonWritable {
+    } }
+partial class MediaReference : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MediaReference);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MediaReference> JsonModelType { get; } = new JsonModelType<MediaReference>(static () => new MediaReference());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MediaReference);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "type", Type);
         WriteMore(json);
-    }
-}
-partial class MediaRelationship : IJsonReadable, IJsonWritable {
+    } }
+partial class MediaRelationship : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MediaRelationship);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MediaRelationship> JsonModelType { get; } = new JsonModelType<MediaRelationship>(static () => new MediaRelationship());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "data": _data = JsonRead.Items(json, _data, MediaReference.JsonModelType.Read) ?? _data; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MediaRelationship);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "data", _data, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class MessageRecordPage : IJsonReadable {
+    } }
+partial class MessageRecordPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageRecordPage> JsonModelType { get; } = new JsonModelType<MessageRecordPage>(static () => new MessageRecordPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, MessageRecord.JsonModelType.Read) ?? _data; break;
-            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class MessageRecordDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageRecordDocument> JsonModelType { get; } = new JsonModelType<MessageRecordDocument>(static () => new MessageRecordDocument());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "data": if (JsonRead.Items(json, _data, MessageRecord.JsonModelType.Read) is { } value1) { _data = value1; _read |= 1; } break;
+            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
+            default: ReadMore(json, name); break;
+        } } }
+partial class MessageRecordDocument : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageRecordDocument> JsonModelType { get; } = new JsonModelType<MessageRecordDocument>(static () => new MessageRecordDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "data": if (JsonRead.Model(json, MessageRecord.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CallbackDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CallbackDocument);
+        } } }
+partial class CallbackDocument : IJsonWritable { Type IJsonWritable.JsonType => typeof(CallbackDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
-    }
-}
-partial class SetCallbackRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(SetCallbackRequest);
+    } }
+partial class SetCallbackRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(SetCallbackRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
-    }
-}
-partial class CallbackAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CallbackAttributes);
+    } }
+partial class CallbackAttributes : IJsonWritable { Type IJsonWritable.JsonType => typeof(CallbackAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "callback_url", CallbackUrl);
         WriteMore(json);
-    }
-}
-partial class ReceivedMessageDocument : IJsonReadable, IJsonWritable {
+    } }
+partial class ReceivedMessageDocument : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ReceivedMessageDocument);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ReceivedMessageDocument> JsonModelType { get; } = new JsonModelType<ReceivedMessageDocument>(static () => new ReceivedMessageDocument());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "data": Data = JsonRead.Model(json, ReceivedMessage.JsonModelType) ?? Data; break;
             case "included": _included = JsonRead.Items(json, _included, JsonRead.Item) ?? _included; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ReceivedMessageDocument);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         JsonWrite.List(json, "included", _included, JsonWrite.Token);
         WriteMore(json);
-    }
-}
-partial class ReceivedMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class ReceivedMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ReceivedMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ReceivedMessage> JsonModelType { get; } = new JsonModelType<ReceivedMessage>(static () => new ReceivedMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
-            case "attributes": JsonRead.Into(json, Attributes); break;
+            case "attributes": JsonRead.Part(json, Attributes); break;
             case "relationships": Relationships = JsonRead.Model(json, MessageRelationships.JsonModelType) ?? Relationships; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ReceivedMessage);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "attributes", Attributes);
         JsonWrite.Model(json, "relationships", Relationships);
         WriteMore(json);
-    }
-}
-partial class ReceivedMessageAttributes : IJsonReadable, IJsonWritable {
+    } }
+partial class ReceivedMessageAttributes : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ReceivedMessageAttributes);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ReceivedMessageAttributes> JsonModelType { get; } = new JsonModelType<ReceivedMessageAttributes>(static () => new ReceivedMessageAttributes());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "amount_display": AmountDisplay = JsonRead.Text(json) ?? AmountDisplay; break;
             case "amount_nanodollars": AmountNanodollars = JsonRead.Number(json) ?? AmountNanodollars; break;
             case "body": Body = JsonRead.Text(json) ?? Body; break;
@@ -278,9 +209,7 @@ partial class ReceivedMessageAttributes : IJsonReadable, IJsonWritable {
             case "message_callback_url": MessageCallbackUrl = JsonRead.Address(json) ?? MessageCallbackUrl; break;
             case "delivery_receipts": _deliveryReceipts = JsonRead.Items(json, _deliveryReceipts, MessageReceipt.JsonModelType.Read) ?? _deliveryReceipts; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ReceivedMessageAttributes);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "amount_display", AmountDisplay);
         JsonWrite.NumberText(json, "amount_nanodollars", AmountNanodollars);
@@ -296,51 +225,36 @@ partial class ReceivedMessageAttributes : IJsonReadable, IJsonWritable {
         JsonWrite.Address(json, "message_callback_url", MessageCallbackUrl);
         JsonWrite.List(json, "delivery_receipts", _deliveryReceipts, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class DeliveryReceiptDocument : IJsonReadable, IJsonWritable {
+    } }
+partial class DeliveryReceiptDocument : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(DeliveryReceiptDocument);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DeliveryReceiptDocument> JsonModelType { get; } = new JsonModelType<DeliveryReceiptDocument>(static () => new DeliveryReceiptDocument());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "data": Data = JsonRead.Model(json, DeliveryReceipt.JsonModelType) ?? Data; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(DeliveryReceiptDocument);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
-    }
-}
-partial class DeliveryReceipt : IJsonReadable, IJsonWritable {
+    } }
+partial class DeliveryReceipt : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(DeliveryReceipt);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DeliveryReceipt> JsonModelType { get; } = new JsonModelType<DeliveryReceipt>(static () => new DeliveryReceipt());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
-            case "attributes": JsonRead.Into(json, Attributes); break;
+            case "attributes": JsonRead.Part(json, Attributes); break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(DeliveryReceipt);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "attributes", Attributes);
         JsonWrite.Model(json, "links", Links);
         WriteMore(json);
-    }
-}
-partial class DeliveryReceiptAttributes : IJsonReadable, IJsonWritable {
+    } }
+partial class DeliveryReceiptAttributes : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(DeliveryReceiptAttributes);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DeliveryReceiptAttributes> JsonModelType { get; } = new JsonModelType<DeliveryReceiptAttributes>(static () => new DeliveryReceiptAttributes());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Text(json) ?? Body; break;
             case "level": Level = JsonRead.Whole(json) ?? Level; break;
             case "status": Status = JsonRead.Word(json, static value => new MessageRecordStatus(value)) ?? Status; break;
@@ -348,9 +262,7 @@ partial class DeliveryReceiptAttributes : IJsonReadable, IJsonWritable {
             case "status_code_description": StatusCodeDescription = JsonRead.Text(json) ?? StatusCodeDescription; break;
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(DeliveryReceiptAttributes);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "body", Body);
         JsonWrite.Whole(json, "level", Level);
@@ -359,8 +271,7 @@ partial class DeliveryReceiptAttributes : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "status_code_description", StatusCodeDescription);
         JsonWrite.Time(json, "timestamp", Timestamp);
         WriteMore(json);
-    }
-}
+    } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<SendMessageRequest>))] partial class SendMessageRequest;
 [TextJson(typeof(ModelTextJsonConverter<MessageReference>))] partial class MessageReference;

@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -66,10 +61,7 @@ public partial class SendMessageRequest : ApiModel, IValidatable
     [JsonProperty("dlr_callback")]
     public Uri? DeliveryReceiptCallback { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("to", To);
         Check.Length("to", To, 1, int.MaxValue);
@@ -120,12 +112,7 @@ public readonly partial record struct MessageDirection : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Inbound => nameof(Inbound),
-        Values.Outbound => nameof(Outbound),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Inbound => nameof(Inbound), Values.Outbound => nameof(Outbound), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessageDirection(string? value) => new MessageDirection(value);
@@ -167,12 +154,7 @@ public readonly partial record struct SenderType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.LongCode => nameof(LongCode),
-        Values.TollFree => nameof(TollFree),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.LongCode => nameof(LongCode), Values.TollFree => nameof(TollFree), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SenderType(string? value) => new SenderType(value);
@@ -251,7 +233,7 @@ public partial class MessageRecord : ApiModel
     [JsonIgnore]
     public MessageRecordStatus? Status { get => Attributes.Status; set => Attributes.Status = value; }
 
-    /// <summary>The time when the message was accepted, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time when the message was accepted in UTC.</summary>
     [JsonIgnore]
     public DateTimeOffset? Timestamp { get => Attributes.Timestamp; set => Attributes.Timestamp = value; }
 
@@ -265,8 +247,7 @@ public partial class MessageRecord : ApiModel
 public partial class MessageRecordAttributes : ApiModel
 {
     /// <summary>The price as displayed by Flowroute.</summary>
-    [JsonProperty("amount_display")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonProperty("amount_display"), JsonConverter(typeof(TextOrNumberConverter))]
     public string? AmountDisplay { get; set; }
 
     /// <summary>The price in billionths of a US dollar.</summary>
@@ -305,7 +286,7 @@ public partial class MessageRecordAttributes : ApiModel
     [JsonProperty("status")]
     public MessageRecordStatus? Status { get; set; }
 
-    /// <summary>The time when the message was accepted, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time when the message was accepted in UTC.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
@@ -342,13 +323,7 @@ public readonly partial record struct MessageRecordStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.MessageBuffered => nameof(MessageBuffered),
-        Values.SmscSubmit => nameof(SmscSubmit),
-        Values.Delivered => nameof(Delivered),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.MessageBuffered => nameof(MessageBuffered), Values.SmscSubmit => nameof(SmscSubmit), Values.Delivered => nameof(Delivered), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessageRecordStatus(string? value) => new MessageRecordStatus(value);
@@ -382,15 +357,14 @@ public partial class MessageReceipt : ApiModel
     public MessageRecordStatus? Status { get; set; }
 
     /// <summary>The status code; null if there is none.</summary>
-    [JsonProperty("status_code")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonProperty("status_code"), JsonConverter(typeof(TextOrNumberConverter))]
     public string? StatusCode { get; set; }
 
     /// <summary>The description of the status.</summary>
     [JsonProperty("status_code_description")]
     public string? StatusCodeDescription { get; set; }
 
-    /// <summary>The time of the event, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of the event in UTC.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 }
@@ -464,10 +438,7 @@ public partial class CallbackDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public SetCallbackRequest Data { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -497,10 +468,7 @@ public partial class SetCallbackRequest : ApiModel, IValidatable
     [JsonIgnore]
     public Uri CallbackUrl { get => Attributes.CallbackUrl; set => Attributes.CallbackUrl = value; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -526,10 +494,7 @@ public partial class CallbackAttributes : ApiModel, IValidatable
     [JsonProperty("callback_url")]
     public Uri CallbackUrl { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("callback_url", CallbackUrl);
         ValidateMore();
@@ -612,7 +577,7 @@ public partial class ReceivedMessage : ApiModel
     [JsonIgnore]
     public MessageRecordStatus? Status { get => Attributes.Status; set => Attributes.Status = value; }
 
-    /// <summary>The time when the message was accepted, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time when the message was accepted in UTC.</summary>
     [JsonIgnore]
     public DateTimeOffset? Timestamp { get => Attributes.Timestamp; set => Attributes.Timestamp = value; }
 
@@ -630,13 +595,11 @@ public partial class ReceivedMessage : ApiModel
 public partial class ReceivedMessageAttributes : ApiModel
 {
     /// <summary>The price as displayed by Flowroute.</summary>
-    [JsonProperty("amount_display")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonProperty("amount_display"), JsonConverter(typeof(TextOrNumberConverter))]
     public string? AmountDisplay { get; set; }
 
     /// <summary>The price in billionths of a US dollar, as text.</summary>
-    [JsonProperty("amount_nanodollars")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("amount_nanodollars"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? AmountNanodollars { get; set; }
 
     /// <summary>The text.</summary>
@@ -671,7 +634,7 @@ public partial class ReceivedMessageAttributes : ApiModel
     [JsonProperty("status")]
     public MessageRecordStatus? Status { get; set; }
 
-    /// <summary>The time when the message was accepted, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time when the message was accepted in UTC.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
@@ -734,7 +697,7 @@ public partial class DeliveryReceipt : ApiModel
     [JsonIgnore]
     public string? StatusCodeDescription { get => Attributes.StatusCodeDescription; set => Attributes.StatusCodeDescription = value; }
 
-    /// <summary>The time of the event, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of the event in UTC.</summary>
     [JsonIgnore]
     public DateTimeOffset? Timestamp { get => Attributes.Timestamp; set => Attributes.Timestamp = value; }
 }
@@ -756,15 +719,14 @@ public partial class DeliveryReceiptAttributes : ApiModel
     public MessageRecordStatus? Status { get; set; }
 
     /// <summary>The status code.</summary>
-    [JsonProperty("status_code")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonProperty("status_code"), JsonConverter(typeof(TextOrNumberConverter))]
     public string? StatusCode { get; set; }
 
     /// <summary>The description of the status.</summary>
     [JsonProperty("status_code_description")]
     public string? StatusCodeDescription { get; set; }
 
-    /// <summary>The time of the event, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of the event in UTC.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 }

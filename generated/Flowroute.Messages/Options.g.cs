@@ -4,25 +4,16 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Flowroute.Messages;
 
 /// <summary>Optional parameters of <c>ListAsync</c>.</summary>
 public sealed class ListMessageRecordsOptions
 {
-    /// <summary>The end of the time range, in ISO 8601 format in UTC.</summary>
+    /// <summary>The end of the time range in UTC.</summary>
     public DateTimeOffset? EndDate { get; set; }
 
     /// <summary>The maximum number of items per page, at least 1.</summary>

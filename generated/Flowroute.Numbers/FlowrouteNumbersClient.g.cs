@@ -4,14 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
@@ -48,18 +41,14 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public FlowrouteNumbersClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
-        : this(new FlowrouteApiClient(credentials, options))
-    {
-    }
+        : this(new FlowrouteApiClient(credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteNumbersClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): a body is not sent to another address, and a redirect that was followed is an <see cref="ApiConnectionException"/>.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public FlowrouteNumbersClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
-        : this(new FlowrouteApiClient(httpClient, credentials, options))
-    {
-    }
+        : this(new FlowrouteApiClient(httpClient, credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteNumbersClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="apiClient">The client that sends the requests.</param>
@@ -86,6 +75,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
                 .Query("offset", WireFormat.Text(position)), AccountNumberPage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
+            static page => Paging.FindUnreadable("links.next", page, page.Links),
             "offset",
             cancellationToken);
     }
@@ -113,6 +103,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
                 .Query("offset", WireFormat.Text(position)), PurchasableNumberPage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
+            static page => Paging.FindUnreadable("links.next", page, page.Links),
             "offset",
             cancellationToken);
     }
@@ -131,6 +122,7 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
                 .Query("max_setup_cost", WireFormat.Text(options?.MaxSetupCost)), AvailableCodePage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
+            static page => Paging.FindUnreadable("links.next", page, page.Links),
             "offset",
             cancellationToken);
     }
@@ -150,17 +142,20 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
                 .Query("areacode", WireFormat.Text(options?.AreaCode)), AvailableCodePage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
+            static page => Paging.FindUnreadable("links.next", page, page.Links),
             "offset",
             cancellationToken);
     }
 
-    /// <summary>Gets a number of the account. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Gets a number of the account. Takes and returns complete documents, not only their content.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<AccountNumberDocument> GetDocumentAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         number = PhoneNumber.Digits(number);
@@ -173,14 +168,16 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
     public virtual async Task<AccountNumber> GetAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         (await GetDocumentAsync(number: number, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <summary>Purchases a number. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Purchases a number. Takes and returns complete documents, not only their content.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="request">The settings of the number. They are optional.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number was purchased, but messaging could not be configured.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<AccountNumberDocument> PurchaseDocumentAsync(string number, PurchaseNumberRequest? request = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         number = PhoneNumber.Digits(number);
@@ -195,14 +192,16 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
     public virtual async Task<AccountNumber> PurchaseAsync(string number, PurchaseNumberRequest? request = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         (await PurchaseDocumentAsync(number: number, request: request, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <summary>Updates a number of the account. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Updates a number of the account. Takes and returns complete documents, not only their content.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="request">The changes. Attributes that are not set do not change.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number was updated, but messaging could not be configured.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<AccountNumberDocument> UpdateDocumentAsync(string number, UpdateAccountNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -226,14 +225,16 @@ public partial class FlowrouteNumbersClient : IFlowrouteNumbersClient
         return _apiClient.SendAsync(call, cancellationToken);
     }
 
-    /// <summary>Sets a messaging callback URL of a number. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Sets a messaging callback URL of a number. Takes and returns complete documents, not only their content.</summary>
     /// <param name="number">The number: digits only, starting with the country code. Numbers in the United States and Canada have 11 digits.</param>
     /// <param name="callbackType">The type of the webhooks.</param>
     /// <param name="document">The callback URL.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task SetCallbackDocumentAsync(string number, CallbackType callbackType, SetNumberCallbackDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);

@@ -4,23 +4,25 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Flowroute.Numbers;
 
 /// <summary>Searches, buys, configures and releases phone numbers.</summary>
 /// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
+/// <example>
+/// <code>
+/// using Flowroute;
+/// using Flowroute.Numbers;
+///
+/// // The credentials are those of the environment.
+/// var client = new FlowrouteNumbersClient(FlowrouteCredentials.FromEnvironment());
+/// var items = await client.ListOwnedAsync().ToListAsync();
+/// Console.WriteLine(items.Count);
+/// </code>
+/// </example>
 public partial interface IFlowrouteNumbersClient
 {
     /// <summary>Lists the numbers of the account.</summary>
@@ -29,7 +31,20 @@ public partial interface IFlowrouteNumbersClient
     /// <param name="cancellationToken">Cancels each enumeration.</param>
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">Thrown during enumeration: the API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">Thrown during enumeration: the API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">Thrown during enumeration: the API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Flowroute;
+    /// using Flowroute.Numbers;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new FlowrouteNumbersClient(FlowrouteCredentials.FromEnvironment());
+    /// var items = await client.ListOwnedAsync().ToListAsync();
+    /// Console.WriteLine(items.Count);
+    /// </code>
+    /// </example>
     PagedList<AccountNumber> ListOwnedAsync(ListAccountNumbersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Searches for numbers that can be purchased.</summary>
@@ -38,7 +53,9 @@ public partial interface IFlowrouteNumbersClient
     /// <param name="cancellationToken">Cancels each enumeration.</param>
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">Thrown during enumeration: the API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">Thrown during enumeration: the API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">Thrown during enumeration: the API did not respond in time.</exception>
     PagedList<PurchasableNumber> SearchAvailableAsync(SearchPurchasableNumbersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists area codes with numbers that can be purchased.</summary>
@@ -47,7 +64,9 @@ public partial interface IFlowrouteNumbersClient
     /// <param name="cancellationToken">Cancels each enumeration.</param>
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">Thrown during enumeration: the API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">Thrown during enumeration: the API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">Thrown during enumeration: the API did not respond in time.</exception>
     PagedList<AvailableCode> ListAreaCodesAsync(ListAreaCodesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists exchange codes with numbers that can be purchased.</summary>
@@ -56,7 +75,9 @@ public partial interface IFlowrouteNumbersClient
     /// <param name="cancellationToken">Cancels each enumeration.</param>
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">Thrown during enumeration: the API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">Thrown during enumeration: the API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">Thrown during enumeration: the API did not respond in time.</exception>
     PagedList<AvailableCode> ListExchangesAsync(ListExchangesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a number of the account.</summary>
@@ -65,7 +86,9 @@ public partial interface IFlowrouteNumbersClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<AccountNumber> GetAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Purchases a number.</summary>
@@ -75,7 +98,9 @@ public partial interface IFlowrouteNumbersClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number was purchased, but messaging could not be configured.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<AccountNumber> PurchaseAsync(string number, PurchaseNumberRequest? request = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates a number of the account.</summary>
@@ -85,7 +110,9 @@ public partial interface IFlowrouteNumbersClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number was updated, but messaging could not be configured.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<AccountNumber> UpdateAsync(string number, UpdateAccountNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Releases a number.</summary>
@@ -93,7 +120,9 @@ public partial interface IFlowrouteNumbersClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task ReleaseAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets a messaging callback URL of a number.</summary>
@@ -103,6 +132,8 @@ public partial interface IFlowrouteNumbersClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task SetCallbackAsync(string number, CallbackType callbackType, SetNumberCallbackRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

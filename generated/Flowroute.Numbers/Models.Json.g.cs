@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -23,28 +18,22 @@ namespace Flowroute.Numbers;
 [JsonConverter(typeof(PurchasableNumberType.Converter)), TypeConverter(typeof(PurchasableNumberType.FromText))] partial record struct PurchasableNumberType { internal sealed class Converter : ExtensibleEnumConverter<PurchasableNumberType> { protected override PurchasableNumberType Create(string value) => new PurchasableNumberType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<PurchasableNumberType> { protected override PurchasableNumberType Create(string value) => new PurchasableNumberType(value); } }
 [JsonConverter(typeof(NumberOrder.Converter)), TypeConverter(typeof(NumberOrder.FromText))] partial record struct NumberOrder { internal sealed class Converter : ExtensibleEnumConverter<NumberOrder> { protected override NumberOrder Create(string value) => new NumberOrder(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberOrder> { protected override NumberOrder Create(string value) => new NumberOrder(value); } }
 [JsonConverter(typeof(CallbackType.Converter)), TypeConverter(typeof(CallbackType.FromText))] partial record struct CallbackType { internal sealed class Converter : ExtensibleEnumConverter<CallbackType> { protected override CallbackType Create(string value) => new CallbackType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallbackType> { protected override CallbackType Create(string value) => new CallbackType(value); } }
-partial class AccountNumber : IJsonReadable {
+partial class AccountNumber : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AccountNumber> JsonModelType { get; } = new JsonModelType<AccountNumber>(static () => new AccountNumber());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "attributes";
     private uint _read;
-    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "attributes"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
-            case "attributes": JsonRead.Into(json, Attributes); break;
+            case "attributes": if (JsonRead.Part(json, Attributes)) _read |= 2; break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             case "relationships": Relationships = JsonRead.Model(json, NumberRelationships.JsonModelType) ?? Relationships; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class AccountNumberAttributes : IJsonReadable {
+        } } }
+partial class AccountNumberAttributes : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AccountNumberAttributes> JsonModelType { get; } = new JsonModelType<AccountNumberAttributes>(static () => new AccountNumberAttributes());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "value": Value = JsonRead.Text(json) ?? Value; break;
             case "alias": Alias = JsonRead.Text(json) ?? Alias; break;
             case "cnam_lookups_enabled": CnamLookupsEnabled = JsonRead.Flag(json) ?? CnamLookupsEnabled; break;
@@ -53,91 +42,68 @@ partial class AccountNumberAttributes : IJsonReadable {
             case "rate_center": RateCenter = JsonRead.Text(json) ?? RateCenter; break;
             case "state": State = JsonRead.Text(json) ?? State; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class NumberRelationships : IJsonReadable {
+        } } }
+partial class NumberRelationships : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberRelationships> JsonModelType { get; } = new JsonModelType<NumberRelationships>(static () => new NumberRelationships());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "cnam_preset": CnamPreset = JsonRead.Model(json, Relationship.JsonModelType) ?? CnamPreset; break;
             case "e911_address": E911Address = JsonRead.Model(json, Relationship.JsonModelType) ?? E911Address; break;
             case "primary_route": PrimaryRoute = JsonRead.Model(json, Relationship.JsonModelType) ?? PrimaryRoute; break;
             case "failover_route": FailoverRoute = JsonRead.Model(json, Relationship.JsonModelType) ?? FailoverRoute; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class AccountNumberPage : IJsonReadable {
+        } } }
+partial class AccountNumberPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AccountNumberPage> JsonModelType { get; } = new JsonModelType<AccountNumberPage>(static () => new AccountNumberPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, AccountNumber.JsonModelType.Read) ?? _data; break;
-            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class AccountNumberDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AccountNumberDocument> JsonModelType { get; } = new JsonModelType<AccountNumberDocument>(static () => new AccountNumberDocument());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "data": if (JsonRead.Items(json, _data, AccountNumber.JsonModelType.Read) is { } value1) { _data = value1; _read |= 1; } break;
+            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
+            default: ReadMore(json, name); break;
+        } } }
+partial class AccountNumberDocument : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AccountNumberDocument> JsonModelType { get; } = new JsonModelType<AccountNumberDocument>(static () => new AccountNumberDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "data": if (JsonRead.Model(json, AccountNumber.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             case "included": _included = JsonRead.Items(json, _included, IncludedResource.JsonModelType.Read) ?? _included; break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(IncludedType.Converter)), TypeConverter(typeof(IncludedType.FromText))] partial record struct IncludedType { internal sealed class Converter : ExtensibleEnumConverter<IncludedType> { protected override IncludedType Create(string value) => new IncludedType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<IncludedType> { protected override IncludedType Create(string value) => new IncludedType(value); } }
-partial class IncludedResource : IJsonReadable {
+partial class IncludedResource : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<IncludedResource> JsonModelType { get; } = new JsonModelType<IncludedResource>(static () => new IncludedResource());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
-    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "type"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    protected override string? MissingField() => (_read == 7 ? null : JsonRead.Missing(_read, "id", "type", "attributes"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": if (JsonRead.Word(json, static value => new IncludedType(value)) is { } value2) { Type = value2; _read |= 2; } break;
-            case "attributes": JsonRead.Into(json, Attributes); break;
+            case "attributes": if (JsonRead.Part(json, Attributes)) _read |= 4; break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class IncludedAttributes : IJsonReadable {
+        } } }
+partial class IncludedAttributes : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<IncludedAttributes> JsonModelType { get; } = new JsonModelType<IncludedAttributes>(static () => new IncludedAttributes());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "alias": Alias = JsonRead.Text(json) ?? Alias; break;
             case "route_type": RouteType = JsonRead.Word(json, static value => new InboundRouteType(value)) ?? RouteType; break;
             case "value": Value = JsonRead.Text(json) ?? Value; break;
             case "edge_strategy_id": EdgeStrategyId = JsonRead.Whole(json) ?? EdgeStrategyId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class PurchaseNumberRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(PurchaseNumberRequest);
+        } } }
+partial class PurchaseNumberRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(PurchaseNumberRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Flag(json, "cnam_lookups_enabled", CnamLookupsEnabled);
         JsonWrite.Flag(json, "messaging_enabled", MessagingEnabled);
         JsonWrite.Flag(json, "messaging_email", MessagingEmail);
         JsonWrite.Address(json, "messaging_callback_url", MessagingCallbackUrl);
         WriteMore(json);
-    }
-}
-partial class UpdateAccountNumberRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateAccountNumberRequest);
+    } }
+partial class UpdateAccountNumberRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateAccountNumberRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Text(json, "alias", Alias);
@@ -146,50 +112,37 @@ partial class UpdateAccountNumberRequest : IJsonWritable {
         JsonWrite.Flag(json, "messaging_email", MessagingEmail);
         JsonWrite.Address(json, "messaging_callback_url", MessagingCallbackUrl);
         WriteMore(json);
-    }
-}
-partial class SetNumberCallbackDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(SetNumberCallbackDocument);
+    } }
+partial class SetNumberCallbackDocument : IJsonWritable { Type IJsonWritable.JsonType => typeof(SetNumberCallbackDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
-    }
-}
-partial class SetNumberCallbackRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(SetNumberCallbackRequest);
+    } }
+partial class SetNumberCallbackRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(SetNumberCallbackRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
-    }
-}
-partial class SetNumberCallbackAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(SetNumberCallbackAttributes);
+    } }
+partial class SetNumberCallbackAttributes : IJsonWritable { Type IJsonWritable.JsonType => typeof(SetNumberCallbackAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "callback_url", CallbackUrl);
         WriteMore(json);
-    }
-}
-partial class PurchasableNumber : IJsonReadable {
+    } }
+partial class PurchasableNumber : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PurchasableNumber> JsonModelType { get; } = new JsonModelType<PurchasableNumber>(static () => new PurchasableNumber());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "attributes";
     private uint _read;
-    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "attributes"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
-            case "attributes": JsonRead.Into(json, Attributes); break;
+            case "attributes": if (JsonRead.Part(json, Attributes)) _read |= 2; break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class PurchasableNumberAttributes : IJsonReadable {
+        } } }
+partial class PurchasableNumberAttributes : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PurchasableNumberAttributes> JsonModelType { get; } = new JsonModelType<PurchasableNumberAttributes>(static () => new PurchasableNumberAttributes());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "value": Value = JsonRead.Text(json) ?? Value; break;
             case "number_type": NumberType = JsonRead.Word(json, static value => new PurchasableNumberType(value)) ?? NumberType; break;
             case "rate_center": RateCenter = JsonRead.Text(json) ?? RateCenter; break;
@@ -197,49 +150,39 @@ partial class PurchasableNumberAttributes : IJsonReadable {
             case "monthly_cost": MonthlyCost = JsonRead.Number(json) ?? MonthlyCost; break;
             case "setup_cost": SetupCost = JsonRead.Number(json) ?? SetupCost; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class PurchasableNumberPage : IJsonReadable {
+        } } }
+partial class PurchasableNumberPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PurchasableNumberPage> JsonModelType { get; } = new JsonModelType<PurchasableNumberPage>(static () => new PurchasableNumberPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, PurchasableNumber.JsonModelType.Read) ?? _data; break;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "data": if (JsonRead.Items(json, _data, PurchasableNumber.JsonModelType.Read) is { } value1) { _data = value1; _read |= 1; } break;
             case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(AvailableCodeType.Converter)), TypeConverter(typeof(AvailableCodeType.FromText))] partial record struct AvailableCodeType { internal sealed class Converter : ExtensibleEnumConverter<AvailableCodeType> { protected override AvailableCodeType Create(string value) => new AvailableCodeType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<AvailableCodeType> { protected override AvailableCodeType Create(string value) => new AvailableCodeType(value); } }
-partial class AvailableCode : IJsonReadable {
+partial class AvailableCode : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AvailableCode> JsonModelType { get; } = new JsonModelType<AvailableCode>(static () => new AvailableCode());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "type"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": if (JsonRead.Word(json, static value => new AvailableCodeType(value)) is { } value2) { Type = value2; _read |= 2; } break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class AvailableCodePage : IJsonReadable {
+        } } }
+partial class AvailableCodePage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AvailableCodePage> JsonModelType { get; } = new JsonModelType<AvailableCodePage>(static () => new AvailableCodePage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, AvailableCode.JsonModelType.Read) ?? _data; break;
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "data": if (JsonRead.Items(json, _data, AvailableCode.JsonModelType.Read) is { } value1) { _data = value1; _read |= 1; } break;
             case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<AccountNumber>))] partial class AccountNumber;
 [TextJson(typeof(ModelTextJsonConverter<AccountNumberAttributes>))] partial class AccountNumberAttributes;

@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -51,15 +46,7 @@ public readonly partial record struct PurchasableNumberType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.LongCode => nameof(LongCode),
-        Values.TollFree => nameof(TollFree),
-        Values.Standard => nameof(Standard),
-        Values.OldTollFree => nameof(OldTollFree),
-        Values.INum => nameof(INum),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.LongCode => nameof(LongCode), Values.TollFree => nameof(TollFree), Values.Standard => nameof(Standard), Values.OldTollFree => nameof(OldTollFree), Values.INum => nameof(INum), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator PurchasableNumberType(string? value) => new PurchasableNumberType(value);
@@ -97,28 +84,28 @@ public readonly partial record struct NumberOrder : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public NumberOrder(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>monthly_cost</c>.</summary>
+    /// <summary>By the monthly price. (<c>monthly_cost</c>)</summary>
     public static NumberOrder MonthlyCost { get; } = new NumberOrder(Values.MonthlyCost);
 
-    /// <summary>The value <c>iso_country</c>.</summary>
+    /// <summary>By the country. (<c>iso_country</c>)</summary>
     public static NumberOrder IsoCountry { get; } = new NumberOrder(Values.IsoCountry);
 
-    /// <summary>The value <c>number_type</c>.</summary>
+    /// <summary>By the type of number. (<c>number_type</c>)</summary>
     public static NumberOrder NumberType { get; } = new NumberOrder(Values.NumberType);
 
-    /// <summary>The value <c>state</c>.</summary>
+    /// <summary>By the state. (<c>state</c>)</summary>
     public static NumberOrder State { get; } = new NumberOrder(Values.State);
 
-    /// <summary>The value <c>rate_center</c>.</summary>
+    /// <summary>By the rate center. (<c>rate_center</c>)</summary>
     public static NumberOrder RateCenter { get; } = new NumberOrder(Values.RateCenter);
 
-    /// <summary>The value <c>number</c>.</summary>
+    /// <summary>By the number. (<c>number</c>)</summary>
     public static NumberOrder Number { get; } = new NumberOrder(Values.Number);
 
-    /// <summary>The value <c>value</c>.</summary>
+    /// <summary>By the number, under another name. (<c>value</c>)</summary>
     public static NumberOrder ValueValue { get; } = new NumberOrder(Values.ValueValue);
 
-    /// <summary>The value <c>tn</c>.</summary>
+    /// <summary>By the telephone number, under another name. (<c>tn</c>)</summary>
     public static NumberOrder Tn { get; } = new NumberOrder(Values.Tn);
 
     /// <summary>The values that this version knows.</summary>
@@ -128,18 +115,7 @@ public readonly partial record struct NumberOrder : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.MonthlyCost => nameof(MonthlyCost),
-        Values.IsoCountry => nameof(IsoCountry),
-        Values.NumberType => nameof(NumberType),
-        Values.State => nameof(State),
-        Values.RateCenter => nameof(RateCenter),
-        Values.Number => nameof(Number),
-        Values.ValueValue => nameof(ValueValue),
-        Values.Tn => nameof(Tn),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.MonthlyCost => nameof(MonthlyCost), Values.IsoCountry => nameof(IsoCountry), Values.NumberType => nameof(NumberType), Values.State => nameof(State), Values.RateCenter => nameof(RateCenter), Values.Number => nameof(Number), Values.ValueValue => nameof(ValueValue), Values.Tn => nameof(Tn), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberOrder(string? value) => new NumberOrder(value);
@@ -208,15 +184,7 @@ public readonly partial record struct CallbackType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Sms => nameof(Sms),
-        Values.Mms => nameof(Mms),
-        Values.SmsReceipt => nameof(SmsReceipt),
-        Values.MmsReceipt => nameof(MmsReceipt),
-        Values.AnyReceipt => nameof(AnyReceipt),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Sms => nameof(Sms), Values.Mms => nameof(Mms), Values.SmsReceipt => nameof(SmsReceipt), Values.MmsReceipt => nameof(MmsReceipt), Values.AnyReceipt => nameof(AnyReceipt), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallbackType(string? value) => new CallbackType(value);
@@ -302,8 +270,7 @@ public partial class AccountNumber : ApiModel
 public partial class AccountNumberAttributes : ApiModel
 {
     /// <summary>The number, digits only.</summary>
-    [JsonProperty("value")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonProperty("value"), JsonConverter(typeof(TextOrNumberConverter))]
     public string? Value { get; set; }
 
     /// <summary>The alias of the number, at most 64 characters; null if there is none.</summary>
@@ -394,16 +361,16 @@ public readonly partial record struct IncludedType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public IncludedType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>route</c>.</summary>
+    /// <summary>A route. (<c>route</c>)</summary>
     public static IncludedType Route { get; } = new IncludedType(Values.Route);
 
-    /// <summary>The value <c>cnam</c>.</summary>
+    /// <summary>A caller name. (<c>cnam</c>)</summary>
     public static IncludedType Cnam { get; } = new IncludedType(Values.Cnam);
 
-    /// <summary>The value <c>e911</c>.</summary>
+    /// <summary>An emergency address. (<c>e911</c>)</summary>
     public static IncludedType E911 { get; } = new IncludedType(Values.E911);
 
-    /// <summary>The value <c>messaging-provision</c>.</summary>
+    /// <summary>The state of messaging for a number. (<c>messaging-provision</c>)</summary>
     public static IncludedType MessagingProvision { get; } = new IncludedType(Values.MessagingProvision);
 
     /// <summary>The values that this version knows.</summary>
@@ -413,14 +380,7 @@ public readonly partial record struct IncludedType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Route => nameof(Route),
-        Values.Cnam => nameof(Cnam),
-        Values.E911 => nameof(E911),
-        Values.MessagingProvision => nameof(MessagingProvision),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Route => nameof(Route), Values.Cnam => nameof(Cnam), Values.E911 => nameof(E911), Values.MessagingProvision => nameof(MessagingProvision), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator IncludedType(string? value) => new IncludedType(value);
@@ -522,13 +482,7 @@ public partial class PurchaseNumberRequest : ApiModel, IValidatable
     [JsonProperty("messaging_callback_url")]
     public Uri? MessagingCallbackUrl { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -560,10 +514,7 @@ public partial class UpdateAccountNumberRequest : ApiModel, IValidatable
     [JsonProperty("messaging_callback_url")]
     public Uri? MessagingCallbackUrl { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Length("alias", Alias, 0, 64);
         ValidateMore();
@@ -588,10 +539,7 @@ public partial class SetNumberCallbackDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public SetNumberCallbackRequest Data { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -621,10 +569,7 @@ public partial class SetNumberCallbackRequest : ApiModel, IValidatable
     [JsonIgnore]
     public Uri CallbackUrl { get => Attributes.CallbackUrl; set => Attributes.CallbackUrl = value; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -650,10 +595,7 @@ public partial class SetNumberCallbackAttributes : ApiModel, IValidatable
     [JsonProperty("callback_url")]
     public Uri CallbackUrl { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("callback_url", CallbackUrl);
         ValidateMore();
@@ -712,8 +654,7 @@ public partial class PurchasableNumber : ApiModel
 public partial class PurchasableNumberAttributes : ApiModel
 {
     /// <summary>The number, digits only.</summary>
-    [JsonProperty("value")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonProperty("value"), JsonConverter(typeof(TextOrNumberConverter))]
     public string? Value { get; set; }
 
     /// <summary>The type of the number.</summary>
@@ -774,12 +715,7 @@ public readonly partial record struct AvailableCodeType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.AreaCode => nameof(AreaCode),
-        Values.Exchange => nameof(Exchange),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.AreaCode => nameof(AreaCode), Values.Exchange => nameof(Exchange), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator AvailableCodeType(string? value) => new AvailableCodeType(value);

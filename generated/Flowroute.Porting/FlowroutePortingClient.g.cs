@@ -4,14 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
@@ -42,18 +35,14 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public FlowroutePortingClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
-        : this(new FlowrouteApiClient(credentials, options))
-    {
-    }
+        : this(new FlowrouteApiClient(credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="FlowroutePortingClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): a body is not sent to another address, and a redirect that was followed is an <see cref="ApiConnectionException"/>.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public FlowroutePortingClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
-        : this(new FlowrouteApiClient(httpClient, credentials, options))
-    {
-    }
+        : this(new FlowrouteApiClient(httpClient, credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="FlowroutePortingClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="apiClient">The client that sends the requests.</param>
@@ -62,13 +51,15 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
     /// <summary>Initializes a new instance of the <see cref="FlowroutePortingClient"/> class for mocking. Its methods cannot send requests.</summary>
     protected FlowroutePortingClient() => _apiClient = null!;
 
-    /// <summary>Checks the portability of numbers. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Checks the portability of numbers. Takes and returns complete documents, not only their content.</summary>
     /// <param name="request">The numbers.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The numbers, grouped by portability.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<PortabilityDocument> CheckPortabilityDocumentAsync(CheckPortabilityRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -81,13 +72,15 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
     public virtual async Task<Portability> CheckPortabilityAsync(CheckPortabilityRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         (await CheckPortabilityDocumentAsync(request: request, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <summary>Creates a port order. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Creates a port order. Takes and returns complete documents, not only their content.</summary>
     /// <param name="document">The port order.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<PortOrderDocument> CreateOrderDocumentAsync(CreatePortOrderDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -99,6 +92,7 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
     /// <inheritdoc/>
     public virtual async Task<PortOrder> CreateOrderAsync(CreatePortOrderRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         (await CreateOrderDocumentAsync(document: new CreatePortOrderDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
+
     private Task<PortOrderGroup> ListOrdersDocumentAsync(ListPortOrdersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiRequest(ListOrdersOperation, "/v2/portorders", requestOptions)
@@ -110,13 +104,15 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
     private async Task<JToken> ListOrdersCoreAsync(ListPortOrdersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         (await ListOrdersDocumentAsync(options: options, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <summary>Gets a port order. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Gets a port order. Takes and returns complete documents, not only their content.</summary>
     /// <param name="orderId">The port order ID.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<PortOrderDocument> GetOrderDocumentAsync(string orderId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         Check.Length("portorder_id", orderId, 1, int.MaxValue);
@@ -128,7 +124,7 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
     public virtual async Task<PortOrder> GetOrderAsync(string orderId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         (await GetOrderDocumentAsync(orderId: orderId, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <summary>Updates a port order. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Updates a port order. Takes and returns complete documents, not only their content.</summary>
     /// <remarks>
     /// <para>Details can be updated while the order is pending or rejected. Presets can also be updated until the order is accepted.</para>
     /// </remarks>
@@ -138,7 +134,9 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<PortOrderDocument> UpdateOrderDocumentAsync(string orderId, UpdatePortOrderDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -152,14 +150,16 @@ public partial class FlowroutePortingClient : IFlowroutePortingClient
     public virtual async Task<PortOrder> UpdateOrderAsync(string orderId, UpdatePortOrderRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         (await UpdateOrderDocumentAsync(orderId: orderId, document: new UpdatePortOrderDocument { Data = request ?? throw new ArgumentNullException(nameof(request)) }, requestOptions: requestOptions, cancellationToken: cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <summary>Adds numbers to a group of port orders. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Adds numbers to a group of port orders. Takes and returns complete documents, not only their content.</summary>
     /// <param name="groupId">The group ID.</param>
     /// <param name="request">The numbers.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<PortOrderDocument> AddNumbersDocumentAsync(string groupId, AddNumbersRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

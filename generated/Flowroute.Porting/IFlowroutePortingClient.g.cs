@@ -4,18 +4,9 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Flowroute.Porting;
 
@@ -24,6 +15,17 @@ namespace Flowroute.Porting;
 /// that are missing here are available in AdditionalProperties.
 /// </summary>
 /// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
+/// <example>
+/// <code>
+/// using Flowroute;
+/// using Flowroute.Porting;
+///
+/// // The credentials are those of the environment.
+/// var client = new FlowroutePortingClient(FlowrouteCredentials.FromEnvironment());
+/// foreach (var order in await client.ListOrdersAsync())
+///     Console.WriteLine(order.Id);
+/// </code>
+/// </example>
 public partial interface IFlowroutePortingClient
 {
     /// <summary>Checks the portability of numbers.</summary>
@@ -32,7 +34,9 @@ public partial interface IFlowroutePortingClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The numbers, grouped by portability.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Portability> CheckPortabilityAsync(CheckPortabilityRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a port order.</summary>
@@ -41,7 +45,9 @@ public partial interface IFlowroutePortingClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<PortOrder> CreateOrderAsync(CreatePortOrderRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a port order.</summary>
@@ -50,7 +56,9 @@ public partial interface IFlowroutePortingClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<PortOrder> GetOrderAsync(string orderId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates a port order.</summary>
@@ -63,7 +71,9 @@ public partial interface IFlowroutePortingClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<PortOrder> UpdateOrderAsync(string orderId, UpdatePortOrderRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Adds numbers to a group of port orders.</summary>
@@ -73,6 +83,8 @@ public partial interface IFlowroutePortingClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The port order.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<PortOrder> AddNumbersAsync(string groupId, AddNumbersRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

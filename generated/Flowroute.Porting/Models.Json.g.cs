@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,49 +15,36 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.Porting;
-partial class CheckPortabilityRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CheckPortabilityRequest);
+partial class CheckPortabilityRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CheckPortabilityRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "numbers", _numbers, JsonWrite.Text);
         WriteMore(json);
-    }
-}
-partial class PortabilityDocument : IJsonReadable {
+    } }
+partial class PortabilityDocument : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PortabilityDocument> JsonModelType { get; } = new JsonModelType<PortabilityDocument>(static () => new PortabilityDocument());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "data": if (JsonRead.Model(json, Portability.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class Portability : IJsonReadable {
+        } } }
+partial class Portability : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Portability> JsonModelType { get; } = new JsonModelType<Portability>(static () => new Portability());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "hypernetwork_enabled": _hypernetworkEnabled = JsonRead.Items(json, _hypernetworkEnabled, JsonRead.Text) ?? _hypernetworkEnabled; break;
             case "nonportable": _nonportable = JsonRead.Items(json, _nonportable, JsonRead.Text) ?? _nonportable; break;
             case "portable": _portable = JsonRead.Items(json, _portable, JsonRead.Text) ?? _portable; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(UsageType.Converter)), TypeConverter(typeof(UsageType.FromText))] partial record struct UsageType { internal sealed class Converter : ExtensibleEnumConverter<UsageType> { protected override UsageType Create(string value) => new UsageType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<UsageType> { protected override UsageType Create(string value) => new UsageType(value); } }
-partial class LoaDetails : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(LoaDetails);
+partial class LoaDetails : IJsonWritable { Type IJsonWritable.JsonType => typeof(LoaDetails);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "email", Email);
         JsonWrite.Text(json, "cc", Cc);
         WriteMore(json);
-    }
-}
-partial class PortOrderPresets : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(PortOrderPresets);
+    } }
+partial class PortOrderPresets : IJsonWritable { Type IJsonWritable.JsonType => typeof(PortOrderPresets);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "cnam_id", CnamId);
         JsonWrite.Text(json, "e911_id", E911Id);
@@ -70,25 +52,19 @@ partial class PortOrderPresets : IJsonWritable {
         JsonWrite.Text(json, "failover_route_id", FailoverRouteId);
         JsonWrite.Text(json, "alias", Alias);
         WriteMore(json);
-    }
-}
-partial class CreatePortOrderDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreatePortOrderDocument);
+    } }
+partial class CreatePortOrderDocument : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreatePortOrderDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
-    }
-}
-partial class CreatePortOrderRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreatePortOrderRequest);
+    } }
+partial class CreatePortOrderRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreatePortOrderRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
-    }
-}
-partial class CreatePortOrderAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreatePortOrderAttributes);
+    } }
+partial class CreatePortOrderAttributes : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreatePortOrderAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "numbers", _numbers, JsonWrite.Text);
         JsonWrite.Model(json, "loa_details", LoaDetails);
@@ -103,25 +79,19 @@ partial class CreatePortOrderAttributes : IJsonWritable {
         JsonWrite.Text(json, "zip", Zip);
         JsonWrite.Model(json, "presets", Presets);
         WriteMore(json);
-    }
-}
-partial class UpdatePortOrderDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdatePortOrderDocument);
+    } }
+partial class UpdatePortOrderDocument : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdatePortOrderDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
-    }
-}
-partial class UpdatePortOrderRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdatePortOrderRequest);
+    } }
+partial class UpdatePortOrderRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdatePortOrderRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
-    }
-}
-partial class UpdatePortOrderAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdatePortOrderAttributes);
+    } }
+partial class UpdatePortOrderAttributes : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdatePortOrderAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "loa_details", LoaDetails);
         JsonWrite.Text(json, "billing_name", BillingName);
@@ -135,39 +105,27 @@ partial class UpdatePortOrderAttributes : IJsonWritable {
         JsonWrite.Text(json, "zip", Zip);
         JsonWrite.Model(json, "presets", Presets);
         WriteMore(json);
-    }
-}
-partial class PortOrderDocument : IJsonReadable {
+    } }
+partial class PortOrderDocument : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PortOrderDocument> JsonModelType { get; } = new JsonModelType<PortOrderDocument>(static () => new PortOrderDocument());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "data": if (JsonRead.Model(json, PortOrder.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class PortOrder : IJsonReadable {
+        } } }
+partial class PortOrder : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PortOrder> JsonModelType { get; } = new JsonModelType<PortOrder>(static () => new PortOrder());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "attributes";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
-            case "attributes": JsonRead.Into(json, Attributes); break;
+            case "attributes": JsonRead.Part(json, Attributes); break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class PortOrderAttributes : IJsonReadable {
+        } } }
+partial class PortOrderAttributes : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PortOrderAttributes> JsonModelType { get; } = new JsonModelType<PortOrderAttributes>(static () => new PortOrderAttributes());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "alias": Alias = JsonRead.Text(json) ?? Alias; break;
             case "billing_address": BillingAddress = JsonRead.Model(json, BillingAddress.JsonModelType) ?? BillingAddress; break;
             case "billing_name": BillingName = JsonRead.Text(json) ?? BillingName; break;
@@ -178,14 +136,10 @@ partial class PortOrderAttributes : IJsonReadable {
             case "cost": Cost = JsonRead.Number(json) ?? Cost; break;
             case "desired_completion_date": DesiredCompletionDate = JsonRead.Day(json) ?? DesiredCompletionDate; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class BillingAddress : IJsonReadable {
+        } } }
+partial class BillingAddress : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BillingAddress> JsonModelType { get; } = new JsonModelType<BillingAddress>(static () => new BillingAddress());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "city": City = JsonRead.Text(json) ?? City; break;
             case "country": Country = JsonRead.Word(json, static value => new CountryCode(value)) ?? Country; break;
             case "state": State = JsonRead.Text(json) ?? State; break;
@@ -193,29 +147,21 @@ partial class BillingAddress : IJsonReadable {
             case "street2": Street2 = JsonRead.Text(json) ?? Street2; break;
             case "zip": Zip = JsonRead.Text(json) ?? Zip; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class PortOrderGroup : IJsonReadable {
+        } } }
+partial class PortOrderGroup : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PortOrderGroup> JsonModelType { get; } = new JsonModelType<PortOrderGroup>(static () => new PortOrderGroup());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "data": if (JsonRead.Token(json) is { } value1) { Data = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class AddNumbersRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(AddNumbersRequest);
+        } } }
+partial class AddNumbersRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(AddNumbersRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "add", _add, JsonWrite.Text);
         WriteMore(json);
-    }
-}
+    } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CheckPortabilityRequest>))] partial class CheckPortabilityRequest;
 [TextJson(typeof(ModelTextJsonConverter<PortabilityDocument>))] partial class PortabilityDocument;

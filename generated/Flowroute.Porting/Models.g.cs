@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -28,10 +23,7 @@ public partial class CheckPortabilityRequest : ApiModel, IValidatable
 
     private IList<string>? _numbers;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Count("numbers", _numbers, 1, int.MaxValue);
         ValidateMore();
@@ -81,10 +73,10 @@ public readonly partial record struct UsageType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public UsageType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>Business</c>.</summary>
+    /// <summary>The numbers are used by a business. (<c>Business</c>)</summary>
     public static UsageType Business { get; } = new UsageType(Values.Business);
 
-    /// <summary>The value <c>Residential</c>.</summary>
+    /// <summary>The numbers are used in a household. (<c>Residential</c>)</summary>
     public static UsageType Residential { get; } = new UsageType(Values.Residential);
 
     /// <summary>The values that this version knows.</summary>
@@ -94,12 +86,7 @@ public readonly partial record struct UsageType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Business => nameof(Business),
-        Values.Residential => nameof(Residential),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Business => nameof(Business), Values.Residential => nameof(Residential), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator UsageType(string? value) => new UsageType(value);
@@ -129,13 +116,7 @@ public partial class LoaDetails : ApiModel, IValidatable
     [JsonProperty("cc")]
     public string? Cc { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -163,13 +144,7 @@ public partial class PortOrderPresets : ApiModel, IValidatable
     [JsonProperty("alias")]
     public string? Alias { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -190,10 +165,7 @@ public partial class CreatePortOrderDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public CreatePortOrderRequest Data { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -292,10 +264,7 @@ public partial class CreatePortOrderRequest : ApiModel, IValidatable
     [JsonIgnore]
     public PortOrderPresets? Presets { get => Attributes.Presets; set => Attributes.Presets = value; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -388,10 +357,7 @@ public partial class CreatePortOrderAttributes : ApiModel, IValidatable
     [JsonProperty("presets")]
     public PortOrderPresets? Presets { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Count("numbers", _numbers, 1, int.MaxValue);
         Check.Object("loa_details", LoaDetails);
@@ -424,10 +390,7 @@ public partial class UpdatePortOrderDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public UpdatePortOrderRequest Data { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -493,10 +456,7 @@ public partial class UpdatePortOrderRequest : ApiModel, IValidatable
     [JsonIgnore]
     public PortOrderPresets? Presets { get => Attributes.Presets; set => Attributes.Presets = value; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -554,10 +514,7 @@ public partial class UpdatePortOrderAttributes : ApiModel, IValidatable
     [JsonProperty("presets")]
     public PortOrderPresets? Presets { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("loa_details", LoaDetails);
         Check.Object("presets", Presets);
@@ -576,12 +533,11 @@ public partial class PortOrderDocument : ApiModel
     public PortOrder Data { get; set; } = default!;
 }
 
-/// <summary>A port order.</summary>
+/// <summary>A port order. In the list of a group, it has no attributes.</summary>
 public partial class PortOrder : ApiModel
 {
     /// <summary>The port order ID.</summary>
-    [JsonProperty("id")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonProperty("id"), JsonConverter(typeof(TextOrNumberConverter))]
     public string? Id { get; set; }
 
     /// <summary>The resource type.</summary>
@@ -667,13 +623,11 @@ public partial class PortOrderAttributes : ApiModel
     public string? Company { get; set; }
 
     /// <summary>The cost of the port order in US dollars.</summary>
-    [JsonProperty("cost")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("cost"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Cost { get; set; }
 
     /// <summary>The requested date of the port.</summary>
-    [JsonProperty("desired_completion_date")]
-    [JsonConverter(typeof(DayConverter))]
+    [JsonProperty("desired_completion_date"), JsonConverter(typeof(DayConverter))]
     public DateTimeOffset? DesiredCompletionDate { get; set; }
 }
 
@@ -723,10 +677,7 @@ public partial class AddNumbersRequest : ApiModel, IValidatable
 
     private IList<string>? _add;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Count("add", _add, 1, int.MaxValue);
         ValidateMore();

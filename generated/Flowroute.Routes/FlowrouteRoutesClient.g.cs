@@ -4,14 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
@@ -46,18 +39,14 @@ public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public FlowrouteRoutesClient(FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
-        : this(new FlowrouteApiClient(credentials, options))
-    {
-    }
+        : this(new FlowrouteApiClient(credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteRoutesClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): a body is not sent to another address, and a redirect that was followed is an <see cref="ApiConnectionException"/>.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public FlowrouteRoutesClient(System.Net.Http.HttpClient httpClient, FlowrouteCredentials credentials, FlowrouteClientOptions? options = null)
-        : this(new FlowrouteApiClient(httpClient, credentials, options))
-    {
-    }
+        : this(new FlowrouteApiClient(httpClient, credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="FlowrouteRoutesClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="apiClient">The client that sends the requests.</param>
@@ -80,17 +69,20 @@ public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
                 .Query("route_type", WireFormat.Text(options?.RouteType)), RoutePage.JsonModelType.Read, pageToken),
             static page => page.Data,
             static page => page.Links?.Next?.OriginalString,
+            static page => Paging.FindUnreadable("links.next", page, page.Links),
             "offset",
             cancellationToken);
     }
 
-    /// <summary>Creates an inbound route. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Creates an inbound route. Takes and returns complete documents, not only their content.</summary>
     /// <param name="document">The route.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The route.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<RouteDocument?> CreateDocumentAsync(CreateRouteDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -110,14 +102,16 @@ public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
         return Paging.ItemsAsync(_apiClient.SendAsync(call, EdgeStrategyList.JsonModelType.Read, cancellationToken), static reply => reply.Data);
     }
 
-    /// <summary>Updates an inbound route. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Updates an inbound route. Takes and returns complete documents, not only their content.</summary>
     /// <param name="routeId">The route ID.</param>
     /// <param name="document">The changes. Attributes that are not set do not change.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated route.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<RouteDocument> UpdateDocumentAsync(string routeId, UpdateRouteDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -151,6 +145,7 @@ public partial class FlowrouteRoutesClient : IFlowrouteRoutesClient
 
     private Task SetPrimaryRouteCoreAsync(string number, RouteReference reference, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         SetPrimaryRouteDocumentAsync(number: number, document: new RouteReferenceDocument { Data = reference ?? throw new ArgumentNullException(nameof(reference)) }, requestOptions: requestOptions, cancellationToken: cancellationToken);
+
     private Task SetFailoverRouteDocumentAsync(string number, RouteReferenceDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);

@@ -4,18 +4,9 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Flowroute.Routes;
 
@@ -24,6 +15,17 @@ namespace Flowroute.Routes;
 /// route.
 /// </summary>
 /// <remarks><para>In C#, the members of <c>attributes</c> are also available as properties of the resource itself.</para></remarks>
+/// <example>
+/// <code>
+/// using Flowroute;
+/// using Flowroute.Routes;
+///
+/// // The credentials are those of the environment.
+/// var client = new FlowrouteRoutesClient(FlowrouteCredentials.FromEnvironment());
+/// var items = await client.ListAsync().ToListAsync();
+/// Console.WriteLine(items.Count);
+/// </code>
+/// </example>
 public partial interface IFlowrouteRoutesClient
 {
     /// <summary>Lists the inbound routes.</summary>
@@ -32,7 +34,20 @@ public partial interface IFlowrouteRoutesClient
     /// <param name="cancellationToken">Cancels each enumeration.</param>
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">Thrown during enumeration: the API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">Thrown during enumeration: the API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">Thrown during enumeration: the API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Flowroute;
+    /// using Flowroute.Routes;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new FlowrouteRoutesClient(FlowrouteCredentials.FromEnvironment());
+    /// var items = await client.ListAsync().ToListAsync();
+    /// Console.WriteLine(items.Count);
+    /// </code>
+    /// </example>
     PagedList<InboundRoute> ListAsync(ListRoutesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an inbound route.</summary>
@@ -41,7 +56,9 @@ public partial interface IFlowrouteRoutesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The route.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<InboundRoute?> CreateAsync(CreateRouteRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the points of presence (edges) that can deliver calls.</summary>
@@ -49,7 +66,9 @@ public partial interface IFlowrouteRoutesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>All points of presence.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<IReadOnlyList<EdgeStrategy>> ListEdgeStrategiesAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates an inbound route.</summary>
@@ -59,7 +78,9 @@ public partial interface IFlowrouteRoutesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated route.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<InboundRoute> UpdateAsync(string routeId, UpdateRouteRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes an inbound route.</summary>
@@ -68,7 +89,9 @@ public partial interface IFlowrouteRoutesClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task DeleteAsync(string routeId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Removes a route from a number.</summary>
@@ -77,6 +100,8 @@ public partial interface IFlowrouteRoutesClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task UnassignRouteAsync(string number, RoutePriority priority, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

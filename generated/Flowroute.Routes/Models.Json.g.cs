@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -21,165 +16,125 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Flowroute.Routes;
 [JsonConverter(typeof(RoutePriority.Converter)), TypeConverter(typeof(RoutePriority.FromText))] partial record struct RoutePriority { internal sealed class Converter : ExtensibleEnumConverter<RoutePriority> { protected override RoutePriority Create(string value) => new RoutePriority(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RoutePriority> { protected override RoutePriority Create(string value) => new RoutePriority(value); } }
-partial class InboundRoute : IJsonReadable {
+partial class InboundRoute : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundRoute> JsonModelType { get; } = new JsonModelType<InboundRoute>(static () => new InboundRoute());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "attributes";
     private uint _read;
-    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "attributes"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
-            case "attributes": JsonRead.Into(json, Attributes); break;
+            case "attributes": if (JsonRead.Part(json, Attributes)) _read |= 2; break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class RouteAttributes : IJsonReadable {
+        } } }
+partial class RouteAttributes : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RouteAttributes> JsonModelType { get; } = new JsonModelType<RouteAttributes>(static () => new RouteAttributes());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "alias": Alias = JsonRead.Text(json) ?? Alias; break;
             case "route_type": RouteType = JsonRead.Word(json, static value => new InboundRouteType(value)) ?? RouteType; break;
             case "value": Value = JsonRead.Text(json) ?? Value; break;
             case "edge_strategy_id": EdgeStrategyId = JsonRead.Whole(json) ?? EdgeStrategyId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class RoutePage : IJsonReadable {
+        } } }
+partial class RoutePage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoutePage> JsonModelType { get; } = new JsonModelType<RoutePage>(static () => new RoutePage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "links";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, InboundRoute.JsonModelType.Read) ?? _data; break;
-            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class RouteDocument : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RouteDocument> JsonModelType { get; } = new JsonModelType<RouteDocument>(static () => new RouteDocument());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "data": if (JsonRead.Items(json, _data, InboundRoute.JsonModelType.Read) is { } value1) { _data = value1; _read |= 1; } break;
+            case "links": Links = JsonRead.Model(json, PageLinks.JsonModelType) ?? Links; break;
+            default: ReadMore(json, name); break;
+        } } }
+partial class RouteDocument : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RouteDocument> JsonModelType { get; } = new JsonModelType<RouteDocument>(static () => new RouteDocument());
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "data": if (JsonRead.Model(json, InboundRoute.JsonModelType) is { } value1) { Data = value1; _read |= 1; } break;
             case "links": Links = JsonRead.Model(json, ResourceLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CreateRouteDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateRouteDocument);
+        } } }
+partial class CreateRouteDocument : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateRouteDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
-    }
-}
-partial class CreateRouteRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateRouteRequest);
+    } }
+partial class CreateRouteRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateRouteRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
-    }
-}
-partial class CreateRouteAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateRouteAttributes);
+    } }
+partial class CreateRouteAttributes : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateRouteAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "alias", Alias);
         JsonWrite.Text(json, "route_type", RouteType.Value);
         JsonWrite.Text(json, "value", Value);
         JsonWrite.Text(json, "edge_strategy", EdgeStrategy);
         WriteMore(json);
-    }
-}
-partial class UpdateRouteDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateRouteDocument);
+    } }
+partial class UpdateRouteDocument : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateRouteDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
-    }
-}
-partial class UpdateRouteRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateRouteRequest);
+    } }
+partial class UpdateRouteRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateRouteRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "attributes", Attributes);
         WriteMore(json);
-    }
-}
-partial class UpdateRouteAttributes : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateRouteAttributes);
+    } }
+partial class UpdateRouteAttributes : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateRouteAttributes);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "alias", Alias);
         JsonWrite.Text(json, "route_type", RouteType?.Value);
         JsonWrite.Text(json, "value", Value);
         JsonWrite.Text(json, "edge_strategy_id", EdgeStrategyId);
         WriteMore(json);
-    }
-}
-partial class RouteReferenceDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RouteReferenceDocument);
+    } }
+partial class RouteReferenceDocument : IJsonWritable { Type IJsonWritable.JsonType => typeof(RouteReferenceDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "data", Data);
         WriteMore(json);
-    }
-}
-partial class RouteReference : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RouteReference);
+    } }
+partial class RouteReference : IJsonWritable { Type IJsonWritable.JsonType => typeof(RouteReference);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Text(json, "id", Id);
         WriteMore(json);
-    }
-}
-partial class EdgeStrategyList : IJsonReadable {
+    } }
+partial class EdgeStrategyList : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EdgeStrategyList> JsonModelType { get; } = new JsonModelType<EdgeStrategyList>(static () => new EdgeStrategyList());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "data": _data = JsonRead.Items(json, _data, EdgeStrategy.JsonModelType.Read) ?? _data; break;
-            default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class EdgeStrategy : IJsonReadable {
-    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EdgeStrategy> JsonModelType { get; } = new JsonModelType<EdgeStrategy>(static () => new EdgeStrategy());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type" or "attributes";
     private uint _read;
-    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "data"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "data": if (JsonRead.Items(json, _data, EdgeStrategy.JsonModelType.Read) is { } value1) { _data = value1; _read |= 1; } break;
+            default: ReadMore(json, name); break;
+        } } }
+partial class EdgeStrategy : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EdgeStrategy> JsonModelType { get; } = new JsonModelType<EdgeStrategy>(static () => new EdgeStrategy());
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "attributes";
+    private uint _read;
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "id", "attributes"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Whole(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
-            case "attributes": JsonRead.Into(json, Attributes); break;
+            case "attributes": if (JsonRead.Part(json, Attributes)) _read |= 2; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class EdgeStrategyAttributes : IJsonReadable {
+        } } }
+partial class EdgeStrategyAttributes : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EdgeStrategyAttributes> JsonModelType { get; } = new JsonModelType<EdgeStrategyAttributes>(static () => new EdgeStrategyAttributes());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "description": Description = JsonRead.Text(json) ?? Description; break;
             case "naptr": Naptr = JsonRead.Text(json) ?? Naptr; break;
             case "firewall_rules": FirewallRules = JsonRead.Text(json) ?? FirewallRules; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<InboundRoute>))] partial class InboundRoute;
 [TextJson(typeof(ModelTextJsonConverter<RouteAttributes>))] partial class RouteAttributes;

@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -42,12 +37,7 @@ public readonly partial record struct RoutePriority : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Primary => nameof(Primary),
-        Values.Failover => nameof(Failover),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Primary => nameof(Primary), Values.Failover => nameof(Failover), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RoutePriority(string? value) => new RoutePriority(value);
@@ -167,10 +157,7 @@ public partial class CreateRouteDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public CreateRouteRequest Data { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -235,10 +222,7 @@ public partial class CreateRouteRequest : ApiModel, IValidatable
     [JsonIgnore]
     public string? EdgeStrategy { get => Attributes.EdgeStrategy; set => Attributes.EdgeStrategy = value; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -295,10 +279,7 @@ public partial class CreateRouteAttributes : ApiModel, IValidatable
     [JsonProperty("edge_strategy")]
     public string? EdgeStrategy { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("alias", Alias);
         Check.Length("alias", Alias, 1, int.MaxValue);
@@ -327,10 +308,7 @@ public partial class UpdateRouteDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public UpdateRouteRequest Data { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -368,10 +346,7 @@ public partial class UpdateRouteRequest : ApiModel, IValidatable
     [JsonIgnore]
     public string? EdgeStrategyId { get => Attributes.EdgeStrategyId; set => Attributes.EdgeStrategyId = value; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("attributes", Attributes);
         Check.Object("attributes", Attributes);
@@ -401,13 +376,7 @@ public partial class UpdateRouteAttributes : ApiModel, IValidatable
     [JsonProperty("edge_strategy_id")]
     public string? EdgeStrategyId { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -428,10 +397,7 @@ internal partial class RouteReferenceDocument : ApiModel, IValidatable
     [JsonProperty("data")]
     public RouteReference Data { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("data", Data);
         Check.Object("data", Data);
@@ -460,10 +426,7 @@ internal partial class RouteReference : ApiModel, IValidatable
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("id", Id);
         Check.Length("id", Id, 1, int.MaxValue);

@@ -4,18 +4,9 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Vonage.Account;
 
@@ -24,6 +15,17 @@ namespace Vonage.Account;
 /// <para>Balance, top-up, settings and sender operations are hosted on <c>rest.nexmo.com</c>; secret operations are hosted on
 /// <c>api.nexmo.com</c>.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// using Vonage;
+/// using Vonage.Account;
+///
+/// // The credentials are those of the environment.
+/// var client = new AccountClient(VonageCredentials.FromEnvironment());
+/// var balance = await client.GetBalanceAsync();
+/// Console.WriteLine($"{balance.Value} EUR");
+/// </code>
+/// </example>
 public partial interface IAccountClient
 {
     /// <summary>Gets the account balance.</summary>
@@ -32,7 +34,20 @@ public partial interface IAccountClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The balance.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Vonage;
+    /// using Vonage.Account;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new AccountClient(VonageCredentials.FromEnvironment());
+    /// var balance = await client.GetBalanceAsync();
+    /// Console.WriteLine($"{balance.Value} EUR");
+    /// </code>
+    /// </example>
     Task<Balance> GetBalanceAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates the account settings.</summary>
@@ -45,7 +60,9 @@ public partial interface IAccountClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated settings.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<AccountSettings> UpdateSettingsAsync(UpdateSettingsRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Registers an email address as a sender.</summary>
@@ -58,7 +75,9 @@ public partial interface IAccountClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The registered sender.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<RegisteredSender> RegisterSenderAsync(RegisterSenderRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the secrets of an API key.</summary>
@@ -70,7 +89,9 @@ public partial interface IAccountClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The secrets, without their values.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<IReadOnlyList<ApiSecret>> ListSecretsAsync(ListSecretsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a secret for an API key.</summary>
@@ -84,7 +105,9 @@ public partial interface IAccountClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The secret was created. The response does not contain its value.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<ApiSecret> CreateSecretAsync(CreateSecretRequest request, SecretOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a secret.</summary>
@@ -95,7 +118,9 @@ public partial interface IAccountClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The secret, without its value.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<ApiSecret> GetSecretAsync(string secretId, SecretOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Revokes a secret.</summary>
@@ -105,6 +130,8 @@ public partial interface IAccountClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task RevokeSecretAsync(string secretId, SecretOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

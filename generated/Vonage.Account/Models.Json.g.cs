@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,141 +15,103 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Account;
-partial class Balance : IJsonReadable {
+partial class Balance : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Balance> JsonModelType { get; } = new JsonModelType<Balance>(static () => new Balance());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "value";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "value"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "value": if (JsonRead.Number(json) is { } value1) { Value = value1; _read |= 1; } break;
             case "autoReload": AutoReload = JsonRead.Flag(json) ?? AutoReload; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class TopUpResponse : IJsonReadable {
+        } } }
+partial class TopUpResponse : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TopUpResponse> JsonModelType { get; } = new JsonModelType<TopUpResponse>(static () => new TopUpResponse());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "error-code": case "error_code": ErrorCode = JsonRead.Whole(json) ?? ErrorCode; break;
             case "error-code-label": case "error_code_label": ErrorCodeLabel = JsonRead.Text(json, ErrorCodeLabel) ?? ErrorCodeLabel; break;
             case "response": Response = JsonRead.Text(json) ?? Response; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(HttpForwardMethod.Converter)), TypeConverter(typeof(HttpForwardMethod.FromText))] partial record struct HttpForwardMethod { internal sealed class Converter : ExtensibleEnumConverter<HttpForwardMethod> { protected override HttpForwardMethod Create(string value) => new HttpForwardMethod(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<HttpForwardMethod> { protected override HttpForwardMethod Create(string value) => new HttpForwardMethod(value); } }
-partial class AccountSettings : IJsonReadable {
+partial class AccountSettings : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AccountSettings> JsonModelType { get; } = new JsonModelType<AccountSettings>(static () => new AccountSettings());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "mo-callback-url": case "mo_callback_url": case "moCallBackUrl": InboundCallbackUrl = JsonRead.Address(json) ?? InboundCallbackUrl; break;
             case "dr-callback-url": case "dr_callback_url": case "drCallBackUrl": DeliveryReceiptCallbackUrl = JsonRead.Address(json) ?? DeliveryReceiptCallbackUrl; break;
             case "max-outbound-request": case "max_outbound_request": MaxOutboundRequest = JsonRead.Whole(json) ?? MaxOutboundRequest; break;
             case "max-inbound-request": case "max_inbound_request": MaxInboundRequest = JsonRead.Whole(json) ?? MaxInboundRequest; break;
             case "max-calls-per-second": case "max_calls_per_second": MaxCallsPerSecond = JsonRead.Whole(json) ?? MaxCallsPerSecond; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class RegisterSenderRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RegisterSenderRequest);
+        } } }
+partial class RegisterSenderRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(RegisterSenderRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "provider", Provider);
         JsonWrite.Text(json, "value", Value);
         JsonWrite.Text(json, "name", Name);
         JsonWrite.List(json, "application_ids", _applicationIds, JsonWrite.Text);
         WriteMore(json);
-    }
-}
-partial class RegisteredSender : IJsonReadable {
+    } }
+partial class RegisteredSender : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RegisteredSender> JsonModelType { get; } = new JsonModelType<RegisteredSender>(static () => new RegisteredSender());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "provider": Provider = JsonRead.Text(json) ?? Provider; break;
             case "value": Value = JsonRead.Text(json) ?? Value; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "application_ids": _applicationIds = JsonRead.Items(json, _applicationIds, JsonRead.Text) ?? _applicationIds; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CreateSecretRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateSecretRequest);
+        } } }
+partial class CreateSecretRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateSecretRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "secret", Secret);
         WriteMore(json);
-    }
-}
-partial class ApiSecret : IJsonReadable {
+    } }
+partial class ApiSecret : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApiSecret> JsonModelType { get; } = new JsonModelType<ApiSecret>(static () => new ApiSecret());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             case "_links": Links = JsonRead.Model(json, ApiSecretLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ApiSecretList : IJsonReadable {
+        } } }
+partial class ApiSecretList : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApiSecretList> JsonModelType { get; } = new JsonModelType<ApiSecretList>(static () => new ApiSecretList());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "_embedded": if (JsonRead.Model(json, ApiSecretListEmbedded.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
             case "_links": Links = JsonRead.Model(json, ApiSecretLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ApiSecretListEmbedded : IJsonReadable {
+        } } }
+partial class ApiSecretListEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApiSecretListEmbedded> JsonModelType { get; } = new JsonModelType<ApiSecretListEmbedded>(static () => new ApiSecretListEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "secrets";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "secrets": _secrets = JsonRead.Items(json, _secrets, ApiSecret.JsonModelType.Read) ?? _secrets; break;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "secrets"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "secrets": if (JsonRead.Items(json, _secrets, ApiSecret.JsonModelType.Read) is { } value1) { _secrets = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ApiSecretLinks : IJsonReadable {
+        } } }
+partial class ApiSecretLinks : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApiSecretLinks> JsonModelType { get; } = new JsonModelType<ApiSecretLinks>(static () => new ApiSecretLinks());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "self": Self = JsonRead.Model(json, ApiSecretLink.JsonModelType) ?? Self; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ApiSecretLink : IJsonReadable {
+        } } }
+partial class ApiSecretLink : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApiSecretLink> JsonModelType { get; } = new JsonModelType<ApiSecretLink>(static () => new ApiSecretLink());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "href": Href = JsonRead.Address(json) ?? Href; break;
             case "templated": Templated = JsonRead.Flag(json) ?? Templated; break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "title": Title = JsonRead.Text(json) ?? Title; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<Balance>))] partial class Balance;
 [TextJson(typeof(ModelTextJsonConverter<TopUpRequest>))] partial class TopUpRequest;

@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -50,10 +45,7 @@ internal partial class TopUpRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("trx")]
     public string TransactionReference { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("trx", TransactionReference);
         ValidateMore();
@@ -75,8 +67,7 @@ internal partial class TopUpRequest : ApiModel, IValidatable, IFormContent
 public partial class TopUpResponse : ApiModel
 {
     /// <summary>The result as an HTTP status code in a string. <c>200</c> indicates success.</summary>
-    [JsonProperty("error-code")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("error-code"), JsonConverter(typeof(IntegerTextConverter))]
     public int? ErrorCode { get; set; }
 
     /// <summary>The label of the result. <c>success</c> indicates success.</summary>
@@ -107,13 +98,7 @@ public partial class UpdateSettingsRequest : ApiModel, IValidatable, IFormConten
     [JsonProperty("httpForwardMethod")]
     public HttpForwardMethod? HttpForwardMethod { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 
@@ -155,13 +140,7 @@ public readonly partial record struct HttpForwardMethod : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.GetQueryParams => nameof(GetQueryParams),
-        Values.PostQueryParams => nameof(PostQueryParams),
-        Values.PostJson => nameof(PostJson),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.GetQueryParams => nameof(GetQueryParams), Values.PostQueryParams => nameof(PostQueryParams), Values.PostJson => nameof(PostJson), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator HttpForwardMethod(string? value) => new HttpForwardMethod(value);
@@ -236,10 +215,7 @@ public partial class RegisterSenderRequest : ApiModel, IValidatable
 
     private IList<string>? _applicationIds;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("value", Value);
         ValidateMore();
@@ -285,10 +261,7 @@ public partial class CreateSecretRequest : ApiModel, IValidatable
     [JsonProperty("secret")]
     public string Secret { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("secret", Secret);
         Check.Length("secret", Secret, 8, 25);
@@ -305,7 +278,7 @@ public partial class ApiSecret : ApiModel
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>The time at which the secret was created, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the secret was created in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 

@@ -4,28 +4,29 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Vonage.Applications;
 
-/// <summary>
-/// Manages applications. An application groups the webhooks, keys and linked numbers of a service. It has capabilities, such as voice, messages
-/// and video, and its private key signs the tokens for the APIs of those capabilities.
-/// </summary>
+/// <summary>Manages applications. An application groups the webhooks, keys and linked numbers of a service.</summary>
 /// <remarks>
+/// <para>It has capabilities, such as voice, messages and video, and its private key signs the tokens for the APIs of those
+/// capabilities.</para>
 /// <para>Capabilities that an application does not have are omitted. Requests are authenticated only with the API key and secret.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// using Vonage;
+/// using Vonage.Applications;
+///
+/// // The credentials are those of the environment.
+/// var client = new ApplicationsClient(VonageCredentials.FromEnvironment());
+/// var items = await client.ListAsync().ToListAsync();
+/// Console.WriteLine(items.Count);
+/// </code>
+/// </example>
 public partial interface IApplicationsClient
 {
     /// <summary>Lists applications, one page at a time.</summary>
@@ -35,7 +36,20 @@ public partial interface IApplicationsClient
     /// <param name="cancellationToken">Cancels each enumeration.</param>
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">Thrown during enumeration: the API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">Thrown during enumeration: the API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">Thrown during enumeration: the API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Vonage;
+    /// using Vonage.Applications;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new ApplicationsClient(VonageCredentials.FromEnvironment());
+    /// var items = await client.ListAsync().ToListAsync();
+    /// Console.WriteLine(items.Count);
+    /// </code>
+    /// </example>
     PagedList<VonageApplication> ListAsync(ListApplicationsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an application.</summary>
@@ -48,7 +62,9 @@ public partial interface IApplicationsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The created application. <c>keys.private_key</c> is present only in this response and only if the API generated the key pair.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<VonageApplication> CreateAsync(CreateApplicationRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets an application.</summary>
@@ -58,7 +74,9 @@ public partial interface IApplicationsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The application.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<VonageApplication> GetAsync(string applicationId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces an application.</summary>
@@ -73,7 +91,9 @@ public partial interface IApplicationsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The application.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<VonageApplication> UpdateAsync(string applicationId, UpdateApplicationRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes an application.</summary>
@@ -82,6 +102,8 @@ public partial interface IApplicationsClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task DeleteAsync(string applicationId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,34 +15,28 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Applications;
-partial class CreateApplicationRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateApplicationRequest);
+partial class CreateApplicationRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateApplicationRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Model(json, "privacy", Privacy);
         JsonWrite.Model(json, "capabilities", Capabilities);
         JsonWrite.Model(json, "keys", Keys);
         WriteMore(json);
-    }
-}
-partial class UpdateApplicationRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateApplicationRequest);
+    } }
+partial class UpdateApplicationRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateApplicationRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Model(json, "privacy", Privacy);
         JsonWrite.Model(json, "capabilities", Capabilities);
         JsonWrite.Model(json, "keys", Keys);
         WriteMore(json);
-    }
-}
-partial class VonageApplication : IJsonReadable {
+    } }
+partial class VonageApplication : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VonageApplication> JsonModelType { get; } = new JsonModelType<VonageApplication>(static () => new VonageApplication());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "id";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "name", "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "name": if (JsonRead.Text(json) is { } value1) { Name = value1; _read |= 1; } break;
             case "privacy": Privacy = JsonRead.Model(json, ApplicationPrivacy.JsonModelType) ?? Privacy; break;
             case "capabilities": Capabilities = JsonRead.Model(json, ApplicationCapabilities.JsonModelType) ?? Capabilities; break;
@@ -55,48 +44,33 @@ partial class VonageApplication : IJsonReadable {
             case "keys": Keys = JsonRead.Model(json, ApplicationKeys.JsonModelType) ?? Keys; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ApplicationPublicKey : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ApplicationPublicKey);
+        } } }
+partial class ApplicationPublicKey : IJsonWritable { Type IJsonWritable.JsonType => typeof(ApplicationPublicKey);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "public_key", PublicKey);
         WriteMore(json);
-    }
-}
-partial class ApplicationKeys : IJsonReadable {
+    } }
+partial class ApplicationKeys : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationKeys> JsonModelType { get; } = new JsonModelType<ApplicationKeys>(static () => new ApplicationKeys());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "public_key": PublicKey = JsonRead.Text(json) ?? PublicKey; break;
             case "private_key": PrivateKey = JsonRead.Text(json) ?? PrivateKey; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ApplicationPrivacy : IJsonReadable, IJsonWritable {
+        } } }
+partial class ApplicationPrivacy : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ApplicationPrivacy);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationPrivacy> JsonModelType { get; } = new JsonModelType<ApplicationPrivacy>(static () => new ApplicationPrivacy());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "improve_ai": ImproveAi = JsonRead.Flag(json) ?? ImproveAi; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ApplicationPrivacy);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Flag(json, "improve_ai", ImproveAi);
         WriteMore(json);
-    }
-}
-partial class ApplicationPage : IJsonReadable {
+    } }
+partial class ApplicationPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationPage> JsonModelType { get; } = new JsonModelType<ApplicationPage>(static () => new ApplicationPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
@@ -104,25 +78,17 @@ partial class ApplicationPage : IJsonReadable {
             case "_embedded": Embedded = JsonRead.Model(json, ApplicationPageEmbedded.JsonModelType) ?? Embedded; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ApplicationPageEmbedded : IJsonReadable {
+        } } }
+partial class ApplicationPageEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationPageEmbedded> JsonModelType { get; } = new JsonModelType<ApplicationPageEmbedded>(static () => new ApplicationPageEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "applications";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "applications": _applications = JsonRead.Items(json, _applications, VonageApplication.JsonModelType.Read) ?? _applications; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ApplicationCapabilities : IJsonReadable, IJsonWritable {
+        } } }
+partial class ApplicationCapabilities : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ApplicationCapabilities);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationCapabilities> JsonModelType { get; } = new JsonModelType<ApplicationCapabilities>(static () => new ApplicationCapabilities());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "voice": Voice = JsonRead.Model(json, VoiceCapability.JsonModelType) ?? Voice; break;
             case "messages": Messages = JsonRead.Model(json, MessagesCapability.JsonModelType) ?? Messages; break;
             case "rtc": Rtc = JsonRead.Model(json, RtcCapability.JsonModelType) ?? Rtc; break;
@@ -133,9 +99,7 @@ partial class ApplicationCapabilities : IJsonReadable, IJsonWritable {
             case "meetings": Meetings = JsonRead.Model(json, MeetingsCapability.JsonModelType) ?? Meetings; break;
             case "bulk": Bulk = JsonRead.Model(json, BulkCapability.JsonModelType) ?? Bulk; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ApplicationCapabilities);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "voice", Voice);
         JsonWrite.Model(json, "messages", Messages);
@@ -147,53 +111,38 @@ partial class ApplicationCapabilities : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "meetings", Meetings);
         JsonWrite.Model(json, "bulk", Bulk);
         WriteMore(json);
-    }
-}
-partial class PostWebhook : IJsonReadable, IJsonWritable {
+    } }
+partial class PostWebhook : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(PostWebhook);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PostWebhook> JsonModelType { get; } = new JsonModelType<PostWebhook>(static () => new PostWebhook());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address" or "http_method";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
             case "http_method": HttpMethod = JsonRead.Text(json) ?? HttpMethod; break;
             case "active": Active = JsonRead.Flag(json) ?? Active; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(PostWebhook);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "address", Address);
         JsonWrite.Text(json, "http_method", HttpMethod);
         JsonWrite.Flag(json, "active", Active);
         WriteMore(json);
-    }
-}
-partial class ApplicationWebhook : IJsonReadable, IJsonWritable {
+    } }
+partial class ApplicationWebhook : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ApplicationWebhook);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApplicationWebhook> JsonModelType { get; } = new JsonModelType<ApplicationWebhook>(static () => new ApplicationWebhook());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
             case "http_method": HttpMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? HttpMethod; break;
             case "active": Active = JsonRead.Flag(json) ?? Active; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ApplicationWebhook);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "address", Address);
         JsonWrite.Text(json, "http_method", HttpMethod?.Value);
         JsonWrite.Flag(json, "active", Active);
         WriteMore(json);
-    }
-}
-partial class VoiceCapability : IJsonReadable, IJsonWritable {
+    } }
+partial class VoiceCapability : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(VoiceCapability);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VoiceCapability> JsonModelType { get; } = new JsonModelType<VoiceCapability>(static () => new VoiceCapability());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "webhooks": Webhooks = JsonRead.Model(json, VoiceWebhooks.JsonModelType) ?? Webhooks; break;
             case "signed_callbacks": SignedCallbacks = JsonRead.Flag(json) ?? SignedCallbacks; break;
             case "conversations_ttl": ConversationsTtl = JsonRead.Duration(json, TimeSpan.FromHours(1)) ?? ConversationsTtl; break;
@@ -203,9 +152,7 @@ partial class VoiceCapability : IJsonReadable, IJsonWritable {
             case "payment_enabled": PaymentEnabled = JsonRead.Flag(json) ?? PaymentEnabled; break;
             case "payments": Payments = JsonRead.Model(json, VoicePayments.JsonModelType) ?? Payments; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(VoiceCapability);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "webhooks", Webhooks);
         JsonWrite.Flag(json, "signed_callbacks", SignedCallbacks);
@@ -216,34 +163,25 @@ partial class VoiceCapability : IJsonReadable, IJsonWritable {
         JsonWrite.Flag(json, "payment_enabled", PaymentEnabled);
         JsonWrite.Model(json, "payments", Payments);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(ApplicationRegion.Converter)), TypeConverter(typeof(ApplicationRegion.FromText))] partial record struct ApplicationRegion { internal sealed class Converter : ExtensibleEnumConverter<ApplicationRegion> { protected override ApplicationRegion Create(string value) => new ApplicationRegion(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ApplicationRegion> { protected override ApplicationRegion Create(string value) => new ApplicationRegion(value); } }
-partial class VoiceWebhooks : IJsonReadable, IJsonWritable {
+partial class VoiceWebhooks : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(VoiceWebhooks);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VoiceWebhooks> JsonModelType { get; } = new JsonModelType<VoiceWebhooks>(static () => new VoiceWebhooks());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "answer_url": AnswerUrl = JsonRead.Model(json, VoiceAnswerWebhook.JsonModelType) ?? AnswerUrl; break;
             case "fallback_answer_url": FallbackAnswerUrl = JsonRead.Model(json, VoiceAnswerWebhook.JsonModelType) ?? FallbackAnswerUrl; break;
             case "event_url": EventUrl = JsonRead.Model(json, VoiceEventWebhook.JsonModelType) ?? EventUrl; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(VoiceWebhooks);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "answer_url", AnswerUrl);
         JsonWrite.Model(json, "fallback_answer_url", FallbackAnswerUrl);
         JsonWrite.Model(json, "event_url", EventUrl);
         WriteMore(json);
-    }
-}
-partial class VoiceAnswerWebhook : IJsonReadable, IJsonWritable {
+    } }
+partial class VoiceAnswerWebhook : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(VoiceAnswerWebhook);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VoiceAnswerWebhook> JsonModelType { get; } = new JsonModelType<VoiceAnswerWebhook>(static () => new VoiceAnswerWebhook());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
             case "http_method": HttpMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? HttpMethod; break;
             case "connect_timeout": ConnectTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? ConnectTimeout; break;
@@ -251,9 +189,7 @@ partial class VoiceAnswerWebhook : IJsonReadable, IJsonWritable {
             case "active": Active = JsonRead.Flag(json) ?? Active; break;
             case "socket_timeout": SocketTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? SocketTimeout; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(VoiceAnswerWebhook);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "address", Address);
         JsonWrite.Text(json, "http_method", HttpMethod?.Value);
@@ -262,14 +198,10 @@ partial class VoiceAnswerWebhook : IJsonReadable, IJsonWritable {
         JsonWrite.Flag(json, "active", Active);
         JsonWrite.Duration(json, "socket_timeout", SocketTimeout, TimeSpan.FromMilliseconds(1));
         WriteMore(json);
-    }
-}
-partial class VoiceEventWebhook : IJsonReadable, IJsonWritable {
+    } }
+partial class VoiceEventWebhook : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(VoiceEventWebhook);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VoiceEventWebhook> JsonModelType { get; } = new JsonModelType<VoiceEventWebhook>(static () => new VoiceEventWebhook());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
             case "http_method": HttpMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? HttpMethod; break;
             case "connect_timeout": ConnectTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? ConnectTimeout; break;
@@ -277,9 +209,7 @@ partial class VoiceEventWebhook : IJsonReadable, IJsonWritable {
             case "active": Active = JsonRead.Flag(json) ?? Active; break;
             case "socket_timeout": SocketTimeout = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? SocketTimeout; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(VoiceEventWebhook);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "address", Address);
         JsonWrite.Text(json, "http_method", HttpMethod?.Value);
@@ -288,202 +218,143 @@ partial class VoiceEventWebhook : IJsonReadable, IJsonWritable {
         JsonWrite.Flag(json, "active", Active);
         JsonWrite.Duration(json, "socket_timeout", SocketTimeout, TimeSpan.FromMilliseconds(1));
         WriteMore(json);
-    }
-}
-partial class VoicePayments : IJsonReadable, IJsonWritable {
+    } }
+partial class VoicePayments : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(VoicePayments);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VoicePayments> JsonModelType { get; } = new JsonModelType<VoicePayments>(static () => new VoicePayments());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "gateways": _gateways = JsonRead.List(json, _gateways, PaymentGateway.JsonModelType.Read) ?? _gateways; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(VoicePayments);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "gateways", _gateways, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class PaymentGateway : IJsonReadable, IJsonWritable {
+    } }
+partial class PaymentGateway : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(PaymentGateway);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PaymentGateway> JsonModelType { get; } = new JsonModelType<PaymentGateway>(static () => new PaymentGateway());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "credential": Credential = JsonRead.Text(json) ?? Credential; break;
             case "mode": Mode = JsonRead.Word(json, static value => new PaymentGatewayMode(value)) ?? Mode; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(PaymentGateway);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Text(json, "credential", Credential);
         JsonWrite.Text(json, "mode", Mode?.Value);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(PaymentGatewayMode.Converter)), TypeConverter(typeof(PaymentGatewayMode.FromText))] partial record struct PaymentGatewayMode { internal sealed class Converter : ExtensibleEnumConverter<PaymentGatewayMode> { protected override PaymentGatewayMode Create(string value) => new PaymentGatewayMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<PaymentGatewayMode> { protected override PaymentGatewayMode Create(string value) => new PaymentGatewayMode(value); } }
-partial class MessagesCapability : IJsonReadable, IJsonWritable {
+partial class MessagesCapability : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessagesCapability);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessagesCapability> JsonModelType { get; } = new JsonModelType<MessagesCapability>(static () => new MessagesCapability());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "webhooks": Webhooks = JsonRead.Model(json, MessagesWebhooks.JsonModelType) ?? Webhooks; break;
             case "version": Version = JsonRead.Word(json, static value => new WebhookVersion(value)) ?? Version; break;
             case "authenticate_inbound_media": AuthenticateInboundMedia = JsonRead.Flag(json) ?? AuthenticateInboundMedia; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessagesCapability);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "webhooks", Webhooks);
         JsonWrite.Text(json, "version", Version?.Value);
         JsonWrite.Flag(json, "authenticate_inbound_media", AuthenticateInboundMedia);
         WriteMore(json);
-    }
-}
-partial class MessagesWebhooks : IJsonReadable, IJsonWritable {
+    } }
+partial class MessagesWebhooks : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessagesWebhooks);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessagesWebhooks> JsonModelType { get; } = new JsonModelType<MessagesWebhooks>(static () => new MessagesWebhooks());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "inbound_url": InboundUrl = JsonRead.Model(json, PostWebhook.JsonModelType) ?? InboundUrl; break;
             case "status_url": StatusUrl = JsonRead.Model(json, PostWebhook.JsonModelType) ?? StatusUrl; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessagesWebhooks);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "inbound_url", InboundUrl);
         JsonWrite.Model(json, "status_url", StatusUrl);
         WriteMore(json);
-    }
-}
-partial class RtcCapability : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcCapability : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcCapability);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcCapability> JsonModelType { get; } = new JsonModelType<RtcCapability>(static () => new RtcCapability());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "webhooks": Webhooks = JsonRead.Model(json, RtcWebhooks.JsonModelType) ?? Webhooks; break;
             case "signed_callbacks": SignedCallbacks = JsonRead.Flag(json) ?? SignedCallbacks; break;
             case "leg_persistence_time": LegPersistenceTime = JsonRead.Duration(json, TimeSpan.FromDays(1)) ?? LegPersistenceTime; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcCapability);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "webhooks", Webhooks);
         JsonWrite.Flag(json, "signed_callbacks", SignedCallbacks);
         JsonWrite.Duration(json, "leg_persistence_time", LegPersistenceTime, TimeSpan.FromDays(1));
         WriteMore(json);
-    }
-}
-partial class RtcWebhooks : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcWebhooks : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcWebhooks);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcWebhooks> JsonModelType { get; } = new JsonModelType<RtcWebhooks>(static () => new RtcWebhooks());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "event_url": EventUrl = JsonRead.Model(json, ApplicationWebhook.JsonModelType) ?? EventUrl; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcWebhooks);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "event_url", EventUrl);
         WriteMore(json);
-    }
-}
-partial class VerifyCapability : IJsonReadable, IJsonWritable {
+    } }
+partial class VerifyCapability : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(VerifyCapability);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifyCapability> JsonModelType { get; } = new JsonModelType<VerifyCapability>(static () => new VerifyCapability());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "webhooks": Webhooks = JsonRead.Model(json, VerifyWebhooks.JsonModelType) ?? Webhooks; break;
             case "version": Version = JsonRead.Text(json) ?? Version; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(VerifyCapability);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "webhooks", Webhooks);
         JsonWrite.Text(json, "version", Version);
         WriteMore(json);
-    }
-}
-partial class VerifyWebhooks : IJsonReadable, IJsonWritable {
+    } }
+partial class VerifyWebhooks : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(VerifyWebhooks);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifyWebhooks> JsonModelType { get; } = new JsonModelType<VerifyWebhooks>(static () => new VerifyWebhooks());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "status_url": StatusUrl = JsonRead.Model(json, PostWebhook.JsonModelType) ?? StatusUrl; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(VerifyWebhooks);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "status_url", StatusUrl);
         WriteMore(json);
-    }
-}
-partial class NetworkApisCapability : IJsonReadable, IJsonWritable {
+    } }
+partial class NetworkApisCapability : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(NetworkApisCapability);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NetworkApisCapability> JsonModelType { get; } = new JsonModelType<NetworkApisCapability>(static () => new NetworkApisCapability());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "network_application_id": NetworkApplicationId = JsonRead.Text(json) ?? NetworkApplicationId; break;
             case "redirect_uri": RedirectUri = JsonRead.Address(json) ?? RedirectUri; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(NetworkApisCapability);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "network_application_id", NetworkApplicationId);
         JsonWrite.Address(json, "redirect_uri", RedirectUri);
         WriteMore(json);
-    }
-}
-partial class VideoCapability : IJsonReadable, IJsonWritable {
+    } }
+partial class VideoCapability : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(VideoCapability);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VideoCapability> JsonModelType { get; } = new JsonModelType<VideoCapability>(static () => new VideoCapability());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "webhooks": Webhooks = JsonRead.Model(json, VideoWebhooks.JsonModelType) ?? Webhooks; break;
             case "storage": Storage = JsonRead.Model(json, VideoStorage.JsonModelType) ?? Storage; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(VideoCapability);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "webhooks", Webhooks);
         JsonWrite.Model(json, "storage", Storage);
         WriteMore(json);
-    }
-}
-partial class VideoWebhook : IJsonReadable, IJsonWritable {
+    } }
+partial class VideoWebhook : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(VideoWebhook);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VideoWebhook> JsonModelType { get; } = new JsonModelType<VideoWebhook>(static () => new VideoWebhook());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
             case "active": Active = JsonRead.Flag(json) ?? Active; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(VideoWebhook);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "address", Address);
         JsonWrite.Flag(json, "active", Active);
         WriteMore(json);
-    }
-}
-partial class VideoWebhooks : IJsonReadable, IJsonWritable {
+    } }
+partial class VideoWebhooks : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(VideoWebhooks);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VideoWebhooks> JsonModelType { get; } = new JsonModelType<VideoWebhooks>(static () => new VideoWebhooks());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "archive_status": ArchiveStatus = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? ArchiveStatus; break;
             case "broadcast_status": BroadcastStatus = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? BroadcastStatus; break;
             case "captions_status": CaptionsStatus = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? CaptionsStatus; break;
@@ -500,9 +371,7 @@ partial class VideoWebhooks : IJsonReadable, IJsonWritable {
             case "sip_call_destroyed": SipCallDestroyed = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? SipCallDestroyed; break;
             case "sip_call_mute_forced": SipCallMuteForced = JsonRead.Model(json, VideoWebhook.JsonModelType) ?? SipCallMuteForced; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(VideoWebhooks);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "archive_status", ArchiveStatus);
         JsonWrite.Model(json, "broadcast_status", BroadcastStatus);
@@ -520,67 +389,48 @@ partial class VideoWebhooks : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "sip_call_destroyed", SipCallDestroyed);
         JsonWrite.Model(json, "sip_call_mute_forced", SipCallMuteForced);
         WriteMore(json);
-    }
-}
-partial class VideoStorage : IJsonReadable, IJsonWritable {
+    } }
+partial class VideoStorage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(VideoStorage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VideoStorage> JsonModelType { get; } = new JsonModelType<VideoStorage>(static () => new VideoStorage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "server_side_encryption": ServerSideEncryption = JsonRead.Flag(json) ?? ServerSideEncryption; break;
             case "end_to_end_encryption": EndToEndEncryption = JsonRead.Flag(json) ?? EndToEndEncryption; break;
             case "cloud_storage": CloudStorage = JsonRead.Flag(json) ?? CloudStorage; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(VideoStorage);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Flag(json, "server_side_encryption", ServerSideEncryption);
         JsonWrite.Flag(json, "end_to_end_encryption", EndToEndEncryption);
         JsonWrite.Flag(json, "cloud_storage", CloudStorage);
         WriteMore(json);
-    }
-}
-partial class MeetingsCapability : IJsonReadable, IJsonWritable {
+    } }
+partial class MeetingsCapability : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MeetingsCapability);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MeetingsCapability> JsonModelType { get; } = new JsonModelType<MeetingsCapability>(static () => new MeetingsCapability());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "webhooks": Webhooks = JsonRead.Model(json, MeetingsWebhooks.JsonModelType) ?? Webhooks; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MeetingsCapability);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "webhooks", Webhooks);
         WriteMore(json);
-    }
-}
-partial class MeetingsWebhook : IJsonReadable, IJsonWritable {
+    } }
+partial class MeetingsWebhook : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MeetingsWebhook);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MeetingsWebhook> JsonModelType { get; } = new JsonModelType<MeetingsWebhook>(static () => new MeetingsWebhook());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "address";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "address": Address = JsonRead.Address(json) ?? Address; break;
             case "http_method": HttpMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? HttpMethod; break;
             case "active": Active = JsonRead.Flag(json) ?? Active; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MeetingsWebhook);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "address", Address);
         JsonWrite.Text(json, "http_method", HttpMethod?.Value);
         JsonWrite.Flag(json, "active", Active);
         WriteMore(json);
-    }
-}
-partial class MeetingsWebhooks : IJsonReadable, IJsonWritable {
+    } }
+partial class MeetingsWebhooks : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MeetingsWebhooks);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MeetingsWebhooks> JsonModelType { get; } = new JsonModelType<MeetingsWebhooks>(static () => new MeetingsWebhooks());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "room_changed": RoomChanged = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? RoomChanged; break;
             case "session_changed": SessionChanged = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? SessionChanged; break;
             case "recording_changed": RecordingChanged = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? RecordingChanged; break;
@@ -588,9 +438,7 @@ partial class MeetingsWebhooks : IJsonReadable, IJsonWritable {
             case "sessions_url": SessionsUrl = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? SessionsUrl; break;
             case "recording_url": RecordingUrl = JsonRead.Model(json, MeetingsWebhook.JsonModelType) ?? RecordingUrl; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MeetingsWebhooks);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "room_changed", RoomChanged);
         JsonWrite.Model(json, "session_changed", SessionChanged);
@@ -599,40 +447,29 @@ partial class MeetingsWebhooks : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "sessions_url", SessionsUrl);
         JsonWrite.Model(json, "recording_url", RecordingUrl);
         WriteMore(json);
-    }
-}
-partial class BulkCapability : IJsonReadable, IJsonWritable {
+    } }
+partial class BulkCapability : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(BulkCapability);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BulkCapability> JsonModelType { get; } = new JsonModelType<BulkCapability>(static () => new BulkCapability());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "webhooks": Webhooks = JsonRead.Model(json, BulkWebhooks.JsonModelType) ?? Webhooks; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(BulkCapability);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "webhooks", Webhooks);
         WriteMore(json);
-    }
-}
-partial class BulkWebhooks : IJsonReadable, IJsonWritable {
+    } }
+partial class BulkWebhooks : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(BulkWebhooks);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BulkWebhooks> JsonModelType { get; } = new JsonModelType<BulkWebhooks>(static () => new BulkWebhooks());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "list_status_url": ListStatusUrl = JsonRead.Model(json, ApplicationWebhook.JsonModelType) ?? ListStatusUrl; break;
             case "run_status_url": RunStatusUrl = JsonRead.Model(json, ApplicationWebhook.JsonModelType) ?? RunStatusUrl; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(BulkWebhooks);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "list_status_url", ListStatusUrl);
         JsonWrite.Model(json, "run_status_url", RunStatusUrl);
         WriteMore(json);
-    }
-}
+    } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CreateApplicationRequest>))] partial class CreateApplicationRequest;
 [TextJson(typeof(ModelTextJsonConverter<UpdateApplicationRequest>))] partial class UpdateApplicationRequest;

@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -46,10 +41,7 @@ public partial class CreateApplicationRequest : ApiModel, IValidatable
     [JsonProperty("keys")]
     public ApplicationPublicKey? Keys { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("name", Name);
         Check.Object("privacy", Privacy);
@@ -88,10 +80,7 @@ public partial class UpdateApplicationRequest : ApiModel, IValidatable
     [JsonProperty("keys")]
     public ApplicationPublicKey? Keys { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("name", Name);
         Check.Object("privacy", Privacy);
@@ -138,13 +127,7 @@ public partial class ApplicationPublicKey : ApiModel, IValidatable
     [JsonProperty("public_key")]
     public string? PublicKey { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -158,8 +141,9 @@ public partial class ApplicationKeys : ApiModel
 
     /// <summary>
     /// The private key in PEM format. Present only if the API has just generated the key pair, that is, if the application was created or its key
-    /// renewed without a <c>public_key</c>. Store it securely, because Vonage does not keep a copy.
+    /// renewed without a <c>public_key</c>.
     /// </summary>
+    /// <remarks><para>Store it securely, because Vonage does not keep a copy.</para></remarks>
     [JsonProperty("private_key")]
     public string? PrivateKey { get; set; }
 }
@@ -171,13 +155,7 @@ public partial class ApplicationPrivacy : ApiModel, IValidatable
     [JsonProperty("improve_ai")]
     public bool? ImproveAi { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -261,10 +239,7 @@ public partial class ApplicationCapabilities : ApiModel, IValidatable
     [JsonProperty("bulk")]
     public BulkCapability? Bulk { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("voice", Voice);
         Check.Object("messages", Messages);
@@ -303,10 +278,7 @@ public partial class PostWebhook : ApiModel, IValidatable
     [JsonProperty("active")]
     public bool? Active { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("address", Address);
         ValidateMore();
@@ -338,10 +310,7 @@ public partial class ApplicationWebhook : ApiModel, IValidatable
     [JsonProperty("active")]
     public bool? Active { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("address", Address);
         ValidateMore();
@@ -362,22 +331,18 @@ public partial class VoiceCapability : ApiModel, IValidatable
     public bool? SignedCallbacks { get; set; }
 
     /// <summary>The lifetime of a named conversation in hours, from 1 to 9000. The default is 48.</summary>
-    [JsonProperty("conversations_ttl")]
-    [JsonConverter(typeof(DurationConverter), "hours", false)]
+    [JsonProperty("conversations_ttl"), JsonConverter(typeof(DurationConverter), "hours", false)]
     public TimeSpan? ConversationsTtl { get; set; }
 
     /// <summary>
-    /// The former name of <c>conversations_ttl</c>, from the API reference of 2023, in hours, sent only if it is set. Use <c>conversations_ttl</c>
-    /// instead.
+    /// The former name of <c>conversations_ttl</c>, from the API reference of 2023, sent only if it is set. Use <c>conversations_ttl</c> instead.
     /// </summary>
     [Obsolete("Use conversations_ttl instead.")]
-    [JsonProperty("conversation_ttl")]
-    [JsonConverter(typeof(DurationConverter), "hours", false)]
+    [JsonProperty("conversation_ttl"), JsonConverter(typeof(DurationConverter), "hours", false)]
     public TimeSpan? FormerConversationsTtl { get; set; }
 
     /// <summary>The retention period of call leg data in days, from 1 to 31. The default is 2.</summary>
-    [JsonProperty("leg_persistence_time")]
-    [JsonConverter(typeof(DurationConverter), "days", false)]
+    [JsonProperty("leg_persistence_time"), JsonConverter(typeof(DurationConverter), "days", false)]
     public TimeSpan? LegPersistenceTime { get; set; }
 
     /// <summary>The region for SIP and programmable SIP calls of the application.</summary>
@@ -392,14 +357,14 @@ public partial class VoiceCapability : ApiModel, IValidatable
     [JsonProperty("payments")]
     public VoicePayments? Payments { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("webhooks", Webhooks);
         Check.Duration("conversations_ttl", ConversationsTtl, TimeSpan.FromHours(1), 1m, 9000m);
+        Check.Whole("conversations_ttl", ConversationsTtl, TimeSpan.FromHours(1));
+        Check.Whole("conversation_ttl", FormerConversationsTtl, TimeSpan.FromHours(1));
         Check.Duration("leg_persistence_time", LegPersistenceTime, TimeSpan.FromDays(1), 1m, 31m);
+        Check.Whole("leg_persistence_time", LegPersistenceTime, TimeSpan.FromDays(1));
         Check.Object("payments", Payments);
         ValidateMore();
     }
@@ -442,16 +407,7 @@ public readonly partial record struct ApplicationRegion : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.NorthAmericaEast => nameof(NorthAmericaEast),
-        Values.NorthAmericaWest => nameof(NorthAmericaWest),
-        Values.EuropeWest => nameof(EuropeWest),
-        Values.EuropeEast => nameof(EuropeEast),
-        Values.AsiaPacificSingapore => nameof(AsiaPacificSingapore),
-        Values.AsiaPacificAustralia => nameof(AsiaPacificAustralia),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.NorthAmericaEast => nameof(NorthAmericaEast), Values.NorthAmericaWest => nameof(NorthAmericaWest), Values.EuropeWest => nameof(EuropeWest), Values.EuropeEast => nameof(EuropeEast), Values.AsiaPacificSingapore => nameof(AsiaPacificSingapore), Values.AsiaPacificAustralia => nameof(AsiaPacificAustralia), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ApplicationRegion(string? value) => new ApplicationRegion(value);
@@ -497,10 +453,7 @@ public partial class VoiceWebhooks : ApiModel, IValidatable
     [JsonProperty("event_url")]
     public VoiceEventWebhook? EventUrl { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("answer_url", AnswerUrl);
         Check.Object("fallback_answer_url", FallbackAnswerUrl);
@@ -531,8 +484,7 @@ public partial class VoiceAnswerWebhook : ApiModel, IValidatable
     public WebhookMethod? HttpMethod { get; set; }
 
     /// <summary>The connection timeout in milliseconds, from 300 to 1000. The default is 1000.</summary>
-    [JsonProperty("connect_timeout")]
-    [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
+    [JsonProperty("connect_timeout"), JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? ConnectTimeout { get; set; }
 
     /// <summary>
@@ -540,8 +492,7 @@ public partial class VoiceAnswerWebhook : ApiModel, IValidatable
     /// Use <c>connect_timeout</c> instead.
     /// </summary>
     [Obsolete("Use connect_timeout instead.")]
-    [JsonProperty("connection_timeout")]
-    [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
+    [JsonProperty("connection_timeout"), JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? FormerConnectTimeout { get; set; }
 
     /// <summary>Whether the webhook is enabled. The default is <c>true</c>.</summary>
@@ -549,19 +500,18 @@ public partial class VoiceAnswerWebhook : ApiModel, IValidatable
     public bool? Active { get; set; }
 
     /// <summary>The timeout for the response after the connection is established, in milliseconds, from 1000 to 5000. The default is 5000.</summary>
-    [JsonProperty("socket_timeout")]
-    [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
+    [JsonProperty("socket_timeout"), JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? SocketTimeout { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("address", Address);
         Check.Duration("connect_timeout", ConnectTimeout, TimeSpan.FromMilliseconds(1), 300m, 1000m);
+        Check.Whole("connect_timeout", ConnectTimeout, TimeSpan.FromMilliseconds(1));
         Check.Duration("connection_timeout", FormerConnectTimeout, TimeSpan.FromMilliseconds(1), 300m, 1000m);
+        Check.Whole("connection_timeout", FormerConnectTimeout, TimeSpan.FromMilliseconds(1));
         Check.Duration("socket_timeout", SocketTimeout, TimeSpan.FromMilliseconds(1), 1000m, 5000m);
+        Check.Whole("socket_timeout", SocketTimeout, TimeSpan.FromMilliseconds(1));
         ValidateMore();
     }
 
@@ -588,8 +538,7 @@ public partial class VoiceEventWebhook : ApiModel, IValidatable
     public WebhookMethod? HttpMethod { get; set; }
 
     /// <summary>The connection timeout in milliseconds, from 300 to 1000. The default is 1000.</summary>
-    [JsonProperty("connect_timeout")]
-    [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
+    [JsonProperty("connect_timeout"), JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? ConnectTimeout { get; set; }
 
     /// <summary>
@@ -597,8 +546,7 @@ public partial class VoiceEventWebhook : ApiModel, IValidatable
     /// Use <c>connect_timeout</c> instead.
     /// </summary>
     [Obsolete("Use connect_timeout instead.")]
-    [JsonProperty("connection_timeout")]
-    [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
+    [JsonProperty("connection_timeout"), JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? FormerConnectTimeout { get; set; }
 
     /// <summary>Whether the webhook is enabled. The default is <c>true</c>.</summary>
@@ -606,19 +554,18 @@ public partial class VoiceEventWebhook : ApiModel, IValidatable
     public bool? Active { get; set; }
 
     /// <summary>The timeout for the response after the connection is established, in milliseconds, from 1000 to 10000. The default is 10000.</summary>
-    [JsonProperty("socket_timeout")]
-    [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
+    [JsonProperty("socket_timeout"), JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? SocketTimeout { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("address", Address);
         Check.Duration("connect_timeout", ConnectTimeout, TimeSpan.FromMilliseconds(1), 300m, 1000m);
+        Check.Whole("connect_timeout", ConnectTimeout, TimeSpan.FromMilliseconds(1));
         Check.Duration("connection_timeout", FormerConnectTimeout, TimeSpan.FromMilliseconds(1), 300m, 1000m);
+        Check.Whole("connection_timeout", FormerConnectTimeout, TimeSpan.FromMilliseconds(1));
         Check.Duration("socket_timeout", SocketTimeout, TimeSpan.FromMilliseconds(1), 1000m, 10000m);
+        Check.Whole("socket_timeout", SocketTimeout, TimeSpan.FromMilliseconds(1));
         ValidateMore();
     }
 
@@ -634,10 +581,7 @@ public partial class VoicePayments : ApiModel, IValidatable
 
     private IList<PaymentGateway>? _gateways;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Each("gateways", _gateways);
         ValidateMore();
@@ -661,13 +605,7 @@ public partial class PaymentGateway : ApiModel, IValidatable
     [JsonProperty("mode")]
     public PaymentGatewayMode? Mode { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -695,12 +633,7 @@ public readonly partial record struct PaymentGatewayMode : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Test => nameof(Test),
-        Values.Live => nameof(Live),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Test => nameof(Test), Values.Live => nameof(Live), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator PaymentGatewayMode(string? value) => new PaymentGatewayMode(value);
@@ -736,10 +669,7 @@ public partial class MessagesCapability : ApiModel, IValidatable
     [JsonProperty("authenticate_inbound_media")]
     public bool? AuthenticateInboundMedia { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("webhooks", Webhooks);
         ValidateMore();
@@ -759,10 +689,7 @@ public partial class MessagesWebhooks : ApiModel, IValidatable
     [JsonProperty("status_url")]
     public PostWebhook? StatusUrl { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("inbound_url", InboundUrl);
         Check.Object("status_url", StatusUrl);
@@ -787,17 +714,14 @@ public partial class RtcCapability : ApiModel, IValidatable
     /// The retention period of call leg data in days, from 1 to 31. The newest API reference lists it only for <c>voice</c>. It is sent only if it
     /// is set.
     /// </summary>
-    [JsonProperty("leg_persistence_time")]
-    [JsonConverter(typeof(DurationConverter), "days", false)]
+    [JsonProperty("leg_persistence_time"), JsonConverter(typeof(DurationConverter), "days", false)]
     public TimeSpan? LegPersistenceTime { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("webhooks", Webhooks);
         Check.Duration("leg_persistence_time", LegPersistenceTime, TimeSpan.FromDays(1), 1m, 31m);
+        Check.Whole("leg_persistence_time", LegPersistenceTime, TimeSpan.FromDays(1));
         ValidateMore();
     }
 
@@ -811,10 +735,7 @@ public partial class RtcWebhooks : ApiModel, IValidatable
     [JsonProperty("event_url")]
     public ApplicationWebhook? EventUrl { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("event_url", EventUrl);
         ValidateMore();
@@ -836,10 +757,7 @@ public partial class VerifyCapability : ApiModel, IValidatable
     [JsonProperty("version")]
     public string? Version { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("webhooks", Webhooks);
         ValidateMore();
@@ -855,10 +773,7 @@ public partial class VerifyWebhooks : ApiModel, IValidatable
     [JsonProperty("status_url")]
     public PostWebhook? StatusUrl { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("status_url", StatusUrl);
         ValidateMore();
@@ -878,13 +793,7 @@ public partial class NetworkApisCapability : ApiModel, IValidatable
     [JsonProperty("redirect_uri")]
     public Uri? RedirectUri { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -900,10 +809,7 @@ public partial class VideoCapability : ApiModel, IValidatable
     [JsonProperty("storage")]
     public VideoStorage? Storage { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("webhooks", Webhooks);
         Check.Object("storage", Storage);
@@ -932,10 +838,7 @@ public partial class VideoWebhook : ApiModel, IValidatable
     [JsonProperty("active")]
     public bool? Active { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("address", Address);
         ValidateMore();
@@ -1007,10 +910,7 @@ public partial class VideoWebhooks : ApiModel, IValidatable
     [JsonProperty("sip_call_mute_forced")]
     public VideoWebhook? SipCallMuteForced { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("archive_status", ArchiveStatus);
         Check.Object("broadcast_status", BroadcastStatus);
@@ -1048,13 +948,7 @@ public partial class VideoStorage : ApiModel, IValidatable
     [JsonProperty("cloud_storage")]
     public bool? CloudStorage { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -1066,10 +960,7 @@ public partial class MeetingsCapability : ApiModel, IValidatable
     [JsonProperty("webhooks")]
     public MeetingsWebhooks? Webhooks { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("webhooks", Webhooks);
         ValidateMore();
@@ -1101,10 +992,7 @@ public partial class MeetingsWebhook : ApiModel, IValidatable
     [JsonProperty("active")]
     public bool? Active { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("address", Address);
         ValidateMore();
@@ -1140,10 +1028,7 @@ public partial class MeetingsWebhooks : ApiModel, IValidatable
     [JsonProperty("recording_url")]
     public MeetingsWebhook? RecordingUrl { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("room_changed", RoomChanged);
         Check.Object("session_changed", SessionChanged);
@@ -1164,10 +1049,7 @@ public partial class BulkCapability : ApiModel, IValidatable
     [JsonProperty("webhooks")]
     public BulkWebhooks? Webhooks { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("webhooks", Webhooks);
         ValidateMore();
@@ -1187,10 +1069,7 @@ public partial class BulkWebhooks : ApiModel, IValidatable
     [JsonProperty("run_status_url")]
     public ApplicationWebhook? RunStatusUrl { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("list_status_url", ListStatusUrl);
         Check.Object("run_status_url", RunStatusUrl);

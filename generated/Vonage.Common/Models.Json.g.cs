@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,20 +15,16 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage;
-partial class ApiProblem : IJsonReadable, IJsonWritable {
+partial class ApiProblem : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ApiProblem);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ApiProblem> JsonModelType { get; } = new JsonModelType<ApiProblem>(static () => new ApiProblem());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "title": Title = JsonRead.Text(json) ?? Title; break;
             case "detail": Detail = JsonRead.Text(json) ?? Detail; break;
             case "instance": Instance = JsonRead.Text(json) ?? Instance; break;
             case "invalid_parameters": _invalidParameters = JsonRead.Items(json, _invalidParameters, InvalidParameter.JsonModelType.Read) ?? _invalidParameters; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ApiProblem);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Text(json, "title", Title);
@@ -41,57 +32,42 @@ partial class ApiProblem : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "instance", Instance);
         JsonWrite.List(json, "invalid_parameters", _invalidParameters, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class InvalidParameter : IJsonReadable, IJsonWritable {
+    } }
+partial class InvalidParameter : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InvalidParameter);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InvalidParameter> JsonModelType { get; } = new JsonModelType<InvalidParameter>(static () => new InvalidParameter());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "name": Name = JsonRead.Text(json) ?? Name; break;
-            case "reason": Reason = JsonRead.Text(json) ?? Reason; break;
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "name": case "field": Name = JsonRead.Text(json, Name) ?? Name; break;
+            case "reason": case "description": Reason = JsonRead.Text(json, Reason) ?? Reason; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InvalidParameter);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "reason", Reason);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(WebhookMethod.Converter)), TypeConverter(typeof(WebhookMethod.FromText))] partial record struct WebhookMethod { internal sealed class Converter : ExtensibleEnumConverter<WebhookMethod> { protected override WebhookMethod Create(string value) => new WebhookMethod(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebhookMethod> { protected override WebhookMethod Create(string value) => new WebhookMethod(value); } }
 [JsonConverter(typeof(WebhookVersion.Converter)), TypeConverter(typeof(WebhookVersion.FromText))] partial record struct WebhookVersion { internal sealed class Converter : ExtensibleEnumConverter<WebhookVersion> { protected override WebhookVersion Create(string value) => new WebhookVersion(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebhookVersion> { protected override WebhookVersion Create(string value) => new WebhookVersion(value); } }
 [JsonConverter(typeof(SortOrder.Converter)), TypeConverter(typeof(SortOrder.FromText))] partial record struct SortOrder { internal sealed class Converter : ExtensibleEnumConverter<SortOrder> { protected override SortOrder Create(string value) => new SortOrder(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SortOrder> { protected override SortOrder Create(string value) => new SortOrder(value); } }
-partial class HalLink : IJsonReadable, IJsonWritable {
+partial class HalLink : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(HalLink);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<HalLink> JsonModelType { get; } = new JsonModelType<HalLink>(static () => new HalLink());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "href": Href = JsonRead.Address(json) ?? Href; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(HalLink);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "href", Href);
         WriteMore(json);
-    }
-}
-partial class HalLinks : IJsonReadable, IJsonWritable {
+    } }
+partial class HalLinks : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(HalLinks);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<HalLinks> JsonModelType { get; } = new JsonModelType<HalLinks>(static () => new HalLinks());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "self": Self = JsonRead.Model(json, HalLink.JsonModelType) ?? Self; break;
             case "first": First = JsonRead.Model(json, HalLink.JsonModelType) ?? First; break;
             case "last": Last = JsonRead.Model(json, HalLink.JsonModelType) ?? Last; break;
             case "prev": Previous = JsonRead.Model(json, HalLink.JsonModelType) ?? Previous; break;
             case "next": Next = JsonRead.Model(json, HalLink.JsonModelType) ?? Next; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(HalLinks);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "self", Self);
         JsonWrite.Model(json, "first", First);
@@ -99,8 +75,7 @@ partial class HalLinks : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "prev", Previous);
         JsonWrite.Model(json, "next", Next);
         WriteMore(json);
-    }
-}
+    } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<ApiProblem>))] partial class ApiProblem;
 [TextJson(typeof(ModelTextJsonConverter<InvalidParameter>))] partial class InvalidParameter;

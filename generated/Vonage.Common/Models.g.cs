@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -67,13 +62,13 @@ public readonly partial record struct WebhookMethod : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public WebhookMethod(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>GET</c>.</summary>
+    /// <summary>The fields are in the query. (<c>GET</c>)</summary>
     public static WebhookMethod Get { get; } = new WebhookMethod(Values.Get);
 
-    /// <summary>The value <c>POST</c>.</summary>
+    /// <summary>The fields are in the body. (<c>POST</c>)</summary>
     public static WebhookMethod Post { get; } = new WebhookMethod(Values.Post);
 
-    /// <summary>The value <c>PUT</c>.</summary>
+    /// <summary>The fields are in the body. (<c>PUT</c>)</summary>
     public static WebhookMethod Put { get; } = new WebhookMethod(Values.Put);
 
     /// <summary>The values that this version knows.</summary>
@@ -83,13 +78,7 @@ public readonly partial record struct WebhookMethod : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Get => nameof(Get),
-        Values.Post => nameof(Post),
-        Values.Put => nameof(Put),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Get => nameof(Get), Values.Post => nameof(Post), Values.Put => nameof(Put), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WebhookMethod(string? value) => new WebhookMethod(value);
@@ -134,12 +123,7 @@ public readonly partial record struct WebhookVersion : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.V01 => nameof(V01),
-        Values.V1 => nameof(V1),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.V01 => nameof(V01), Values.V1 => nameof(V1), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WebhookVersion(string? value) => new WebhookVersion(value);
@@ -181,12 +165,7 @@ public readonly partial record struct SortOrder : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Ascending => nameof(Ascending),
-        Values.Descending => nameof(Descending),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Ascending => nameof(Ascending), Values.Descending => nameof(Descending), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SortOrder(string? value) => new SortOrder(value);

@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,8 +15,7 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Conversations;
-partial class CreateConversationRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateConversationRequest);
+partial class CreateConversationRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateConversationRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "display_name", DisplayName);
@@ -30,10 +24,8 @@ partial class CreateConversationRequest : IJsonWritable {
         JsonWrite.List(json, "numbers", _numbers, JsonWrite.Model);
         JsonWrite.Model(json, "callback", Callback);
         WriteMore(json);
-    }
-}
-partial class UpdateConversationRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateConversationRequest);
+    } }
+partial class UpdateConversationRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateConversationRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "display_name", DisplayName);
@@ -42,56 +34,44 @@ partial class UpdateConversationRequest : IJsonWritable {
         JsonWrite.List(json, "numbers", _numbers, JsonWrite.Model);
         JsonWrite.Model(json, "callback", Callback);
         WriteMore(json);
-    }
-}
-partial class ConversationProperties : IJsonReadable, IJsonWritable {
+    } }
+partial class ConversationProperties : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ConversationProperties);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ConversationProperties> JsonModelType { get; } = new JsonModelType<ConversationProperties>(static () => new ConversationProperties());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "ttl": Ttl = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Ttl; break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "custom_sort_key": CustomSortKey = JsonRead.Text(json) ?? CustomSortKey; break;
             case "custom_data": _customData = JsonRead.Map(json, _customData, JsonRead.Text) ?? _customData; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ConversationProperties);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Text(json, "custom_sort_key", CustomSortKey);
         JsonWrite.Map(json, "custom_data", _customData, JsonWrite.Text);
         WriteMore(json);
-    }
-}
-partial class ConversationCallback : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ConversationCallback);
+    } }
+partial class ConversationCallback : IJsonWritable { Type IJsonWritable.JsonType => typeof(ConversationCallback);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "event_mask", EventMask);
         JsonWrite.Model(json, "params", Params);
         JsonWrite.Text(json, "method", Method?.Value);
         WriteMore(json);
-    }
-}
-partial class ConversationCallbackParameters : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ConversationCallbackParameters);
+    } }
+partial class ConversationCallbackParameters : IJsonWritable { Type IJsonWritable.JsonType => typeof(ConversationCallbackParameters);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "applicationId", ApplicationId);
         JsonWrite.Address(json, "ncco_url", NccoUrl);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(ConversationCallbackMethod.Converter)), TypeConverter(typeof(ConversationCallbackMethod.FromText))] partial record struct ConversationCallbackMethod { internal sealed class Converter : ExtensibleEnumConverter<ConversationCallbackMethod> { protected override ConversationCallbackMethod Create(string value) => new ConversationCallbackMethod(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ConversationCallbackMethod> { protected override ConversationCallbackMethod Create(string value) => new ConversationCallbackMethod(value); } }
-partial class ConversationSummary : IJsonReadable {
+partial class ConversationSummary : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ConversationSummary> JsonModelType { get; } = new JsonModelType<ConversationSummary>(static () => new ConversationSummary());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
@@ -99,17 +79,13 @@ partial class ConversationSummary : IJsonReadable {
             case "timestamp": Timestamp = JsonRead.Model(json, ConversationTimes.JsonModelType) ?? Timestamp; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class Conversation : IJsonReadable {
+        } } }
+partial class Conversation : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Conversation> JsonModelType { get; } = new JsonModelType<Conversation>(static () => new Conversation());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
@@ -120,138 +96,94 @@ partial class Conversation : IJsonReadable {
             case "properties": Properties = JsonRead.Model(json, ConversationProperties.JsonModelType) ?? Properties; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ConversationTimes : IJsonReadable {
+        } } }
+partial class ConversationTimes : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ConversationTimes> JsonModelType { get; } = new JsonModelType<ConversationTimes>(static () => new ConversationTimes());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "created": Created = JsonRead.Time(json) ?? Created; break;
             case "updated": Updated = JsonRead.Time(json) ?? Updated; break;
             case "destroyed": Destroyed = JsonRead.Time(json) ?? Destroyed; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ConversationPage : IJsonReadable {
+        } } }
+partial class ConversationPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ConversationPage> JsonModelType { get; } = new JsonModelType<ConversationPage>(static () => new ConversationPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "_embedded": Embedded = JsonRead.Model(json, ConversationPageEmbedded.JsonModelType) ?? Embedded; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ConversationPageEmbedded : IJsonReadable {
+        } } }
+partial class ConversationPageEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ConversationPageEmbedded> JsonModelType { get; } = new JsonModelType<ConversationPageEmbedded>(static () => new ConversationPageEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "conversations";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "conversations": _conversations = JsonRead.Items(json, _conversations, ConversationSummary.JsonModelType.Read) ?? _conversations; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class UserConversationPage : IJsonReadable {
+        } } }
+partial class UserConversationPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserConversationPage> JsonModelType { get; } = new JsonModelType<UserConversationPage>(static () => new UserConversationPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "_embedded": Embedded = JsonRead.Model(json, UserConversationPageEmbedded.JsonModelType) ?? Embedded; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class UserConversationPageEmbedded : IJsonReadable {
+        } } }
+partial class UserConversationPageEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserConversationPageEmbedded> JsonModelType { get; } = new JsonModelType<UserConversationPageEmbedded>(static () => new UserConversationPageEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "conversations";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "conversations": _conversations = JsonRead.Items(json, _conversations, UserConversation.JsonModelType.Read) ?? _conversations; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class UserSessionPage : IJsonReadable {
+        } } }
+partial class UserSessionPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserSessionPage> JsonModelType { get; } = new JsonModelType<UserSessionPage>(static () => new UserSessionPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "_embedded": Embedded = JsonRead.Model(json, UserSessionPageEmbedded.JsonModelType) ?? Embedded; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class UserSessionPageEmbedded : IJsonReadable {
+        } } }
+partial class UserSessionPageEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserSessionPageEmbedded> JsonModelType { get; } = new JsonModelType<UserSessionPageEmbedded>(static () => new UserSessionPageEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "sessions";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "sessions": _sessions = JsonRead.Items(json, _sessions, UserSession.JsonModelType.Read) ?? _sessions; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class MemberPage : IJsonReadable {
+        } } }
+partial class MemberPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MemberPage> JsonModelType { get; } = new JsonModelType<MemberPage>(static () => new MemberPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "_embedded": Embedded = JsonRead.Model(json, MemberPageEmbedded.JsonModelType) ?? Embedded; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class MemberPageEmbedded : IJsonReadable {
+        } } }
+partial class MemberPageEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MemberPageEmbedded> JsonModelType { get; } = new JsonModelType<MemberPageEmbedded>(static () => new MemberPageEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "members";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "members": _members = JsonRead.Items(json, _members, MemberSummary.JsonModelType.Read) ?? _members; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class RtcEventPage : IJsonReadable {
+        } } }
+partial class RtcEventPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcEventPage> JsonModelType { get; } = new JsonModelType<RtcEventPage>(static () => new RtcEventPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "_embedded": _embedded = JsonRead.Items(json, _embedded, RtcEvent.JsonModelType.Read) ?? _embedded; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class UserConversation : IJsonReadable {
+        } } }
+partial class UserConversation : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserConversation> JsonModelType { get; } = new JsonModelType<UserConversation>(static () => new UserConversation());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
@@ -263,93 +195,65 @@ partial class UserConversation : IJsonReadable {
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             case "_embedded": Embedded = JsonRead.Model(json, UserMembership.JsonModelType) ?? Embedded; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class UserMembership : IJsonReadable {
+        } } }
+partial class UserMembership : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserMembership> JsonModelType { get; } = new JsonModelType<UserMembership>(static () => new UserMembership());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "state": State = JsonRead.Word(json, static value => new RtcMemberState(value)) ?? State; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(UserConversationState.Converter)), TypeConverter(typeof(UserConversationState.FromText))] partial record struct UserConversationState { internal sealed class Converter : ExtensibleEnumConverter<UserConversationState> { protected override UserConversationState Create(string value) => new UserConversationState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<UserConversationState> { protected override UserConversationState Create(string value) => new UserConversationState(value); } }
 [JsonConverter(typeof(UserConversationOrder.Converter)), TypeConverter(typeof(UserConversationOrder.FromText))] partial record struct UserConversationOrder { internal sealed class Converter : ExtensibleEnumConverter<UserConversationOrder> { protected override UserConversationOrder Create(string value) => new UserConversationOrder(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<UserConversationOrder> { protected override UserConversationOrder Create(string value) => new UserConversationOrder(value); } }
-partial class UserSession : IJsonReadable {
+partial class UserSession : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserSession> JsonModelType { get; } = new JsonModelType<UserSession>(static () => new UserSession());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "_embedded": Embedded = JsonRead.Model(json, UserSessionDetails.JsonModelType) ?? Embedded; break;
             case "properties": Properties = JsonRead.Model(json, UserSessionProperties.JsonModelType) ?? Properties; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class UserSessionDetails : IJsonReadable {
+        } } }
+partial class UserSessionDetails : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserSessionDetails> JsonModelType { get; } = new JsonModelType<UserSessionDetails>(static () => new UserSessionDetails());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "user": User = JsonRead.Model(json, SessionUser.JsonModelType) ?? User; break;
             case "api_key": ApiKey = JsonRead.Text(json) ?? ApiKey; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class SessionUser : IJsonReadable {
+        } } }
+partial class SessionUser : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SessionUser> JsonModelType { get; } = new JsonModelType<SessionUser>(static () => new SessionUser());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class UserSessionProperties : IJsonReadable {
+        } } }
+partial class UserSessionProperties : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserSessionProperties> JsonModelType { get; } = new JsonModelType<UserSessionProperties>(static () => new UserSessionProperties());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "ttl": Ttl = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Ttl; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class MemberSummary : IJsonReadable {
+        } } }
+partial class MemberSummary : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MemberSummary> JsonModelType { get; } = new JsonModelType<MemberSummary>(static () => new MemberSummary());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "state": State = JsonRead.Word(json, static value => new RtcMemberState(value)) ?? State; break;
             case "_embedded": Embedded = JsonRead.Model(json, MemberDetails.JsonModelType) ?? Embedded; break;
             case "_links": Links = JsonRead.Model(json, HalLink.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class Member : IJsonReadable {
+        } } }
+partial class Member : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Member> JsonModelType { get; } = new JsonModelType<Member>(static () => new Member());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "conversation_id": ConversationId = JsonRead.Text(json) ?? ConversationId; break;
             case "_embedded": Embedded = JsonRead.Model(json, MemberDetails.JsonModelType) ?? Embedded; break;
@@ -362,57 +266,38 @@ partial class Member : IJsonReadable {
             case "invited_by": InvitedBy = JsonRead.Text(json) ?? InvitedBy; break;
             case "_links": Links = JsonRead.Model(json, HalLink.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class MemberDetails : IJsonReadable {
+        } } }
+partial class MemberDetails : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MemberDetails> JsonModelType { get; } = new JsonModelType<MemberDetails>(static () => new MemberDetails());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "user": User = JsonRead.Model(json, MemberUser.JsonModelType) ?? User; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class MemberUser : IJsonReadable {
+        } } }
+partial class MemberUser : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MemberUser> JsonModelType { get; } = new JsonModelType<MemberUser>(static () => new MemberUser());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class MemberInitiators : IJsonReadable {
+        } } }
+partial class MemberInitiators : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MemberInitiators> JsonModelType { get; } = new JsonModelType<MemberInitiators>(static () => new MemberInitiators());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "joined": Joined = JsonRead.Model(json, MemberInitiator.JsonModelType) ?? Joined; break;
             case "invited": Invited = JsonRead.Model(json, MemberInitiator.JsonModelType) ?? Invited; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class MemberInitiator : IJsonReadable {
+        } } }
+partial class MemberInitiator : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MemberInitiator> JsonModelType { get; } = new JsonModelType<MemberInitiator>(static () => new MemberInitiator());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "is_system": IsSystem = JsonRead.Flag(json) ?? IsSystem; break;
             case "user_id": UserId = JsonRead.Text(json) ?? UserId; break;
             case "member_id": MemberId = JsonRead.Text(json) ?? MemberId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CreateMemberRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateMemberRequest);
+        } } }
+partial class CreateMemberRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateMemberRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "state", State.Value);
         JsonWrite.Model(json, "user", User);
@@ -422,42 +307,32 @@ partial class CreateMemberRequest : IJsonWritable {
         JsonWrite.Text(json, "member_id_inviting", MemberIdInviting);
         JsonWrite.Text(json, "from", From);
         WriteMore(json);
-    }
-}
-partial class MemberUserReference : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MemberUserReference);
+    } }
+partial class MemberUserReference : IJsonWritable { Type IJsonWritable.JsonType => typeof(MemberUserReference);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "name", Name);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(NewMemberState.Converter)), TypeConverter(typeof(NewMemberState.FromText))] partial record struct NewMemberState { internal sealed class Converter : ExtensibleEnumConverter<NewMemberState> { protected override NewMemberState Create(string value) => new NewMemberState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NewMemberState> { protected override NewMemberState Create(string value) => new NewMemberState(value); } }
 [JsonConverter(typeof(MemberStateChange.Converter)), TypeConverter(typeof(MemberStateChange.FromText))] partial record struct MemberStateChange { internal sealed class Converter : ExtensibleEnumConverter<MemberStateChange> { protected override MemberStateChange Create(string value) => new MemberStateChange(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MemberStateChange> { protected override MemberStateChange Create(string value) => new MemberStateChange(value); } }
-partial class UpdateMemberRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateMemberRequest);
+partial class UpdateMemberRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateMemberRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "state", State.Value);
         JsonWrite.Text(json, "from", From);
         JsonWrite.Model(json, "reason", Reason);
         WriteMore(json);
-    }
-}
-partial class MemberChannel : IJsonReadable, IJsonWritable {
+    } }
+partial class MemberChannel : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MemberChannel);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MemberChannel> JsonModelType { get; } = new JsonModelType<MemberChannel>(static () => new MemberChannel());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "type": Type = JsonRead.Word(json, static value => new RtcChannelType(value)) ?? Type; break;
             case "from": From = JsonRead.Model(json, MemberChannelSource.JsonModelType) ?? From; break;
             case "to": To = JsonRead.Model(json, RtcEndpoint.JsonModelType) ?? To; break;
             case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Text) ?? _headers; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MemberChannel);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "type", Type?.Value);
@@ -465,62 +340,44 @@ partial class MemberChannel : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "to", To);
         JsonWrite.Map(json, "headers", _headers, JsonWrite.Text);
         WriteMore(json);
-    }
-}
-partial class MemberChannelSource : IJsonReadable, IJsonWritable {
+    } }
+partial class MemberChannelSource : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MemberChannelSource);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MemberChannelSource> JsonModelType { get; } = new JsonModelType<MemberChannelSource>(static () => new MemberChannelSource());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MemberChannelSource);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         WriteMore(json);
-    }
-}
-partial class MemberMedia : IJsonReadable, IJsonWritable {
+    } }
+partial class MemberMedia : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MemberMedia);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MemberMedia> JsonModelType { get; } = new JsonModelType<MemberMedia>(static () => new MemberMedia());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "audio": Audio = JsonRead.Flag(json) ?? Audio; break;
             case "audio_settings": AudioSettings = JsonRead.Model(json, RtcAudioSettings.JsonModelType) ?? AudioSettings; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MemberMedia);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Flag(json, "audio", Audio);
         JsonWrite.Model(json, "audio_settings", AudioSettings);
         WriteMore(json);
-    }
-}
-partial class ConversationPlayback : IJsonReadable {
+    } }
+partial class ConversationPlayback : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ConversationPlayback> JsonModelType { get; } = new JsonModelType<ConversationPlayback>(static () => new ConversationPlayback());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "message": Message = JsonRead.Text(json) ?? Message; break;
             case "uuid": Uuid = JsonRead.Text(json) ?? Uuid; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class StartConversationStreamRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(StartConversationStreamRequest);
+        } } }
+partial class StartConversationStreamRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(StartConversationStreamRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "stream_url", _streamUrl, JsonWrite.Address);
         JsonWrite.Whole(json, "loop", Loop);
         JsonWrite.NumberText(json, "level", Level);
         WriteMore(json);
-    }
-}
-partial class StartConversationTalkRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(StartConversationTalkRequest);
+    } }
+partial class StartConversationTalkRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(StartConversationTalkRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "text", Text);
         JsonWrite.Text(json, "language", Language?.Value);
@@ -529,11 +386,9 @@ partial class StartConversationTalkRequest : IJsonWritable {
         JsonWrite.Whole(json, "loop", Loop);
         JsonWrite.NumberText(json, "level", Level);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(ConversationLanguage.Converter)), TypeConverter(typeof(ConversationLanguage.FromText))] partial record struct ConversationLanguage { internal sealed class Converter : ExtensibleEnumConverter<ConversationLanguage> { protected override ConversationLanguage Create(string value) => new ConversationLanguage(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ConversationLanguage> { protected override ConversationLanguage Create(string value) => new ConversationLanguage(value); } }
-partial class RecordConversationRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RecordConversationRequest);
+partial class RecordConversationRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(RecordConversationRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "action", Action.Value);
         JsonWrite.List(json, "event_url", _eventUrl, JsonWrite.Address);
@@ -544,22 +399,18 @@ partial class RecordConversationRequest : IJsonWritable {
         JsonWrite.Duration(json, "timeout", Timeout, TimeSpan.FromSeconds(1));
         JsonWrite.Model(json, "transcription", Transcription);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(ConversationRecordAction.Converter)), TypeConverter(typeof(ConversationRecordAction.FromText))] partial record struct ConversationRecordAction { internal sealed class Converter : ExtensibleEnumConverter<ConversationRecordAction> { protected override ConversationRecordAction Create(string value) => new ConversationRecordAction(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ConversationRecordAction> { protected override ConversationRecordAction Create(string value) => new ConversationRecordAction(value); } }
 [JsonConverter(typeof(ConversationRecordFormat.Converter)), TypeConverter(typeof(ConversationRecordFormat.FromText))] partial record struct ConversationRecordFormat { internal sealed class Converter : ExtensibleEnumConverter<ConversationRecordFormat> { protected override ConversationRecordFormat Create(string value) => new ConversationRecordFormat(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ConversationRecordFormat> { protected override ConversationRecordFormat Create(string value) => new ConversationRecordFormat(value); } }
-partial class ConversationTranscription : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ConversationTranscription);
+partial class ConversationTranscription : IJsonWritable { Type IJsonWritable.JsonType => typeof(ConversationTranscription);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "language", Language);
         JsonWrite.Flag(json, "sentiment_analysis", SentimentAnalysis);
         JsonWrite.List(json, "event_url", _eventUrl, JsonWrite.Address);
         JsonWrite.Text(json, "event_method", EventMethod?.Value);
         WriteMore(json);
-    }
-}
-partial class EventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(EventRequest);
+    } }
+partial class EventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(EventRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
@@ -568,135 +419,98 @@ partial class EventRequest : IJsonWritable {
         JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
         JsonWrite.Token(json, "body", _body);
         JsonWrite.Text(json, "from", From);
-    }
+    } }
+partial class UnknownEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnknownEventRequest);
 }
-partial class UnknownEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnknownEventRequest);
-}
-partial class MessageEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MessageEventRequest);
+partial class MessageEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(MessageEventRequest);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MessageSubmittedEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MessageSubmittedEventRequest);
+    } }
+partial class MessageSubmittedEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(MessageSubmittedEventRequest);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MessageRejectedEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MessageRejectedEventRequest);
+    } }
+partial class MessageRejectedEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(MessageRejectedEventRequest);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MessageUndeliverableEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MessageUndeliverableEventRequest);
+    } }
+partial class MessageUndeliverableEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(MessageUndeliverableEventRequest);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MessageSeenEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MessageSeenEventRequest);
+    } }
+partial class MessageSeenEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(MessageSeenEventRequest);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MessageDeliveredEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MessageDeliveredEventRequest);
+    } }
+partial class MessageDeliveredEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(MessageDeliveredEventRequest);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
+    } }
+partial class EphemeralEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(EphemeralEventRequest);
 }
-partial class EphemeralEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(EphemeralEventRequest);
-}
-partial class AudioPlayEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(AudioPlayEventRequest);
+partial class AudioPlayEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(AudioPlayEventRequest);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioPlayStopEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(AudioPlayStopEventRequest);
+    } }
+partial class AudioPlayStopEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(AudioPlayStopEventRequest);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioSayEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(AudioSayEventRequest);
+    } }
+partial class AudioSayEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(AudioSayEventRequest);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioSayStopEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(AudioSayStopEventRequest);
+    } }
+partial class AudioSayStopEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(AudioSayStopEventRequest);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioDtmfEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(AudioDtmfEventRequest);
+    } }
+partial class AudioDtmfEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(AudioDtmfEventRequest);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioRecordEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(AudioRecordEventRequest);
+    } }
+partial class AudioRecordEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(AudioRecordEventRequest);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioRecordStopEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(AudioRecordStopEventRequest);
+    } }
+partial class AudioRecordStopEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(AudioRecordStopEventRequest);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioMuteOnEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(AudioMuteOnEventRequest);
+    } }
+partial class AudioMuteOnEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(AudioMuteOnEventRequest);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioMuteOffEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(AudioMuteOffEventRequest);
+    } }
+partial class AudioMuteOffEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(AudioMuteOffEventRequest);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioEarmuffOnEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(AudioEarmuffOnEventRequest);
+    } }
+partial class AudioEarmuffOnEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(AudioEarmuffOnEventRequest);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioEarmuffOffEventRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(AudioEarmuffOffEventRequest);
+    } }
+partial class AudioEarmuffOffEventRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(AudioEarmuffOffEventRequest);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
+    } }
 [JsonConverter(typeof(RtcEventType.Converter)), TypeConverter(typeof(RtcEventType.FromText))] partial record struct RtcEventType { internal sealed class Converter : ExtensibleEnumConverter<RtcEventType> { protected override RtcEventType Create(string value) => new RtcEventType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcEventType> { protected override RtcEventType Create(string value) => new RtcEventType(value); } }
-partial class RtcEvent : IJsonReadable, IJsonWritable {
+partial class RtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcEvent> JsonModelType { get; } = new JsonModelType<RtcEvent>(static () => new RtcEvent(), "type", static value => value switch {
         "message" => MessageRtcEvent.JsonModelType,
         "message:submitted" => MessageSubmittedRtcEvent.JsonModelType,
@@ -744,13 +558,11 @@ partial class RtcEvent : IJsonReadable, IJsonWritable {
         "leg:status:update" => LegStatusUpdateRtcEvent.JsonModelType,
         _ => null,
     });
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
     }
-    private protected virtual bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected virtual bool ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; return true;
             case "body": _body = JsonRead.Token(json) ?? _body; return true;
             case "id": Id = JsonRead.Text(json) ?? Id; return true;
@@ -761,9 +573,7 @@ partial class RtcEvent : IJsonReadable, IJsonWritable {
             case "_embedded": Embedded = JsonRead.Model(json, RtcEventEmbedded.JsonModelType) ?? Embedded; return true;
             case "_links": Links = JsonRead.Model(json, RtcEventLinks.JsonModelType) ?? Links; return true;
             default: return false;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcEvent);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
@@ -778,39 +588,29 @@ partial class RtcEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Time(json, "timestamp", Timestamp);
         JsonWrite.Model(json, "_embedded", Embedded);
         JsonWrite.Model(json, "_links", Links);
-    }
-}
-partial class RtcEventEmbedded : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcEventEmbedded : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcEventEmbedded);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcEventEmbedded> JsonModelType { get; } = new JsonModelType<RtcEventEmbedded>(static () => new RtcEventEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "from_user": FromUser = JsonRead.Model(json, RtcEventUser.JsonModelType) ?? FromUser; break;
             case "from_member": FromMember = JsonRead.Model(json, RtcEventMember.JsonModelType) ?? FromMember; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcEventEmbedded);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "from_user", FromUser);
         JsonWrite.Model(json, "from_member", FromMember);
         WriteMore(json);
-    }
-}
-partial class RtcEventUser : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcEventUser : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcEventUser);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcEventUser> JsonModelType { get; } = new JsonModelType<RtcEventUser>(static () => new RtcEventUser());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
             case "image_url": ImageUrl = JsonRead.Address(json) ?? ImageUrl; break;
             case "custom_data": _customData = JsonRead.Map(json, _customData, JsonRead.Item) ?? _customData; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcEventUser);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "name", Name);
@@ -818,713 +618,477 @@ partial class RtcEventUser : IJsonReadable, IJsonWritable {
         JsonWrite.Address(json, "image_url", ImageUrl);
         JsonWrite.Map(json, "custom_data", _customData, JsonWrite.Token);
         WriteMore(json);
-    }
-}
-partial class RtcEventMember : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcEventMember : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcEventMember);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcEventMember> JsonModelType { get; } = new JsonModelType<RtcEventMember>(static () => new RtcEventMember());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcEventMember);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         WriteMore(json);
-    }
-}
-partial class RtcEventLinks : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcEventLinks : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcEventLinks);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcEventLinks> JsonModelType { get; } = new JsonModelType<RtcEventLinks>(static () => new RtcEventLinks());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "self": Self = JsonRead.Model(json, RtcEventLink.JsonModelType) ?? Self; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcEventLinks);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "self", Self);
         WriteMore(json);
-    }
-}
-partial class RtcEventLink : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcEventLink : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcEventLink);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcEventLink> JsonModelType { get; } = new JsonModelType<RtcEventLink>(static () => new RtcEventLink());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "href": Href = JsonRead.Address(json) ?? Href; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcEventLink);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "href", Href);
         WriteMore(json);
-    }
-}
-partial class MessageRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class MessageRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessageRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MessageRtcEvent> JsonModelType { get; } = new JsonModelType<MessageRtcEvent>(static () => new MessageRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcMessageBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MessageSubmittedRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class MessageSubmittedRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessageSubmittedRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MessageSubmittedRtcEvent> JsonModelType { get; } = new JsonModelType<MessageSubmittedRtcEvent>(static () => new MessageSubmittedRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcEventReference.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageSubmittedRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MessageRejectedRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class MessageRejectedRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessageRejectedRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MessageRejectedRtcEvent> JsonModelType { get; } = new JsonModelType<MessageRejectedRtcEvent>(static () => new MessageRejectedRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcEventReference.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageRejectedRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MessageUndeliverableRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class MessageUndeliverableRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessageUndeliverableRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MessageUndeliverableRtcEvent> JsonModelType { get; } = new JsonModelType<MessageUndeliverableRtcEvent>(static () => new MessageUndeliverableRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcEventReference.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageUndeliverableRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MessageSeenRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class MessageSeenRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessageSeenRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MessageSeenRtcEvent> JsonModelType { get; } = new JsonModelType<MessageSeenRtcEvent>(static () => new MessageSeenRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcEventReference.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageSeenRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MessageDeliveredRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class MessageDeliveredRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessageDeliveredRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MessageDeliveredRtcEvent> JsonModelType { get; } = new JsonModelType<MessageDeliveredRtcEvent>(static () => new MessageDeliveredRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcEventReference.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageDeliveredRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class EventDeletedRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class EventDeletedRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(EventDeletedRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<EventDeletedRtcEvent> JsonModelType { get; } = new JsonModelType<EventDeletedRtcEvent>(static () => new EventDeletedRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcEventReference.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(EventDeletedRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioPlayRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioPlayRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioPlayRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioPlayRtcEvent> JsonModelType { get; } = new JsonModelType<AudioPlayRtcEvent>(static () => new AudioPlayRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcPlayBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioPlayRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioPlayStopRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioPlayStopRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioPlayStopRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioPlayStopRtcEvent> JsonModelType { get; } = new JsonModelType<AudioPlayStopRtcEvent>(static () => new AudioPlayStopRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcPlayReference.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioPlayStopRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioPlayDoneRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioPlayDoneRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioPlayDoneRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioPlayDoneRtcEvent> JsonModelType { get; } = new JsonModelType<AudioPlayDoneRtcEvent>(static () => new AudioPlayDoneRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcPlayReference.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioPlayDoneRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioSayRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioSayRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioSayRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioSayRtcEvent> JsonModelType { get; } = new JsonModelType<AudioSayRtcEvent>(static () => new AudioSayRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcSayBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioSayRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioSayStopRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioSayStopRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioSayStopRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioSayStopRtcEvent> JsonModelType { get; } = new JsonModelType<AudioSayStopRtcEvent>(static () => new AudioSayStopRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcSayReference.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioSayStopRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioSayDoneRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioSayDoneRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioSayDoneRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioSayDoneRtcEvent> JsonModelType { get; } = new JsonModelType<AudioSayDoneRtcEvent>(static () => new AudioSayDoneRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcSayReference.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioSayDoneRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioDtmfRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioDtmfRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioDtmfRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioDtmfRtcEvent> JsonModelType { get; } = new JsonModelType<AudioDtmfRtcEvent>(static () => new AudioDtmfRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcDtmfBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioDtmfRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioRecordRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioRecordRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioRecordRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioRecordRtcEvent> JsonModelType { get; } = new JsonModelType<AudioRecordRtcEvent>(static () => new AudioRecordRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcRecordBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioRecordRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioRecordStopRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioRecordStopRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioRecordStopRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioRecordStopRtcEvent> JsonModelType { get; } = new JsonModelType<AudioRecordStopRtcEvent>(static () => new AudioRecordStopRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcRecordReference.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioRecordStopRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioRecordDoneRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioRecordDoneRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioRecordDoneRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioRecordDoneRtcEvent> JsonModelType { get; } = new JsonModelType<AudioRecordDoneRtcEvent>(static () => new AudioRecordDoneRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcRecordDoneBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioRecordDoneRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioMuteOnRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioMuteOnRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioMuteOnRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioMuteOnRtcEvent> JsonModelType { get; } = new JsonModelType<AudioMuteOnRtcEvent>(static () => new AudioMuteOnRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcLegReference.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioMuteOnRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioMuteOffRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioMuteOffRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioMuteOffRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioMuteOffRtcEvent> JsonModelType { get; } = new JsonModelType<AudioMuteOffRtcEvent>(static () => new AudioMuteOffRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcLegReference.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioMuteOffRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioEarmuffOnRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioEarmuffOnRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioEarmuffOnRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioEarmuffOnRtcEvent> JsonModelType { get; } = new JsonModelType<AudioEarmuffOnRtcEvent>(static () => new AudioEarmuffOnRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcLegReference.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioEarmuffOnRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioEarmuffOffRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioEarmuffOffRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioEarmuffOffRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioEarmuffOffRtcEvent> JsonModelType { get; } = new JsonModelType<AudioEarmuffOffRtcEvent>(static () => new AudioEarmuffOffRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcLegReference.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioEarmuffOffRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioSpeakingOnRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioSpeakingOnRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioSpeakingOnRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioSpeakingOnRtcEvent> JsonModelType { get; } = new JsonModelType<AudioSpeakingOnRtcEvent>(static () => new AudioSpeakingOnRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcSpeakingBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioSpeakingOnRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioSpeakingOffRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioSpeakingOffRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioSpeakingOffRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioSpeakingOffRtcEvent> JsonModelType { get; } = new JsonModelType<AudioSpeakingOffRtcEvent>(static () => new AudioSpeakingOffRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcSpeakingBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioSpeakingOffRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioAsrDoneRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioAsrDoneRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioAsrDoneRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioAsrDoneRtcEvent> JsonModelType { get; } = new JsonModelType<AudioAsrDoneRtcEvent>(static () => new AudioAsrDoneRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcAsrBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioAsrDoneRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class AudioAsrRecordDoneRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class AudioAsrRecordDoneRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AudioAsrRecordDoneRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<AudioAsrRecordDoneRtcEvent> JsonModelType { get; } = new JsonModelType<AudioAsrRecordDoneRtcEvent>(static () => new AudioAsrRecordDoneRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcAsrRecordBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AudioAsrRecordDoneRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MemberInvitedRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class MemberInvitedRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MemberInvitedRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MemberInvitedRtcEvent> JsonModelType { get; } = new JsonModelType<MemberInvitedRtcEvent>(static () => new MemberInvitedRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcInvitedBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MemberInvitedRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MemberJoinedRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class MemberJoinedRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MemberJoinedRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MemberJoinedRtcEvent> JsonModelType { get; } = new JsonModelType<MemberJoinedRtcEvent>(static () => new MemberJoinedRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcMemberBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MemberJoinedRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MemberLeftRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class MemberLeftRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MemberLeftRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MemberLeftRtcEvent> JsonModelType { get; } = new JsonModelType<MemberLeftRtcEvent>(static () => new MemberLeftRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcMemberBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MemberLeftRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MemberMediaRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class MemberMediaRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MemberMediaRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MemberMediaRtcEvent> JsonModelType { get; } = new JsonModelType<MemberMediaRtcEvent>(static () => new MemberMediaRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcMemberMediaBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MemberMediaRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class MemberMessageStatusRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class MemberMessageStatusRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MemberMessageStatusRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MemberMessageStatusRtcEvent> JsonModelType { get; } = new JsonModelType<MemberMessageStatusRtcEvent>(static () => new MemberMessageStatusRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcMemberMessageBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MemberMessageStatusRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class ConversationUpdatedRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class ConversationUpdatedRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ConversationUpdatedRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConversationUpdatedRtcEvent> JsonModelType { get; } = new JsonModelType<ConversationUpdatedRtcEvent>(static () => new ConversationUpdatedRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcConversationBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ConversationUpdatedRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class SipStatusRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class SipStatusRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SipStatusRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SipStatusRtcEvent> JsonModelType { get; } = new JsonModelType<SipStatusRtcEvent>(static () => new SipStatusRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcSipStatusBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SipStatusRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class SipHangUpRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class SipHangUpRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SipHangUpRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SipHangUpRtcEvent> JsonModelType { get; } = new JsonModelType<SipHangUpRtcEvent>(static () => new SipHangUpRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcHangUpBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SipHangUpRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class SipAnsweredRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class SipAnsweredRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SipAnsweredRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SipAnsweredRtcEvent> JsonModelType { get; } = new JsonModelType<SipAnsweredRtcEvent>(static () => new SipAnsweredRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcCallBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SipAnsweredRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class SipRingingRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class SipRingingRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SipRingingRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SipRingingRtcEvent> JsonModelType { get; } = new JsonModelType<SipRingingRtcEvent>(static () => new SipRingingRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcCallBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SipRingingRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class SipMachineRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class SipMachineRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SipMachineRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SipMachineRtcEvent> JsonModelType { get; } = new JsonModelType<SipMachineRtcEvent>(static () => new SipMachineRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcMachineBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SipMachineRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class SipAmdMachineRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class SipAmdMachineRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SipAmdMachineRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SipAmdMachineRtcEvent> JsonModelType { get; } = new JsonModelType<SipAmdMachineRtcEvent>(static () => new SipAmdMachineRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcMachineBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SipAmdMachineRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class HangUpRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class HangUpRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(HangUpRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<HangUpRtcEvent> JsonModelType { get; } = new JsonModelType<HangUpRtcEvent>(static () => new HangUpRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcHangUpBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(HangUpRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class CallAnsweredRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class CallAnsweredRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(CallAnsweredRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<CallAnsweredRtcEvent> JsonModelType { get; } = new JsonModelType<CallAnsweredRtcEvent>(static () => new CallAnsweredRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcCallBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(CallAnsweredRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class RingingRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class RingingRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RingingRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<RingingRtcEvent> JsonModelType { get; } = new JsonModelType<RingingRtcEvent>(static () => new RingingRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcCallBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RingingRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class StatusRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class StatusRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(StatusRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<StatusRtcEvent> JsonModelType { get; } = new JsonModelType<StatusRtcEvent>(static () => new StatusRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcStatusBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(StatusRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class TransferRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class TransferRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(TransferRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<TransferRtcEvent> JsonModelType { get; } = new JsonModelType<TransferRtcEvent>(static () => new TransferRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcTransferBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(TransferRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class CallAnswerRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class CallAnswerRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(CallAnswerRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<CallAnswerRtcEvent> JsonModelType { get; } = new JsonModelType<CallAnswerRtcEvent>(static () => new CallAnswerRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcAnswerBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(CallAnswerRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
-partial class LegStatusUpdateRtcEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class LegStatusUpdateRtcEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(LegStatusUpdateRtcEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<LegStatusUpdateRtcEvent> JsonModelType { get; } = new JsonModelType<LegStatusUpdateRtcEvent>(static () => new LegStatusUpdateRtcEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Model(json, RtcLegStatusBody.JsonModelType) ?? Body; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(LegStatusUpdateRtcEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "body", Body);
-    }
-}
+    } }
 [JsonConverter(typeof(RtcChannelType.Converter)), TypeConverter(typeof(RtcChannelType.FromText))] partial record struct RtcChannelType { internal sealed class Converter : ExtensibleEnumConverter<RtcChannelType> { protected override RtcChannelType Create(string value) => new RtcChannelType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcChannelType> { protected override RtcChannelType Create(string value) => new RtcChannelType(value); } }
 [JsonConverter(typeof(RtcDirection.Converter)), TypeConverter(typeof(RtcDirection.FromText))] partial record struct RtcDirection { internal sealed class Converter : ExtensibleEnumConverter<RtcDirection> { protected override RtcDirection Create(string value) => new RtcDirection(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcDirection> { protected override RtcDirection Create(string value) => new RtcDirection(value); } }
 [JsonConverter(typeof(RtcLegStatus.Converter)), TypeConverter(typeof(RtcLegStatus.FromText))] partial record struct RtcLegStatus { internal sealed class Converter : ExtensibleEnumConverter<RtcLegStatus> { protected override RtcLegStatus Create(string value) => new RtcLegStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcLegStatus> { protected override RtcLegStatus Create(string value) => new RtcLegStatus(value); } }
@@ -1533,20 +1097,16 @@ partial class LegStatusUpdateRtcEvent : IJsonReadable, IJsonWritable {
 [JsonConverter(typeof(RtcMessageChannel.Converter)), TypeConverter(typeof(RtcMessageChannel.FromText))] partial record struct RtcMessageChannel { internal sealed class Converter : ExtensibleEnumConverter<RtcMessageChannel> { protected override RtcMessageChannel Create(string value) => new RtcMessageChannel(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcMessageChannel> { protected override RtcMessageChannel Create(string value) => new RtcMessageChannel(value); } }
 [JsonConverter(typeof(RtcMemberState.Converter)), TypeConverter(typeof(RtcMemberState.FromText))] partial record struct RtcMemberState { internal sealed class Converter : ExtensibleEnumConverter<RtcMemberState> { protected override RtcMemberState Create(string value) => new RtcMemberState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcMemberState> { protected override RtcMemberState Create(string value) => new RtcMemberState(value); } }
 [JsonConverter(typeof(RtcConversationState.Converter)), TypeConverter(typeof(RtcConversationState.FromText))] partial record struct RtcConversationState { internal sealed class Converter : ExtensibleEnumConverter<RtcConversationState> { protected override RtcConversationState Create(string value) => new RtcConversationState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtcConversationState> { protected override RtcConversationState Create(string value) => new RtcConversationState(value); } }
-partial class RtcChannel : IJsonReadable, IJsonWritable {
+partial class RtcChannel : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcChannel);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcChannel> JsonModelType { get; } = new JsonModelType<RtcChannel>(static () => new RtcChannel());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "type": Type = JsonRead.Word(json, static value => new RtcChannelType(value)) ?? Type; break;
             case "to": To = JsonRead.Model(json, RtcEndpoint.JsonModelType) ?? To; break;
             case "from": From = JsonRead.Model(json, RtcEndpoint.JsonModelType) ?? From; break;
             case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcChannel);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "type", Type?.Value);
@@ -1554,13 +1114,10 @@ partial class RtcChannel : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "from", From);
         JsonWrite.Map(json, "headers", _headers, JsonWrite.Token);
         WriteMore(json);
-    }
-}
-partial class RtcEndpoint : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcEndpoint : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcEndpoint);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcEndpoint> JsonModelType { get; } = new JsonModelType<RtcEndpoint>(static () => new RtcEndpoint());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new RtcChannelType(value)) ?? Type; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "number": Number = JsonRead.Text(json) ?? Number; break;
@@ -1571,9 +1128,7 @@ partial class RtcEndpoint : IJsonReadable, IJsonWritable {
             case "extension": Extension = JsonRead.Text(json) ?? Extension; break;
             case "content_type": ContentType = JsonRead.Text(json) ?? ContentType; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcEndpoint);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type?.Value);
         JsonWrite.Text(json, "id", Id);
@@ -1585,29 +1140,20 @@ partial class RtcEndpoint : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "extension", Extension);
         JsonWrite.Text(json, "content_type", ContentType);
         WriteMore(json);
-    }
-}
-partial class RtcEventReference : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcEventReference : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcEventReference);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcEventReference> JsonModelType { get; } = new JsonModelType<RtcEventReference>(static () => new RtcEventReference());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "event_id";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "event_id": EventId = JsonRead.Text(json) ?? EventId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcEventReference);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "event_id", EventId);
         WriteMore(json);
-    }
-}
-partial class RtcMessageBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcMessageBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcMessageBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcMessageBody> JsonModelType { get; } = new JsonModelType<RtcMessageBody>(static () => new RtcMessageBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "message_type": MessageType = JsonRead.Word(json, static value => new RtcMessageType(value)) ?? MessageType; break;
             case "text": Text = JsonRead.Text(json) ?? Text; break;
             case "image": Image = JsonRead.Model(json, RtcMedium.JsonModelType) ?? Image; break;
@@ -1619,9 +1165,7 @@ partial class RtcMessageBody : IJsonReadable, IJsonWritable {
             case "custom": _custom = JsonRead.Map(json, _custom, JsonRead.Item) ?? _custom; break;
             case "location": Location = JsonRead.Model(json, RtcLocation.JsonModelType) ?? Location; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMessageBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "message_type", MessageType?.Value);
         JsonWrite.Text(json, "text", Text);
@@ -1634,124 +1178,88 @@ partial class RtcMessageBody : IJsonReadable, IJsonWritable {
         JsonWrite.Map(json, "custom", _custom, JsonWrite.Token);
         JsonWrite.Model(json, "location", Location);
         WriteMore(json);
-    }
-}
-partial class RtcMedium : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcMedium : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcMedium);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcMedium> JsonModelType { get; } = new JsonModelType<RtcMedium>(static () => new RtcMedium());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "url": Url = JsonRead.Address(json) ?? Url; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMedium);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         WriteMore(json);
-    }
-}
-partial class RtcTemplate : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcTemplate : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcTemplate);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcTemplate> JsonModelType { get; } = new JsonModelType<RtcTemplate>(static () => new RtcTemplate());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "parameters": _parameters = JsonRead.List(json, _parameters, JsonRead.Text) ?? _parameters; break;
             case "whatsapp": WhatsApp = JsonRead.Model(json, RtcWhatsAppOptions.JsonModelType) ?? WhatsApp; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcTemplate);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.List(json, "parameters", _parameters, JsonWrite.Text);
         JsonWrite.Model(json, "whatsapp", WhatsApp);
         WriteMore(json);
-    }
-}
-partial class RtcWhatsAppOptions : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcWhatsAppOptions : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcWhatsAppOptions);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcWhatsAppOptions> JsonModelType { get; } = new JsonModelType<RtcWhatsAppOptions>(static () => new RtcWhatsAppOptions());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "policy": Policy = JsonRead.Text(json) ?? Policy; break;
             case "locale": Locale = JsonRead.Text(json) ?? Locale; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcWhatsAppOptions);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "policy", Policy);
         JsonWrite.Text(json, "locale", Locale);
         WriteMore(json);
-    }
-}
-partial class RtcLocation : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcLocation : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcLocation);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcLocation> JsonModelType { get; } = new JsonModelType<RtcLocation>(static () => new RtcLocation());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "longitude": Longitude = JsonRead.Number(json) ?? Longitude; break;
             case "latitude": Latitude = JsonRead.Number(json) ?? Latitude; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "address": Address = JsonRead.Text(json) ?? Address; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcLocation);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.NumberText(json, "longitude", Longitude);
         JsonWrite.NumberText(json, "latitude", Latitude);
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "address", Address);
         WriteMore(json);
-    }
-}
-partial class RtcPlayBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcPlayBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcPlayBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcPlayBody> JsonModelType { get; } = new JsonModelType<RtcPlayBody>(static () => new RtcPlayBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "level" or "loop" or "stream_url";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "queue": Queue = JsonRead.Flag(json) ?? Queue; break;
             case "level": Level = JsonRead.Number(json) ?? Level; break;
             case "loop": Loop = JsonRead.Whole(json) ?? Loop; break;
             case "stream_url": _streamUrl = JsonRead.List(json, _streamUrl, JsonRead.Address) ?? _streamUrl; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcPlayBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Flag(json, "queue", Queue);
         JsonWrite.Number(json, "level", Level);
         JsonWrite.Whole(json, "loop", Loop);
         JsonWrite.List(json, "stream_url", _streamUrl, JsonWrite.Address, evenEmpty: true);
         WriteMore(json);
-    }
-}
-partial class RtcPlayReference : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcPlayReference : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcPlayReference);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcPlayReference> JsonModelType { get; } = new JsonModelType<RtcPlayReference>(static () => new RtcPlayReference());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "play_id";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "play_id": PlayId = JsonRead.Text(json) ?? PlayId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcPlayReference);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "play_id", PlayId);
         WriteMore(json);
-    }
-}
-partial class RtcSayBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcSayBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcSayBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcSayBody> JsonModelType { get; } = new JsonModelType<RtcSayBody>(static () => new RtcSayBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" or "level" or "loop";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; break;
             case "queue": Queue = JsonRead.Flag(json) ?? Queue; break;
             case "level": Level = JsonRead.Number(json) ?? Level; break;
@@ -1762,9 +1270,7 @@ partial class RtcSayBody : IJsonReadable, IJsonWritable {
             case "premium": Premium = JsonRead.Flag(json) ?? Premium; break;
             case "ssml": Ssml = JsonRead.Flag(json) ?? Ssml; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcSayBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "text", Text);
         JsonWrite.Flag(json, "queue", Queue);
@@ -1776,29 +1282,20 @@ partial class RtcSayBody : IJsonReadable, IJsonWritable {
         JsonWrite.Flag(json, "premium", Premium);
         JsonWrite.Flag(json, "ssml", Ssml);
         WriteMore(json);
-    }
-}
-partial class RtcSayReference : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcSayReference : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcSayReference);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcSayReference> JsonModelType { get; } = new JsonModelType<RtcSayReference>(static () => new RtcSayReference());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "say_id";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "say_id": SayId = JsonRead.Text(json) ?? SayId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcSayReference);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "say_id", SayId);
         WriteMore(json);
-    }
-}
-partial class RtcDtmfBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcDtmfBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcDtmfBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcDtmfBody> JsonModelType { get; } = new JsonModelType<RtcDtmfBody>(static () => new RtcDtmfBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "digit": Digit = JsonRead.Text(json) ?? Digit; break;
             case "digits": Digits = JsonRead.Text(json) ?? Digits; break;
             case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonModelType) ?? Channel; break;
@@ -1806,9 +1303,7 @@ partial class RtcDtmfBody : IJsonReadable, IJsonWritable {
             case "method": Method = JsonRead.Text(json) ?? Method; break;
             case "duration": Duration = JsonRead.Whole(json) ?? Duration; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcDtmfBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "digit", Digit);
         JsonWrite.Text(json, "digits", Digits);
@@ -1817,13 +1312,10 @@ partial class RtcDtmfBody : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "method", Method);
         JsonWrite.Whole(json, "duration", Duration);
         WriteMore(json);
-    }
-}
-partial class RtcRecordBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcRecordBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcRecordBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcRecordBody> JsonModelType { get; } = new JsonModelType<RtcRecordBody>(static () => new RtcRecordBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "recording_id": RecordingId = JsonRead.Text(json) ?? RecordingId; break;
             case "validity": Validity = JsonRead.Whole(json) ?? Validity; break;
             case "streamed": Streamed = JsonRead.Flag(json) ?? Streamed; break;
@@ -1836,9 +1328,7 @@ partial class RtcRecordBody : IJsonReadable, IJsonWritable {
             case "channels": Channels = JsonRead.Whole(json) ?? Channels; break;
             case "transcription": Transcription = JsonRead.Model(json, RtcTranscription.JsonModelType) ?? Transcription; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcRecordBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "recording_id", RecordingId);
         JsonWrite.Whole(json, "validity", Validity);
@@ -1852,47 +1342,32 @@ partial class RtcRecordBody : IJsonReadable, IJsonWritable {
         JsonWrite.Whole(json, "channels", Channels);
         JsonWrite.Model(json, "transcription", Transcription);
         WriteMore(json);
-    }
-}
-partial class RtcTranscription : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcTranscription : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcTranscription);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcTranscription> JsonModelType { get; } = new JsonModelType<RtcTranscription>(static () => new RtcTranscription());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "language";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "language": Language = JsonRead.Text(json) ?? Language; break;
             case "sentiment_analysis": SentimentAnalysis = JsonRead.Flag(json) ?? SentimentAnalysis; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcTranscription);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "language", Language);
         JsonWrite.Flag(json, "sentiment_analysis", SentimentAnalysis);
         WriteMore(json);
-    }
-}
-partial class RtcRecordReference : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcRecordReference : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcRecordReference);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcRecordReference> JsonModelType { get; } = new JsonModelType<RtcRecordReference>(static () => new RtcRecordReference());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "record_id";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "record_id": RecordId = JsonRead.Text(json) ?? RecordId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcRecordReference);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "record_id", RecordId);
         WriteMore(json);
-    }
-}
-partial class RtcRecordDoneBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcRecordDoneBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcRecordDoneBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcRecordDoneBody> JsonModelType { get; } = new JsonModelType<RtcRecordDoneBody>(static () => new RtcRecordDoneBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "event_id": EventId = JsonRead.Text(json) ?? EventId; break;
             case "recording_id": RecordingId = JsonRead.Text(json) ?? RecordingId; break;
             case "destination_url": DestinationUrl = JsonRead.Address(json) ?? DestinationUrl; break;
@@ -1901,9 +1376,7 @@ partial class RtcRecordDoneBody : IJsonReadable, IJsonWritable {
             case "end_time": EndTime = JsonRead.Time(json) ?? EndTime; break;
             case "size": Size = JsonRead.LargeWhole(json) ?? Size; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcRecordDoneBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "event_id", EventId);
         JsonWrite.Text(json, "recording_id", RecordingId);
@@ -1913,70 +1386,49 @@ partial class RtcRecordDoneBody : IJsonReadable, IJsonWritable {
         JsonWrite.Time(json, "end_time", EndTime);
         JsonWrite.Whole(json, "size", Size);
         WriteMore(json);
-    }
-}
-partial class RtcLegReference : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcLegReference : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcLegReference);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcLegReference> JsonModelType { get; } = new JsonModelType<RtcLegReference>(static () => new RtcLegReference());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "rtc_id";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "rtc_id": RtcId = JsonRead.Text(json) ?? RtcId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcLegReference);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "rtc_id", RtcId);
         WriteMore(json);
-    }
-}
-partial class RtcSpeakingBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcSpeakingBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcSpeakingBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcSpeakingBody> JsonModelType { get; } = new JsonModelType<RtcSpeakingBody>(static () => new RtcSpeakingBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonModelType) ?? Channel; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcSpeakingBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "channel", Channel);
         WriteMore(json);
-    }
-}
-partial class RtcAsrBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcAsrBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcAsrBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcAsrBody> JsonModelType { get; } = new JsonModelType<RtcAsrBody>(static () => new RtcAsrBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonModelType) ?? Channel; break;
             case "asr": Asr = JsonRead.Model(json, RtcAsrResult.JsonModelType) ?? Asr; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcAsrBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "channel", Channel);
         JsonWrite.Model(json, "asr", Asr);
         WriteMore(json);
-    }
-}
-partial class RtcAsrResult : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcAsrResult : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcAsrResult);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcAsrResult> JsonModelType { get; } = new JsonModelType<RtcAsrResult>(static () => new RtcAsrResult());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "results": _results = JsonRead.Items(json, _results, RtcAsrReading.JsonModelType.Read) ?? _results; break;
             case "error": Error = JsonRead.Text(json) ?? Error; break;
             case "asr_id": AsrId = JsonRead.Text(json) ?? AsrId; break;
             case "call_id": CallId = JsonRead.Text(json) ?? CallId; break;
             case "timeout_reason": TimeoutReason = JsonRead.Text(json) ?? TimeoutReason; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcAsrResult);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "results", _results, JsonWrite.Model);
         JsonWrite.Text(json, "error", Error);
@@ -1984,47 +1436,34 @@ partial class RtcAsrResult : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "call_id", CallId);
         JsonWrite.Text(json, "timeout_reason", TimeoutReason);
         WriteMore(json);
-    }
-}
-partial class RtcAsrReading : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcAsrReading : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcAsrReading);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcAsrReading> JsonModelType { get; } = new JsonModelType<RtcAsrReading>(static () => new RtcAsrReading());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "word": Word = JsonRead.Text(json) ?? Word; break;
             case "confidence": Confidence = JsonRead.Number(json) ?? Confidence; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcAsrReading);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "word", Word);
         JsonWrite.Number(json, "confidence", Confidence);
         WriteMore(json);
-    }
-}
-partial class RtcAsrRecordBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcAsrRecordBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcAsrRecordBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcAsrRecordBody> JsonModelType { get; } = new JsonModelType<RtcAsrRecordBody>(static () => new RtcAsrRecordBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonModelType) ?? Channel; break;
             case "asr": Asr = JsonRead.Model(json, RtcAsrRecording.JsonModelType) ?? Asr; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcAsrRecordBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "channel", Channel);
         JsonWrite.Model(json, "asr", Asr);
         WriteMore(json);
-    }
-}
-partial class RtcAsrRecording : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcAsrRecording : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcAsrRecording);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcAsrRecording> JsonModelType { get; } = new JsonModelType<RtcAsrRecording>(static () => new RtcAsrRecording());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "error": Error = JsonRead.Text(json) ?? Error; break;
             case "asr_id": AsrId = JsonRead.Text(json) ?? AsrId; break;
             case "call_id": CallId = JsonRead.Text(json) ?? CallId; break;
@@ -2035,9 +1474,7 @@ partial class RtcAsrRecording : IJsonReadable, IJsonWritable {
             case "size": Size = JsonRead.LargeWhole(json) ?? Size; break;
             case "media_service_uuid": MediaServiceUuid = JsonRead.Text(json) ?? MediaServiceUuid; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcAsrRecording);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "error", Error);
         JsonWrite.Text(json, "asr_id", AsrId);
@@ -2049,13 +1486,10 @@ partial class RtcAsrRecording : IJsonReadable, IJsonWritable {
         JsonWrite.Whole(json, "size", Size);
         JsonWrite.Text(json, "media_service_uuid", MediaServiceUuid);
         WriteMore(json);
-    }
-}
-partial class RtcUser : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcUser : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcUser);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcUser> JsonModelType { get; } = new JsonModelType<RtcUser>(static () => new RtcUser());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "user_id": UserId = JsonRead.Text(json) ?? UserId; break;
             case "member_id": MemberId = JsonRead.Text(json) ?? MemberId; break;
@@ -2065,9 +1499,7 @@ partial class RtcUser : IJsonReadable, IJsonWritable {
             case "properties": Properties = JsonRead.Model(json, RtcUserProperties.JsonModelType) ?? Properties; break;
             case "media": Media = JsonRead.Model(json, RtcMedia.JsonModelType) ?? Media; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcUser);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "user_id", UserId);
@@ -2078,121 +1510,88 @@ partial class RtcUser : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "properties", Properties);
         JsonWrite.Model(json, "media", Media);
         WriteMore(json);
-    }
-}
-partial class RtcUserProperties : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcUserProperties : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcUserProperties);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcUserProperties> JsonModelType { get; } = new JsonModelType<RtcUserProperties>(static () => new RtcUserProperties());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "custom_data": _customData = JsonRead.Map(json, _customData, JsonRead.Item) ?? _customData; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcUserProperties);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Map(json, "custom_data", _customData, JsonWrite.Token);
         WriteMore(json);
-    }
-}
-partial class RtcMedia : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcMedia : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcMedia);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcMedia> JsonModelType { get; } = new JsonModelType<RtcMedia>(static () => new RtcMedia());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "audio_settings": AudioSettings = JsonRead.Model(json, RtcAudioSettings.JsonModelType) ?? AudioSettings; break;
             case "audio": Audio = JsonRead.Token(json) ?? Audio; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMedia);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "audio_settings", AudioSettings);
         JsonWrite.Token(json, "audio", Audio);
         WriteMore(json);
-    }
-}
-partial class RtcAudioSettings : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcAudioSettings : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcAudioSettings);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcAudioSettings> JsonModelType { get; } = new JsonModelType<RtcAudioSettings>(static () => new RtcAudioSettings());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "enabled": Enabled = JsonRead.Flag(json) ?? Enabled; break;
             case "earmuffed": Earmuffed = JsonRead.Flag(json) ?? Earmuffed; break;
             case "muted": Muted = JsonRead.Flag(json) ?? Muted; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcAudioSettings);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Flag(json, "enabled", Enabled);
         JsonWrite.Flag(json, "earmuffed", Earmuffed);
         JsonWrite.Flag(json, "muted", Muted);
         WriteMore(json);
-    }
-}
-partial class RtcMemberTimes : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcMemberTimes : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcMemberTimes);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcMemberTimes> JsonModelType { get; } = new JsonModelType<RtcMemberTimes>(static () => new RtcMemberTimes());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "invited": Invited = JsonRead.Time(json) ?? Invited; break;
             case "joined": Joined = JsonRead.Time(json) ?? Joined; break;
             case "left": Left = JsonRead.Time(json) ?? Left; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMemberTimes);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Time(json, "invited", Invited);
         JsonWrite.Time(json, "joined", Joined);
         JsonWrite.Time(json, "left", Left);
         WriteMore(json);
-    }
-}
-partial class RtcInitiators : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcInitiators : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcInitiators);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcInitiators> JsonModelType { get; } = new JsonModelType<RtcInitiators>(static () => new RtcInitiators());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "invited": Invited = JsonRead.Model(json, RtcInitiator.JsonModelType) ?? Invited; break;
             case "joined": Joined = JsonRead.Model(json, RtcInitiator.JsonModelType) ?? Joined; break;
             case "left": Left = JsonRead.Model(json, RtcInitiator.JsonModelType) ?? Left; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcInitiators);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "invited", Invited);
         JsonWrite.Model(json, "joined", Joined);
         JsonWrite.Model(json, "left", Left);
         WriteMore(json);
-    }
-}
-partial class RtcInitiator : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcInitiator : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcInitiator);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcInitiator> JsonModelType { get; } = new JsonModelType<RtcInitiator>(static () => new RtcInitiator());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "isSystem": IsSystem = JsonRead.Flag(json) ?? IsSystem; break;
             case "member_id": MemberId = JsonRead.Text(json) ?? MemberId; break;
             case "user_id": UserId = JsonRead.Text(json) ?? UserId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcInitiator);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Flag(json, "isSystem", IsSystem);
         JsonWrite.Text(json, "member_id", MemberId);
         JsonWrite.Text(json, "user_id", UserId);
         WriteMore(json);
-    }
-}
-partial class RtcInvitedBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcInvitedBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcInvitedBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcInvitedBody> JsonModelType { get; } = new JsonModelType<RtcInvitedBody>(static () => new RtcInvitedBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "cname": Cname = JsonRead.Text(json) ?? Cname; break;
             case "invited_by": InvitedBy = JsonRead.Text(json) ?? InvitedBy; break;
             case "member_id": MemberId = JsonRead.Text(json) ?? MemberId; break;
@@ -2205,9 +1604,7 @@ partial class RtcInvitedBody : IJsonReadable, IJsonWritable {
             case "initiator": Initiator = JsonRead.Model(json, RtcInitiators.JsonModelType) ?? Initiator; break;
             case "invited_by_member": InvitedByMember = JsonRead.Model(json, RtcMember.JsonModelType) ?? InvitedByMember; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcInvitedBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "cname", Cname);
         JsonWrite.Text(json, "invited_by", InvitedBy);
@@ -2221,34 +1618,26 @@ partial class RtcInvitedBody : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "initiator", Initiator);
         JsonWrite.Model(json, "invited_by_member", InvitedByMember);
         WriteMore(json);
-    }
-}
-partial class RtcInvitedConversation : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcInvitedConversation : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcInvitedConversation);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcInvitedConversation> JsonModelType { get; } = new JsonModelType<RtcInvitedConversation>(static () => new RtcInvitedConversation());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "conversation_id": ConversationId = JsonRead.Text(json) ?? ConversationId; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
             case "image_url": ImageUrl = JsonRead.Address(json) ?? ImageUrl; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcInvitedConversation);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "conversation_id", ConversationId);
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "display_name", DisplayName);
         JsonWrite.Address(json, "image_url", ImageUrl);
         WriteMore(json);
-    }
-}
-partial class RtcMember : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcMember : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcMember);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcMember> JsonModelType { get; } = new JsonModelType<RtcMember>(static () => new RtcMember());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "member_id": MemberId = JsonRead.Text(json) ?? MemberId; break;
             case "user_id": UserId = JsonRead.Text(json) ?? UserId; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
@@ -2257,9 +1646,7 @@ partial class RtcMember : IJsonReadable, IJsonWritable {
             case "media": Media = JsonRead.Model(json, RtcMedia.JsonModelType) ?? Media; break;
             case "timestamp": Timestamp = JsonRead.Model(json, RtcMemberTimes.JsonModelType) ?? Timestamp; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMember);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "member_id", MemberId);
         JsonWrite.Text(json, "user_id", UserId);
@@ -2269,13 +1656,10 @@ partial class RtcMember : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "media", Media);
         JsonWrite.Model(json, "timestamp", Timestamp);
         WriteMore(json);
-    }
-}
-partial class RtcMemberBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcMemberBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcMemberBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcMemberBody> JsonModelType { get; } = new JsonModelType<RtcMemberBody>(static () => new RtcMemberBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "member_id": MemberId = JsonRead.Text(json) ?? MemberId; break;
             case "user": User = JsonRead.Model(json, RtcUser.JsonModelType) ?? User; break;
             case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonModelType) ?? Channel; break;
@@ -2283,9 +1667,7 @@ partial class RtcMemberBody : IJsonReadable, IJsonWritable {
             case "initiator": Initiator = JsonRead.Model(json, RtcInitiators.JsonModelType) ?? Initiator; break;
             case "reason": Reason = JsonRead.Model(json, RtcLeaveReason.JsonModelType) ?? Reason; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMemberBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "member_id", MemberId);
         JsonWrite.Model(json, "user", User);
@@ -2294,49 +1676,36 @@ partial class RtcMemberBody : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "initiator", Initiator);
         JsonWrite.Model(json, "reason", Reason);
         WriteMore(json);
-    }
-}
-partial class RtcLeaveReason : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcLeaveReason : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcLeaveReason);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcLeaveReason> JsonModelType { get; } = new JsonModelType<RtcLeaveReason>(static () => new RtcLeaveReason());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "code": Code = JsonRead.Text(json) ?? Code; break;
             case "text": Text = JsonRead.Text(json) ?? Text; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcLeaveReason);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "code", Code);
         JsonWrite.Text(json, "text", Text);
         WriteMore(json);
-    }
-}
-partial class RtcMemberMediaBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcMemberMediaBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcMemberMediaBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcMemberMediaBody> JsonModelType { get; } = new JsonModelType<RtcMemberMediaBody>(static () => new RtcMemberMediaBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "audio": Audio = JsonRead.Token(json) ?? Audio; break;
             case "media": Media = JsonRead.Model(json, RtcMedia.JsonModelType) ?? Media; break;
             case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonModelType) ?? Channel; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMemberMediaBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Token(json, "audio", Audio);
         JsonWrite.Model(json, "media", Media);
         JsonWrite.Model(json, "channel", Channel);
         WriteMore(json);
-    }
-}
-partial class RtcMemberMessageBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcMemberMessageBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcMemberMessageBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcMemberMessageBody> JsonModelType { get; } = new JsonModelType<RtcMemberMessageBody>(static () => new RtcMemberMessageBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "original_event_id": OriginalEventId = JsonRead.Text(json) ?? OriginalEventId; break;
             case "channel_type": ChannelType = JsonRead.Word(json, static value => new RtcMessageChannel(value)) ?? ChannelType; break;
             case "from": From = JsonRead.Text(json) ?? From; break;
@@ -2355,9 +1724,7 @@ partial class RtcMemberMessageBody : IJsonReadable, IJsonWritable {
             case "location": Location = JsonRead.Model(json, RtcLocation.JsonModelType) ?? Location; break;
             case "whatsapp": WhatsApp = JsonRead.Model(json, RtcWhatsAppOptions.JsonModelType) ?? WhatsApp; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMemberMessageBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "original_event_id", OriginalEventId);
         JsonWrite.Text(json, "channel_type", ChannelType?.Value);
@@ -2377,13 +1744,10 @@ partial class RtcMemberMessageBody : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "location", Location);
         JsonWrite.Model(json, "whatsapp", WhatsApp);
         WriteMore(json);
-    }
-}
-partial class RtcConversationBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcConversationBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcConversationBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcConversationBody> JsonModelType { get; } = new JsonModelType<RtcConversationBody>(static () => new RtcConversationBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "timestamp": Timestamp = JsonRead.Model(json, RtcConversationTimes.JsonModelType) ?? Timestamp; break;
@@ -2391,9 +1755,7 @@ partial class RtcConversationBody : IJsonReadable, IJsonWritable {
             case "image_url": ImageUrl = JsonRead.Address(json) ?? ImageUrl; break;
             case "state": State = JsonRead.Word(json, static value => new RtcConversationState(value)) ?? State; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcConversationBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "name", Name);
@@ -2402,32 +1764,24 @@ partial class RtcConversationBody : IJsonReadable, IJsonWritable {
         JsonWrite.Address(json, "image_url", ImageUrl);
         JsonWrite.Text(json, "state", State?.Value);
         WriteMore(json);
-    }
-}
-partial class RtcConversationTimes : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcConversationTimes : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcConversationTimes);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcConversationTimes> JsonModelType { get; } = new JsonModelType<RtcConversationTimes>(static () => new RtcConversationTimes());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "created": Created = JsonRead.Time(json) ?? Created; break;
             case "updated": Updated = JsonRead.Time(json) ?? Updated; break;
             case "destroyed": Destroyed = JsonRead.Time(json) ?? Destroyed; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcConversationTimes);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Time(json, "created", Created);
         JsonWrite.Time(json, "updated", Updated);
         JsonWrite.Time(json, "destroyed", Destroyed);
         WriteMore(json);
-    }
-}
-partial class RtcSipStatusBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcSipStatusBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcSipStatusBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcSipStatusBody> JsonModelType { get; } = new JsonModelType<RtcSipStatusBody>(static () => new RtcSipStatusBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new RtcLegStatus(value)) ?? Status; break;
             case "state": State = JsonRead.Model(json, RtcLegState.JsonModelType) ?? State; break;
             case "direction": Direction = JsonRead.Word(json, static value => new RtcDirection(value)) ?? Direction; break;
@@ -2442,9 +1796,7 @@ partial class RtcSipStatusBody : IJsonReadable, IJsonWritable {
             case "start_time": StartTime = JsonRead.Time(json) ?? StartTime; break;
             case "end_time": EndTime = JsonRead.Time(json) ?? EndTime; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcSipStatusBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "status", Status?.Value);
         JsonWrite.Model(json, "state", State);
@@ -2460,41 +1812,31 @@ partial class RtcSipStatusBody : IJsonReadable, IJsonWritable {
         JsonWrite.Time(json, "start_time", StartTime);
         JsonWrite.Time(json, "end_time", EndTime);
         WriteMore(json);
-    }
-}
-partial class RtcLegState : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcLegState : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcLegState);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcLegState> JsonModelType { get; } = new JsonModelType<RtcLegState>(static () => new RtcLegState());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new RtcLegStatus(value)) ?? Status; break;
             case "successful": Successful = JsonRead.Flag(json) ?? Successful; break;
             case "reason": Reason = JsonRead.Word(json, static value => new RtcLegReason(value)) ?? Reason; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcLegState);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "status", Status?.Value);
         JsonWrite.Flag(json, "successful", Successful);
         JsonWrite.Text(json, "reason", Reason?.Value);
         WriteMore(json);
-    }
-}
-partial class RtcHangUpBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcHangUpBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcHangUpBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcHangUpBody> JsonModelType { get; } = new JsonModelType<RtcHangUpBody>(static () => new RtcHangUpBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "direction": Direction = JsonRead.Word(json, static value => new RtcDirection(value)) ?? Direction; break;
             case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonModelType) ?? Channel; break;
             case "quality": Quality = JsonRead.Model(json, RtcQuality.JsonModelType) ?? Quality; break;
             case "bandwidth": Bandwidth = JsonRead.Model(json, RtcBandwidth.JsonModelType) ?? Bandwidth; break;
             case "reason": Reason = JsonRead.Model(json, RtcHangUpReason.JsonModelType) ?? Reason; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcHangUpBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "direction", Direction?.Value);
         JsonWrite.Model(json, "channel", Channel);
@@ -2502,13 +1844,10 @@ partial class RtcHangUpBody : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "bandwidth", Bandwidth);
         JsonWrite.Model(json, "reason", Reason);
         WriteMore(json);
-    }
-}
-partial class RtcQuality : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcQuality : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcQuality);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcQuality> JsonModelType { get; } = new JsonModelType<RtcQuality>(static () => new RtcQuality());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "mos_score": MosScore = JsonRead.Number(json) ?? MosScore; break;
             case "quality_percentage": QualityPercentage = JsonRead.Number(json) ?? QualityPercentage; break;
             case "jitter_min_var": JitterMinVar = JsonRead.Number(json) ?? JitterMinVar; break;
@@ -2519,9 +1858,7 @@ partial class RtcQuality : IJsonReadable, IJsonWritable {
             case "packet_cnt": PacketCount = JsonRead.Number(json) ?? PacketCount; break;
             case "packet_loss_perc": PacketLossPercentage = JsonRead.Number(json) ?? PacketLossPercentage; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcQuality);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Number(json, "mos_score", MosScore);
         JsonWrite.Number(json, "quality_percentage", QualityPercentage);
@@ -2533,85 +1870,62 @@ partial class RtcQuality : IJsonReadable, IJsonWritable {
         JsonWrite.Number(json, "packet_cnt", PacketCount);
         JsonWrite.Number(json, "packet_loss_perc", PacketLossPercentage);
         WriteMore(json);
-    }
-}
-partial class RtcBandwidth : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcBandwidth : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcBandwidth);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcBandwidth> JsonModelType { get; } = new JsonModelType<RtcBandwidth>(static () => new RtcBandwidth());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "byte_in": ByteIn = JsonRead.Number(json) ?? ByteIn; break;
             case "byte_out": ByteOut = JsonRead.Number(json) ?? ByteOut; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcBandwidth);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Number(json, "byte_in", ByteIn);
         JsonWrite.Number(json, "byte_out", ByteOut);
         WriteMore(json);
-    }
-}
-partial class RtcHangUpReason : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcHangUpReason : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcHangUpReason);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcHangUpReason> JsonModelType { get; } = new JsonModelType<RtcHangUpReason>(static () => new RtcHangUpReason());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; break;
             case "code": Code = JsonRead.Text(json) ?? Code; break;
             case "sip_code": SipCode = JsonRead.Whole(json) ?? SipCode; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcHangUpReason);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "text", Text);
         JsonWrite.Text(json, "code", Code);
         JsonWrite.WholeText(json, "sip_code", SipCode);
         WriteMore(json);
-    }
-}
-partial class RtcCallBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcCallBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcCallBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcCallBody> JsonModelType { get; } = new JsonModelType<RtcCallBody>(static () => new RtcCallBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "direction": Direction = JsonRead.Word(json, static value => new RtcDirection(value)) ?? Direction; break;
             case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonModelType) ?? Channel; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcCallBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "direction", Direction?.Value);
         JsonWrite.Model(json, "channel", Channel);
         WriteMore(json);
-    }
-}
-partial class RtcMachineBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcMachineBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcMachineBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcMachineBody> JsonModelType { get; } = new JsonModelType<RtcMachineBody>(static () => new RtcMachineBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "confidence": Confidence = JsonRead.Whole(json) ?? Confidence; break;
             case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonModelType) ?? Channel; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcMachineBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Whole(json, "confidence", Confidence);
         JsonWrite.Model(json, "channel", Channel);
         WriteMore(json);
-    }
-}
-partial class RtcStatusBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcStatusBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcStatusBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcStatusBody> JsonModelType { get; } = new JsonModelType<RtcStatusBody>(static () => new RtcStatusBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonModelType) ?? Channel; break;
             case "duration": Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration; break;
             case "mos": Mos = JsonRead.Number(json) ?? Mos; break;
@@ -2620,9 +1934,7 @@ partial class RtcStatusBody : IJsonReadable, IJsonWritable {
             case "start_time": StartTime = JsonRead.Time(json) ?? StartTime; break;
             case "end_time": EndTime = JsonRead.Time(json) ?? EndTime; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcStatusBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "channel", Channel);
         JsonWrite.DurationText(json, "duration", Duration, TimeSpan.FromSeconds(1));
@@ -2632,55 +1944,42 @@ partial class RtcStatusBody : IJsonReadable, IJsonWritable {
         JsonWrite.Time(json, "start_time", StartTime);
         JsonWrite.Time(json, "end_time", EndTime);
         WriteMore(json);
-    }
-}
-partial class RtcTransferBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcTransferBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcTransferBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcTransferBody> JsonModelType { get; } = new JsonModelType<RtcTransferBody>(static () => new RtcTransferBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "was_member": WasMember = JsonRead.Text(json) ?? WasMember; break;
             case "user_id": UserId = JsonRead.Text(json) ?? UserId; break;
             case "transferred_from": TransferredFrom = JsonRead.Text(json) ?? TransferredFrom; break;
             case "channel": Channel = JsonRead.Model(json, RtcChannel.JsonModelType) ?? Channel; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcTransferBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "was_member", WasMember);
         JsonWrite.Text(json, "user_id", UserId);
         JsonWrite.Text(json, "transferred_from", TransferredFrom);
         JsonWrite.Model(json, "channel", Channel);
         WriteMore(json);
-    }
-}
-partial class RtcAnswerBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcAnswerBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcAnswerBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcAnswerBody> JsonModelType { get; } = new JsonModelType<RtcAnswerBody>(static () => new RtcAnswerBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "answer": Answer = JsonRead.Text(json) ?? Answer; break;
             case "rtc_id": RtcId = JsonRead.Text(json) ?? RtcId; break;
             case "isFromMB": IsFromMB = JsonRead.Flag(json) ?? IsFromMB; break;
             case "session_destination": SessionDestination = JsonRead.Text(json) ?? SessionDestination; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcAnswerBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "answer", Answer);
         JsonWrite.Text(json, "rtc_id", RtcId);
         JsonWrite.Flag(json, "isFromMB", IsFromMB);
         JsonWrite.Text(json, "session_destination", SessionDestination);
         WriteMore(json);
-    }
-}
-partial class RtcLegStatusBody : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcLegStatusBody : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcLegStatusBody);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcLegStatusBody> JsonModelType { get; } = new JsonModelType<RtcLegStatusBody>(static () => new RtcLegStatusBody());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "leg_id": LegId = JsonRead.Text(json) ?? LegId; break;
             case "type": Type = JsonRead.Word(json, static value => new RtcChannelType(value)) ?? Type; break;
             case "direction": Direction = JsonRead.Word(json, static value => new RtcDirection(value)) ?? Direction; break;
@@ -2688,9 +1987,7 @@ partial class RtcLegStatusBody : IJsonReadable, IJsonWritable {
             case "state": State = JsonRead.Model(json, RtcLegState.JsonModelType) ?? State; break;
             case "statusHistory": _statusHistory = JsonRead.Items(json, _statusHistory, RtcLegStatusEntry.JsonModelType.Read) ?? _statusHistory; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcLegStatusBody);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "leg_id", LegId);
         JsonWrite.Text(json, "type", Type?.Value);
@@ -2699,13 +1996,10 @@ partial class RtcLegStatusBody : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "state", State);
         JsonWrite.List(json, "statusHistory", _statusHistory, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class RtcLegStatusEntry : IJsonReadable, IJsonWritable {
+    } }
+partial class RtcLegStatusEntry : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RtcLegStatusEntry);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RtcLegStatusEntry> JsonModelType { get; } = new JsonModelType<RtcLegStatusEntry>(static () => new RtcLegStatusEntry());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "conversation_id": ConversationId = JsonRead.Text(json) ?? ConversationId; break;
             case "member_id": MemberId = JsonRead.Text(json) ?? MemberId; break;
             case "knocker_id": KnockerId = JsonRead.Text(json) ?? KnockerId; break;
@@ -2713,9 +2007,7 @@ partial class RtcLegStatusEntry : IJsonReadable, IJsonWritable {
             case "state": State = JsonRead.Model(json, RtcLegState.JsonModelType) ?? State; break;
             case "date": Date = JsonRead.Time(json) ?? Date; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RtcLegStatusEntry);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "conversation_id", ConversationId);
         JsonWrite.Text(json, "member_id", MemberId);
@@ -2724,8 +2016,7 @@ partial class RtcLegStatusEntry : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "state", State);
         JsonWrite.Time(json, "date", Date);
         WriteMore(json);
-    }
-}
+    } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CreateConversationRequest>))] partial class CreateConversationRequest;
 [TextJson(typeof(ModelTextJsonConverter<UpdateConversationRequest>))] partial class UpdateConversationRequest;

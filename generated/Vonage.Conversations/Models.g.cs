@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -48,10 +43,7 @@ public partial class CreateConversationRequest : ApiModel, IValidatable
     [JsonProperty("callback")]
     public ConversationCallback? Callback { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Length("name", Name, 0, 100);
         Check.Length("display_name", DisplayName, 0, 50);
@@ -94,10 +86,7 @@ public partial class UpdateConversationRequest : ApiModel, IValidatable
     [JsonProperty("callback")]
     public ConversationCallback? Callback { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Length("name", Name, 0, 100);
         Check.Length("display_name", DisplayName, 0, 50);
@@ -115,8 +104,7 @@ public partial class UpdateConversationRequest : ApiModel, IValidatable
 public partial class ConversationProperties : ApiModel, IValidatable
 {
     /// <summary>The number of seconds after which an empty conversation is deleted, up to 2147483648.</summary>
-    [JsonProperty("ttl")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("ttl"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
 
     /// <summary>The type of conversation, a text of the application, from 1 to 200 characters.</summary>
@@ -133,12 +121,10 @@ public partial class ConversationProperties : ApiModel, IValidatable
 
     private IDictionary<string, string>? _customData;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), 0m, 2147483648m);
+        Check.Whole("ttl", Ttl, TimeSpan.FromSeconds(1));
         Check.Length("type", Type, 1, 200);
         Check.Length("custom_sort_key", CustomSortKey, 1, 200);
         ValidateMore();
@@ -166,10 +152,7 @@ public partial class ConversationCallback : ApiModel, IValidatable
     [JsonProperty("method")]
     public ConversationCallbackMethod? Method { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Length("url", Url?.OriginalString, 0, 2048);
         Check.Length("event_mask", EventMask, 0, 200);
@@ -191,10 +174,7 @@ public partial class ConversationCallbackParameters : ApiModel, IValidatable
     [JsonProperty("ncco_url")]
     public Uri? NccoUrl { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Length("applicationId", ApplicationId, 0, 200);
         Check.Length("ncco_url", NccoUrl?.OriginalString, 0, 2048);
@@ -214,10 +194,10 @@ public readonly partial record struct ConversationCallbackMethod : IExtensibleEn
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public ConversationCallbackMethod(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>POST</c>.</summary>
+    /// <summary>The fields are in the body. (<c>POST</c>)</summary>
     public static ConversationCallbackMethod Post { get; } = new ConversationCallbackMethod(Values.Post);
 
-    /// <summary>The value <c>GET</c>.</summary>
+    /// <summary>The fields are in the query. (<c>GET</c>)</summary>
     public static ConversationCallbackMethod Get { get; } = new ConversationCallbackMethod(Values.Get);
 
     /// <summary>The values that this version knows.</summary>
@@ -227,12 +207,7 @@ public readonly partial record struct ConversationCallbackMethod : IExtensibleEn
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Post => nameof(Post),
-        Values.Get => nameof(Get),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Post => nameof(Post), Values.Get => nameof(Get), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ConversationCallbackMethod(string? value) => new ConversationCallbackMethod(value);
@@ -539,13 +514,7 @@ public readonly partial record struct UserConversationState : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Invited => nameof(Invited),
-        Values.Joined => nameof(Joined),
-        Values.Left => nameof(Left),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Invited => nameof(Invited), Values.Joined => nameof(Joined), Values.Left => nameof(Left), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator UserConversationState(string? value) => new UserConversationState(value);
@@ -590,12 +559,7 @@ public readonly partial record struct UserConversationOrder : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Created => nameof(Created),
-        Values.CustomSortKey => nameof(CustomSortKey),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Created => nameof(Created), Values.CustomSortKey => nameof(CustomSortKey), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator UserConversationOrder(string? value) => new UserConversationOrder(value);
@@ -658,8 +622,7 @@ public partial class SessionUser : ApiModel
 public partial class UserSessionProperties : ApiModel
 {
     /// <summary>The number of seconds until the session expires.</summary>
-    [JsonProperty("ttl")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("ttl"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
 }
 
@@ -839,10 +802,7 @@ public partial class CreateMemberRequest : ApiModel, IValidatable
     [JsonProperty("from")]
     public string? From { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("state", State);
         Check.Required("user", User);
@@ -867,13 +827,7 @@ public partial class MemberUserReference : ApiModel, IValidatable
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -901,12 +855,7 @@ public readonly partial record struct NewMemberState : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Invited => nameof(Invited),
-        Values.Joined => nameof(Joined),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Invited => nameof(Invited), Values.Joined => nameof(Joined), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NewMemberState(string? value) => new NewMemberState(value);
@@ -948,12 +897,7 @@ public readonly partial record struct MemberStateChange : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Joined => nameof(Joined),
-        Values.Left => nameof(Left),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Joined => nameof(Joined), Values.Left => nameof(Left), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MemberStateChange(string? value) => new MemberStateChange(value);
@@ -995,10 +939,7 @@ public partial class UpdateMemberRequest : ApiModel, IValidatable
     [JsonProperty("reason")]
     public RtcLeaveReason? Reason { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("state", State);
         Check.Object("reason", Reason);
@@ -1041,10 +982,7 @@ public partial class MemberChannel : ApiModel, IValidatable
 
     private IDictionary<string, string>? _headers;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("type", Type);
         Check.Object("from", From);
@@ -1062,13 +1000,7 @@ public partial class MemberChannelSource : ApiModel, IValidatable
     [JsonProperty("type")]
     public string? Type { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -1084,10 +1016,7 @@ public partial class MemberMedia : ApiModel, IValidatable
     [JsonProperty("audio_settings")]
     public RtcAudioSettings? AudioSettings { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("audio_settings", AudioSettings);
         ValidateMore();
@@ -1122,14 +1051,10 @@ public partial class StartConversationStreamRequest : ApiModel, IValidatable
     public int? Loop { get; set; }
 
     /// <summary>The volume, from -1 (quietest) to 1 (loudest). The default is 0.</summary>
-    [JsonProperty("level")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("level"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Level { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Count("stream_url", _streamUrl, 1, 1);
         Check.Range("loop", Loop, 0m, decimal.MaxValue);
@@ -1171,14 +1096,10 @@ public partial class StartConversationTalkRequest : ApiModel, IValidatable
     public int? Loop { get; set; }
 
     /// <summary>The volume, from -1 (quietest) to 1 (loudest). The default is 0.</summary>
-    [JsonProperty("level")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("level"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Level { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("text", Text);
         Check.Range("style", Style, 0m, decimal.MaxValue);
@@ -1199,205 +1120,205 @@ public readonly partial record struct ConversationLanguage : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public ConversationLanguage(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>af-ZA</c>.</summary>
+    /// <summary>Afrikaans (South Africa). (<c>af-ZA</c>)</summary>
     public static ConversationLanguage AfZA { get; } = new ConversationLanguage(Values.AfZA);
 
-    /// <summary>The value <c>ar</c>.</summary>
+    /// <summary>Arabic. (<c>ar</c>)</summary>
     public static ConversationLanguage Ar { get; } = new ConversationLanguage(Values.Ar);
 
-    /// <summary>The value <c>bg-BG</c>.</summary>
+    /// <summary>Bulgarian (Bulgaria). (<c>bg-BG</c>)</summary>
     public static ConversationLanguage BgBG { get; } = new ConversationLanguage(Values.BgBG);
 
-    /// <summary>The value <c>bn-IN</c>.</summary>
+    /// <summary>Bengali (India). (<c>bn-IN</c>)</summary>
     public static ConversationLanguage BnIN { get; } = new ConversationLanguage(Values.BnIN);
 
-    /// <summary>The value <c>ca-ES</c>.</summary>
+    /// <summary>Catalan (Spain). (<c>ca-ES</c>)</summary>
     public static ConversationLanguage CaES { get; } = new ConversationLanguage(Values.CaES);
 
-    /// <summary>The value <c>cmn-CN</c>.</summary>
+    /// <summary>Mandarin (China). (<c>cmn-CN</c>)</summary>
     public static ConversationLanguage CmnCN { get; } = new ConversationLanguage(Values.CmnCN);
 
-    /// <summary>The value <c>cmn-TW</c>.</summary>
+    /// <summary>Mandarin (Taiwan). (<c>cmn-TW</c>)</summary>
     public static ConversationLanguage CmnTW { get; } = new ConversationLanguage(Values.CmnTW);
 
-    /// <summary>The value <c>cs-CZ</c>.</summary>
+    /// <summary>Czech (Czechia). (<c>cs-CZ</c>)</summary>
     public static ConversationLanguage CsCZ { get; } = new ConversationLanguage(Values.CsCZ);
 
-    /// <summary>The value <c>cy-GB</c>.</summary>
+    /// <summary>Welsh (United Kingdom). (<c>cy-GB</c>)</summary>
     public static ConversationLanguage CyGB { get; } = new ConversationLanguage(Values.CyGB);
 
-    /// <summary>The value <c>da-DK</c>.</summary>
+    /// <summary>Danish (Denmark). (<c>da-DK</c>)</summary>
     public static ConversationLanguage DaDK { get; } = new ConversationLanguage(Values.DaDK);
 
-    /// <summary>The value <c>de-AT</c>.</summary>
+    /// <summary>German (Austria). (<c>de-AT</c>)</summary>
     public static ConversationLanguage DeAT { get; } = new ConversationLanguage(Values.DeAT);
 
-    /// <summary>The value <c>de-DE</c>.</summary>
+    /// <summary>German (Germany). (<c>de-DE</c>)</summary>
     public static ConversationLanguage DeDE { get; } = new ConversationLanguage(Values.DeDE);
 
-    /// <summary>The value <c>el-GR</c>.</summary>
+    /// <summary>Greek (Greece). (<c>el-GR</c>)</summary>
     public static ConversationLanguage ElGR { get; } = new ConversationLanguage(Values.ElGR);
 
-    /// <summary>The value <c>en-AU</c>.</summary>
+    /// <summary>English (Australia). (<c>en-AU</c>)</summary>
     public static ConversationLanguage EnAU { get; } = new ConversationLanguage(Values.EnAU);
 
-    /// <summary>The value <c>en-GB</c>.</summary>
+    /// <summary>English (United Kingdom). (<c>en-GB</c>)</summary>
     public static ConversationLanguage EnGB { get; } = new ConversationLanguage(Values.EnGB);
 
-    /// <summary>The value <c>en-GB-SCT</c>.</summary>
+    /// <summary>English (Scotland). (<c>en-GB-SCT</c>)</summary>
     public static ConversationLanguage EnGBSCT { get; } = new ConversationLanguage(Values.EnGBSCT);
 
-    /// <summary>The value <c>en-GB-WLS</c>.</summary>
+    /// <summary>English (Wales). (<c>en-GB-WLS</c>)</summary>
     public static ConversationLanguage EnGBWLS { get; } = new ConversationLanguage(Values.EnGBWLS);
 
-    /// <summary>The value <c>en-IE</c>.</summary>
+    /// <summary>English (Ireland). (<c>en-IE</c>)</summary>
     public static ConversationLanguage EnIE { get; } = new ConversationLanguage(Values.EnIE);
 
-    /// <summary>The value <c>en-IN</c>.</summary>
+    /// <summary>English (India). (<c>en-IN</c>)</summary>
     public static ConversationLanguage EnIN { get; } = new ConversationLanguage(Values.EnIN);
 
-    /// <summary>The value <c>en-NZ</c>.</summary>
+    /// <summary>English (New Zealand). (<c>en-NZ</c>)</summary>
     public static ConversationLanguage EnNZ { get; } = new ConversationLanguage(Values.EnNZ);
 
-    /// <summary>The value <c>en-US</c>.</summary>
+    /// <summary>English (United States). (<c>en-US</c>)</summary>
     public static ConversationLanguage EnUS { get; } = new ConversationLanguage(Values.EnUS);
 
-    /// <summary>The value <c>en-ZA</c>.</summary>
+    /// <summary>English (South Africa). (<c>en-ZA</c>)</summary>
     public static ConversationLanguage EnZA { get; } = new ConversationLanguage(Values.EnZA);
 
-    /// <summary>The value <c>es-CO</c>.</summary>
+    /// <summary>Spanish (Colombia). (<c>es-CO</c>)</summary>
     public static ConversationLanguage EsCO { get; } = new ConversationLanguage(Values.EsCO);
 
-    /// <summary>The value <c>es-ES</c>.</summary>
+    /// <summary>Spanish (Spain). (<c>es-ES</c>)</summary>
     public static ConversationLanguage EsES { get; } = new ConversationLanguage(Values.EsES);
 
-    /// <summary>The value <c>es-MX</c>.</summary>
+    /// <summary>Spanish (Mexico). (<c>es-MX</c>)</summary>
     public static ConversationLanguage EsMX { get; } = new ConversationLanguage(Values.EsMX);
 
-    /// <summary>The value <c>es-US</c>.</summary>
+    /// <summary>Spanish (United States). (<c>es-US</c>)</summary>
     public static ConversationLanguage EsUS { get; } = new ConversationLanguage(Values.EsUS);
 
-    /// <summary>The value <c>eu-ES</c>.</summary>
+    /// <summary>Basque (Spain). (<c>eu-ES</c>)</summary>
     public static ConversationLanguage EuES { get; } = new ConversationLanguage(Values.EuES);
 
-    /// <summary>The value <c>fi-FI</c>.</summary>
+    /// <summary>Finnish (Finland). (<c>fi-FI</c>)</summary>
     public static ConversationLanguage FiFI { get; } = new ConversationLanguage(Values.FiFI);
 
-    /// <summary>The value <c>fil-PH</c>.</summary>
+    /// <summary>Filipino (Philippines). (<c>fil-PH</c>)</summary>
     public static ConversationLanguage FilPH { get; } = new ConversationLanguage(Values.FilPH);
 
-    /// <summary>The value <c>fr-CA</c>.</summary>
+    /// <summary>French (Canada). (<c>fr-CA</c>)</summary>
     public static ConversationLanguage FrCA { get; } = new ConversationLanguage(Values.FrCA);
 
-    /// <summary>The value <c>fr-FR</c>.</summary>
+    /// <summary>French (France). (<c>fr-FR</c>)</summary>
     public static ConversationLanguage FrFR { get; } = new ConversationLanguage(Values.FrFR);
 
-    /// <summary>The value <c>gl-ES</c>.</summary>
+    /// <summary>Galician (Spain). (<c>gl-ES</c>)</summary>
     public static ConversationLanguage GlES { get; } = new ConversationLanguage(Values.GlES);
 
-    /// <summary>The value <c>gu-IN</c>.</summary>
+    /// <summary>Gujarati (India). (<c>gu-IN</c>)</summary>
     public static ConversationLanguage GuIN { get; } = new ConversationLanguage(Values.GuIN);
 
-    /// <summary>The value <c>he-IL</c>.</summary>
+    /// <summary>Hebrew (Israel). (<c>he-IL</c>)</summary>
     public static ConversationLanguage HeIL { get; } = new ConversationLanguage(Values.HeIL);
 
-    /// <summary>The value <c>hi-IN</c>.</summary>
+    /// <summary>Hindi (India). (<c>hi-IN</c>)</summary>
     public static ConversationLanguage HiIN { get; } = new ConversationLanguage(Values.HiIN);
 
-    /// <summary>The value <c>hu-HU</c>.</summary>
+    /// <summary>Hungarian (Hungary). (<c>hu-HU</c>)</summary>
     public static ConversationLanguage HuHU { get; } = new ConversationLanguage(Values.HuHU);
 
-    /// <summary>The value <c>id-ID</c>.</summary>
+    /// <summary>Indonesian (Indonesia). (<c>id-ID</c>)</summary>
     public static ConversationLanguage IdID { get; } = new ConversationLanguage(Values.IdID);
 
-    /// <summary>The value <c>is-IS</c>.</summary>
+    /// <summary>Icelandic (Iceland). (<c>is-IS</c>)</summary>
     public static ConversationLanguage IsIS { get; } = new ConversationLanguage(Values.IsIS);
 
-    /// <summary>The value <c>it-IT</c>.</summary>
+    /// <summary>Italian (Italy). (<c>it-IT</c>)</summary>
     public static ConversationLanguage ItIT { get; } = new ConversationLanguage(Values.ItIT);
 
-    /// <summary>The value <c>ja-JP</c>.</summary>
+    /// <summary>Japanese (Japan). (<c>ja-JP</c>)</summary>
     public static ConversationLanguage JaJP { get; } = new ConversationLanguage(Values.JaJP);
 
-    /// <summary>The value <c>kn-IN</c>.</summary>
+    /// <summary>Kannada (India). (<c>kn-IN</c>)</summary>
     public static ConversationLanguage KnIN { get; } = new ConversationLanguage(Values.KnIN);
 
-    /// <summary>The value <c>ko-KR</c>.</summary>
+    /// <summary>Korean (South Korea). (<c>ko-KR</c>)</summary>
     public static ConversationLanguage KoKR { get; } = new ConversationLanguage(Values.KoKR);
 
-    /// <summary>The value <c>lt-LT</c>.</summary>
+    /// <summary>Lithuanian (Lithuania). (<c>lt-LT</c>)</summary>
     public static ConversationLanguage LtLT { get; } = new ConversationLanguage(Values.LtLT);
 
-    /// <summary>The value <c>lv-LV</c>.</summary>
+    /// <summary>Latvian (Latvia). (<c>lv-LV</c>)</summary>
     public static ConversationLanguage LvLV { get; } = new ConversationLanguage(Values.LvLV);
 
-    /// <summary>The value <c>ml-IN</c>.</summary>
+    /// <summary>Malayalam (India). (<c>ml-IN</c>)</summary>
     public static ConversationLanguage MlIN { get; } = new ConversationLanguage(Values.MlIN);
 
-    /// <summary>The value <c>mr-IN</c>.</summary>
+    /// <summary>Marathi (India). (<c>mr-IN</c>)</summary>
     public static ConversationLanguage MrIN { get; } = new ConversationLanguage(Values.MrIN);
 
-    /// <summary>The value <c>ms-MY</c>.</summary>
+    /// <summary>Malay (Malaysia). (<c>ms-MY</c>)</summary>
     public static ConversationLanguage MsMY { get; } = new ConversationLanguage(Values.MsMY);
 
-    /// <summary>The value <c>nb-NO</c>.</summary>
+    /// <summary>Norwegian Bokmål (Norway). (<c>nb-NO</c>)</summary>
     public static ConversationLanguage NbNO { get; } = new ConversationLanguage(Values.NbNO);
 
-    /// <summary>The value <c>nl-BE</c>.</summary>
+    /// <summary>Dutch (Belgium). (<c>nl-BE</c>)</summary>
     public static ConversationLanguage NlBE { get; } = new ConversationLanguage(Values.NlBE);
 
-    /// <summary>The value <c>nl-NL</c>.</summary>
+    /// <summary>Dutch (Netherlands). (<c>nl-NL</c>)</summary>
     public static ConversationLanguage NlNL { get; } = new ConversationLanguage(Values.NlNL);
 
-    /// <summary>The value <c>no-NO</c>.</summary>
+    /// <summary>Norwegian (Norway). (<c>no-NO</c>)</summary>
     public static ConversationLanguage NoNO { get; } = new ConversationLanguage(Values.NoNO);
 
-    /// <summary>The value <c>pa-IN</c>.</summary>
+    /// <summary>Punjabi (India). (<c>pa-IN</c>)</summary>
     public static ConversationLanguage PaIN { get; } = new ConversationLanguage(Values.PaIN);
 
-    /// <summary>The value <c>pl-PL</c>.</summary>
+    /// <summary>Polish (Poland). (<c>pl-PL</c>)</summary>
     public static ConversationLanguage PlPL { get; } = new ConversationLanguage(Values.PlPL);
 
-    /// <summary>The value <c>pt-BR</c>.</summary>
+    /// <summary>Portuguese (Brazil). (<c>pt-BR</c>)</summary>
     public static ConversationLanguage PtBR { get; } = new ConversationLanguage(Values.PtBR);
 
-    /// <summary>The value <c>pt-PT</c>.</summary>
+    /// <summary>Portuguese (Portugal). (<c>pt-PT</c>)</summary>
     public static ConversationLanguage PtPT { get; } = new ConversationLanguage(Values.PtPT);
 
-    /// <summary>The value <c>ro-RO</c>.</summary>
+    /// <summary>Romanian (Romania). (<c>ro-RO</c>)</summary>
     public static ConversationLanguage RoRO { get; } = new ConversationLanguage(Values.RoRO);
 
-    /// <summary>The value <c>ru-RU</c>.</summary>
+    /// <summary>Russian (Russia). (<c>ru-RU</c>)</summary>
     public static ConversationLanguage RuRU { get; } = new ConversationLanguage(Values.RuRU);
 
-    /// <summary>The value <c>sk-SK</c>.</summary>
+    /// <summary>Slovak (Slovakia). (<c>sk-SK</c>)</summary>
     public static ConversationLanguage SkSK { get; } = new ConversationLanguage(Values.SkSK);
 
-    /// <summary>The value <c>sr-RS</c>.</summary>
+    /// <summary>Serbian (Serbia). (<c>sr-RS</c>)</summary>
     public static ConversationLanguage SrRS { get; } = new ConversationLanguage(Values.SrRS);
 
-    /// <summary>The value <c>sv-SE</c>.</summary>
+    /// <summary>Swedish (Sweden). (<c>sv-SE</c>)</summary>
     public static ConversationLanguage SvSE { get; } = new ConversationLanguage(Values.SvSE);
 
-    /// <summary>The value <c>ta-IN</c>.</summary>
+    /// <summary>Tamil (India). (<c>ta-IN</c>)</summary>
     public static ConversationLanguage TaIN { get; } = new ConversationLanguage(Values.TaIN);
 
-    /// <summary>The value <c>te-IN</c>.</summary>
+    /// <summary>Telugu (India). (<c>te-IN</c>)</summary>
     public static ConversationLanguage TeIN { get; } = new ConversationLanguage(Values.TeIN);
 
-    /// <summary>The value <c>th-TH</c>.</summary>
+    /// <summary>Thai (Thailand). (<c>th-TH</c>)</summary>
     public static ConversationLanguage ThTH { get; } = new ConversationLanguage(Values.ThTH);
 
-    /// <summary>The value <c>tr-TR</c>.</summary>
+    /// <summary>Turkish (Turkey). (<c>tr-TR</c>)</summary>
     public static ConversationLanguage TrTR { get; } = new ConversationLanguage(Values.TrTR);
 
-    /// <summary>The value <c>uk-UA</c>.</summary>
+    /// <summary>Ukrainian (Ukraine). (<c>uk-UA</c>)</summary>
     public static ConversationLanguage UkUA { get; } = new ConversationLanguage(Values.UkUA);
 
-    /// <summary>The value <c>vi-VN</c>.</summary>
+    /// <summary>Vietnamese (Vietnam). (<c>vi-VN</c>)</summary>
     public static ConversationLanguage ViVN { get; } = new ConversationLanguage(Values.ViVN);
 
-    /// <summary>The value <c>yue-CN</c>.</summary>
+    /// <summary>Cantonese (China). (<c>yue-CN</c>)</summary>
     public static ConversationLanguage YueCN { get; } = new ConversationLanguage(Values.YueCN);
 
     /// <summary>The values that this version knows.</summary>
@@ -1407,77 +1328,7 @@ public readonly partial record struct ConversationLanguage : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.AfZA => nameof(AfZA),
-        Values.Ar => nameof(Ar),
-        Values.BgBG => nameof(BgBG),
-        Values.BnIN => nameof(BnIN),
-        Values.CaES => nameof(CaES),
-        Values.CmnCN => nameof(CmnCN),
-        Values.CmnTW => nameof(CmnTW),
-        Values.CsCZ => nameof(CsCZ),
-        Values.CyGB => nameof(CyGB),
-        Values.DaDK => nameof(DaDK),
-        Values.DeAT => nameof(DeAT),
-        Values.DeDE => nameof(DeDE),
-        Values.ElGR => nameof(ElGR),
-        Values.EnAU => nameof(EnAU),
-        Values.EnGB => nameof(EnGB),
-        Values.EnGBSCT => nameof(EnGBSCT),
-        Values.EnGBWLS => nameof(EnGBWLS),
-        Values.EnIE => nameof(EnIE),
-        Values.EnIN => nameof(EnIN),
-        Values.EnNZ => nameof(EnNZ),
-        Values.EnUS => nameof(EnUS),
-        Values.EnZA => nameof(EnZA),
-        Values.EsCO => nameof(EsCO),
-        Values.EsES => nameof(EsES),
-        Values.EsMX => nameof(EsMX),
-        Values.EsUS => nameof(EsUS),
-        Values.EuES => nameof(EuES),
-        Values.FiFI => nameof(FiFI),
-        Values.FilPH => nameof(FilPH),
-        Values.FrCA => nameof(FrCA),
-        Values.FrFR => nameof(FrFR),
-        Values.GlES => nameof(GlES),
-        Values.GuIN => nameof(GuIN),
-        Values.HeIL => nameof(HeIL),
-        Values.HiIN => nameof(HiIN),
-        Values.HuHU => nameof(HuHU),
-        Values.IdID => nameof(IdID),
-        Values.IsIS => nameof(IsIS),
-        Values.ItIT => nameof(ItIT),
-        Values.JaJP => nameof(JaJP),
-        Values.KnIN => nameof(KnIN),
-        Values.KoKR => nameof(KoKR),
-        Values.LtLT => nameof(LtLT),
-        Values.LvLV => nameof(LvLV),
-        Values.MlIN => nameof(MlIN),
-        Values.MrIN => nameof(MrIN),
-        Values.MsMY => nameof(MsMY),
-        Values.NbNO => nameof(NbNO),
-        Values.NlBE => nameof(NlBE),
-        Values.NlNL => nameof(NlNL),
-        Values.NoNO => nameof(NoNO),
-        Values.PaIN => nameof(PaIN),
-        Values.PlPL => nameof(PlPL),
-        Values.PtBR => nameof(PtBR),
-        Values.PtPT => nameof(PtPT),
-        Values.RoRO => nameof(RoRO),
-        Values.RuRU => nameof(RuRU),
-        Values.SkSK => nameof(SkSK),
-        Values.SrRS => nameof(SrRS),
-        Values.SvSE => nameof(SvSE),
-        Values.TaIN => nameof(TaIN),
-        Values.TeIN => nameof(TeIN),
-        Values.ThTH => nameof(ThTH),
-        Values.TrTR => nameof(TrTR),
-        Values.UkUA => nameof(UkUA),
-        Values.ViVN => nameof(ViVN),
-        Values.YueCN => nameof(YueCN),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.AfZA => nameof(AfZA), Values.Ar => nameof(Ar), Values.BgBG => nameof(BgBG), Values.BnIN => nameof(BnIN), Values.CaES => nameof(CaES), Values.CmnCN => nameof(CmnCN), Values.CmnTW => nameof(CmnTW), Values.CsCZ => nameof(CsCZ), Values.CyGB => nameof(CyGB), Values.DaDK => nameof(DaDK), Values.DeAT => nameof(DeAT), Values.DeDE => nameof(DeDE), Values.ElGR => nameof(ElGR), Values.EnAU => nameof(EnAU), Values.EnGB => nameof(EnGB), Values.EnGBSCT => nameof(EnGBSCT), Values.EnGBWLS => nameof(EnGBWLS), Values.EnIE => nameof(EnIE), Values.EnIN => nameof(EnIN), Values.EnNZ => nameof(EnNZ), Values.EnUS => nameof(EnUS), Values.EnZA => nameof(EnZA), Values.EsCO => nameof(EsCO), Values.EsES => nameof(EsES), Values.EsMX => nameof(EsMX), Values.EsUS => nameof(EsUS), Values.EuES => nameof(EuES), Values.FiFI => nameof(FiFI), Values.FilPH => nameof(FilPH), Values.FrCA => nameof(FrCA), Values.FrFR => nameof(FrFR), Values.GlES => nameof(GlES), Values.GuIN => nameof(GuIN), Values.HeIL => nameof(HeIL), Values.HiIN => nameof(HiIN), Values.HuHU => nameof(HuHU), Values.IdID => nameof(IdID), Values.IsIS => nameof(IsIS), Values.ItIT => nameof(ItIT), Values.JaJP => nameof(JaJP), Values.KnIN => nameof(KnIN), Values.KoKR => nameof(KoKR), Values.LtLT => nameof(LtLT), Values.LvLV => nameof(LvLV), Values.MlIN => nameof(MlIN), Values.MrIN => nameof(MrIN), Values.MsMY => nameof(MsMY), Values.NbNO => nameof(NbNO), Values.NlBE => nameof(NlBE), Values.NlNL => nameof(NlNL), Values.NoNO => nameof(NoNO), Values.PaIN => nameof(PaIN), Values.PlPL => nameof(PlPL), Values.PtBR => nameof(PtBR), Values.PtPT => nameof(PtPT), Values.RoRO => nameof(RoRO), Values.RuRU => nameof(RuRU), Values.SkSK => nameof(SkSK), Values.SrRS => nameof(SrRS), Values.SvSE => nameof(SvSE), Values.TaIN => nameof(TaIN), Values.TeIN => nameof(TeIN), Values.ThTH => nameof(ThTH), Values.TrTR => nameof(TrTR), Values.UkUA => nameof(UkUA), Values.ViVN => nameof(ViVN), Values.YueCN => nameof(YueCN), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ConversationLanguage(string? value) => new ConversationLanguage(value);
@@ -1725,27 +1576,24 @@ public partial class RecordConversationRequest : ApiModel, IValidatable
     public ConversationRecordFormat? Format { get; set; }
 
     /// <summary>The number of days for which the recording is kept, from 1 to 400. The default is 31.</summary>
-    [JsonProperty("retention_ttl")]
-    [JsonConverter(typeof(DurationConverter), "days", false)]
+    [JsonProperty("retention_ttl"), JsonConverter(typeof(DurationConverter), "days", false)]
     public TimeSpan? RetentionTtl { get; set; }
 
     /// <summary>The maximum duration of the recording in seconds, up to 7200, which is the default.</summary>
-    [JsonProperty("timeout")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("timeout"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>The settings of the transcription.</summary>
     [JsonProperty("transcription")]
     public ConversationTranscription? Transcription { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("action", Action);
         Check.Duration("retention_ttl", RetentionTtl, TimeSpan.FromDays(1), 1m, 400m);
+        Check.Whole("retention_ttl", RetentionTtl, TimeSpan.FromDays(1));
         Check.Duration("timeout", Timeout, TimeSpan.FromSeconds(1), decimal.MinValue, 7200m);
+        Check.Whole("timeout", Timeout, TimeSpan.FromSeconds(1));
         Check.Object("transcription", Transcription);
         ValidateMore();
     }
@@ -1776,12 +1624,7 @@ public readonly partial record struct ConversationRecordAction : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Start => nameof(Start),
-        Values.Stop => nameof(Stop),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Start => nameof(Start), Values.Stop => nameof(Stop), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ConversationRecordAction(string? value) => new ConversationRecordAction(value);
@@ -1826,13 +1669,7 @@ public readonly partial record struct ConversationRecordFormat : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Mp3 => nameof(Mp3),
-        Values.Wav => nameof(Wav),
-        Values.Vorbis => nameof(Vorbis),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Mp3 => nameof(Mp3), Values.Wav => nameof(Wav), Values.Vorbis => nameof(Vorbis), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ConversationRecordFormat(string? value) => new ConversationRecordFormat(value);
@@ -1875,13 +1712,7 @@ public partial class ConversationTranscription : ApiModel, IValidatable
     [JsonProperty("event_method")]
     public ConversationCallbackMethod? EventMethod { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -1914,22 +1745,24 @@ public partial class EventRequest : ApiModel, IValidatable
 {
     /// <summary>Initializes the base of a type.</summary>
     /// <param name="type">
-    /// The type of the EventRequest: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>,
+    /// The type of the EventRequest. One of <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>,
     /// <c>message:seen</c>, <c>message:delivered</c>, <c>ephemeral</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:say</c>,
     /// <c>audio:say:stop</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>,
     /// <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>.
     /// </param>
     protected EventRequest(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+
     [JsonConstructor]
     private protected EventRequest() { }
 
-    /// <summary>
-    /// The type of the EventRequest: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>,
-    /// <c>message:seen</c>, <c>message:delivered</c>, <c>ephemeral</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:say</c>,
-    /// <c>audio:say:stop</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>,
-    /// <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>.
-    /// </summary>
+    /// <summary>The type of the EventRequest.</summary>
+    /// <remarks>
+    /// <para>One of <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>, <c>message:seen</c>,
+    /// <c>message:delivered</c>, <c>ephemeral</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:say</c>, <c>audio:say:stop</c>,
+    /// <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>, <c>audio:earmuff:on</c>,
+    /// <c>audio:earmuff:off</c>.</para>
+    /// </remarks>
     [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
@@ -1947,8 +1780,7 @@ public partial class EventRequest : ApiModel, IValidatable
 
     void IValidatable.Validate() => Validate();
 
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    private protected virtual void Validate()
     {
         ValidateMore();
     }
@@ -1962,20 +1794,16 @@ public sealed partial class UnknownEventRequest : EventRequest
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownEventRequest"/> class.</summary>
     /// <param name="type">
-    /// The type of the EventRequest: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>,
+    /// The type of the EventRequest. One of <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>,
     /// <c>message:seen</c>, <c>message:delivered</c>, <c>ephemeral</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:say</c>,
     /// <c>audio:say:stop</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>,
     /// <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>.
     /// </param>
     public UnknownEventRequest(string type)
-        : base(type)
-    {
-    }
+        : base(type) { }
 
     [JsonConstructor]
-    private UnknownEventRequest()
-    {
-    }
+    private UnknownEventRequest() { }
 }
 
 /// <summary>A message.</summary>
@@ -1995,8 +1823,7 @@ public partial class MessageEventRequest : EventRequest
 
     private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcMessageBody.JsonModelType.Read)!; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2024,8 +1851,7 @@ public partial class MessageSubmittedEventRequest : EventRequest
 
     private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcEventReference.JsonModelType.Read)!; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2053,8 +1879,7 @@ public partial class MessageRejectedEventRequest : EventRequest
 
     private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcEventReference.JsonModelType.Read)!; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2082,8 +1907,7 @@ public partial class MessageUndeliverableEventRequest : EventRequest
 
     private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcEventReference.JsonModelType.Read)!; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2111,8 +1935,7 @@ public partial class MessageSeenEventRequest : EventRequest
 
     private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcEventReference.JsonModelType.Read)!; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2140,8 +1963,7 @@ public partial class MessageDeliveredEventRequest : EventRequest
 
     private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcEventReference.JsonModelType.Read)!; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2158,8 +1980,7 @@ public partial class EphemeralEventRequest : EventRequest
     /// <summary>Initializes a new instance of the <see cref="EphemeralEventRequest"/> class.</summary>
     public EphemeralEventRequest() => Type = "ephemeral";
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         ValidateMore();
@@ -2185,8 +2006,7 @@ public partial class AudioPlayEventRequest : EventRequest
 
     private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcPlayBody.JsonModelType.Read)!; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2214,8 +2034,7 @@ public partial class AudioPlayStopEventRequest : EventRequest
 
     private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcPlayReference.JsonModelType.Read)!; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2243,8 +2062,7 @@ public partial class AudioSayEventRequest : EventRequest
 
     private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcSayBody.JsonModelType.Read)!; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2272,8 +2090,7 @@ public partial class AudioSayStopEventRequest : EventRequest
 
     private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcSayReference.JsonModelType.Read)!; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2301,8 +2118,7 @@ public partial class AudioDtmfEventRequest : EventRequest
 
     private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcDtmfBody.JsonModelType.Read)!; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2330,8 +2146,7 @@ public partial class AudioRecordEventRequest : EventRequest
 
     private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcRecordBody.JsonModelType.Read)!; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2359,8 +2174,7 @@ public partial class AudioRecordStopEventRequest : EventRequest
 
     private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcRecordReference.JsonModelType.Read)!; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2388,8 +2202,7 @@ public partial class AudioMuteOnEventRequest : EventRequest
 
     private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcLegReference.JsonModelType.Read)!; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2417,8 +2230,7 @@ public partial class AudioMuteOffEventRequest : EventRequest
 
     private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcLegReference.JsonModelType.Read)!; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2446,8 +2258,7 @@ public partial class AudioEarmuffOnEventRequest : EventRequest
 
     private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcLegReference.JsonModelType.Read)!; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2475,8 +2286,7 @@ public partial class AudioEarmuffOffEventRequest : EventRequest
 
     private protected override JToken? BodyJson { get => JsonWrite.Tree(Body); set => Body = JsonRead.Tree(value, RtcLegReference.JsonModelType.Read)!; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2497,139 +2307,139 @@ public readonly partial record struct RtcEventType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public RtcEventType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>leg:status:update</c>.</summary>
+    /// <summary>The status of a leg changed. (<c>leg:status:update</c>)</summary>
     public static RtcEventType LegStatusUpdate { get; } = new RtcEventType(Values.LegStatusUpdate);
 
-    /// <summary>The value <c>audio:dtmf</c>.</summary>
+    /// <summary>A key was pressed. (<c>audio:dtmf</c>)</summary>
     public static RtcEventType AudioDtmf { get; } = new RtcEventType(Values.AudioDtmf);
 
-    /// <summary>The value <c>audio:earmuff:off</c>.</summary>
+    /// <summary>A member hears the others again. (<c>audio:earmuff:off</c>)</summary>
     public static RtcEventType AudioEarmuffOff { get; } = new RtcEventType(Values.AudioEarmuffOff);
 
-    /// <summary>The value <c>audio:earmuff:on</c>.</summary>
+    /// <summary>A member no longer hears the others. (<c>audio:earmuff:on</c>)</summary>
     public static RtcEventType AudioEarmuffOn { get; } = new RtcEventType(Values.AudioEarmuffOn);
 
-    /// <summary>The value <c>audio:mute:off</c>.</summary>
+    /// <summary>A member is heard again. (<c>audio:mute:off</c>)</summary>
     public static RtcEventType AudioMuteOff { get; } = new RtcEventType(Values.AudioMuteOff);
 
-    /// <summary>The value <c>audio:mute:on</c>.</summary>
+    /// <summary>A member is no longer heard. (<c>audio:mute:on</c>)</summary>
     public static RtcEventType AudioMuteOn { get; } = new RtcEventType(Values.AudioMuteOn);
 
-    /// <summary>The value <c>audio:play:stop</c>.</summary>
+    /// <summary>The playback of a file was stopped. (<c>audio:play:stop</c>)</summary>
     public static RtcEventType AudioPlayStop { get; } = new RtcEventType(Values.AudioPlayStop);
 
-    /// <summary>The value <c>audio:play:done</c>.</summary>
+    /// <summary>A file was played to its end. (<c>audio:play:done</c>)</summary>
     public static RtcEventType AudioPlayDone { get; } = new RtcEventType(Values.AudioPlayDone);
 
-    /// <summary>The value <c>audio:play</c>.</summary>
+    /// <summary>A file is played. (<c>audio:play</c>)</summary>
     public static RtcEventType AudioPlay { get; } = new RtcEventType(Values.AudioPlay);
 
-    /// <summary>The value <c>audio:record:stop</c>.</summary>
+    /// <summary>A recording was stopped. (<c>audio:record:stop</c>)</summary>
     public static RtcEventType AudioRecordStop { get; } = new RtcEventType(Values.AudioRecordStop);
 
-    /// <summary>The value <c>audio:record:done</c>.</summary>
+    /// <summary>A recording is available. (<c>audio:record:done</c>)</summary>
     public static RtcEventType AudioRecordDone { get; } = new RtcEventType(Values.AudioRecordDone);
 
-    /// <summary>The value <c>audio:record</c>.</summary>
+    /// <summary>A recording started. (<c>audio:record</c>)</summary>
     public static RtcEventType AudioRecord { get; } = new RtcEventType(Values.AudioRecord);
 
-    /// <summary>The value <c>audio:asr:done</c>.</summary>
+    /// <summary>Speech was recognized. (<c>audio:asr:done</c>)</summary>
     public static RtcEventType AudioAsrDone { get; } = new RtcEventType(Values.AudioAsrDone);
 
-    /// <summary>The value <c>audio:asr:record:done</c>.</summary>
+    /// <summary>The recording of recognized speech is available. (<c>audio:asr:record:done</c>)</summary>
     public static RtcEventType AudioAsrRecordDone { get; } = new RtcEventType(Values.AudioAsrRecordDone);
 
-    /// <summary>The value <c>audio:say:stop</c>.</summary>
+    /// <summary>Text-to-speech was stopped. (<c>audio:say:stop</c>)</summary>
     public static RtcEventType AudioSayStop { get; } = new RtcEventType(Values.AudioSayStop);
 
-    /// <summary>The value <c>audio:say:done</c>.</summary>
+    /// <summary>A text was spoken to its end. (<c>audio:say:done</c>)</summary>
     public static RtcEventType AudioSayDone { get; } = new RtcEventType(Values.AudioSayDone);
 
-    /// <summary>The value <c>audio:say</c>.</summary>
+    /// <summary>A text is spoken. (<c>audio:say</c>)</summary>
     public static RtcEventType AudioSay { get; } = new RtcEventType(Values.AudioSay);
 
-    /// <summary>The value <c>audio:speaking:on</c>.</summary>
+    /// <summary>A member started to speak. (<c>audio:speaking:on</c>)</summary>
     public static RtcEventType AudioSpeakingOn { get; } = new RtcEventType(Values.AudioSpeakingOn);
 
-    /// <summary>The value <c>audio:speaking:off</c>.</summary>
+    /// <summary>A member stopped speaking. (<c>audio:speaking:off</c>)</summary>
     public static RtcEventType AudioSpeakingOff { get; } = new RtcEventType(Values.AudioSpeakingOff);
 
-    /// <summary>The value <c>message</c>.</summary>
+    /// <summary>A message was sent to the conversation. (<c>message</c>)</summary>
     public static RtcEventType Message { get; } = new RtcEventType(Values.Message);
 
-    /// <summary>The value <c>message:submitted</c>.</summary>
+    /// <summary>A message was passed on to its channel. (<c>message:submitted</c>)</summary>
     public static RtcEventType MessageSubmitted { get; } = new RtcEventType(Values.MessageSubmitted);
 
-    /// <summary>The value <c>message:rejected</c>.</summary>
+    /// <summary>A message was rejected. (<c>message:rejected</c>)</summary>
     public static RtcEventType MessageRejected { get; } = new RtcEventType(Values.MessageRejected);
 
-    /// <summary>The value <c>message:undeliverable</c>.</summary>
+    /// <summary>A message cannot be delivered. (<c>message:undeliverable</c>)</summary>
     public static RtcEventType MessageUndeliverable { get; } = new RtcEventType(Values.MessageUndeliverable);
 
-    /// <summary>The value <c>message:seen</c>.</summary>
+    /// <summary>A message was read. (<c>message:seen</c>)</summary>
     public static RtcEventType MessageSeen { get; } = new RtcEventType(Values.MessageSeen);
 
-    /// <summary>The value <c>message:delivered</c>.</summary>
+    /// <summary>A message was delivered. (<c>message:delivered</c>)</summary>
     public static RtcEventType MessageDelivered { get; } = new RtcEventType(Values.MessageDelivered);
 
-    /// <summary>The value <c>member:joined</c>.</summary>
+    /// <summary>A member joined the conversation. (<c>member:joined</c>)</summary>
     public static RtcEventType MemberJoined { get; } = new RtcEventType(Values.MemberJoined);
 
-    /// <summary>The value <c>member:left</c>.</summary>
+    /// <summary>A member left the conversation. (<c>member:left</c>)</summary>
     public static RtcEventType MemberLeft { get; } = new RtcEventType(Values.MemberLeft);
 
-    /// <summary>The value <c>member:media</c>.</summary>
+    /// <summary>The media of a member changed. (<c>member:media</c>)</summary>
     public static RtcEventType MemberMedia { get; } = new RtcEventType(Values.MemberMedia);
 
-    /// <summary>The value <c>member:message:status</c>.</summary>
+    /// <summary>The status of a message for a member changed. (<c>member:message:status</c>)</summary>
     public static RtcEventType MemberMessageStatus { get; } = new RtcEventType(Values.MemberMessageStatus);
 
-    /// <summary>The value <c>member:invited</c>.</summary>
+    /// <summary>A member was invited. (<c>member:invited</c>)</summary>
     public static RtcEventType MemberInvited { get; } = new RtcEventType(Values.MemberInvited);
 
-    /// <summary>The value <c>conversation:updated</c>.</summary>
+    /// <summary>The conversation was changed. (<c>conversation:updated</c>)</summary>
     public static RtcEventType ConversationUpdated { get; } = new RtcEventType(Values.ConversationUpdated);
 
-    /// <summary>The value <c>event:delete</c>.</summary>
+    /// <summary>An event was deleted. (<c>event:delete</c>)</summary>
     public static RtcEventType EventDelete { get; } = new RtcEventType(Values.EventDelete);
 
-    /// <summary>The value <c>rtc:status</c>.</summary>
+    /// <summary>The status of a connection of a client SDK changed. (<c>rtc:status</c>)</summary>
     public static RtcEventType RtcStatus { get; } = new RtcEventType(Values.RtcStatus);
 
-    /// <summary>The value <c>rtc:transfer</c>.</summary>
+    /// <summary>A connection of a client SDK moved to another conversation. (<c>rtc:transfer</c>)</summary>
     public static RtcEventType RtcTransfer { get; } = new RtcEventType(Values.RtcTransfer);
 
-    /// <summary>The value <c>rtc:hangup</c>.</summary>
+    /// <summary>A connection of a client SDK ended. (<c>rtc:hangup</c>)</summary>
     public static RtcEventType RtcHangUp { get; } = new RtcEventType(Values.RtcHangUp);
 
-    /// <summary>The value <c>rtc:answered</c>.</summary>
+    /// <summary>A call to a client SDK was answered. (<c>rtc:answered</c>)</summary>
     public static RtcEventType RtcAnswered { get; } = new RtcEventType(Values.RtcAnswered);
 
-    /// <summary>The value <c>rtc:ringing</c>.</summary>
+    /// <summary>A client SDK is ringing. (<c>rtc:ringing</c>)</summary>
     public static RtcEventType RtcRinging { get; } = new RtcEventType(Values.RtcRinging);
 
-    /// <summary>The value <c>rtc:answer</c>.</summary>
+    /// <summary>A client SDK received the answer for its media. (<c>rtc:answer</c>)</summary>
     public static RtcEventType RtcAnswer { get; } = new RtcEventType(Values.RtcAnswer);
 
-    /// <summary>The value <c>rtc:terminate</c>.</summary>
+    /// <summary>A connection of a client SDK is to end. (<c>rtc:terminate</c>)</summary>
     public static RtcEventType RtcTerminate { get; } = new RtcEventType(Values.RtcTerminate);
 
-    /// <summary>The value <c>sip:status</c>.</summary>
+    /// <summary>The status of a SIP or phone call changed. (<c>sip:status</c>)</summary>
     public static RtcEventType SipStatus { get; } = new RtcEventType(Values.SipStatus);
 
-    /// <summary>The value <c>sip:hangup</c>.</summary>
+    /// <summary>A SIP or phone call ended. (<c>sip:hangup</c>)</summary>
     public static RtcEventType SipHangUp { get; } = new RtcEventType(Values.SipHangUp);
 
-    /// <summary>The value <c>sip:answered</c>.</summary>
+    /// <summary>A SIP or phone call was answered. (<c>sip:answered</c>)</summary>
     public static RtcEventType SipAnswered { get; } = new RtcEventType(Values.SipAnswered);
 
-    /// <summary>The value <c>sip:machine</c>.</summary>
+    /// <summary>A machine answered a SIP or phone call. (<c>sip:machine</c>)</summary>
     public static RtcEventType SipMachine { get; } = new RtcEventType(Values.SipMachine);
 
-    /// <summary>The value <c>sip:amd_machine</c>.</summary>
+    /// <summary>Advanced machine detection found that a machine answered. (<c>sip:amd_machine</c>)</summary>
     public static RtcEventType SipAmdMachine { get; } = new RtcEventType(Values.SipAmdMachine);
 
-    /// <summary>The value <c>sip:ringing</c>.</summary>
+    /// <summary>A SIP endpoint or phone is ringing. (<c>sip:ringing</c>)</summary>
     public static RtcEventType SipRinging { get; } = new RtcEventType(Values.SipRinging);
 
     /// <summary>The values that this version knows.</summary>
@@ -2639,55 +2449,7 @@ public readonly partial record struct RtcEventType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.LegStatusUpdate => nameof(LegStatusUpdate),
-        Values.AudioDtmf => nameof(AudioDtmf),
-        Values.AudioEarmuffOff => nameof(AudioEarmuffOff),
-        Values.AudioEarmuffOn => nameof(AudioEarmuffOn),
-        Values.AudioMuteOff => nameof(AudioMuteOff),
-        Values.AudioMuteOn => nameof(AudioMuteOn),
-        Values.AudioPlayStop => nameof(AudioPlayStop),
-        Values.AudioPlayDone => nameof(AudioPlayDone),
-        Values.AudioPlay => nameof(AudioPlay),
-        Values.AudioRecordStop => nameof(AudioRecordStop),
-        Values.AudioRecordDone => nameof(AudioRecordDone),
-        Values.AudioRecord => nameof(AudioRecord),
-        Values.AudioAsrDone => nameof(AudioAsrDone),
-        Values.AudioAsrRecordDone => nameof(AudioAsrRecordDone),
-        Values.AudioSayStop => nameof(AudioSayStop),
-        Values.AudioSayDone => nameof(AudioSayDone),
-        Values.AudioSay => nameof(AudioSay),
-        Values.AudioSpeakingOn => nameof(AudioSpeakingOn),
-        Values.AudioSpeakingOff => nameof(AudioSpeakingOff),
-        Values.Message => nameof(Message),
-        Values.MessageSubmitted => nameof(MessageSubmitted),
-        Values.MessageRejected => nameof(MessageRejected),
-        Values.MessageUndeliverable => nameof(MessageUndeliverable),
-        Values.MessageSeen => nameof(MessageSeen),
-        Values.MessageDelivered => nameof(MessageDelivered),
-        Values.MemberJoined => nameof(MemberJoined),
-        Values.MemberLeft => nameof(MemberLeft),
-        Values.MemberMedia => nameof(MemberMedia),
-        Values.MemberMessageStatus => nameof(MemberMessageStatus),
-        Values.MemberInvited => nameof(MemberInvited),
-        Values.ConversationUpdated => nameof(ConversationUpdated),
-        Values.EventDelete => nameof(EventDelete),
-        Values.RtcStatus => nameof(RtcStatus),
-        Values.RtcTransfer => nameof(RtcTransfer),
-        Values.RtcHangUp => nameof(RtcHangUp),
-        Values.RtcAnswered => nameof(RtcAnswered),
-        Values.RtcRinging => nameof(RtcRinging),
-        Values.RtcAnswer => nameof(RtcAnswer),
-        Values.RtcTerminate => nameof(RtcTerminate),
-        Values.SipStatus => nameof(SipStatus),
-        Values.SipHangUp => nameof(SipHangUp),
-        Values.SipAnswered => nameof(SipAnswered),
-        Values.SipMachine => nameof(SipMachine),
-        Values.SipAmdMachine => nameof(SipAmdMachine),
-        Values.SipRinging => nameof(SipRinging),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.LegStatusUpdate => nameof(LegStatusUpdate), Values.AudioDtmf => nameof(AudioDtmf), Values.AudioEarmuffOff => nameof(AudioEarmuffOff), Values.AudioEarmuffOn => nameof(AudioEarmuffOn), Values.AudioMuteOff => nameof(AudioMuteOff), Values.AudioMuteOn => nameof(AudioMuteOn), Values.AudioPlayStop => nameof(AudioPlayStop), Values.AudioPlayDone => nameof(AudioPlayDone), Values.AudioPlay => nameof(AudioPlay), Values.AudioRecordStop => nameof(AudioRecordStop), Values.AudioRecordDone => nameof(AudioRecordDone), Values.AudioRecord => nameof(AudioRecord), Values.AudioAsrDone => nameof(AudioAsrDone), Values.AudioAsrRecordDone => nameof(AudioAsrRecordDone), Values.AudioSayStop => nameof(AudioSayStop), Values.AudioSayDone => nameof(AudioSayDone), Values.AudioSay => nameof(AudioSay), Values.AudioSpeakingOn => nameof(AudioSpeakingOn), Values.AudioSpeakingOff => nameof(AudioSpeakingOff), Values.Message => nameof(Message), Values.MessageSubmitted => nameof(MessageSubmitted), Values.MessageRejected => nameof(MessageRejected), Values.MessageUndeliverable => nameof(MessageUndeliverable), Values.MessageSeen => nameof(MessageSeen), Values.MessageDelivered => nameof(MessageDelivered), Values.MemberJoined => nameof(MemberJoined), Values.MemberLeft => nameof(MemberLeft), Values.MemberMedia => nameof(MemberMedia), Values.MemberMessageStatus => nameof(MemberMessageStatus), Values.MemberInvited => nameof(MemberInvited), Values.ConversationUpdated => nameof(ConversationUpdated), Values.EventDelete => nameof(EventDelete), Values.RtcStatus => nameof(RtcStatus), Values.RtcTransfer => nameof(RtcTransfer), Values.RtcHangUp => nameof(RtcHangUp), Values.RtcAnswered => nameof(RtcAnswered), Values.RtcRinging => nameof(RtcRinging), Values.RtcAnswer => nameof(RtcAnswer), Values.RtcTerminate => nameof(RtcTerminate), Values.SipStatus => nameof(SipStatus), Values.SipHangUp => nameof(SipHangUp), Values.SipAnswered => nameof(SipAnswered), Values.SipMachine => nameof(SipMachine), Values.SipAmdMachine => nameof(SipAmdMachine), Values.SipRinging => nameof(SipRinging), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcEventType(string? value) => new RtcEventType(value);
@@ -2835,10 +2597,8 @@ public readonly partial record struct RtcEventType : IExtensibleEnum
     }
 }
 
-/// <summary>
-/// An event in a conversation. Events concern its members, their messages, and the legs, audio and recordings of its calls. A custom event has
-/// a <c>type</c> that consists of <c>custom:</c> followed by a custom name.
-/// </summary>
+/// <summary>An event in a conversation. Events concern its members, their messages, and the legs, audio and recordings of its calls.</summary>
+/// <remarks><para>A custom event has a <c>type</c> that consists of <c>custom:</c> followed by a custom name.</para></remarks>
 [JsonConverter(typeof(JsonSubtypes), "type")]
 [JsonSubtypes.FallBackSubType(typeof(RtcEvent))]
 [JsonSubtypes.KnownSubType(typeof(MessageRtcEvent), "message")]
@@ -2889,7 +2649,7 @@ public partial class RtcEvent : ApiModel
 {
     /// <summary>Initializes the base of a type.</summary>
     /// <param name="type">
-    /// The type of the RtcEvent: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>,
+    /// The type of the RtcEvent. One of <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>,
     /// <c>message:seen</c>, <c>message:delivered</c>, <c>event:delete</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:play:done</c>,
     /// <c>audio:say</c>, <c>audio:say:stop</c>, <c>audio:say:done</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>,
     /// <c>audio:record:done</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>, <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>,
@@ -2900,19 +2660,21 @@ public partial class RtcEvent : ApiModel
     /// </param>
     protected RtcEvent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+
     [JsonConstructor]
     private protected RtcEvent() { }
 
-    /// <summary>
-    /// The type of the RtcEvent: <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>,
-    /// <c>message:seen</c>, <c>message:delivered</c>, <c>event:delete</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:play:done</c>,
-    /// <c>audio:say</c>, <c>audio:say:stop</c>, <c>audio:say:done</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>,
-    /// <c>audio:record:done</c>, <c>audio:mute:on</c>, <c>audio:mute:off</c>, <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>,
-    /// <c>audio:speaking:on</c>, <c>audio:speaking:off</c>, <c>audio:asr:done</c>, <c>audio:asr:record:done</c>, <c>member:invited</c>,
-    /// <c>member:joined</c>, <c>member:left</c>, <c>member:media</c>, <c>member:message:status</c>, <c>conversation:updated</c>, <c>sip:status</c>,
-    /// <c>sip:hangup</c>, <c>sip:answered</c>, <c>sip:ringing</c>, <c>sip:machine</c>, <c>sip:amd_machine</c>, <c>rtc:hangup</c>,
-    /// <c>rtc:answered</c>, <c>rtc:ringing</c>, <c>rtc:status</c>, <c>rtc:transfer</c>, <c>rtc:answer</c>, <c>leg:status:update</c>.
-    /// </summary>
+    /// <summary>The type of the RtcEvent.</summary>
+    /// <remarks>
+    /// <para>One of <c>message</c>, <c>message:submitted</c>, <c>message:rejected</c>, <c>message:undeliverable</c>, <c>message:seen</c>,
+    /// <c>message:delivered</c>, <c>event:delete</c>, <c>audio:play</c>, <c>audio:play:stop</c>, <c>audio:play:done</c>, <c>audio:say</c>,
+    /// <c>audio:say:stop</c>, <c>audio:say:done</c>, <c>audio:dtmf</c>, <c>audio:record</c>, <c>audio:record:stop</c>, <c>audio:record:done</c>,
+    /// <c>audio:mute:on</c>, <c>audio:mute:off</c>, <c>audio:earmuff:on</c>, <c>audio:earmuff:off</c>, <c>audio:speaking:on</c>,
+    /// <c>audio:speaking:off</c>, <c>audio:asr:done</c>, <c>audio:asr:record:done</c>, <c>member:invited</c>, <c>member:joined</c>,
+    /// <c>member:left</c>, <c>member:media</c>, <c>member:message:status</c>, <c>conversation:updated</c>, <c>sip:status</c>, <c>sip:hangup</c>,
+    /// <c>sip:answered</c>, <c>sip:ringing</c>, <c>sip:machine</c>, <c>sip:amd_machine</c>, <c>rtc:hangup</c>, <c>rtc:answered</c>,
+    /// <c>rtc:ringing</c>, <c>rtc:status</c>, <c>rtc:transfer</c>, <c>rtc:answer</c>, <c>leg:status:update</c>.</para>
+    /// </remarks>
     [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
@@ -2925,8 +2687,7 @@ public partial class RtcEvent : ApiModel
     private protected virtual JToken? BodyJson { get => _body; set => _body = value; }
 
     /// <summary>The number of the event within its conversation.</summary>
-    [JsonProperty("id")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonProperty("id"), JsonConverter(typeof(TextOrNumberConverter))]
     public string? Id { get; set; }
 
     /// <summary>The ID of the conversation.</summary>
@@ -2941,7 +2702,7 @@ public partial class RtcEvent : ApiModel
     [JsonProperty("from")]
     public string? From { get; set; }
 
-    /// <summary>The time of the event in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of the event in UTC.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
@@ -3598,37 +3359,37 @@ public readonly partial record struct RtcChannelType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public RtcChannelType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>app</c>.</summary>
+    /// <summary>A client SDK. (<c>app</c>)</summary>
     public static RtcChannelType App { get; } = new RtcChannelType(Values.App);
 
-    /// <summary>The value <c>phone</c>.</summary>
+    /// <summary>A phone call. (<c>phone</c>)</summary>
     public static RtcChannelType Phone { get; } = new RtcChannelType(Values.Phone);
 
-    /// <summary>The value <c>sip</c>.</summary>
+    /// <summary>A SIP endpoint. (<c>sip</c>)</summary>
     public static RtcChannelType Sip { get; } = new RtcChannelType(Values.Sip);
 
-    /// <summary>The value <c>websocket</c>.</summary>
+    /// <summary>A WebSocket. (<c>websocket</c>)</summary>
     public static RtcChannelType WebSocket { get; } = new RtcChannelType(Values.WebSocket);
 
-    /// <summary>The value <c>vbc</c>.</summary>
+    /// <summary>An extension of Vonage Business Communications. (<c>vbc</c>)</summary>
     public static RtcChannelType Vbc { get; } = new RtcChannelType(Values.Vbc);
 
-    /// <summary>The value <c>whatsapp-voice</c>.</summary>
+    /// <summary>A WhatsApp call. (<c>whatsapp-voice</c>)</summary>
     public static RtcChannelType WhatsAppVoice { get; } = new RtcChannelType(Values.WhatsAppVoice);
 
-    /// <summary>The value <c>sms</c>.</summary>
+    /// <summary>SMS. (<c>sms</c>)</summary>
     public static RtcChannelType Sms { get; } = new RtcChannelType(Values.Sms);
 
-    /// <summary>The value <c>mms</c>.</summary>
+    /// <summary>MMS. (<c>mms</c>)</summary>
     public static RtcChannelType Mms { get; } = new RtcChannelType(Values.Mms);
 
-    /// <summary>The value <c>whatsapp</c>.</summary>
+    /// <summary>WhatsApp. (<c>whatsapp</c>)</summary>
     public static RtcChannelType WhatsApp { get; } = new RtcChannelType(Values.WhatsApp);
 
-    /// <summary>The value <c>viber</c>.</summary>
+    /// <summary>Viber. (<c>viber</c>)</summary>
     public static RtcChannelType Viber { get; } = new RtcChannelType(Values.Viber);
 
-    /// <summary>The value <c>messenger</c>.</summary>
+    /// <summary>Facebook Messenger. (<c>messenger</c>)</summary>
     public static RtcChannelType Messenger { get; } = new RtcChannelType(Values.Messenger);
 
     /// <summary>The values that this version knows.</summary>
@@ -3638,21 +3399,7 @@ public readonly partial record struct RtcChannelType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.App => nameof(App),
-        Values.Phone => nameof(Phone),
-        Values.Sip => nameof(Sip),
-        Values.WebSocket => nameof(WebSocket),
-        Values.Vbc => nameof(Vbc),
-        Values.WhatsAppVoice => nameof(WhatsAppVoice),
-        Values.Sms => nameof(Sms),
-        Values.Mms => nameof(Mms),
-        Values.WhatsApp => nameof(WhatsApp),
-        Values.Viber => nameof(Viber),
-        Values.Messenger => nameof(Messenger),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.App => nameof(App), Values.Phone => nameof(Phone), Values.Sip => nameof(Sip), Values.WebSocket => nameof(WebSocket), Values.Vbc => nameof(Vbc), Values.WhatsAppVoice => nameof(WhatsAppVoice), Values.Sms => nameof(Sms), Values.Mms => nameof(Mms), Values.WhatsApp => nameof(WhatsApp), Values.Viber => nameof(Viber), Values.Messenger => nameof(Messenger), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcChannelType(string? value) => new RtcChannelType(value);
@@ -3727,14 +3474,7 @@ public readonly partial record struct RtcDirection : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Inbound => nameof(Inbound),
-        Values.Outbound => nameof(Outbound),
-        Values.In => nameof(In),
-        Values.Out => nameof(Out),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Inbound => nameof(Inbound), Values.Outbound => nameof(Outbound), Values.In => nameof(In), Values.Out => nameof(Out), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcDirection(string? value) => new RtcDirection(value);
@@ -3806,20 +3546,7 @@ public readonly partial record struct RtcLegStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Started => nameof(Started),
-        Values.Ringing => nameof(Ringing),
-        Values.Answered => nameof(Answered),
-        Values.Completed => nameof(Completed),
-        Values.Machine => nameof(Machine),
-        Values.Failed => nameof(Failed),
-        Values.Busy => nameof(Busy),
-        Values.Timeout => nameof(Timeout),
-        Values.Cancelled => nameof(Cancelled),
-        Values.Rejected => nameof(Rejected),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Started => nameof(Started), Values.Ringing => nameof(Ringing), Values.Answered => nameof(Answered), Values.Completed => nameof(Completed), Values.Machine => nameof(Machine), Values.Failed => nameof(Failed), Values.Busy => nameof(Busy), Values.Timeout => nameof(Timeout), Values.Cancelled => nameof(Cancelled), Values.Rejected => nameof(Rejected), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcLegStatus(string? value) => new RtcLegStatus(value);
@@ -3872,76 +3599,76 @@ public readonly partial record struct RtcLegReason : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public RtcLegReason(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>failed</c>.</summary>
+    /// <summary>The call failed. (<c>failed</c>)</summary>
     public static RtcLegReason Failed { get; } = new RtcLegReason(Values.Failed);
 
-    /// <summary>The value <c>busy</c>.</summary>
+    /// <summary>The endpoint is busy. (<c>busy</c>)</summary>
     public static RtcLegReason Busy { get; } = new RtcLegReason(Values.Busy);
 
-    /// <summary>The value <c>timeout</c>.</summary>
+    /// <summary>The call was not answered in time. (<c>timeout</c>)</summary>
     public static RtcLegReason Timeout { get; } = new RtcLegReason(Values.Timeout);
 
-    /// <summary>The value <c>cancelled</c>.</summary>
+    /// <summary>The call was canceled before it was answered. (<c>cancelled</c>)</summary>
     public static RtcLegReason Cancelled { get; } = new RtcLegReason(Values.Cancelled);
 
-    /// <summary>The value <c>rejected</c>.</summary>
+    /// <summary>The call was rejected. (<c>rejected</c>)</summary>
     public static RtcLegReason Rejected { get; } = new RtcLegReason(Values.Rejected);
 
-    /// <summary>The value <c>ok</c>.</summary>
+    /// <summary>The call ended normally. (<c>ok</c>)</summary>
     public static RtcLegReason Ok { get; } = new RtcLegReason(Values.Ok);
 
-    /// <summary>The value <c>not_found</c>.</summary>
+    /// <summary>The number or endpoint does not exist (SIP 404). (<c>not_found</c>)</summary>
     public static RtcLegReason NotFound { get; } = new RtcLegReason(Values.NotFound);
 
-    /// <summary>The value <c>request_terminated</c>.</summary>
+    /// <summary>The request was canceled (SIP 487). (<c>request_terminated</c>)</summary>
     public static RtcLegReason RequestTerminated { get; } = new RtcLegReason(Values.RequestTerminated);
 
-    /// <summary>The value <c>bad_extension</c>.</summary>
+    /// <summary>The other side does not support a SIP extension (SIP 420). (<c>bad_extension</c>)</summary>
     public static RtcLegReason BadExtension { get; } = new RtcLegReason(Values.BadExtension);
 
-    /// <summary>The value <c>busy_here</c>.</summary>
+    /// <summary>The endpoint is busy (SIP 486). (<c>busy_here</c>)</summary>
     public static RtcLegReason BusyHere { get; } = new RtcLegReason(Values.BusyHere);
 
-    /// <summary>The value <c>request_timeout</c>.</summary>
+    /// <summary>The other side did not respond in time (SIP 408). (<c>request_timeout</c>)</summary>
     public static RtcLegReason RequestTimeout { get; } = new RtcLegReason(Values.RequestTimeout);
 
-    /// <summary>The value <c>temporarily_unavailable</c>.</summary>
+    /// <summary>The endpoint is currently not available (SIP 480). (<c>temporarily_unavailable</c>)</summary>
     public static RtcLegReason TemporarilyUnavailable { get; } = new RtcLegReason(Values.TemporarilyUnavailable);
 
-    /// <summary>The value <c>forbidden</c>.</summary>
+    /// <summary>The other side refuses the call (SIP 403). (<c>forbidden</c>)</summary>
     public static RtcLegReason Forbidden { get; } = new RtcLegReason(Values.Forbidden);
 
-    /// <summary>The value <c>gone</c>.</summary>
+    /// <summary>The endpoint no longer exists (SIP 410). (<c>gone</c>)</summary>
     public static RtcLegReason Gone { get; } = new RtcLegReason(Values.Gone);
 
-    /// <summary>The value <c>bad_gateway</c>.</summary>
+    /// <summary>A gateway received an invalid response (SIP 502). (<c>bad_gateway</c>)</summary>
     public static RtcLegReason BadGateway { get; } = new RtcLegReason(Values.BadGateway);
 
-    /// <summary>The value <c>address_incomplete</c>.</summary>
+    /// <summary>The number is incomplete (SIP 484). (<c>address_incomplete</c>)</summary>
     public static RtcLegReason AddressIncomplete { get; } = new RtcLegReason(Values.AddressIncomplete);
 
-    /// <summary>The value <c>server_internal_error</c>.</summary>
+    /// <summary>A server failed (SIP 500). (<c>server_internal_error</c>)</summary>
     public static RtcLegReason ServerInternalError { get; } = new RtcLegReason(Values.ServerInternalError);
 
-    /// <summary>The value <c>not_implemented</c>.</summary>
+    /// <summary>A server does not support the request (SIP 501). (<c>not_implemented</c>)</summary>
     public static RtcLegReason NotImplemented { get; } = new RtcLegReason(Values.NotImplemented);
 
-    /// <summary>The value <c>server_timeout</c>.</summary>
+    /// <summary>A server did not respond in time (SIP 504). (<c>server_timeout</c>)</summary>
     public static RtcLegReason ServerTimeout { get; } = new RtcLegReason(Values.ServerTimeout);
 
-    /// <summary>The value <c>version_not_supported</c>.</summary>
+    /// <summary>A server does not support the version of SIP (SIP 505). (<c>version_not_supported</c>)</summary>
     public static RtcLegReason VersionNotSupported { get; } = new RtcLegReason(Values.VersionNotSupported);
 
-    /// <summary>The value <c>service_unavailable</c>.</summary>
+    /// <summary>A server is overloaded or under maintenance (SIP 503). (<c>service_unavailable</c>)</summary>
     public static RtcLegReason ServiceUnavailable { get; } = new RtcLegReason(Values.ServiceUnavailable);
 
-    /// <summary>The value <c>payment_required</c>.</summary>
+    /// <summary>The balance of the account does not suffice (SIP 402). (<c>payment_required</c>)</summary>
     public static RtcLegReason PaymentRequired { get; } = new RtcLegReason(Values.PaymentRequired);
 
-    /// <summary>The value <c>banned_call_ended</c>.</summary>
+    /// <summary>The call was ended because it is not allowed. (<c>banned_call_ended</c>)</summary>
     public static RtcLegReason BannedCallEnded { get; } = new RtcLegReason(Values.BannedCallEnded);
 
-    /// <summary>The value <c>flow_failed</c>.</summary>
+    /// <summary>The connection to the endpoint was lost (SIP 430). (<c>flow_failed</c>)</summary>
     public static RtcLegReason FlowFailed { get; } = new RtcLegReason(Values.FlowFailed);
 
     /// <summary>The values that this version knows.</summary>
@@ -3951,34 +3678,7 @@ public readonly partial record struct RtcLegReason : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Failed => nameof(Failed),
-        Values.Busy => nameof(Busy),
-        Values.Timeout => nameof(Timeout),
-        Values.Cancelled => nameof(Cancelled),
-        Values.Rejected => nameof(Rejected),
-        Values.Ok => nameof(Ok),
-        Values.NotFound => nameof(NotFound),
-        Values.RequestTerminated => nameof(RequestTerminated),
-        Values.BadExtension => nameof(BadExtension),
-        Values.BusyHere => nameof(BusyHere),
-        Values.RequestTimeout => nameof(RequestTimeout),
-        Values.TemporarilyUnavailable => nameof(TemporarilyUnavailable),
-        Values.Forbidden => nameof(Forbidden),
-        Values.Gone => nameof(Gone),
-        Values.BadGateway => nameof(BadGateway),
-        Values.AddressIncomplete => nameof(AddressIncomplete),
-        Values.ServerInternalError => nameof(ServerInternalError),
-        Values.NotImplemented => nameof(NotImplemented),
-        Values.ServerTimeout => nameof(ServerTimeout),
-        Values.VersionNotSupported => nameof(VersionNotSupported),
-        Values.ServiceUnavailable => nameof(ServiceUnavailable),
-        Values.PaymentRequired => nameof(PaymentRequired),
-        Values.BannedCallEnded => nameof(BannedCallEnded),
-        Values.FlowFailed => nameof(FlowFailed),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Failed => nameof(Failed), Values.Busy => nameof(Busy), Values.Timeout => nameof(Timeout), Values.Cancelled => nameof(Cancelled), Values.Rejected => nameof(Rejected), Values.Ok => nameof(Ok), Values.NotFound => nameof(NotFound), Values.RequestTerminated => nameof(RequestTerminated), Values.BadExtension => nameof(BadExtension), Values.BusyHere => nameof(BusyHere), Values.RequestTimeout => nameof(RequestTimeout), Values.TemporarilyUnavailable => nameof(TemporarilyUnavailable), Values.Forbidden => nameof(Forbidden), Values.Gone => nameof(Gone), Values.BadGateway => nameof(BadGateway), Values.AddressIncomplete => nameof(AddressIncomplete), Values.ServerInternalError => nameof(ServerInternalError), Values.NotImplemented => nameof(NotImplemented), Values.ServerTimeout => nameof(ServerTimeout), Values.VersionNotSupported => nameof(VersionNotSupported), Values.ServiceUnavailable => nameof(ServiceUnavailable), Values.PaymentRequired => nameof(PaymentRequired), Values.BannedCallEnded => nameof(BannedCallEnded), Values.FlowFailed => nameof(FlowFailed), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcLegReason(string? value) => new RtcLegReason(value);
@@ -4073,34 +3773,34 @@ public readonly partial record struct RtcMessageType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public RtcMessageType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>text</c>.</summary>
+    /// <summary>A text. (<c>text</c>)</summary>
     public static RtcMessageType Text { get; } = new RtcMessageType(Values.Text);
 
-    /// <summary>The value <c>image</c>.</summary>
+    /// <summary>An image. (<c>image</c>)</summary>
     public static RtcMessageType Image { get; } = new RtcMessageType(Values.Image);
 
-    /// <summary>The value <c>audio</c>.</summary>
+    /// <summary>An audio file. (<c>audio</c>)</summary>
     public static RtcMessageType Audio { get; } = new RtcMessageType(Values.Audio);
 
-    /// <summary>The value <c>video</c>.</summary>
+    /// <summary>A video. (<c>video</c>)</summary>
     public static RtcMessageType Video { get; } = new RtcMessageType(Values.Video);
 
-    /// <summary>The value <c>file</c>.</summary>
+    /// <summary>A file. (<c>file</c>)</summary>
     public static RtcMessageType File { get; } = new RtcMessageType(Values.File);
 
-    /// <summary>The value <c>template</c>.</summary>
+    /// <summary>A template of the channel. (<c>template</c>)</summary>
     public static RtcMessageType Template { get; } = new RtcMessageType(Values.Template);
 
-    /// <summary>The value <c>custom</c>.</summary>
+    /// <summary>Content in the format of the channel. (<c>custom</c>)</summary>
     public static RtcMessageType Custom { get; } = new RtcMessageType(Values.Custom);
 
-    /// <summary>The value <c>vcard</c>.</summary>
+    /// <summary>A contact card. (<c>vcard</c>)</summary>
     public static RtcMessageType VCard { get; } = new RtcMessageType(Values.VCard);
 
-    /// <summary>The value <c>location</c>.</summary>
+    /// <summary>A location. (<c>location</c>)</summary>
     public static RtcMessageType Location { get; } = new RtcMessageType(Values.Location);
 
-    /// <summary>The value <c>random</c>.</summary>
+    /// <summary>Content of any other kind. (<c>random</c>)</summary>
     public static RtcMessageType Random { get; } = new RtcMessageType(Values.Random);
 
     /// <summary>The values that this version knows.</summary>
@@ -4110,20 +3810,7 @@ public readonly partial record struct RtcMessageType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Text => nameof(Text),
-        Values.Image => nameof(Image),
-        Values.Audio => nameof(Audio),
-        Values.Video => nameof(Video),
-        Values.File => nameof(File),
-        Values.Template => nameof(Template),
-        Values.Custom => nameof(Custom),
-        Values.VCard => nameof(VCard),
-        Values.Location => nameof(Location),
-        Values.Random => nameof(Random),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Text => nameof(Text), Values.Image => nameof(Image), Values.Audio => nameof(Audio), Values.Video => nameof(Video), Values.File => nameof(File), Values.Template => nameof(Template), Values.Custom => nameof(Custom), Values.VCard => nameof(VCard), Values.Location => nameof(Location), Values.Random => nameof(Random), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcMessageType(string? value) => new RtcMessageType(value);
@@ -4176,19 +3863,19 @@ public readonly partial record struct RtcMessageChannel : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public RtcMessageChannel(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>sms</c>.</summary>
+    /// <summary>SMS. (<c>sms</c>)</summary>
     public static RtcMessageChannel Sms { get; } = new RtcMessageChannel(Values.Sms);
 
-    /// <summary>The value <c>mms</c>.</summary>
+    /// <summary>MMS. (<c>mms</c>)</summary>
     public static RtcMessageChannel Mms { get; } = new RtcMessageChannel(Values.Mms);
 
-    /// <summary>The value <c>whatsapp</c>.</summary>
+    /// <summary>WhatsApp. (<c>whatsapp</c>)</summary>
     public static RtcMessageChannel WhatsApp { get; } = new RtcMessageChannel(Values.WhatsApp);
 
-    /// <summary>The value <c>viber</c>.</summary>
+    /// <summary>Viber. (<c>viber</c>)</summary>
     public static RtcMessageChannel Viber { get; } = new RtcMessageChannel(Values.Viber);
 
-    /// <summary>The value <c>messenger</c>.</summary>
+    /// <summary>Facebook Messenger. (<c>messenger</c>)</summary>
     public static RtcMessageChannel Messenger { get; } = new RtcMessageChannel(Values.Messenger);
 
     /// <summary>The values that this version knows.</summary>
@@ -4198,15 +3885,7 @@ public readonly partial record struct RtcMessageChannel : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Sms => nameof(Sms),
-        Values.Mms => nameof(Mms),
-        Values.WhatsApp => nameof(WhatsApp),
-        Values.Viber => nameof(Viber),
-        Values.Messenger => nameof(Messenger),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Sms => nameof(Sms), Values.Mms => nameof(Mms), Values.WhatsApp => nameof(WhatsApp), Values.Viber => nameof(Viber), Values.Messenger => nameof(Messenger), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcMessageChannel(string? value) => new RtcMessageChannel(value);
@@ -4263,14 +3942,7 @@ public readonly partial record struct RtcMemberState : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Invited => nameof(Invited),
-        Values.Joined => nameof(Joined),
-        Values.Left => nameof(Left),
-        Values.Unknown => nameof(Unknown),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Invited => nameof(Invited), Values.Joined => nameof(Joined), Values.Left => nameof(Left), Values.Unknown => nameof(Unknown), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcMemberState(string? value) => new RtcMemberState(value);
@@ -4321,13 +3993,7 @@ public readonly partial record struct RtcConversationState : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Active => nameof(Active),
-        Values.Inactive => nameof(Inactive),
-        Values.Deleted => nameof(Deleted),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Active => nameof(Active), Values.Inactive => nameof(Inactive), Values.Deleted => nameof(Deleted), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtcConversationState(string? value) => new RtcConversationState(value);
@@ -4374,10 +4040,7 @@ public partial class RtcChannel : ApiModel, IValidatable
 
     private IDictionary<string, JToken>? _headers;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("to", To);
         Check.Object("from", From);
@@ -4426,13 +4089,7 @@ public partial class RtcEndpoint : ApiModel, IValidatable
     [JsonProperty("content_type")]
     public string? ContentType { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -4449,14 +4106,10 @@ public partial class RtcEventReference : ApiModel, IValidatable
         : this() => EventId = eventId;
 
     /// <summary>The number of the event within the conversation.</summary>
-    [JsonProperty("event_id")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonProperty("event_id"), JsonConverter(typeof(TextOrNumberConverter))]
     public string? EventId { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("event_id", EventId);
         ValidateMore();
@@ -4510,10 +4163,7 @@ public partial class RtcMessageBody : ApiModel, IValidatable
     [JsonProperty("location")]
     public RtcLocation? Location { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("image", Image);
         Check.Object("audio", Audio);
@@ -4535,13 +4185,7 @@ public partial class RtcMedium : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri? Url { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -4563,10 +4207,7 @@ public partial class RtcTemplate : ApiModel, IValidatable
     [JsonProperty("whatsapp")]
     public RtcWhatsAppOptions? WhatsApp { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("whatsapp", WhatsApp);
         ValidateMore();
@@ -4586,13 +4227,7 @@ public partial class RtcWhatsAppOptions : ApiModel, IValidatable
     [JsonProperty("locale")]
     public string? Locale { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -4601,13 +4236,11 @@ public partial class RtcWhatsAppOptions : ApiModel, IValidatable
 public partial class RtcLocation : ApiModel, IValidatable
 {
     /// <summary>The longitude in degrees.</summary>
-    [JsonProperty("longitude")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("longitude"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Longitude { get; set; }
 
     /// <summary>The latitude in degrees.</summary>
-    [JsonProperty("latitude")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("latitude"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Latitude { get; set; }
 
     /// <summary>The name of the location.</summary>
@@ -4618,13 +4251,7 @@ public partial class RtcLocation : ApiModel, IValidatable
     [JsonProperty("address")]
     public string? Address { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -4664,10 +4291,7 @@ public partial class RtcPlayBody : ApiModel, IValidatable
 
     private IList<Uri>? _streamUrl = new List<Uri>();
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Range("level", Level, -1m, 1m);
         ValidateMore();
@@ -4691,10 +4315,7 @@ public partial class RtcPlayReference : ApiModel, IValidatable
     [JsonProperty("play_id")]
     public string? PlayId { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("play_id", PlayId);
         ValidateMore();
@@ -4763,10 +4384,7 @@ public partial class RtcSayBody : ApiModel, IValidatable
     [JsonProperty("ssml")]
     public bool? Ssml { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("text", Text);
         Check.Range("level", Level, -1m, 1m);
@@ -4791,10 +4409,7 @@ public partial class RtcSayReference : ApiModel, IValidatable
     [JsonProperty("say_id")]
     public string? SayId { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("say_id", SayId);
         ValidateMore();
@@ -4830,10 +4445,7 @@ public partial class RtcDtmfBody : ApiModel, IValidatable
     [JsonProperty("duration")]
     public int? Duration { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("channel", Channel);
         ValidateMore();
@@ -4889,10 +4501,7 @@ public partial class RtcRecordBody : ApiModel, IValidatable
     [JsonProperty("transcription")]
     public RtcTranscription? Transcription { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("transcription", Transcription);
         ValidateMore();
@@ -4920,10 +4529,7 @@ public partial class RtcTranscription : ApiModel, IValidatable
     [JsonProperty("sentiment_analysis")]
     public bool? SentimentAnalysis { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("language", Language);
         ValidateMore();
@@ -4947,10 +4553,7 @@ public partial class RtcRecordReference : ApiModel, IValidatable
     [JsonProperty("record_id")]
     public string? RecordId { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("record_id", RecordId);
         ValidateMore();
@@ -4963,8 +4566,7 @@ public partial class RtcRecordReference : ApiModel, IValidatable
 public partial class RtcRecordDoneBody : ApiModel
 {
     /// <summary>The number of the event that started the recording.</summary>
-    [JsonProperty("event_id")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonProperty("event_id"), JsonConverter(typeof(TextOrNumberConverter))]
     public string? EventId { get; set; }
 
     /// <summary>The ID of the recording.</summary>
@@ -4979,11 +4581,11 @@ public partial class RtcRecordDoneBody : ApiModel
     [JsonProperty("format")]
     public string? Format { get; set; }
 
-    /// <summary>The start time in ISO 8601 format in UTC.</summary>
+    /// <summary>The start time in UTC.</summary>
     [JsonProperty("start_time")]
     public DateTimeOffset? StartTime { get; set; }
 
-    /// <summary>The end time in ISO 8601 format in UTC.</summary>
+    /// <summary>The end time in UTC.</summary>
     [JsonProperty("end_time")]
     public DateTimeOffset? EndTime { get; set; }
 
@@ -5007,10 +4609,7 @@ public partial class RtcLegReference : ApiModel, IValidatable
     [JsonProperty("rtc_id")]
     public string? RtcId { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("rtc_id", RtcId);
         ValidateMore();
@@ -5112,11 +4711,11 @@ public partial class RtcAsrRecording : ApiModel
     [JsonProperty("format")]
     public ConversationRecordFormat? Format { get; set; }
 
-    /// <summary>The start time in ISO 8601 format in UTC.</summary>
+    /// <summary>The start time in UTC.</summary>
     [JsonProperty("start_time")]
     public DateTimeOffset? StartTime { get; set; }
 
-    /// <summary>The end time in ISO 8601 format in UTC.</summary>
+    /// <summary>The end time in UTC.</summary>
     [JsonProperty("end_time")]
     public DateTimeOffset? EndTime { get; set; }
 
@@ -5202,13 +4801,7 @@ public partial class RtcAudioSettings : ApiModel, IValidatable
     [JsonProperty("muted")]
     public bool? Muted { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -5216,15 +4809,15 @@ public partial class RtcAudioSettings : ApiModel, IValidatable
 /// <summary>The times of the changes in a membership.</summary>
 public partial class RtcMemberTimes : ApiModel
 {
-    /// <summary>The time at which the member was invited, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the member was invited in UTC.</summary>
     [JsonProperty("invited")]
     public DateTimeOffset? Invited { get; set; }
 
-    /// <summary>The time at which the member joined, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the member joined in UTC.</summary>
     [JsonProperty("joined")]
     public DateTimeOffset? Joined { get; set; }
 
-    /// <summary>The time at which the member left, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the member left in UTC.</summary>
     [JsonProperty("left")]
     public DateTimeOffset? Left { get; set; }
 }
@@ -5400,13 +4993,7 @@ public partial class RtcLeaveReason : ApiModel, IValidatable
     [JsonProperty("text")]
     public string? Text { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -5431,8 +5018,7 @@ public partial class RtcMemberMediaBody : ApiModel
 public partial class RtcMemberMessageBody : ApiModel
 {
     /// <summary>The number of the event that contains the message.</summary>
-    [JsonProperty("original_event_id")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonProperty("original_event_id"), JsonConverter(typeof(TextOrNumberConverter))]
     public string? OriginalEventId { get; set; }
 
     /// <summary>The channel of the message.</summary>
@@ -5535,15 +5121,15 @@ public partial class RtcConversationBody : ApiModel
 /// <summary>The times of the changes to a conversation.</summary>
 public partial class RtcConversationTimes : ApiModel
 {
-    /// <summary>The time at which the conversation was created, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the conversation was created in UTC.</summary>
     [JsonProperty("created")]
     public DateTimeOffset? Created { get; set; }
 
-    /// <summary>The time at which the conversation was updated, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the conversation was updated in UTC.</summary>
     [JsonProperty("updated")]
     public DateTimeOffset? Updated { get; set; }
 
-    /// <summary>The time at which the conversation was deleted, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the conversation was deleted in UTC.</summary>
     [JsonProperty("destroyed")]
     public DateTimeOffset? Destroyed { get; set; }
 }
@@ -5580,29 +5166,26 @@ public partial class RtcSipStatusBody : ApiModel
     public string? NetworkCode { get; set; }
 
     /// <summary>The price of the leg.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
     /// <summary>The price per minute.</summary>
-    [JsonProperty("rate")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("rate"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Rate { get; set; }
 
-    /// <summary>The duration of the leg in seconds.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    /// <summary>The duration of the leg.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", true)]
     public TimeSpan? Duration { get; set; }
 
-    /// <summary>The time at which the call was requested, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the call was requested in UTC.</summary>
     [JsonProperty("request_time")]
     public DateTimeOffset? RequestTime { get; set; }
 
-    /// <summary>The time at which the leg was answered, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the leg was answered in UTC.</summary>
     [JsonProperty("start_time")]
     public DateTimeOffset? StartTime { get; set; }
 
-    /// <summary>The end time in ISO 8601 format in UTC.</summary>
+    /// <summary>The end time in UTC.</summary>
     [JsonProperty("end_time")]
     public DateTimeOffset? EndTime { get; set; }
 }
@@ -5711,8 +5294,7 @@ public partial class RtcHangUpReason : ApiModel
     public string? Code { get; set; }
 
     /// <summary>The SIP status code.</summary>
-    [JsonProperty("sip_code")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("sip_code"), JsonConverter(typeof(IntegerTextConverter))]
     public int? SipCode { get; set; }
 }
 
@@ -5751,9 +5333,8 @@ public partial class RtcStatusBody : ApiModel
     [JsonProperty("channel")]
     public RtcChannel? Channel { get; set; }
 
-    /// <summary>The duration of the leg in seconds.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    /// <summary>The duration of the leg.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", true)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>The mean opinion score (MOS), from 1 to 5.</summary>
@@ -5761,19 +5342,18 @@ public partial class RtcStatusBody : ApiModel
     public decimal? Mos { get; set; }
 
     /// <summary>The price of the leg.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
     /// <summary>The currency of the price, a three-letter code (ISO 4217).</summary>
     [JsonProperty("price_currency")]
     public string? PriceCurrency { get; set; }
 
-    /// <summary>The time at which the leg was answered, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the leg was answered in UTC.</summary>
     [JsonProperty("start_time")]
     public DateTimeOffset? StartTime { get; set; }
 
-    /// <summary>The end time in ISO 8601 format in UTC.</summary>
+    /// <summary>The end time in UTC.</summary>
     [JsonProperty("end_time")]
     public DateTimeOffset? EndTime { get; set; }
 }
@@ -5871,7 +5451,7 @@ public partial class RtcLegStatusEntry : ApiModel
     [JsonProperty("state")]
     public RtcLegState? State { get; set; }
 
-    /// <summary>The time at which the leg entered the status, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the leg entered the status in UTC.</summary>
     [JsonProperty("date")]
     public DateTimeOffset? Date { get; set; }
 }

@@ -4,18 +4,9 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Vonage.Meetings;
 
@@ -27,6 +18,17 @@ namespace Vonage.Meetings;
 /// <para>Vonage has discontinued this service: it was closed to new applications on August 31, 2024, and shut down on June 30, 2025. This
 /// document remains available for use with a replacement server or an archive. Use the Video API instead.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// using Vonage;
+/// using Vonage.Meetings;
+///
+/// // The credentials are those of the environment.
+/// var client = new MeetingsClient(VonageCredentials.FromEnvironment());
+/// var items = await client.ListRoomsAsync().ToListAsync();
+/// Console.WriteLine(items.Count);
+/// </code>
+/// </example>
 public partial interface IMeetingsClient
 {
     /// <summary>Lists rooms, one page at a time.</summary>
@@ -35,7 +37,20 @@ public partial interface IMeetingsClient
     /// <param name="cancellationToken">Cancels each enumeration.</param>
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">Thrown during enumeration: the API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">Thrown during enumeration: the API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">Thrown during enumeration: the API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Vonage;
+    /// using Vonage.Meetings;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new MeetingsClient(VonageCredentials.FromEnvironment());
+    /// var items = await client.ListRoomsAsync().ToListAsync();
+    /// Console.WriteLine(items.Count);
+    /// </code>
+    /// </example>
     PagedList<Room> ListRoomsAsync(ListRoomsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a room.</summary>
@@ -48,7 +63,9 @@ public partial interface IMeetingsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The created room.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Room> CreateRoomAsync(CreateRoomRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a room.</summary>
@@ -57,7 +74,9 @@ public partial interface IMeetingsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The room.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Room> GetRoomAsync(string roomId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates a room.</summary>
@@ -70,7 +89,9 @@ public partial interface IMeetingsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The room.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Room> UpdateRoomAsync(string roomId, UpdateRoomRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a recording.</summary>
@@ -80,7 +101,9 @@ public partial interface IMeetingsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The recording.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<MeetingRecording> GetRecordingAsync(string recordingId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a recording.</summary>
@@ -89,7 +112,9 @@ public partial interface IMeetingsClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task DeleteRecordingAsync(string recordingId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the recordings of a session.</summary>
@@ -98,7 +123,9 @@ public partial interface IMeetingsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The recordings. The list is not paged.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<IReadOnlyList<MeetingRecording>> ListRecordingsAsync(string sessionId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the phone numbers for joining meetings.</summary>
@@ -106,7 +133,9 @@ public partial interface IMeetingsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The phone numbers.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<IReadOnlyList<DialInNumber>> ListDialInNumbersAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists themes.</summary>
@@ -114,7 +143,9 @@ public partial interface IMeetingsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The themes. The list is not paged.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<IReadOnlyList<Theme>> ListThemesAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a theme.</summary>
@@ -126,7 +157,9 @@ public partial interface IMeetingsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The created theme.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Theme> CreateThemeAsync(CreateThemeRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the uploads for logos.</summary>
@@ -138,7 +171,9 @@ public partial interface IMeetingsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The uploads.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<IReadOnlyList<LogoUpload>> ListLogoUploadsAsync(RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a theme.</summary>
@@ -147,7 +182,9 @@ public partial interface IMeetingsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The theme.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Theme> GetThemeAsync(string themeId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates a theme.</summary>
@@ -158,7 +195,9 @@ public partial interface IMeetingsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The theme.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Theme> UpdateThemeAsync(string themeId, UpdateThemeRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a theme.</summary>
@@ -171,7 +210,9 @@ public partial interface IMeetingsClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task DeleteThemeAsync(string themeId, DeleteThemeOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the rooms of a theme, one page at a time.</summary>
@@ -181,7 +222,9 @@ public partial interface IMeetingsClient
     /// <param name="cancellationToken">Cancels each enumeration.</param>
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">Thrown during enumeration: the API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">Thrown during enumeration: the API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">Thrown during enumeration: the API did not respond in time.</exception>
     PagedList<Room> ListThemeRoomsAsync(string themeId, ListThemeRoomsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Adds uploaded logos to a theme.</summary>
@@ -190,7 +233,9 @@ public partial interface IMeetingsClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task FinalizeLogosAsync(string themeId, FinalizeLogosRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the default theme of the application.</summary>
@@ -200,6 +245,8 @@ public partial interface IMeetingsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated application.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<MeetingsApplication> UpdateApplicationAsync(UpdateMeetingsApplicationRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -4,14 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
@@ -68,18 +61,14 @@ public partial class MeetingsClient : IMeetingsClient
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public MeetingsClient(VonageCredentials credentials, VonageClientOptions? options = null)
-        : this(new VonageApiClient(credentials, options))
-    {
-    }
+        : this(new VonageApiClient(credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="MeetingsClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): a body is not sent to another address, and a redirect that was followed is an <see cref="ApiConnectionException"/>.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public MeetingsClient(System.Net.Http.HttpClient httpClient, VonageCredentials credentials, VonageClientOptions? options = null)
-        : this(new VonageApiClient(httpClient, credentials, options))
-    {
-    }
+        : this(new VonageApiClient(httpClient, credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="MeetingsClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="apiClient">The client that sends the requests.</param>
@@ -91,6 +80,7 @@ public partial class MeetingsClient : IMeetingsClient
     /// <inheritdoc/>
     public virtual PagedList<Room> ListRoomsAsync(ListRoomsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
+        Check.Range("PageSize", options?.PageSize, 1m, decimal.MaxValue);
         options = options?.Copy();
         var path = "/v1/meetings/rooms";
         return Paging.ByCursor(
@@ -102,6 +92,7 @@ public partial class MeetingsClient : IMeetingsClient
             static page => page.Embedded,
             static page => page.TotalItems,
             static page => page.Links?.Next?.Href?.OriginalString,
+            static page => Paging.FindUnreadable("_links.next.href", page, page.Links, page.Links?.Next),
             "start_id",
             cancellationToken);
     }
@@ -122,7 +113,7 @@ public partial class MeetingsClient : IMeetingsClient
         return _apiClient.SendAsync(call, Room.JsonModelType.Read, cancellationToken);
     }
 
-    /// <summary>Updates a room. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Updates a room. Takes and returns complete documents, not only their content.</summary>
     /// <remarks>
     /// <para>Changes a <c>long_term</c> room. Omitted fields keep their values. An <c>instant</c> room cannot be changed (status 400).</para>
     /// </remarks>
@@ -132,7 +123,9 @@ public partial class MeetingsClient : IMeetingsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The room.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<Room> UpdateRoomDocumentAsync(string roomId, UpdateRoomDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -207,7 +200,9 @@ public partial class MeetingsClient : IMeetingsClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task UploadLogoAsync(string bucket, UploadLogoRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -223,7 +218,7 @@ public partial class MeetingsClient : IMeetingsClient
         return _apiClient.SendAsync(call, Theme.JsonModelType.Read, cancellationToken);
     }
 
-    /// <summary>Updates a theme. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Updates a theme. Takes and returns complete documents, not only their content.</summary>
     /// <remarks><para>Changes only the specified fields, at least one. Omitted fields keep their values.</para></remarks>
     /// <param name="themeId">The ID of the theme, a UUID.</param>
     /// <param name="document">The fields to change.</param>
@@ -231,7 +226,9 @@ public partial class MeetingsClient : IMeetingsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The theme.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<Theme> UpdateThemeDocumentAsync(string themeId, UpdateThemeDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -255,6 +252,7 @@ public partial class MeetingsClient : IMeetingsClient
     /// <inheritdoc/>
     public virtual PagedList<Room> ListThemeRoomsAsync(string themeId, ListThemeRoomsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
+        Check.Range("PageSize", options?.PageSize, 1m, decimal.MaxValue);
         options = options?.Copy();
         var path = "/v1/meetings/themes/" + WireFormat.Segment("theme_id", themeId) + "/rooms";
         return Paging.ByCursor(
@@ -266,6 +264,7 @@ public partial class MeetingsClient : IMeetingsClient
             static page => page.Embedded,
             static page => page.TotalItems,
             static page => page.Links?.Next?.Href?.OriginalString,
+            static page => Paging.FindUnreadable("_links.next.href", page, page.Links, page.Links?.Next),
             "start_id",
             cancellationToken);
     }
@@ -279,14 +278,16 @@ public partial class MeetingsClient : IMeetingsClient
         return _apiClient.SendAsync(call, cancellationToken);
     }
 
-    /// <summary>Sets the default theme of the application. Takes and returns whole documents, including everything beside their content.</summary>
+    /// <summary>Sets the default theme of the application. Takes and returns complete documents, not only their content.</summary>
     /// <remarks><para>Sets the theme of all rooms without their own theme. The application is determined by the token.</para></remarks>
     /// <param name="document">The theme.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated application.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<MeetingsApplication> UpdateApplicationDocumentAsync(UpdateMeetingsApplicationDocument document, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);

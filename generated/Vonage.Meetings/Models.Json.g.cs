@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,8 +15,7 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Meetings;
-partial class CreateRoomRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateRoomRequest);
+partial class CreateRoomRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateRoomRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "recording_options", RecordingOptions);
         JsonWrite.Model(json, "initial_join_options", InitialJoinOptions);
@@ -36,17 +30,13 @@ partial class CreateRoomRequest : IJsonWritable {
         JsonWrite.Time(json, "expires_at", ExpiresAt);
         JsonWrite.Flag(json, "expire_after_use", ExpireAfterUse);
         WriteMore(json);
-    }
-}
-partial class UpdateRoomDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateRoomDocument);
+    } }
+partial class UpdateRoomDocument : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateRoomDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "update_details", UpdateDetails);
         WriteMore(json);
-    }
-}
-partial class UpdateRoomRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateRoomRequest);
+    } }
+partial class UpdateRoomRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateRoomRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "recording_options", RecordingOptions);
         JsonWrite.Model(json, "initial_join_options", InitialJoinOptions);
@@ -58,13 +48,10 @@ partial class UpdateRoomRequest : IJsonWritable {
         JsonWrite.Time(json, "expires_at", ExpiresAt);
         JsonWrite.Flag(json, "expire_after_use", ExpireAfterUse);
         WriteMore(json);
-    }
-}
-partial class Room : IJsonReadable {
+    } }
+partial class Room : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Room> JsonModelType { get; } = new JsonModelType<Room>(static () => new Room());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "recording_options": RecordingOptions = JsonRead.Model(json, RoomRecordingOptions.JsonModelType) ?? RecordingOptions; break;
             case "initial_join_options": InitialJoinOptions = JsonRead.Model(json, RoomJoinOptions.JsonModelType) ?? InitialJoinOptions; break;
             case "ui_settings": UiSettings = JsonRead.Model(json, RoomUiSettings.JsonModelType) ?? UiSettings; break;
@@ -83,117 +70,83 @@ partial class Room : IJsonReadable {
             case "expires_at": ExpiresAt = JsonRead.Time(json) ?? ExpiresAt; break;
             case "_links": Links = JsonRead.Model(json, RoomLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class RoomLinks : IJsonReadable {
+        } } }
+partial class RoomLinks : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoomLinks> JsonModelType { get; } = new JsonModelType<RoomLinks>(static () => new RoomLinks());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "host_url": HostUrl = JsonRead.Model(json, HalLink.JsonModelType) ?? HostUrl; break;
             case "guest_url": GuestUrl = JsonRead.Model(json, HalLink.JsonModelType) ?? GuestUrl; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class RoomPage : IJsonReadable {
+        } } }
+partial class RoomPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoomPage> JsonModelType { get; } = new JsonModelType<RoomPage>(static () => new RoomPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "_embedded": _embedded = JsonRead.Items(json, _embedded, Room.JsonModelType.Read) ?? _embedded; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(RoomType.Converter)), TypeConverter(typeof(RoomType.FromText))] partial record struct RoomType { internal sealed class Converter : ExtensibleEnumConverter<RoomType> { protected override RoomType Create(string value) => new RoomType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RoomType> { protected override RoomType Create(string value) => new RoomType(value); } }
-partial class RoomRecordingOptions : IJsonReadable, IJsonWritable {
+partial class RoomRecordingOptions : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RoomRecordingOptions);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoomRecordingOptions> JsonModelType { get; } = new JsonModelType<RoomRecordingOptions>(static () => new RoomRecordingOptions());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "auto_record": AutoRecord = JsonRead.Flag(json) ?? AutoRecord; break;
             case "record_only_owner": RecordOnlyOwner = JsonRead.Flag(json) ?? RecordOnlyOwner; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RoomRecordingOptions);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Flag(json, "auto_record", AutoRecord);
         JsonWrite.Flag(json, "record_only_owner", RecordOnlyOwner);
         WriteMore(json);
-    }
-}
-partial class RoomJoinOptions : IJsonReadable, IJsonWritable {
+    } }
+partial class RoomJoinOptions : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RoomJoinOptions);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoomJoinOptions> JsonModelType { get; } = new JsonModelType<RoomJoinOptions>(static () => new RoomJoinOptions());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "microphone_state": MicrophoneState = JsonRead.Word(json, static value => new MicrophoneState(value)) ?? MicrophoneState; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RoomJoinOptions);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "microphone_state", MicrophoneState?.Value);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(MicrophoneState.Converter)), TypeConverter(typeof(MicrophoneState.FromText))] partial record struct MicrophoneState { internal sealed class Converter : ExtensibleEnumConverter<MicrophoneState> { protected override MicrophoneState Create(string value) => new MicrophoneState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MicrophoneState> { protected override MicrophoneState Create(string value) => new MicrophoneState(value); } }
-partial class RoomUiSettings : IJsonReadable, IJsonWritable {
+partial class RoomUiSettings : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RoomUiSettings);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoomUiSettings> JsonModelType { get; } = new JsonModelType<RoomUiSettings>(static () => new RoomUiSettings());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "language": Language = JsonRead.Word(json, static value => new RoomLanguage(value)) ?? Language; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RoomUiSettings);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "language", Language?.Value);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(RoomLanguage.Converter)), TypeConverter(typeof(RoomLanguage.FromText))] partial record struct RoomLanguage { internal sealed class Converter : ExtensibleEnumConverter<RoomLanguage> { protected override RoomLanguage Create(string value) => new RoomLanguage(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RoomLanguage> { protected override RoomLanguage Create(string value) => new RoomLanguage(value); } }
-partial class RoomCallbackUrls : IJsonReadable, IJsonWritable {
+partial class RoomCallbackUrls : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RoomCallbackUrls);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoomCallbackUrls> JsonModelType { get; } = new JsonModelType<RoomCallbackUrls>(static () => new RoomCallbackUrls());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "rooms_callback_url": RoomsCallbackUrl = JsonRead.Address(json) ?? RoomsCallbackUrl; break;
             case "sessions_callback_url": SessionsCallbackUrl = JsonRead.Address(json) ?? SessionsCallbackUrl; break;
             case "recordings_callback_url": RecordingsCallbackUrl = JsonRead.Address(json) ?? RecordingsCallbackUrl; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RoomCallbackUrls);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "rooms_callback_url", RoomsCallbackUrl);
         JsonWrite.Address(json, "sessions_callback_url", SessionsCallbackUrl);
         JsonWrite.Address(json, "recordings_callback_url", RecordingsCallbackUrl);
         WriteMore(json);
-    }
-}
-partial class RoomFeatures : IJsonReadable, IJsonWritable {
+    } }
+partial class RoomFeatures : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RoomFeatures);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RoomFeatures> JsonModelType { get; } = new JsonModelType<RoomFeatures>(static () => new RoomFeatures());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "is_recording_available": IsRecordingAvailable = JsonRead.Flag(json) ?? IsRecordingAvailable; break;
             case "is_chat_available": IsChatAvailable = JsonRead.Flag(json) ?? IsChatAvailable; break;
             case "is_whiteboard_available": IsWhiteboardAvailable = JsonRead.Flag(json) ?? IsWhiteboardAvailable; break;
             case "is_locale_switcher_available": IsLocaleSwitcherAvailable = JsonRead.Flag(json) ?? IsLocaleSwitcherAvailable; break;
             case "is_captions_available": IsCaptionsAvailable = JsonRead.Flag(json) ?? IsCaptionsAvailable; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RoomFeatures);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Flag(json, "is_recording_available", IsRecordingAvailable);
         JsonWrite.Flag(json, "is_chat_available", IsChatAvailable);
@@ -201,26 +154,19 @@ partial class RoomFeatures : IJsonReadable, IJsonWritable {
         JsonWrite.Flag(json, "is_locale_switcher_available", IsLocaleSwitcherAvailable);
         JsonWrite.Flag(json, "is_captions_available", IsCaptionsAvailable);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(RoomJoinApproval.Converter)), TypeConverter(typeof(RoomJoinApproval.FromText))] partial record struct RoomJoinApproval { internal sealed class Converter : ExtensibleEnumConverter<RoomJoinApproval> { protected override RoomJoinApproval Create(string value) => new RoomJoinApproval(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RoomJoinApproval> { protected override RoomJoinApproval Create(string value) => new RoomJoinApproval(value); } }
-partial class DialInNumber : IJsonReadable {
+partial class DialInNumber : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DialInNumber> JsonModelType { get; } = new JsonModelType<DialInNumber>(static () => new DialInNumber());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; break;
             case "locale": Locale = JsonRead.Text(json) ?? Locale; break;
             case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class MeetingRecording : IJsonReadable {
+        } } }
+partial class MeetingRecording : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MeetingRecording> JsonModelType { get; } = new JsonModelType<MeetingRecording>(static () => new MeetingRecording());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "session_id": SessionId = JsonRead.Text(json) ?? SessionId; break;
             case "started_at": StartedAt = JsonRead.Time(json) ?? StartedAt; break;
@@ -228,74 +174,52 @@ partial class MeetingRecording : IJsonReadable {
             case "status": Status = JsonRead.Word(json, static value => new RecordingStatus(value)) ?? Status; break;
             case "_links": Links = JsonRead.Model(json, RecordingLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(RecordingStatus.Converter)), TypeConverter(typeof(RecordingStatus.FromText))] partial record struct RecordingStatus { internal sealed class Converter : ExtensibleEnumConverter<RecordingStatus> { protected override RecordingStatus Create(string value) => new RecordingStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RecordingStatus> { protected override RecordingStatus Create(string value) => new RecordingStatus(value); } }
-partial class RecordingLinks : IJsonReadable {
+partial class RecordingLinks : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecordingLinks> JsonModelType { get; } = new JsonModelType<RecordingLinks>(static () => new RecordingLinks());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "url": Url = JsonRead.Model(json, HalLink.JsonModelType) ?? Url; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class RecordingList : IJsonReadable {
+        } } }
+partial class RecordingList : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecordingList> JsonModelType { get; } = new JsonModelType<RecordingList>(static () => new RecordingList());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "_embedded": Embedded = JsonRead.Model(json, RecordingListEmbedded.JsonModelType) ?? Embedded; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class RecordingListEmbedded : IJsonReadable {
+        } } }
+partial class RecordingListEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecordingListEmbedded> JsonModelType { get; } = new JsonModelType<RecordingListEmbedded>(static () => new RecordingListEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "recordings";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "recordings": _recordings = JsonRead.Items(json, _recordings, MeetingRecording.JsonModelType.Read) ?? _recordings; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CreateThemeRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateThemeRequest);
+        } } }
+partial class CreateThemeRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateThemeRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "theme_name", ThemeName);
         JsonWrite.Text(json, "short_company_url", ShortCompanyUrl);
         JsonWrite.Text(json, "main_color", MainColor);
         JsonWrite.Text(json, "brand_text", BrandText);
         WriteMore(json);
-    }
-}
-partial class UpdateThemeDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateThemeDocument);
+    } }
+partial class UpdateThemeDocument : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateThemeDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "update_details", UpdateDetails);
         WriteMore(json);
-    }
-}
-partial class UpdateThemeRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateThemeRequest);
+    } }
+partial class UpdateThemeRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateThemeRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "theme_name", ThemeName);
         JsonWrite.Text(json, "main_color", MainColor);
         JsonWrite.Text(json, "brand_text", BrandText);
         JsonWrite.Text(json, "short_company_url", ShortCompanyUrl);
         WriteMore(json);
-    }
-}
-partial class Theme : IJsonReadable {
+    } }
+partial class Theme : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Theme> JsonModelType { get; } = new JsonModelType<Theme>(static () => new Theme());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "theme_id": ThemeId = JsonRead.Text(json) ?? ThemeId; break;
             case "theme_name": ThemeName = JsonRead.Text(json) ?? ThemeName; break;
             case "domain": Domain = JsonRead.Word(json, static value => new ThemeDomain(value)) ?? Domain; break;
@@ -311,53 +235,37 @@ partial class Theme : IJsonReadable {
             case "brand_image_white_url": BrandImageWhiteUrl = JsonRead.Address(json) ?? BrandImageWhiteUrl; break;
             case "branded_favicon_url": BrandedFaviconUrl = JsonRead.Address(json) ?? BrandedFaviconUrl; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(ThemeDomain.Converter)), TypeConverter(typeof(ThemeDomain.FromText))] partial record struct ThemeDomain { internal sealed class Converter : ExtensibleEnumConverter<ThemeDomain> { protected override ThemeDomain Create(string value) => new ThemeDomain(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ThemeDomain> { protected override ThemeDomain Create(string value) => new ThemeDomain(value); } }
-partial class UpdateMeetingsApplicationDocument : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateMeetingsApplicationDocument);
+partial class UpdateMeetingsApplicationDocument : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateMeetingsApplicationDocument);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "update_details", UpdateDetails);
         WriteMore(json);
-    }
-}
-partial class UpdateMeetingsApplicationRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateMeetingsApplicationRequest);
+    } }
+partial class UpdateMeetingsApplicationRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateMeetingsApplicationRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "default_theme_id", DefaultThemeId);
         WriteMore(json);
-    }
-}
-partial class MeetingsApplication : IJsonReadable {
+    } }
+partial class MeetingsApplication : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MeetingsApplication> JsonModelType { get; } = new JsonModelType<MeetingsApplication>(static () => new MeetingsApplication());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "application_id": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "default_theme_id": DefaultThemeId = JsonRead.Text(json) ?? DefaultThemeId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(LogoType.Converter)), TypeConverter(typeof(LogoType.FromText))] partial record struct LogoType { internal sealed class Converter : ExtensibleEnumConverter<LogoType> { protected override LogoType Create(string value) => new LogoType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<LogoType> { protected override LogoType Create(string value) => new LogoType(value); } }
-partial class LogoUpload : IJsonReadable {
+partial class LogoUpload : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<LogoUpload> JsonModelType { get; } = new JsonModelType<LogoUpload>(static () => new LogoUpload());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "url": Url = JsonRead.Address(json) ?? Url; break;
             case "fields": Fields = JsonRead.Model(json, LogoUploadFields.JsonModelType) ?? Fields; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class LogoUploadFields : IJsonReadable {
+        } } }
+partial class LogoUploadFields : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<LogoUploadFields> JsonModelType { get; } = new JsonModelType<LogoUploadFields>(static () => new LogoUploadFields());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "Content-Type": ContentType = JsonRead.Text(json) ?? ContentType; break;
             case "key": Key = JsonRead.Text(json) ?? Key; break;
             case "logoType": LogoType = JsonRead.Word(json, static value => new LogoType(value)) ?? LogoType; break;
@@ -369,17 +277,13 @@ partial class LogoUploadFields : IJsonReadable {
             case "Policy": Policy = JsonRead.Text(json) ?? Policy; break;
             case "X-Amz-Signature": XAmzSignature = JsonRead.Text(json) ?? XAmzSignature; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class FinalizeLogosRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(FinalizeLogosRequest);
+        } } }
+partial class FinalizeLogosRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(FinalizeLogosRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "keys", _keys, JsonWrite.Text);
         WriteMore(json);
-    }
-}
-partial class MeetingEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class MeetingEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MeetingEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MeetingEvent> JsonModelType { get; } = new JsonModelType<MeetingEvent>(static () => new MeetingEvent(), "event", static value => value switch {
         "room:expired" => RoomExpiredMeetingEvent.JsonModelType,
         "session:started" => SessionStartedMeetingEvent.JsonModelType,
@@ -391,92 +295,70 @@ partial class MeetingEvent : IJsonReadable, IJsonWritable {
         "recording:uploaded" => RecordingUploadedMeetingEvent.JsonModelType,
         _ => null,
     });
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
     }
-    private protected virtual bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected virtual bool ReadField(JsonReader json, string name) { switch (name) {
             case "event": Event = JsonRead.Text(json) ?? Event; return true;
             default: return false;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MeetingEvent);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "event", Event.Length > 0 ? Event : null);
-    }
-}
-partial class RoomExpiredMeetingEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class RoomExpiredMeetingEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RoomExpiredMeetingEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<RoomExpiredMeetingEvent> JsonModelType { get; } = new JsonModelType<RoomExpiredMeetingEvent>(static () => new RoomExpiredMeetingEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "room_id": RoomId = JsonRead.Text(json) ?? RoomId; return true;
             case "room_type": RoomType = JsonRead.Word(json, static value => new RoomType(value)) ?? RoomType; return true;
             case "expires_at": ExpiresAt = JsonRead.Time(json) ?? ExpiresAt; return true;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RoomExpiredMeetingEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "room_id", RoomId);
         JsonWrite.Text(json, "room_type", RoomType?.Value);
         JsonWrite.Time(json, "expires_at", ExpiresAt);
         JsonWrite.Time(json, "created_at", CreatedAt);
-    }
-}
-partial class SessionStartedMeetingEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class SessionStartedMeetingEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SessionStartedMeetingEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SessionStartedMeetingEvent> JsonModelType { get; } = new JsonModelType<SessionStartedMeetingEvent>(static () => new SessionStartedMeetingEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "session_id": SessionId = JsonRead.Text(json) ?? SessionId; return true;
             case "room_id": RoomId = JsonRead.Text(json) ?? RoomId; return true;
             case "started_at": StartedAt = JsonRead.Time(json) ?? StartedAt; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SessionStartedMeetingEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "session_id", SessionId);
         JsonWrite.Text(json, "room_id", RoomId);
         JsonWrite.Time(json, "started_at", StartedAt);
-    }
-}
-partial class SessionEndedMeetingEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class SessionEndedMeetingEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SessionEndedMeetingEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SessionEndedMeetingEvent> JsonModelType { get; } = new JsonModelType<SessionEndedMeetingEvent>(static () => new SessionEndedMeetingEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "session_id": SessionId = JsonRead.Text(json) ?? SessionId; return true;
             case "room_id": RoomId = JsonRead.Text(json) ?? RoomId; return true;
             case "started_at": StartedAt = JsonRead.Time(json) ?? StartedAt; return true;
             case "ended_at": EndedAt = JsonRead.Time(json) ?? EndedAt; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SessionEndedMeetingEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "session_id", SessionId);
         JsonWrite.Text(json, "room_id", RoomId);
         JsonWrite.Time(json, "started_at", StartedAt);
         JsonWrite.Time(json, "ended_at", EndedAt);
-    }
-}
-partial class ParticipantJoinedMeetingEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class ParticipantJoinedMeetingEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ParticipantJoinedMeetingEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ParticipantJoinedMeetingEvent> JsonModelType { get; } = new JsonModelType<ParticipantJoinedMeetingEvent>(static () => new ParticipantJoinedMeetingEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "participant_id": ParticipantId = JsonRead.Text(json) ?? ParticipantId; return true;
             case "session_id": SessionId = JsonRead.Text(json) ?? SessionId; return true;
             case "room_id": RoomId = JsonRead.Text(json) ?? RoomId; return true;
@@ -484,9 +366,7 @@ partial class ParticipantJoinedMeetingEvent : IJsonReadable, IJsonWritable {
             case "type": Type = JsonRead.Text(json) ?? Type; return true;
             case "is_host": IsHost = JsonRead.Flag(json) ?? IsHost; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ParticipantJoinedMeetingEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "participant_id", ParticipantId);
@@ -495,13 +375,10 @@ partial class ParticipantJoinedMeetingEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Flag(json, "is_host", IsHost);
-    }
-}
-partial class ParticipantLeftMeetingEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class ParticipantLeftMeetingEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ParticipantLeftMeetingEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ParticipantLeftMeetingEvent> JsonModelType { get; } = new JsonModelType<ParticipantLeftMeetingEvent>(static () => new ParticipantLeftMeetingEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "participant_id": ParticipantId = JsonRead.Text(json) ?? ParticipantId; return true;
             case "session_id": SessionId = JsonRead.Text(json) ?? SessionId; return true;
             case "room_id": RoomId = JsonRead.Text(json) ?? RoomId; return true;
@@ -509,9 +386,7 @@ partial class ParticipantLeftMeetingEvent : IJsonReadable, IJsonWritable {
             case "type": Type = JsonRead.Text(json) ?? Type; return true;
             case "is_host": IsHost = JsonRead.Flag(json) ?? IsHost; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ParticipantLeftMeetingEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "participant_id", ParticipantId);
@@ -520,39 +395,29 @@ partial class ParticipantLeftMeetingEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Flag(json, "is_host", IsHost);
-    }
-}
-partial class RecordingStartedMeetingEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class RecordingStartedMeetingEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RecordingStartedMeetingEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<RecordingStartedMeetingEvent> JsonModelType { get; } = new JsonModelType<RecordingStartedMeetingEvent>(static () => new RecordingStartedMeetingEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "recording_id": RecordingId = JsonRead.Text(json) ?? RecordingId; return true;
             case "session_id": SessionId = JsonRead.Text(json) ?? SessionId; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RecordingStartedMeetingEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "recording_id", RecordingId);
         JsonWrite.Text(json, "session_id", SessionId);
-    }
-}
-partial class RecordingEndedMeetingEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class RecordingEndedMeetingEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RecordingEndedMeetingEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<RecordingEndedMeetingEvent> JsonModelType { get; } = new JsonModelType<RecordingEndedMeetingEvent>(static () => new RecordingEndedMeetingEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "recording_id": RecordingId = JsonRead.Text(json) ?? RecordingId; return true;
             case "session_id": SessionId = JsonRead.Text(json) ?? SessionId; return true;
             case "started_at": StartedAt = JsonRead.Time(json) ?? StartedAt; return true;
             case "ended_at": EndedAt = JsonRead.Time(json) ?? EndedAt; return true;
             case "duration": Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RecordingEndedMeetingEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "recording_id", RecordingId);
@@ -560,13 +425,10 @@ partial class RecordingEndedMeetingEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Time(json, "started_at", StartedAt);
         JsonWrite.Time(json, "ended_at", EndedAt);
         JsonWrite.Duration(json, "duration", Duration, TimeSpan.FromSeconds(1));
-    }
-}
-partial class RecordingUploadedMeetingEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class RecordingUploadedMeetingEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RecordingUploadedMeetingEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<RecordingUploadedMeetingEvent> JsonModelType { get; } = new JsonModelType<RecordingUploadedMeetingEvent>(static () => new RecordingUploadedMeetingEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "recording_id": RecordingId = JsonRead.Text(json) ?? RecordingId; return true;
             case "session_id": SessionId = JsonRead.Text(json) ?? SessionId; return true;
             case "room_id": RoomId = JsonRead.Text(json) ?? RoomId; return true;
@@ -575,9 +437,7 @@ partial class RecordingUploadedMeetingEvent : IJsonReadable, IJsonWritable {
             case "duration": Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration; return true;
             case "url": Url = JsonRead.Address(json) ?? Url; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RecordingUploadedMeetingEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "recording_id", RecordingId);
@@ -587,8 +447,7 @@ partial class RecordingUploadedMeetingEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Time(json, "ended_at", EndedAt);
         JsonWrite.Duration(json, "duration", Duration, TimeSpan.FromSeconds(1));
         JsonWrite.Address(json, "url", Url);
-    }
-}
+    } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CreateRoomRequest>))] partial class CreateRoomRequest;
 [TextJson(typeof(ModelTextJsonConverter<UpdateRoomDocument>))] partial class UpdateRoomDocument;

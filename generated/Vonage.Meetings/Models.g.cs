@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -71,8 +66,8 @@ public partial class CreateRoomRequest : ApiModel, IValidatable
     public RoomType? Type { get; set; }
 
     /// <summary>
-    /// The expiration time of a <c>long_term</c> room in ISO 8601 format, at least ten minutes in the future. Required for a <c>long_term</c> room;
-    /// not allowed for an <c>instant</c> room.
+    /// The expiration time of a <c>long_term</c> room, at least ten minutes in the future. Required for a <c>long_term</c> room; not allowed for an
+    /// <c>instant</c> room.
     /// </summary>
     [JsonProperty("expires_at")]
     public DateTimeOffset? ExpiresAt { get; set; }
@@ -81,10 +76,7 @@ public partial class CreateRoomRequest : ApiModel, IValidatable
     [JsonProperty("expire_after_use")]
     public bool? ExpireAfterUse { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("recording_options", RecordingOptions);
         Check.Object("initial_join_options", InitialJoinOptions);
@@ -116,10 +108,7 @@ public partial class UpdateRoomDocument : ApiModel, IValidatable
     [JsonProperty("update_details")]
     public UpdateRoomRequest UpdateDetails { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("update_details", UpdateDetails);
         Check.Object("update_details", UpdateDetails);
@@ -160,7 +149,7 @@ public partial class UpdateRoomRequest : ApiModel, IValidatable
     [JsonProperty("theme_id")]
     public string? ThemeId { get; set; }
 
-    /// <summary>The expiration time of the room in ISO 8601 format, at least ten minutes in the future.</summary>
+    /// <summary>The expiration time of the room, at least ten minutes in the future.</summary>
     [JsonProperty("expires_at")]
     public DateTimeOffset? ExpiresAt { get; set; }
 
@@ -168,10 +157,7 @@ public partial class UpdateRoomRequest : ApiModel, IValidatable
     [JsonProperty("expire_after_use")]
     public bool? ExpireAfterUse { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("recording_options", RecordingOptions);
         Check.Object("initial_join_options", InitialJoinOptions);
@@ -243,11 +229,11 @@ public partial class Room : ApiModel
     [JsonProperty("expire_after_use")]
     public bool? ExpireAfterUse { get; set; }
 
-    /// <summary>The time at which the room was created, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the room was created in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>The expiration time of the room in ISO 8601 format in UTC.</summary>
+    /// <summary>The expiration time of the room in UTC.</summary>
     [JsonProperty("expires_at")]
     public DateTimeOffset? ExpiresAt { get; set; }
 
@@ -315,12 +301,7 @@ public readonly partial record struct RoomType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Instant => nameof(Instant),
-        Values.LongTerm => nameof(LongTerm),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Instant => nameof(Instant), Values.LongTerm => nameof(LongTerm), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RoomType(string? value) => new RoomType(value);
@@ -350,13 +331,7 @@ public partial class RoomRecordingOptions : ApiModel, IValidatable
     [JsonProperty("record_only_owner")]
     public bool? RecordOnlyOwner { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -368,13 +343,7 @@ public partial class RoomJoinOptions : ApiModel, IValidatable
     [JsonProperty("microphone_state")]
     public MicrophoneState? MicrophoneState { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -405,13 +374,7 @@ public readonly partial record struct MicrophoneState : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.On => nameof(On),
-        Values.Off => nameof(Off),
-        Values.Default => nameof(Default),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.On => nameof(On), Values.Off => nameof(Off), Values.Default => nameof(Default), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MicrophoneState(string? value) => new MicrophoneState(value);
@@ -440,13 +403,7 @@ public partial class RoomUiSettings : ApiModel, IValidatable
     [JsonProperty("language")]
     public RoomLanguage? Language { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -461,37 +418,37 @@ public readonly partial record struct RoomLanguage : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public RoomLanguage(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>ar</c>.</summary>
+    /// <summary>Arabic. (<c>ar</c>)</summary>
     public static RoomLanguage Arabic { get; } = new RoomLanguage(Values.Arabic);
 
-    /// <summary>The value <c>ca</c>.</summary>
+    /// <summary>Catalan. (<c>ca</c>)</summary>
     public static RoomLanguage Catalan { get; } = new RoomLanguage(Values.Catalan);
 
-    /// <summary>The value <c>de</c>.</summary>
+    /// <summary>German. (<c>de</c>)</summary>
     public static RoomLanguage German { get; } = new RoomLanguage(Values.German);
 
-    /// <summary>The value <c>en</c>.</summary>
+    /// <summary>English. (<c>en</c>)</summary>
     public static RoomLanguage English { get; } = new RoomLanguage(Values.English);
 
-    /// <summary>The value <c>es</c>.</summary>
+    /// <summary>Spanish. (<c>es</c>)</summary>
     public static RoomLanguage Spanish { get; } = new RoomLanguage(Values.Spanish);
 
-    /// <summary>The value <c>fr</c>.</summary>
+    /// <summary>French. (<c>fr</c>)</summary>
     public static RoomLanguage French { get; } = new RoomLanguage(Values.French);
 
-    /// <summary>The value <c>he</c>.</summary>
+    /// <summary>Hebrew. (<c>he</c>)</summary>
     public static RoomLanguage Hebrew { get; } = new RoomLanguage(Values.Hebrew);
 
-    /// <summary>The value <c>it</c>.</summary>
+    /// <summary>Italian. (<c>it</c>)</summary>
     public static RoomLanguage Italian { get; } = new RoomLanguage(Values.Italian);
 
-    /// <summary>The value <c>pt-br</c>.</summary>
+    /// <summary>Portuguese (Brazil). (<c>pt-br</c>)</summary>
     public static RoomLanguage BrazilianPortuguese { get; } = new RoomLanguage(Values.BrazilianPortuguese);
 
-    /// <summary>The value <c>zh-tw</c>.</summary>
+    /// <summary>Chinese (Taiwan). (<c>zh-tw</c>)</summary>
     public static RoomLanguage TraditionalChinese { get; } = new RoomLanguage(Values.TraditionalChinese);
 
-    /// <summary>The value <c>zh-cn</c>.</summary>
+    /// <summary>Chinese (China). (<c>zh-cn</c>)</summary>
     public static RoomLanguage SimplifiedChinese { get; } = new RoomLanguage(Values.SimplifiedChinese);
 
     /// <summary>The values that this version knows.</summary>
@@ -501,21 +458,7 @@ public readonly partial record struct RoomLanguage : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Arabic => nameof(Arabic),
-        Values.Catalan => nameof(Catalan),
-        Values.German => nameof(German),
-        Values.English => nameof(English),
-        Values.Spanish => nameof(Spanish),
-        Values.French => nameof(French),
-        Values.Hebrew => nameof(Hebrew),
-        Values.Italian => nameof(Italian),
-        Values.BrazilianPortuguese => nameof(BrazilianPortuguese),
-        Values.TraditionalChinese => nameof(TraditionalChinese),
-        Values.SimplifiedChinese => nameof(SimplifiedChinese),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Arabic => nameof(Arabic), Values.Catalan => nameof(Catalan), Values.German => nameof(German), Values.English => nameof(English), Values.Spanish => nameof(Spanish), Values.French => nameof(French), Values.Hebrew => nameof(Hebrew), Values.Italian => nameof(Italian), Values.BrazilianPortuguese => nameof(BrazilianPortuguese), Values.TraditionalChinese => nameof(TraditionalChinese), Values.SimplifiedChinese => nameof(SimplifiedChinese), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RoomLanguage(string? value) => new RoomLanguage(value);
@@ -576,13 +519,7 @@ public partial class RoomCallbackUrls : ApiModel, IValidatable
     [JsonProperty("recordings_callback_url")]
     public Uri? RecordingsCallbackUrl { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -610,13 +547,7 @@ public partial class RoomFeatures : ApiModel, IValidatable
     [JsonProperty("is_captions_available")]
     public bool? IsCaptionsAvailable { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -647,13 +578,7 @@ public readonly partial record struct RoomJoinApproval : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.None => nameof(None),
-        Values.AfterOwnerOnly => nameof(AfterOwnerOnly),
-        Values.ExplicitApproval => nameof(ExplicitApproval),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.None => nameof(None), Values.AfterOwnerOnly => nameof(AfterOwnerOnly), Values.ExplicitApproval => nameof(ExplicitApproval), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RoomJoinApproval(string? value) => new RoomJoinApproval(value);
@@ -702,11 +627,11 @@ public partial class MeetingRecording : ApiModel
     [JsonProperty("session_id")]
     public string? SessionId { get; set; }
 
-    /// <summary>The time at which the recording started, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the recording started in UTC.</summary>
     [JsonProperty("started_at")]
     public DateTimeOffset? StartedAt { get; set; }
 
-    /// <summary>The time at which the recording ended, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the recording ended in UTC.</summary>
     [JsonProperty("ended_at")]
     public DateTimeOffset? EndedAt { get; set; }
 
@@ -748,14 +673,7 @@ public readonly partial record struct RecordingStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Started => nameof(Started),
-        Values.Stopped => nameof(Stopped),
-        Values.Paused => nameof(Paused),
-        Values.Uploaded => nameof(Uploaded),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Started => nameof(Started), Values.Stopped => nameof(Stopped), Values.Paused => nameof(Paused), Values.Uploaded => nameof(Uploaded), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RecordingStatus(string? value) => new RecordingStatus(value);
@@ -842,10 +760,7 @@ public partial class CreateThemeRequest : ApiModel, IValidatable
     [JsonProperty("brand_text")]
     public string BrandText { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Length("theme_name", ThemeName, 0, 200);
         Check.Length("short_company_url", ShortCompanyUrl, 0, 128);
@@ -875,10 +790,7 @@ public partial class UpdateThemeDocument : ApiModel, IValidatable
     [JsonProperty("update_details")]
     public UpdateThemeRequest UpdateDetails { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("update_details", UpdateDetails);
         Check.Object("update_details", UpdateDetails);
@@ -910,10 +822,7 @@ public partial class UpdateThemeRequest : ApiModel, IValidatable
     [JsonProperty("short_company_url")]
     public string? ShortCompanyUrl { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Length("theme_name", ThemeName, 0, 200);
         Check.Length("main_color", MainColor, 0, 7);
@@ -1008,12 +917,7 @@ public readonly partial record struct ThemeDomain : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Vcp => nameof(Vcp),
-        Values.Vbc => nameof(Vbc),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Vcp => nameof(Vcp), Values.Vbc => nameof(Vbc), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ThemeDomain(string? value) => new ThemeDomain(value);
@@ -1048,10 +952,7 @@ public partial class UpdateMeetingsApplicationDocument : ApiModel, IValidatable
     [JsonProperty("update_details")]
     public UpdateMeetingsApplicationRequest UpdateDetails { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("update_details", UpdateDetails);
         Check.Object("update_details", UpdateDetails);
@@ -1076,10 +977,7 @@ public partial class UpdateMeetingsApplicationRequest : ApiModel, IValidatable
     [JsonProperty("default_theme_id")]
     public string DefaultThemeId { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("default_theme_id", DefaultThemeId);
         ValidateMore();
@@ -1130,13 +1028,7 @@ public readonly partial record struct LogoType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.White => nameof(White),
-        Values.Colored => nameof(Colored),
-        Values.Favicon => nameof(Favicon),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.White => nameof(White), Values.Colored => nameof(Colored), Values.Favicon => nameof(Favicon), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator LogoType(string? value) => new LogoType(value);
@@ -1275,10 +1167,7 @@ public partial class UploadLogoRequest : ApiModel, IValidatable, IMultipartConte
     [JsonProperty("file")]
     public FileContent File { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("file", File);
         ValidateMore();
@@ -1312,10 +1201,7 @@ public partial class FinalizeLogosRequest : ApiModel, IValidatable
 
     private IList<string>? _keys;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Count("keys", _keys, 1, int.MaxValue);
         ValidateMore();
@@ -1339,18 +1225,20 @@ public partial class MeetingEvent : ApiModel
 {
     /// <summary>Initializes the base of a type.</summary>
     /// <param name="event">
-    /// The type of the MeetingEvent: <c>room:expired</c>, <c>session:started</c>, <c>session:ended</c>, <c>session:participant:joined</c>,
+    /// The type of the MeetingEvent. One of <c>room:expired</c>, <c>session:started</c>, <c>session:ended</c>, <c>session:participant:joined</c>,
     /// <c>session:participant:left</c>, <c>recording:started</c>, <c>recording:ended</c>, <c>recording:uploaded</c>.
     /// </param>
     protected MeetingEvent(string @event)
         : this() => Event = @event ?? throw new ArgumentNullException(nameof(@event));
+
     [JsonConstructor]
     private protected MeetingEvent() { }
 
-    /// <summary>
-    /// The type of the MeetingEvent: <c>room:expired</c>, <c>session:started</c>, <c>session:ended</c>, <c>session:participant:joined</c>,
-    /// <c>session:participant:left</c>, <c>recording:started</c>, <c>recording:ended</c>, <c>recording:uploaded</c>.
-    /// </summary>
+    /// <summary>The type of the MeetingEvent.</summary>
+    /// <remarks>
+    /// <para>One of <c>room:expired</c>, <c>session:started</c>, <c>session:ended</c>, <c>session:participant:joined</c>,
+    /// <c>session:participant:left</c>, <c>recording:started</c>, <c>recording:ended</c>, <c>recording:uploaded</c>.</para>
+    /// </remarks>
     [JsonProperty("event", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Event { get; private protected set; } = string.Empty;
 }
@@ -1369,11 +1257,11 @@ public partial class RoomExpiredMeetingEvent : MeetingEvent
     [JsonProperty("room_type")]
     public RoomType? RoomType { get; set; }
 
-    /// <summary>The time at which the room expired, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the room expired in UTC.</summary>
     [JsonProperty("expires_at")]
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>The time at which the expired room was created, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the expired room was created in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 }
@@ -1392,7 +1280,7 @@ public partial class SessionStartedMeetingEvent : MeetingEvent
     [JsonProperty("room_id")]
     public string? RoomId { get; set; }
 
-    /// <summary>The time at which the session started, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the session started in UTC.</summary>
     [JsonProperty("started_at")]
     public DateTimeOffset? StartedAt { get; set; }
 }
@@ -1411,11 +1299,11 @@ public partial class SessionEndedMeetingEvent : MeetingEvent
     [JsonProperty("room_id")]
     public string? RoomId { get; set; }
 
-    /// <summary>The time at which the session started, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the session started in UTC.</summary>
     [JsonProperty("started_at")]
     public DateTimeOffset? StartedAt { get; set; }
 
-    /// <summary>The time at which the session ended, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the session ended in UTC.</summary>
     [JsonProperty("ended_at")]
     public DateTimeOffset? EndedAt { get; set; }
 }
@@ -1511,17 +1399,16 @@ public partial class RecordingEndedMeetingEvent : MeetingEvent
     [JsonProperty("session_id")]
     public string? SessionId { get; set; }
 
-    /// <summary>The time at which the recording started, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the recording started in UTC.</summary>
     [JsonProperty("started_at")]
     public DateTimeOffset? StartedAt { get; set; }
 
-    /// <summary>The time at which the recording ended, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the recording ended in UTC.</summary>
     [JsonProperty("ended_at")]
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>The duration of the recording in seconds.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    /// <summary>The duration of the recording.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Duration { get; set; }
 }
 
@@ -1543,17 +1430,16 @@ public partial class RecordingUploadedMeetingEvent : MeetingEvent
     [JsonProperty("room_id")]
     public string? RoomId { get; set; }
 
-    /// <summary>The time at which the recording started, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the recording started in UTC.</summary>
     [JsonProperty("started_at")]
     public DateTimeOffset? StartedAt { get; set; }
 
-    /// <summary>The time at which the recording ended, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the recording ended in UTC.</summary>
     [JsonProperty("ended_at")]
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>The duration of the recording in seconds. It can also be sent as a string of digits.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    /// <summary>The duration of the recording. It can also be sent as a string of digits.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>The signed temporary URL of the file.</summary>

@@ -4,39 +4,39 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Vonage.Messages;
 
-/// <summary>
-/// Sends messages by SMS, MMS, RCS, WhatsApp, Facebook Messenger, Viber and email through a single endpoint. The fields <c>channel</c> and
-/// <c>message_type</c> determine the kind of message and which other fields apply. Webhooks report delivery statuses and inbound messages.
-/// </summary>
+/// <summary>Sends messages by SMS, MMS, RCS, WhatsApp, Facebook Messenger, Viber and email through a single endpoint.</summary>
 /// <remarks>
-/// <para>**Hosts.** <c>api.nexmo.com</c> accepts every message. The regional hosts <c>api-eu.nexmo.com</c>, <c>api-us.nexmo.com</c> and
+/// <para>The fields <c>channel</c> and <c>message_type</c> determine the kind of message and which other fields apply. Webhooks report delivery
+/// statuses and inbound messages.</para>
+/// <b>Hosts.</b> <c>api.nexmo.com</c> accepts every message. The regional hosts <c>api-eu.nexmo.com</c>, <c>api-us.nexmo.com</c> and
 /// <c>api-ap.nexmo.com</c> keep the data in their region. A message must be updated on the host of the region that stores it, which webhooks
-/// report in <c>_self</c>, sometimes in the form <c>api-eu.vonage.com</c>, <c>api-us.vonage.com</c> or <c>api-ap.vonage.com</c>.</para>
-/// <para>**Sandbox.** <c>messages-sandbox.nexmo.com</c> accepts the same send request (<c>POST</c> only) and delivers it to numbers that have
+/// report in <c>_self</c>, sometimes in the form <c>api-eu.vonage.com</c>, <c>api-us.vonage.com</c> or <c>api-ap.vonage.com</c>.
+/// <b>Sandbox.</b> <c>messages-sandbox.nexmo.com</c> accepts the same send request (<c>POST</c> only) and delivers it to numbers that have
 /// joined the sandbox. You do not need a sender of your own. The sandbox allows one message per second and 100 messages per month, and then
-/// responds with status 429.</para>
-/// <para>**Credentials.** If a request uses the JWT of an application, status webhooks are sent to the status URL of that application, and
-/// inbound messages to its inbound URL. If it uses an API key and secret, the account settings apply. An account can send 30 requests per
-/// second.</para>
-/// <para>**Failover.** A message can list other messages to try in order if it is rejected or cannot be delivered. The sequence is called a
-/// workflow.</para>
+/// responds with status 429.
+/// <b>Credentials.</b> If a request uses the JWT of an application, status webhooks are sent to the status URL of that application, and inbound
+/// messages to its inbound URL. If it uses an API key and secret, the account settings apply. An account can send 30 requests per second.
+/// <b>Failover.</b> A message can list other messages to try in order if it is rejected or cannot be delivered. The sequence is called a
+/// workflow.
 /// <para>The email channel, WhatsApp reactions and inbound WhatsApp contacts are in beta.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// using Vonage;
+/// using Vonage.Messages;
+///
+/// // The credentials are those of the environment.
+/// var client = new MessagesClient(VonageCredentials.FromEnvironment());
+/// var sent = await client.SendAsync(new WhatsAppTextMessage(from: "447700900001", to: "447700900000", text: "Hello from C#"));
+/// Console.WriteLine(sent.MessageUuid);
+/// </code>
+/// </example>
 public partial interface IMessagesClient
 {
     /// <summary>Sends a message.</summary>
@@ -49,7 +49,20 @@ public partial interface IMessagesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message was accepted.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Vonage;
+    /// using Vonage.Messages;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new MessagesClient(VonageCredentials.FromEnvironment());
+    /// var sent = await client.SendAsync(new WhatsAppTextMessage(from: "447700900001", to: "447700900000", text: "Hello from C#"));
+    /// Console.WriteLine(sent.MessageUuid);
+    /// </code>
+    /// </example>
     Task<SentMessage> SendAsync(OutboundMessage message, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Marks a message as read, or revokes it.</summary>
@@ -62,6 +75,8 @@ public partial interface IMessagesClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task UpdateAsync(string messageId, UpdateMessageRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,8 +15,7 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Messages;
-partial class OutboundMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(OutboundMessage);
+partial class OutboundMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(OutboundMessage);
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
@@ -34,13 +28,10 @@ partial class OutboundMessage : IJsonWritable {
         JsonWrite.List(json, "failover", _failover, JsonWrite.Model);
         JsonWrite.Text(json, "to", To);
         JsonWrite.Text(json, "from", From);
-    }
+    } }
+partial class UnknownOutboundMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnknownOutboundMessage);
 }
-partial class UnknownOutboundMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnknownOutboundMessage);
-}
-partial class SmsTextMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(SmsTextMessage);
+partial class SmsTextMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(SmsTextMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Flag(json, "trusted_recipient", TrustedRecipient);
@@ -49,10 +40,8 @@ partial class SmsTextMessage : IJsonWritable {
         JsonWrite.Model(json, "sms", Sms);
         JsonWrite.Text(json, "message_type", MessageType);
         JsonWrite.Text(json, "text", Text);
-    }
-}
-partial class MmsMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MmsMessage);
+    } }
+partial class MmsMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(MmsMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
@@ -60,228 +49,168 @@ partial class MmsMessage : IJsonWritable {
         JsonWrite.Flag(json, "trusted_sender", TrustedSender);
         JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
         JsonWrite.Model(json, "mms", Mms);
-    }
+    } }
+partial class UnknownMmsMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnknownMmsMessage);
 }
-partial class UnknownMmsMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnknownMmsMessage);
-}
-partial class MmsTextMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MmsTextMessage);
+partial class MmsTextMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(MmsTextMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "text", Text);
-    }
-}
-partial class MmsImageMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MmsImageMessage);
+    } }
+partial class MmsImageMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(MmsImageMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "image", Image);
-    }
-}
-partial class MmsVcardMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MmsVcardMessage);
+    } }
+partial class MmsVcardMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(MmsVcardMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "vcard", Vcard);
-    }
-}
-partial class MmsAudioMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MmsAudioMessage);
+    } }
+partial class MmsAudioMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(MmsAudioMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "audio", Audio);
-    }
-}
-partial class MmsVideoMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MmsVideoMessage);
+    } }
+partial class MmsVideoMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(MmsVideoMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "video", Video);
-    }
-}
-partial class MmsFileMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MmsFileMessage);
+    } }
+partial class MmsFileMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(MmsFileMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "file", File);
-    }
-}
-partial class MmsContentMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MmsContentMessage);
+    } }
+partial class MmsContentMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(MmsContentMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.List(json, "content", _content, JsonWrite.Model);
-    }
-}
-partial class RcsMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsMessage);
+    } }
+partial class RcsMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Flag(json, "trusted_recipient", TrustedRecipient);
         JsonWrite.Flag(json, "trusted_sender", TrustedSender);
         JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
-    }
+    } }
+partial class UnknownRcsMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnknownRcsMessage);
 }
-partial class UnknownRcsMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnknownRcsMessage);
-}
-partial class RcsTextMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsTextMessage);
+partial class RcsTextMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsTextMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "text", Text);
         JsonWrite.List(json, "suggestions", _suggestions, JsonWrite.Model);
         JsonWrite.Model(json, "rcs", Rcs);
-    }
-}
-partial class RcsImageMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsImageMessage);
+    } }
+partial class RcsImageMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsImageMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "image", Image);
         JsonWrite.Model(json, "rcs", Rcs);
-    }
-}
-partial class RcsVideoMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsVideoMessage);
+    } }
+partial class RcsVideoMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsVideoMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "video", Video);
         JsonWrite.Model(json, "rcs", Rcs);
-    }
-}
-partial class RcsFileMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsFileMessage);
+    } }
+partial class RcsFileMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsFileMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "file", File);
         JsonWrite.Model(json, "rcs", Rcs);
-    }
-}
-partial class RcsCardMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsCardMessage);
+    } }
+partial class RcsCardMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsCardMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "card", Card);
         JsonWrite.Model(json, "rcs", Rcs);
-    }
-}
-partial class RcsCarouselMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsCarouselMessage);
+    } }
+partial class RcsCarouselMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsCarouselMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "carousel", Carousel);
         JsonWrite.List(json, "suggestions", _suggestions, JsonWrite.Model);
         JsonWrite.Model(json, "rcs", Rcs);
-    }
-}
-partial class RcsCustomMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsCustomMessage);
+    } }
+partial class RcsCustomMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsCustomMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Map(json, "custom", _custom, JsonWrite.Token, evenEmpty: true);
         JsonWrite.Model(json, "rcs", Rcs);
-    }
-}
-partial class WhatsAppMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppMessage);
+    } }
+partial class WhatsAppMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "context", Context);
-    }
+    } }
+partial class UnknownWhatsAppMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnknownWhatsAppMessage);
 }
-partial class UnknownWhatsAppMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnknownWhatsAppMessage);
-}
-partial class WhatsAppTextMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppTextMessage);
+partial class WhatsAppTextMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppTextMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "text", Text);
-    }
-}
-partial class WhatsAppImageMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppImageMessage);
+    } }
+partial class WhatsAppImageMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppImageMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "image", Image);
-    }
-}
-partial class WhatsAppAudioMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppAudioMessage);
+    } }
+partial class WhatsAppAudioMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppAudioMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "audio", Audio);
-    }
-}
-partial class WhatsAppVideoMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppVideoMessage);
+    } }
+partial class WhatsAppVideoMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppVideoMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "video", Video);
-    }
-}
-partial class WhatsAppFileMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppFileMessage);
+    } }
+partial class WhatsAppFileMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppFileMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "file", File);
-    }
-}
-partial class WhatsAppTemplateMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppTemplateMessage);
+    } }
+partial class WhatsAppTemplateMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppTemplateMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "template", Template);
         JsonWrite.Model(json, "whatsapp", WhatsApp);
-    }
-}
-partial class WhatsAppStickerMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppStickerMessage);
+    } }
+partial class WhatsAppStickerMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppStickerMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "sticker", Sticker);
-    }
-}
-partial class WhatsAppReactionMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppReactionMessage);
+    } }
+partial class WhatsAppReactionMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppReactionMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "reaction", Reaction);
-    }
-}
-partial class WhatsAppCustomMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppCustomMessage);
+    } }
+partial class WhatsAppCustomMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppCustomMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "custom", Custom);
-    }
-}
-partial class WhatsAppContent : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppContent);
+    } }
+partial class WhatsAppContent : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppContent);
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
-    }
+    } }
+partial class UnknownWhatsAppContent : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnknownWhatsAppContent);
 }
-partial class UnknownWhatsAppContent : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnknownWhatsAppContent);
-}
-partial class WhatsAppInteractiveContent : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppInteractiveContent);
+partial class WhatsAppInteractiveContent : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppInteractiveContent);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "interactive", Interactive);
-    }
-}
-partial class WhatsAppInteraction : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppInteraction);
+    } }
+partial class WhatsAppInteraction : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppInteraction);
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
@@ -290,477 +219,354 @@ partial class WhatsAppInteraction : IJsonWritable {
         JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
         JsonWrite.Model(json, "body", Body);
         JsonWrite.Model(json, "footer", Footer);
-    }
+    } }
+partial class UnknownWhatsAppInteraction : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnknownWhatsAppInteraction);
 }
-partial class UnknownWhatsAppInteraction : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnknownWhatsAppInteraction);
-}
-partial class WhatsAppButtonsInteraction : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppButtonsInteraction);
+partial class WhatsAppButtonsInteraction : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppButtonsInteraction);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "header", Header);
         JsonWrite.Model(json, "action", Action);
-    }
-}
-partial class WhatsAppButtonsAction : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppButtonsAction);
+    } }
+partial class WhatsAppButtonsAction : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppButtonsAction);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "buttons", _buttons, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class WhatsAppReplyButton : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppReplyButton);
+    } }
+partial class WhatsAppReplyButton : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppReplyButton);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "reply", Reply);
         WriteMore(json);
-    }
-}
-partial class WhatsAppButtonReply : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppButtonReply);
+    } }
+partial class WhatsAppButtonReply : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppButtonReply);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "title", Title);
         WriteMore(json);
-    }
-}
-partial class WhatsAppListInteraction : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppListInteraction);
+    } }
+partial class WhatsAppListInteraction : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppListInteraction);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "header", Header);
         JsonWrite.Model(json, "action", Action);
-    }
-}
-partial class WhatsAppListAction : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppListAction);
+    } }
+partial class WhatsAppListAction : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppListAction);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "button", Button);
         JsonWrite.List(json, "sections", _sections, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class WhatsAppListSection : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppListSection);
+    } }
+partial class WhatsAppListSection : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppListSection);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "title", Title);
         JsonWrite.List(json, "rows", _rows, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class WhatsAppListRow : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppListRow);
+    } }
+partial class WhatsAppListRow : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppListRow);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "title", Title);
         JsonWrite.Text(json, "description", Description);
         WriteMore(json);
-    }
-}
-partial class WhatsAppProductInteraction : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppProductInteraction);
+    } }
+partial class WhatsAppProductInteraction : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppProductInteraction);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "action", Action);
-    }
-}
-partial class WhatsAppProductAction : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppProductAction);
+    } }
+partial class WhatsAppProductAction : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppProductAction);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "catalog_id", CatalogId);
         JsonWrite.Text(json, "product_retailer_id", ProductRetailerId);
         WriteMore(json);
-    }
-}
-partial class WhatsAppProductListInteraction : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppProductListInteraction);
+    } }
+partial class WhatsAppProductListInteraction : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppProductListInteraction);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "header", Header);
         JsonWrite.Model(json, "action", Action);
-    }
-}
-partial class WhatsAppProductListAction : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppProductListAction);
+    } }
+partial class WhatsAppProductListAction : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppProductListAction);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "catalog_id", CatalogId);
         JsonWrite.List(json, "sections", _sections, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class WhatsAppProductSection : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppProductSection);
+    } }
+partial class WhatsAppProductSection : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppProductSection);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "title", Title);
         JsonWrite.List(json, "product_items", _productItems, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class WhatsAppProductItem : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppProductItem);
+    } }
+partial class WhatsAppProductItem : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppProductItem);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "product_retailer_id", ProductRetailerId);
         WriteMore(json);
-    }
-}
-partial class WhatsAppCatalogInteraction : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppCatalogInteraction);
+    } }
+partial class WhatsAppCatalogInteraction : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppCatalogInteraction);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "action", Action);
-    }
-}
-partial class WhatsAppCatalogAction : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppCatalogAction);
+    } }
+partial class WhatsAppCatalogAction : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppCatalogAction);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Model(json, "parameters", Parameters);
         WriteMore(json);
-    }
-}
-partial class WhatsAppCatalogParameters : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppCatalogParameters);
+    } }
+partial class WhatsAppCatalogParameters : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppCatalogParameters);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "thumbnail_product_retailer_id", ThumbnailProductRetailerId);
         WriteMore(json);
-    }
-}
-partial class WhatsAppBody : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppBody);
+    } }
+partial class WhatsAppBody : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppBody);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "text", Text);
         WriteMore(json);
-    }
-}
-partial class WhatsAppFooter : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppFooter);
+    } }
+partial class WhatsAppFooter : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppFooter);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "text", Text);
         WriteMore(json);
-    }
-}
-partial class WhatsAppHeader : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppHeader);
+    } }
+partial class WhatsAppHeader : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppHeader);
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
-    }
+    } }
+partial class UnknownWhatsAppHeader : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnknownWhatsAppHeader);
 }
-partial class UnknownWhatsAppHeader : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnknownWhatsAppHeader);
-}
-partial class WhatsAppTextHeader : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppTextHeader);
+partial class WhatsAppTextHeader : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppTextHeader);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "text", Text);
-    }
-}
-partial class WhatsAppImageHeader : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppImageHeader);
+    } }
+partial class WhatsAppImageHeader : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppImageHeader);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "image", Image);
-    }
-}
-partial class WhatsAppVideoHeader : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppVideoHeader);
+    } }
+partial class WhatsAppVideoHeader : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppVideoHeader);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "video", Video);
-    }
-}
-partial class WhatsAppDocumentHeader : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppDocumentHeader);
+    } }
+partial class WhatsAppDocumentHeader : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppDocumentHeader);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "document", Document);
-    }
-}
-partial class WhatsAppHeaderMedia : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppHeaderMedia);
+    } }
+partial class WhatsAppHeaderMedia : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppHeaderMedia);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "link", Link);
         JsonWrite.Text(json, "filename", Filename);
         WriteMore(json);
-    }
-}
-partial class WhatsAppLocationContent : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppLocationContent);
+    } }
+partial class WhatsAppLocationContent : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppLocationContent);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "location", Location);
-    }
-}
-partial class WhatsAppLocation : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppLocation);
+    } }
+partial class WhatsAppLocation : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppLocation);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Number(json, "latitude", Latitude);
         JsonWrite.Number(json, "longitude", Longitude);
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "address", Address);
         WriteMore(json);
-    }
-}
-partial class WhatsAppContactsContent : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppContactsContent);
+    } }
+partial class WhatsAppContactsContent : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppContactsContent);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.List(json, "contacts", _contacts, JsonWrite.Model);
-    }
-}
-partial class WhatsAppTemplateContent : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppTemplateContent);
+    } }
+partial class WhatsAppTemplateContent : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppTemplateContent);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Map(json, "template", _template, JsonWrite.Token, evenEmpty: true);
-    }
-}
-partial class MessengerMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MessengerMessage);
+    } }
+partial class MessengerMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(MessengerMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "messenger", Messenger);
-    }
+    } }
+partial class UnknownMessengerMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnknownMessengerMessage);
 }
-partial class UnknownMessengerMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnknownMessengerMessage);
-}
-partial class MessengerTextMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MessengerTextMessage);
+partial class MessengerTextMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(MessengerTextMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "text", Text);
-    }
-}
-partial class MessengerImageMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MessengerImageMessage);
+    } }
+partial class MessengerImageMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(MessengerImageMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "image", Image);
-    }
-}
-partial class MessengerAudioMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MessengerAudioMessage);
+    } }
+partial class MessengerAudioMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(MessengerAudioMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "audio", Audio);
-    }
-}
-partial class MessengerVideoMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MessengerVideoMessage);
+    } }
+partial class MessengerVideoMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(MessengerVideoMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "video", Video);
-    }
-}
-partial class MessengerFileMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MessengerFileMessage);
+    } }
+partial class MessengerFileMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(MessengerFileMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "file", File);
-    }
-}
-partial class ViberMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ViberMessage);
+    } }
+partial class ViberMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(ViberMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
-    }
+    } }
+partial class UnknownViberMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnknownViberMessage);
 }
-partial class UnknownViberMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnknownViberMessage);
-}
-partial class ViberTextMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ViberTextMessage);
+partial class ViberTextMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(ViberTextMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "text", Text);
         JsonWrite.Model(json, "viber_service", ViberService);
-    }
-}
-partial class ViberImageMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ViberImageMessage);
+    } }
+partial class ViberImageMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(ViberImageMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "image", Image);
         JsonWrite.Model(json, "viber_service", ViberService);
-    }
-}
-partial class ViberVideoMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ViberVideoMessage);
+    } }
+partial class ViberVideoMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(ViberVideoMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "video", Video);
         JsonWrite.Model(json, "viber_service", ViberService);
-    }
-}
-partial class ViberFileMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ViberFileMessage);
+    } }
+partial class ViberFileMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(ViberFileMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "file", File);
         JsonWrite.Model(json, "viber_service", ViberService);
-    }
-}
-partial class EmailMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(EmailMessage);
+    } }
+partial class EmailMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(EmailMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "email", Email);
-    }
+    } }
+partial class UnknownEmailMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnknownEmailMessage);
 }
-partial class UnknownEmailMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnknownEmailMessage);
-}
-partial class EmailTextMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(EmailTextMessage);
+partial class EmailTextMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(EmailTextMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "text", Text);
-    }
-}
-partial class EmailHtmlMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(EmailHtmlMessage);
+    } }
+partial class EmailHtmlMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(EmailHtmlMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "html", Html);
-    }
-}
-partial class EmailContentMessage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(EmailContentMessage);
+    } }
+partial class EmailContentMessage : IJsonWritable { Type IJsonWritable.JsonType => typeof(EmailContentMessage);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.List(json, "content", _content, JsonWrite.Model, evenEmpty: true);
-    }
-}
-partial class SmsOptions : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(SmsOptions);
+    } }
+partial class SmsOptions : IJsonWritable { Type IJsonWritable.JsonType => typeof(SmsOptions);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "encoding_type", EncodingType?.Value);
         JsonWrite.Text(json, "content_id", ContentId);
         JsonWrite.Text(json, "entity_id", EntityId);
         JsonWrite.Text(json, "pool_id", PoolId);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(SmsEncodingType.Converter)), TypeConverter(typeof(SmsEncodingType.FromText))] partial record struct SmsEncodingType { internal sealed class Converter : ExtensibleEnumConverter<SmsEncodingType> { protected override SmsEncodingType Create(string value) => new SmsEncodingType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SmsEncodingType> { protected override SmsEncodingType Create(string value) => new SmsEncodingType(value); } }
-partial class MmsOptions : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MmsOptions);
+partial class MmsOptions : IJsonWritable { Type IJsonWritable.JsonType => typeof(MmsOptions);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "participants", _participants, JsonWrite.Text);
         WriteMore(json);
-    }
-}
-partial class MmsImage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MmsImage);
+    } }
+partial class MmsImage : IJsonWritable { Type IJsonWritable.JsonType => typeof(MmsImage);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "caption", Caption);
         WriteMore(json);
-    }
-}
-partial class MmsVcard : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MmsVcard);
+    } }
+partial class MmsVcard : IJsonWritable { Type IJsonWritable.JsonType => typeof(MmsVcard);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "caption", Caption);
         WriteMore(json);
-    }
-}
-partial class MmsAudio : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MmsAudio);
+    } }
+partial class MmsAudio : IJsonWritable { Type IJsonWritable.JsonType => typeof(MmsAudio);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "caption", Caption);
         WriteMore(json);
-    }
-}
-partial class MmsVideo : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MmsVideo);
+    } }
+partial class MmsVideo : IJsonWritable { Type IJsonWritable.JsonType => typeof(MmsVideo);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "caption", Caption);
         WriteMore(json);
-    }
-}
-partial class MmsFile : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MmsFile);
+    } }
+partial class MmsFile : IJsonWritable { Type IJsonWritable.JsonType => typeof(MmsFile);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "caption", Caption);
         WriteMore(json);
-    }
-}
-partial class MmsContentItem : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MmsContentItem);
+    } }
+partial class MmsContentItem : IJsonWritable { Type IJsonWritable.JsonType => typeof(MmsContentItem);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type.Value);
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "caption", Caption);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(MmsContentType.Converter)), TypeConverter(typeof(MmsContentType.FromText))] partial record struct MmsContentType { internal sealed class Converter : ExtensibleEnumConverter<MmsContentType> { protected override MmsContentType Create(string value) => new MmsContentType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MmsContentType> { protected override MmsContentType Create(string value) => new MmsContentType(value); } }
-partial class RcsOptions : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsOptions);
+partial class RcsOptions : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsOptions);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "category", Category?.Value);
         WriteMore(json);
-    }
-}
-partial class RcsCardOptions : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsCardOptions);
+    } }
+partial class RcsCardOptions : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsCardOptions);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "category", Category?.Value);
         JsonWrite.Text(json, "card_orientation", CardOrientation?.Value);
         JsonWrite.Text(json, "image_alignment", ImageAlignment?.Value);
         WriteMore(json);
-    }
-}
-partial class RcsCarouselOptions : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsCarouselOptions);
+    } }
+partial class RcsCarouselOptions : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsCarouselOptions);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "category", Category?.Value);
         JsonWrite.Text(json, "card_width", CardWidth?.Value);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(RcsMessageCategory.Converter)), TypeConverter(typeof(RcsMessageCategory.FromText))] partial record struct RcsMessageCategory { internal sealed class Converter : ExtensibleEnumConverter<RcsMessageCategory> { protected override RcsMessageCategory Create(string value) => new RcsMessageCategory(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RcsMessageCategory> { protected override RcsMessageCategory Create(string value) => new RcsMessageCategory(value); } }
 [JsonConverter(typeof(RcsCardOrientation.Converter)), TypeConverter(typeof(RcsCardOrientation.FromText))] partial record struct RcsCardOrientation { internal sealed class Converter : ExtensibleEnumConverter<RcsCardOrientation> { protected override RcsCardOrientation Create(string value) => new RcsCardOrientation(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RcsCardOrientation> { protected override RcsCardOrientation Create(string value) => new RcsCardOrientation(value); } }
 [JsonConverter(typeof(RcsImageAlignment.Converter)), TypeConverter(typeof(RcsImageAlignment.FromText))] partial record struct RcsImageAlignment { internal sealed class Converter : ExtensibleEnumConverter<RcsImageAlignment> { protected override RcsImageAlignment Create(string value) => new RcsImageAlignment(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RcsImageAlignment> { protected override RcsImageAlignment Create(string value) => new RcsImageAlignment(value); } }
 [JsonConverter(typeof(RcsCardWidth.Converter)), TypeConverter(typeof(RcsCardWidth.FromText))] partial record struct RcsCardWidth { internal sealed class Converter : ExtensibleEnumConverter<RcsCardWidth> { protected override RcsCardWidth Create(string value) => new RcsCardWidth(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RcsCardWidth> { protected override RcsCardWidth Create(string value) => new RcsCardWidth(value); } }
 [JsonConverter(typeof(RcsMediaHeight.Converter)), TypeConverter(typeof(RcsMediaHeight.FromText))] partial record struct RcsMediaHeight { internal sealed class Converter : ExtensibleEnumConverter<RcsMediaHeight> { protected override RcsMediaHeight Create(string value) => new RcsMediaHeight(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RcsMediaHeight> { protected override RcsMediaHeight Create(string value) => new RcsMediaHeight(value); } }
-partial class RcsImage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsImage);
+partial class RcsImage : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsImage);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         WriteMore(json);
-    }
-}
-partial class RcsVideo : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsVideo);
+    } }
+partial class RcsVideo : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsVideo);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         WriteMore(json);
-    }
-}
-partial class RcsFile : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsFile);
+    } }
+partial class RcsFile : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsFile);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         WriteMore(json);
-    }
-}
-partial class RcsCard : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsCard);
+    } }
+partial class RcsCard : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsCard);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "title", Title);
         JsonWrite.Text(json, "text", Text);
@@ -771,17 +577,13 @@ partial class RcsCard : IJsonWritable {
         JsonWrite.Flag(json, "media_force_refresh", MediaForceRefresh);
         JsonWrite.List(json, "suggestions", _suggestions, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class RcsCarousel : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsCarousel);
+    } }
+partial class RcsCarousel : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsCarousel);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "cards", _cards, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class RcsSuggestion : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsSuggestion);
+    } }
+partial class RcsSuggestion : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsSuggestion);
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
@@ -790,54 +592,41 @@ partial class RcsSuggestion : IJsonWritable {
         JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
         JsonWrite.Text(json, "text", Text);
         JsonWrite.Text(json, "postback_data", PostbackData);
-    }
+    } }
+partial class UnknownRcsSuggestion : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnknownRcsSuggestion);
 }
-partial class UnknownRcsSuggestion : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnknownRcsSuggestion);
+partial class RcsReplySuggestion : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsReplySuggestion);
 }
-partial class RcsReplySuggestion : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsReplySuggestion);
-}
-partial class RcsDialSuggestion : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsDialSuggestion);
+partial class RcsDialSuggestion : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsDialSuggestion);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "phone_number", PhoneNumber);
         JsonWrite.Address(json, "fallback_url", FallbackUrl);
-    }
-}
-partial class RcsViewLocationSuggestion : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsViewLocationSuggestion);
+    } }
+partial class RcsViewLocationSuggestion : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsViewLocationSuggestion);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "latitude", Latitude);
         JsonWrite.Text(json, "longitude", Longitude);
         JsonWrite.Text(json, "pin_label", PinLabel);
         JsonWrite.Address(json, "fallback_url", FallbackUrl);
-    }
+    } }
+partial class RcsShareLocationSuggestion : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsShareLocationSuggestion);
 }
-partial class RcsShareLocationSuggestion : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsShareLocationSuggestion);
-}
-partial class RcsOpenUrlSuggestion : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsOpenUrlSuggestion);
+partial class RcsOpenUrlSuggestion : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsOpenUrlSuggestion);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "description", Description);
-    }
-}
-partial class RcsOpenUrlInWebviewSuggestion : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsOpenUrlInWebviewSuggestion);
+    } }
+partial class RcsOpenUrlInWebviewSuggestion : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsOpenUrlInWebviewSuggestion);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "description", Description);
         JsonWrite.Text(json, "view_mode", ViewMode?.Value);
-    }
-}
-partial class RcsCreateCalendarEventSuggestion : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsCreateCalendarEventSuggestion);
+    } }
+partial class RcsCreateCalendarEventSuggestion : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsCreateCalendarEventSuggestion);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Time(json, "start_time", StartTime);
@@ -845,176 +634,131 @@ partial class RcsCreateCalendarEventSuggestion : IJsonWritable {
         JsonWrite.Text(json, "title", Title);
         JsonWrite.Text(json, "description", Description);
         JsonWrite.Address(json, "fallback_url", FallbackUrl);
-    }
-}
+    } }
 [JsonConverter(typeof(RcsWebviewMode.Converter)), TypeConverter(typeof(RcsWebviewMode.FromText))] partial record struct RcsWebviewMode { internal sealed class Converter : ExtensibleEnumConverter<RcsWebviewMode> { protected override RcsWebviewMode Create(string value) => new RcsWebviewMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RcsWebviewMode> { protected override RcsWebviewMode Create(string value) => new RcsWebviewMode(value); } }
-partial class WhatsAppContext : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppContext);
+partial class WhatsAppContext : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppContext);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "message_uuid", MessageUuid);
         WriteMore(json);
-    }
-}
-partial class WhatsAppImage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppImage);
+    } }
+partial class WhatsAppImage : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppImage);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "caption", Caption);
         WriteMore(json);
-    }
-}
-partial class WhatsAppAudio : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppAudio);
+    } }
+partial class WhatsAppAudio : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppAudio);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "caption", Caption);
         WriteMore(json);
-    }
-}
-partial class WhatsAppVideo : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppVideo);
+    } }
+partial class WhatsAppVideo : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppVideo);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "caption", Caption);
         WriteMore(json);
-    }
-}
-partial class WhatsAppFile : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppFile);
+    } }
+partial class WhatsAppFile : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppFile);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "caption", Caption);
         JsonWrite.Text(json, "name", Name);
         WriteMore(json);
-    }
-}
-partial class WhatsAppTemplate : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppTemplate);
+    } }
+partial class WhatsAppTemplate : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppTemplate);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.List(json, "parameters", _parameters, JsonWrite.Token);
         WriteMore(json);
-    }
-}
-partial class WhatsAppTemplateOptions : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppTemplateOptions);
+    } }
+partial class WhatsAppTemplateOptions : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppTemplateOptions);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "policy", Policy?.Value);
         JsonWrite.Text(json, "locale", Locale);
         JsonWrite.Text(json, "category", Category);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(WhatsAppTemplatePolicy.Converter)), TypeConverter(typeof(WhatsAppTemplatePolicy.FromText))] partial record struct WhatsAppTemplatePolicy { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppTemplatePolicy> { protected override WhatsAppTemplatePolicy Create(string value) => new WhatsAppTemplatePolicy(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppTemplatePolicy> { protected override WhatsAppTemplatePolicy Create(string value) => new WhatsAppTemplatePolicy(value); } }
-partial class WhatsAppSticker : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppSticker);
+partial class WhatsAppSticker : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppSticker);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "id", Id);
         WriteMore(json);
-    }
-}
-partial class WhatsAppReaction : IJsonReadable, IJsonWritable {
+    } }
+partial class WhatsAppReaction : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppReaction);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppReaction> JsonModelType { get; } = new JsonModelType<WhatsAppReaction>(static () => new WhatsAppReaction(), "action", static value => value switch {
         "react" => WhatsAppEmojiReaction.JsonModelType,
         "unreact" => WhatsAppRemovedReaction.JsonModelType,
         _ => null,
     });
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
     }
-    private protected virtual bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected virtual bool ReadField(JsonReader json, string name) { switch (name) {
             case "action": Action = JsonRead.Text(json) ?? Action; return true;
             default: return false;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppReaction);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "action", Action.Length > 0 ? Action : null);
-    }
-}
-partial class UnknownWhatsAppReaction : IJsonReadable, IJsonWritable {
+    } }
+partial class UnknownWhatsAppReaction : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(UnknownWhatsAppReaction);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<UnknownWhatsAppReaction> JsonModelType { get; } = new JsonModelType<UnknownWhatsAppReaction>(static () => new UnknownWhatsAppReaction());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    Type IJsonWritable.JsonType => typeof(UnknownWhatsAppReaction);
 }
-partial class WhatsAppEmojiReaction : IJsonReadable, IJsonWritable {
+partial class WhatsAppEmojiReaction : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppEmojiReaction);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<WhatsAppEmojiReaction> JsonModelType { get; } = new JsonModelType<WhatsAppEmojiReaction>(static () => new WhatsAppEmojiReaction());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "emoji" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "emoji": Emoji = JsonRead.Text(json) ?? Emoji; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppEmojiReaction);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "emoji", Emoji);
-    }
-}
-partial class WhatsAppRemovedReaction : IJsonReadable, IJsonWritable {
+    } }
+partial class WhatsAppRemovedReaction : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppRemovedReaction);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<WhatsAppRemovedReaction> JsonModelType { get; } = new JsonModelType<WhatsAppRemovedReaction>(static () => new WhatsAppRemovedReaction());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    Type IJsonWritable.JsonType => typeof(WhatsAppRemovedReaction);
 }
-partial class MessengerOptions : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MessengerOptions);
+partial class MessengerOptions : IJsonWritable { Type IJsonWritable.JsonType => typeof(MessengerOptions);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "category", Category?.Value);
         JsonWrite.Text(json, "tag", Tag);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(MessengerCategory.Converter)), TypeConverter(typeof(MessengerCategory.FromText))] partial record struct MessengerCategory { internal sealed class Converter : ExtensibleEnumConverter<MessengerCategory> { protected override MessengerCategory Create(string value) => new MessengerCategory(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessengerCategory> { protected override MessengerCategory Create(string value) => new MessengerCategory(value); } }
-partial class MessengerImage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MessengerImage);
+partial class MessengerImage : IJsonWritable { Type IJsonWritable.JsonType => typeof(MessengerImage);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         WriteMore(json);
-    }
-}
-partial class MessengerAudio : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MessengerAudio);
+    } }
+partial class MessengerAudio : IJsonWritable { Type IJsonWritable.JsonType => typeof(MessengerAudio);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         WriteMore(json);
-    }
-}
-partial class MessengerVideo : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MessengerVideo);
+    } }
+partial class MessengerVideo : IJsonWritable { Type IJsonWritable.JsonType => typeof(MessengerVideo);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         WriteMore(json);
-    }
-}
-partial class MessengerFile : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MessengerFile);
+    } }
+partial class MessengerFile : IJsonWritable { Type IJsonWritable.JsonType => typeof(MessengerFile);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         WriteMore(json);
-    }
-}
-partial class ViberOptions : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ViberOptions);
+    } }
+partial class ViberOptions : IJsonWritable { Type IJsonWritable.JsonType => typeof(ViberOptions);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "category", Category?.Value);
         JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "action", Action);
         WriteMore(json);
-    }
-}
-partial class ViberVideoOptions : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ViberVideoOptions);
+    } }
+partial class ViberVideoOptions : IJsonWritable { Type IJsonWritable.JsonType => typeof(ViberVideoOptions);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "category", Category?.Value);
         JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
@@ -1022,53 +766,41 @@ partial class ViberVideoOptions : IJsonWritable {
         JsonWrite.DurationText(json, "duration", Duration, TimeSpan.FromSeconds(1));
         JsonWrite.WholeText(json, "file_size", FileSize);
         WriteMore(json);
-    }
-}
-partial class ViberFileOptions : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ViberFileOptions);
+    } }
+partial class ViberFileOptions : IJsonWritable { Type IJsonWritable.JsonType => typeof(ViberFileOptions);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "category", Category?.Value);
         JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
         JsonWrite.Text(json, "type", Type);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(ViberCategory.Converter)), TypeConverter(typeof(ViberCategory.FromText))] partial record struct ViberCategory { internal sealed class Converter : ExtensibleEnumConverter<ViberCategory> { protected override ViberCategory Create(string value) => new ViberCategory(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ViberCategory> { protected override ViberCategory Create(string value) => new ViberCategory(value); } }
-partial class ViberButton : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ViberButton);
+partial class ViberButton : IJsonWritable { Type IJsonWritable.JsonType => typeof(ViberButton);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "text", Text);
         WriteMore(json);
-    }
-}
-partial class ViberImage : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ViberImage);
+    } }
+partial class ViberImage : IJsonWritable { Type IJsonWritable.JsonType => typeof(ViberImage);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "caption", Caption);
         WriteMore(json);
-    }
-}
-partial class ViberVideo : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ViberVideo);
+    } }
+partial class ViberVideo : IJsonWritable { Type IJsonWritable.JsonType => typeof(ViberVideo);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "caption", Caption);
         JsonWrite.Address(json, "thumb_url", ThumbUrl);
         WriteMore(json);
-    }
-}
-partial class ViberFile : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ViberFile);
+    } }
+partial class ViberFile : IJsonWritable { Type IJsonWritable.JsonType => typeof(ViberFile);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "name", Name);
         WriteMore(json);
-    }
-}
-partial class EmailOptions : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(EmailOptions);
+    } }
+partial class EmailOptions : IJsonWritable { Type IJsonWritable.JsonType => typeof(EmailOptions);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "subject", Subject);
         JsonWrite.Text(json, "to_name", ToName);
@@ -1079,85 +811,65 @@ partial class EmailOptions : IJsonWritable {
         JsonWrite.List(json, "cc", _cc, JsonWrite.Model);
         JsonWrite.List(json, "bcc", _bcc, JsonWrite.Model);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(EmailImportance.Converter)), TypeConverter(typeof(EmailImportance.FromText))] partial record struct EmailImportance { internal sealed class Converter : ExtensibleEnumConverter<EmailImportance> { protected override EmailImportance Create(string value) => new EmailImportance(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<EmailImportance> { protected override EmailImportance Create(string value) => new EmailImportance(value); } }
 [JsonConverter(typeof(EmailPriority.Converter)), TypeConverter(typeof(EmailPriority.FromText))] partial record struct EmailPriority { internal sealed class Converter : ExtensibleEnumConverter<EmailPriority> { protected override EmailPriority Create(string value) => new EmailPriority(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<EmailPriority> { protected override EmailPriority Create(string value) => new EmailPriority(value); } }
 [JsonConverter(typeof(EmailSensitivity.Converter)), TypeConverter(typeof(EmailSensitivity.FromText))] partial record struct EmailSensitivity { internal sealed class Converter : ExtensibleEnumConverter<EmailSensitivity> { protected override EmailSensitivity Create(string value) => new EmailSensitivity(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<EmailSensitivity> { protected override EmailSensitivity Create(string value) => new EmailSensitivity(value); } }
-partial class EmailRecipient : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(EmailRecipient);
+partial class EmailRecipient : IJsonWritable { Type IJsonWritable.JsonType => typeof(EmailRecipient);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "address", Address);
         JsonWrite.Text(json, "name", Name);
         WriteMore(json);
-    }
-}
-partial class EmailHtml : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(EmailHtml);
+    } }
+partial class EmailHtml : IJsonWritable { Type IJsonWritable.JsonType => typeof(EmailHtml);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "body", Body);
         WriteMore(json);
-    }
-}
-partial class EmailContent : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(EmailContent);
+    } }
+partial class EmailContent : IJsonWritable { Type IJsonWritable.JsonType => typeof(EmailContent);
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
-    }
+    } }
+partial class UnknownEmailContent : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnknownEmailContent);
 }
-partial class UnknownEmailContent : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnknownEmailContent);
-}
-partial class EmailTextContent : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(EmailTextContent);
+partial class EmailTextContent : IJsonWritable { Type IJsonWritable.JsonType => typeof(EmailTextContent);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "text", Text);
-    }
-}
-partial class EmailHtmlContent : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(EmailHtmlContent);
+    } }
+partial class EmailHtmlContent : IJsonWritable { Type IJsonWritable.JsonType => typeof(EmailHtmlContent);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "body", Body);
-    }
-}
-partial class SentMessage : IJsonReadable {
+    } }
+partial class SentMessage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SentMessage> JsonModelType { get; } = new JsonModelType<SentMessage>(static () => new SentMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "message_uuid";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "message_uuid"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "message_uuid": if (JsonRead.Text(json) is { } value1) { MessageUuid = value1; _read |= 1; } break;
             case "workflow_id": WorkflowId = JsonRead.Text(json) ?? WorkflowId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class UpdateMessageRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateMessageRequest);
+        } } }
+partial class UpdateMessageRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateMessageRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "status", Status.Value);
         JsonWrite.Model(json, "replying_indicator", ReplyingIndicator);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(MessageUpdateStatus.Converter)), TypeConverter(typeof(MessageUpdateStatus.FromText))] partial record struct MessageUpdateStatus { internal sealed class Converter : ExtensibleEnumConverter<MessageUpdateStatus> { protected override MessageUpdateStatus Create(string value) => new MessageUpdateStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessageUpdateStatus> { protected override MessageUpdateStatus Create(string value) => new MessageUpdateStatus(value); } }
-partial class WhatsAppReplyingIndicator : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppReplyingIndicator);
+partial class WhatsAppReplyingIndicator : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppReplyingIndicator);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Flag(json, "show", Show);
         JsonWrite.Text(json, "type", Type);
         WriteMore(json);
-    }
-}
-partial class InboundMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundMessage> JsonModelType { get; } = new JsonModelType<InboundMessage>(static () => new InboundMessage(), "channel", static value => value switch {
         "sms" => InboundSmsTextMessage.JsonModelType,
         "mms" => InboundMmsMessage.JsonModelType,
@@ -1167,14 +879,11 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
         "viber_service" => InboundViberMessage.JsonModelType,
         _ => null,
     });
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => GetType() != typeof(InboundMessage) && name is "message_uuid" or "to" or "from" or "timestamp";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
     }
-    private protected virtual bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected virtual bool ReadField(JsonReader json, string name) { switch (name) {
             case "channel": Channel = JsonRead.Text(json) ?? Channel; return true;
             case "message_uuid": MessageUuid = JsonRead.Text(json) ?? MessageUuid; return true;
             case "to": To = JsonRead.Text(json) ?? To; return true;
@@ -1183,9 +892,7 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
             case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; return true;
             case "_self": Self = JsonRead.Model(json, HalLink.JsonModelType) ?? Self; return true;
             default: return false;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundMessage);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
@@ -1198,23 +905,17 @@ partial class InboundMessage : IJsonReadable, IJsonWritable {
         JsonWrite.Time(json, "timestamp", Timestamp);
         JsonWrite.Text(json, "client_ref", ClientRef);
         JsonWrite.Model(json, "_self", Self);
-    }
-}
-partial class InboundSmsTextMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundSmsTextMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundSmsTextMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundSmsTextMessage> JsonModelType { get; } = new JsonModelType<InboundSmsTextMessage>(static () => new InboundSmsTextMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "message_type": MessageType = JsonRead.Text(json) ?? MessageType; return true;
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
             case "sms": Sms = JsonRead.Model(json, InboundSmsDetails.JsonModelType) ?? Sms; return true;
             case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonModelType) ?? Usage; return true;
             case "origin": Origin = JsonRead.Model(json, MessageOrigin.JsonModelType) ?? Origin; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundSmsTextMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "message_type", MessageType);
@@ -1222,9 +923,8 @@ partial class InboundSmsTextMessage : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "sms", Sms);
         JsonWrite.Model(json, "usage", Usage);
         JsonWrite.Model(json, "origin", Origin);
-    }
-}
-partial class InboundMmsMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMmsMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMmsMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsMessage> JsonModelType { get; } = new JsonModelType<InboundMmsMessage>(static () => new InboundMmsMessage(), "message_type", static value => value switch {
         "text" => InboundMmsTextMessage.JsonModelType,
         "image" => InboundMmsImageMessage.JsonModelType,
@@ -1235,127 +935,84 @@ partial class InboundMmsMessage : IJsonReadable, IJsonWritable {
         "content" => InboundMmsContentMessage.JsonModelType,
         _ => null,
     });
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "message_type": MessageType = JsonRead.Text(json) ?? MessageType; return true;
             case "origin": Origin = JsonRead.Model(json, MessageOrigin.JsonModelType) ?? Origin; return true;
             case "mms": Mms = JsonRead.Model(json, InboundMmsDetails.JsonModelType) ?? Mms; return true;
             case "content": _content = JsonRead.Items(json, _content, InboundMmsContentItem.JsonModelType.Read) ?? _content; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundMmsMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "origin", Origin);
         JsonWrite.Model(json, "mms", Mms);
         JsonWrite.List(json, "content", _content, JsonWrite.Model);
-    }
-}
-partial class InboundMmsTextMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMmsTextMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMmsTextMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsTextMessage> JsonModelType { get; } = new JsonModelType<InboundMmsTextMessage>(static () => new InboundMmsTextMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundMmsTextMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "text", Text);
-    }
-}
-partial class InboundMmsImageMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMmsImageMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMmsImageMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsImageMessage> JsonModelType { get; } = new JsonModelType<InboundMmsImageMessage>(static () => new InboundMmsImageMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundMmsImageMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "image", Image);
-    }
-}
-partial class InboundMmsVcardMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMmsVcardMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMmsVcardMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsVcardMessage> JsonModelType { get; } = new JsonModelType<InboundMmsVcardMessage>(static () => new InboundMmsVcardMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "vcard" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "vcard": Vcard = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Vcard; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundMmsVcardMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "vcard", Vcard);
-    }
-}
-partial class InboundMmsAudioMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMmsAudioMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMmsAudioMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsAudioMessage> JsonModelType { get; } = new JsonModelType<InboundMmsAudioMessage>(static () => new InboundMmsAudioMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Audio; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundMmsAudioMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "audio", Audio);
-    }
-}
-partial class InboundMmsVideoMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMmsVideoMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMmsVideoMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsVideoMessage> JsonModelType { get; } = new JsonModelType<InboundMmsVideoMessage>(static () => new InboundMmsVideoMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundMmsVideoMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "video", Video);
-    }
-}
-partial class InboundMmsFileMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMmsFileMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMmsFileMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsFileMessage> JsonModelType { get; } = new JsonModelType<InboundMmsFileMessage>(static () => new InboundMmsFileMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundMmsFileMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "file", File);
-    }
-}
-partial class InboundMmsContentMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMmsContentMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMmsContentMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMmsContentMessage> JsonModelType { get; } = new JsonModelType<InboundMmsContentMessage>(static () => new InboundMmsContentMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    Type IJsonWritable.JsonType => typeof(InboundMmsContentMessage);
 }
-partial class InboundRcsMessage : IJsonReadable, IJsonWritable {
+partial class InboundRcsMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundRcsMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsMessage> JsonModelType { get; } = new JsonModelType<InboundRcsMessage>(static () => new InboundRcsMessage(), "message_type", static value => value switch {
         "text" => InboundRcsTextMessage.JsonModelType,
         "image" => InboundRcsImageMessage.JsonModelType,
@@ -1368,166 +1025,107 @@ partial class InboundRcsMessage : IJsonReadable, IJsonWritable {
         "button" => InboundRcsButtonMessage.JsonModelType,
         _ => null,
     });
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "message_type": MessageType = JsonRead.Text(json) ?? MessageType; return true;
             case "context_status": ContextStatus = JsonRead.Word(json, static value => new InboundContextStatus(value)) ?? ContextStatus; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundRcsMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Text(json, "context_status", ContextStatus?.Value);
-    }
-}
-partial class InboundRcsTextMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundRcsTextMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundRcsTextMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsTextMessage> JsonModelType { get; } = new JsonModelType<InboundRcsTextMessage>(static () => new InboundRcsTextMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundRcsTextMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "text", Text);
-    }
-}
-partial class InboundRcsImageMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundRcsImageMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundRcsImageMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsImageMessage> JsonModelType { get; } = new JsonModelType<InboundRcsImageMessage>(static () => new InboundRcsImageMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundRcsImageMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "image", Image);
-    }
-}
-partial class InboundRcsVideoMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundRcsVideoMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundRcsVideoMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsVideoMessage> JsonModelType { get; } = new JsonModelType<InboundRcsVideoMessage>(static () => new InboundRcsVideoMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundRcsVideoMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "video", Video);
-    }
-}
-partial class InboundRcsAudioMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundRcsAudioMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundRcsAudioMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsAudioMessage> JsonModelType { get; } = new JsonModelType<InboundRcsAudioMessage>(static () => new InboundRcsAudioMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Audio; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundRcsAudioMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "audio", Audio);
-    }
-}
-partial class InboundRcsFileMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundRcsFileMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundRcsFileMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsFileMessage> JsonModelType { get; } = new JsonModelType<InboundRcsFileMessage>(static () => new InboundRcsFileMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundRcsFileMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "file", File);
-    }
-}
-partial class InboundRcsVcardMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundRcsVcardMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundRcsVcardMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsVcardMessage> JsonModelType { get; } = new JsonModelType<InboundRcsVcardMessage>(static () => new InboundRcsVcardMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "vcard" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "vcard": Vcard = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Vcard; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundRcsVcardMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "vcard", Vcard);
-    }
-}
-partial class InboundRcsLocationMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundRcsLocationMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundRcsLocationMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsLocationMessage> JsonModelType { get; } = new JsonModelType<InboundRcsLocationMessage>(static () => new InboundRcsLocationMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "location" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "location": Location = JsonRead.Model(json, InboundRcsLocation.JsonModelType) ?? Location; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundRcsLocationMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "location", Location);
-    }
-}
-partial class InboundRcsReplyMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundRcsReplyMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundRcsReplyMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsReplyMessage> JsonModelType { get; } = new JsonModelType<InboundRcsReplyMessage>(static () => new InboundRcsReplyMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "reply" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "reply": Reply = JsonRead.Model(json, InboundRcsReply.JsonModelType) ?? Reply; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundRcsReplyMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "reply", Reply);
-    }
-}
-partial class InboundRcsButtonMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundRcsButtonMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundRcsButtonMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundRcsButtonMessage> JsonModelType { get; } = new JsonModelType<InboundRcsButtonMessage>(static () => new InboundRcsButtonMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "button" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "button": Button = JsonRead.Model(json, InboundRcsButton.JsonModelType) ?? Button; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundRcsButtonMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "button", Button);
-    }
-}
-partial class InboundWhatsAppMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppMessage>(static () => new InboundWhatsAppMessage(), "message_type", static value => value switch {
         "text" => InboundWhatsAppTextMessage.JsonModelType,
         "image" => InboundWhatsAppImageMessage.JsonModelType,
@@ -1544,9 +1142,7 @@ partial class InboundWhatsAppMessage : IJsonReadable, IJsonWritable {
         "unsupported" => InboundWhatsAppUnsupportedMessage.JsonModelType,
         _ => null,
     });
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "message_type": MessageType = JsonRead.Text(json) ?? MessageType; return true;
             case "profile": Profile = JsonRead.Model(json, WhatsAppProfile.JsonModelType) ?? Profile; return true;
             case "context_status": ContextStatus = JsonRead.Word(json, static value => new InboundContextStatus(value)) ?? ContextStatus; return true;
@@ -1554,9 +1150,7 @@ partial class InboundWhatsAppMessage : IJsonReadable, IJsonWritable {
             case "provider_message": ProviderMessage = JsonRead.Text(json) ?? ProviderMessage; return true;
             case "whatsapp": WhatsApp = JsonRead.Model(json, InboundWhatsAppDetails.JsonModelType) ?? WhatsApp; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
@@ -1565,206 +1159,131 @@ partial class InboundWhatsAppMessage : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "context", Context);
         JsonWrite.Text(json, "provider_message", ProviderMessage);
         JsonWrite.Model(json, "whatsapp", WhatsApp);
-    }
-}
-partial class InboundWhatsAppTextMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppTextMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppTextMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppTextMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppTextMessage>(static () => new InboundWhatsAppTextMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppTextMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "text", Text);
-    }
-}
-partial class InboundWhatsAppImageMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppImageMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppImageMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppImageMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppImageMessage>(static () => new InboundWhatsAppImageMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppImageMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "image", Image);
-    }
-}
-partial class InboundWhatsAppAudioMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppAudioMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppAudioMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppAudioMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppAudioMessage>(static () => new InboundWhatsAppAudioMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Audio; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppAudioMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "audio", Audio);
-    }
-}
-partial class InboundWhatsAppVideoMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppVideoMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppVideoMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppVideoMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppVideoMessage>(static () => new InboundWhatsAppVideoMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppVideoMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "video", Video);
-    }
-}
-partial class InboundWhatsAppFileMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppFileMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppFileMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppFileMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppFileMessage>(static () => new InboundWhatsAppFileMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppFileMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "file", File);
-    }
-}
-partial class InboundWhatsAppLocationMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppLocationMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppLocationMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppLocationMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppLocationMessage>(static () => new InboundWhatsAppLocationMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "location" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "location": Location = JsonRead.Model(json, InboundWhatsAppLocation.JsonModelType) ?? Location; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppLocationMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "location", Location);
-    }
-}
-partial class InboundWhatsAppStickerMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppStickerMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppStickerMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppStickerMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppStickerMessage>(static () => new InboundWhatsAppStickerMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "sticker" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "sticker": Sticker = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Sticker; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppStickerMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "sticker", Sticker);
-    }
-}
-partial class InboundWhatsAppOrderMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppOrderMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppOrderMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppOrderMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppOrderMessage>(static () => new InboundWhatsAppOrderMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "order" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "order": Order = JsonRead.Model(json, WhatsAppOrder.JsonModelType) ?? Order; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppOrderMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "order", Order);
-    }
-}
-partial class InboundWhatsAppReplyMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppReplyMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppReplyMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppReplyMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppReplyMessage>(static () => new InboundWhatsAppReplyMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "reply" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "reply": Reply = JsonRead.Model(json, InboundWhatsAppReply.JsonModelType) ?? Reply; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppReplyMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "reply", Reply);
-    }
-}
-partial class InboundWhatsAppReactionMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppReactionMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppReactionMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppReactionMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppReactionMessage>(static () => new InboundWhatsAppReactionMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "reaction" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "reaction": Reaction = JsonRead.Model(json, WhatsAppReaction.JsonModelType) ?? Reaction; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppReactionMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "reaction", Reaction);
-    }
-}
-partial class InboundWhatsAppContactsMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppContactsMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppContactsMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppContactsMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppContactsMessage>(static () => new InboundWhatsAppContactsMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "contacts" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "contacts": _contacts = JsonRead.Items(json, _contacts, WhatsAppContact.JsonModelType.Read) ?? _contacts; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppContactsMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.List(json, "contacts", _contacts, JsonWrite.Model, evenEmpty: true);
-    }
-}
-partial class InboundWhatsAppButtonMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppButtonMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppButtonMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppButtonMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppButtonMessage>(static () => new InboundWhatsAppButtonMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "button" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "button": Button = JsonRead.Model(json, InboundWhatsAppButton.JsonModelType) ?? Button; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppButtonMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "button", Button);
-    }
-}
-partial class InboundWhatsAppUnsupportedMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppUnsupportedMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppUnsupportedMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundWhatsAppUnsupportedMessage> JsonModelType { get; } = new JsonModelType<InboundWhatsAppUnsupportedMessage>(static () => new InboundWhatsAppUnsupportedMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppUnsupportedMessage);
 }
-partial class InboundMessengerMessage : IJsonReadable, IJsonWritable {
+partial class InboundMessengerMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMessengerMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerMessage>(static () => new InboundMessengerMessage(), "message_type", static value => value switch {
         "text" => InboundMessengerTextMessage.JsonModelType,
         "image" => InboundMessengerImageMessage.JsonModelType,
@@ -1774,105 +1293,68 @@ partial class InboundMessengerMessage : IJsonReadable, IJsonWritable {
         "unsupported" => InboundMessengerUnsupportedMessage.JsonModelType,
         _ => null,
     });
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "message_type": MessageType = JsonRead.Text(json) ?? MessageType; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundMessengerMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
-    }
-}
-partial class InboundMessengerTextMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMessengerTextMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMessengerTextMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerTextMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerTextMessage>(static () => new InboundMessengerTextMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundMessengerTextMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "text", Text);
-    }
-}
-partial class InboundMessengerImageMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMessengerImageMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMessengerImageMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerImageMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerImageMessage>(static () => new InboundMessengerImageMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundMessengerImageMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "image", Image);
-    }
-}
-partial class InboundMessengerAudioMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMessengerAudioMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMessengerAudioMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerAudioMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerAudioMessage>(static () => new InboundMessengerAudioMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "audio" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "audio": Audio = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Audio; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundMessengerAudioMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "audio", Audio);
-    }
-}
-partial class InboundMessengerVideoMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMessengerVideoMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMessengerVideoMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerVideoMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerVideoMessage>(static () => new InboundMessengerVideoMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundMessengerVideoMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "video", Video);
-    }
-}
-partial class InboundMessengerFileMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMessengerFileMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMessengerFileMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerFileMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerFileMessage>(static () => new InboundMessengerFileMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundMessengerFileMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "file", File);
-    }
-}
-partial class InboundMessengerUnsupportedMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMessengerUnsupportedMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMessengerUnsupportedMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundMessengerUnsupportedMessage> JsonModelType { get; } = new JsonModelType<InboundMessengerUnsupportedMessage>(static () => new InboundMessengerUnsupportedMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    Type IJsonWritable.JsonType => typeof(InboundMessengerUnsupportedMessage);
 }
-partial class InboundViberMessage : IJsonReadable, IJsonWritable {
+partial class InboundViberMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundViberMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberMessage> JsonModelType { get; } = new JsonModelType<InboundViberMessage>(static () => new InboundViberMessage(), "message_type", static value => value switch {
         "text" => InboundViberTextMessage.JsonModelType,
         "image" => InboundViberImageMessage.JsonModelType,
@@ -1880,307 +1362,212 @@ partial class InboundViberMessage : IJsonReadable, IJsonWritable {
         "file" => InboundViberFileMessage.JsonModelType,
         _ => null,
     });
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "message_type": MessageType = JsonRead.Text(json) ?? MessageType; return true;
             case "context": Context = JsonRead.Model(json, InboundViberContext.JsonModelType) ?? Context; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundViberMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "message_type", MessageType.Length > 0 ? MessageType : null);
         JsonWrite.Model(json, "context", Context);
-    }
-}
-partial class InboundViberTextMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundViberTextMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundViberTextMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberTextMessage> JsonModelType { get; } = new JsonModelType<InboundViberTextMessage>(static () => new InboundViberTextMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "text" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundViberTextMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "text", Text);
-    }
-}
-partial class InboundViberImageMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundViberImageMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundViberImageMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberImageMessage> JsonModelType { get; } = new JsonModelType<InboundViberImageMessage>(static () => new InboundViberImageMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "image" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "image": Image = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Image; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundViberImageMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "image", Image);
-    }
-}
-partial class InboundViberVideoMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundViberVideoMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundViberVideoMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberVideoMessage> JsonModelType { get; } = new JsonModelType<InboundViberVideoMessage>(static () => new InboundViberVideoMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "video" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "video": Video = JsonRead.Model(json, InboundMedia.JsonModelType) ?? Video; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundViberVideoMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "video", Video);
-    }
-}
-partial class InboundViberFileMessage : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundViberFileMessage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundViberFileMessage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InboundViberFileMessage> JsonModelType { get; } = new JsonModelType<InboundViberFileMessage>(static () => new InboundViberFileMessage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "file" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "file": File = JsonRead.Model(json, InboundMedia.JsonModelType) ?? File; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundViberFileMessage);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "file", File);
-    }
-}
-partial class InboundMedia : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMedia : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMedia);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundMedia> JsonModelType { get; } = new JsonModelType<InboundMedia>(static () => new InboundMedia());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "url";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "url": Url = JsonRead.Address(json) ?? Url; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "caption": Caption = JsonRead.Text(json) ?? Caption; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundMedia);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "caption", Caption);
         WriteMore(json);
-    }
-}
-partial class InboundMmsContentItem : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMmsContentItem : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMmsContentItem);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundMmsContentItem> JsonModelType { get; } = new JsonModelType<InboundMmsContentItem>(static () => new InboundMmsContentItem());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new MmsContentType(value)) ?? Type; break;
             case "url": Url = JsonRead.Address(json) ?? Url; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundMmsContentItem);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type?.Value);
         JsonWrite.Address(json, "url", Url);
         WriteMore(json);
-    }
-}
-partial class InboundSmsDetails : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundSmsDetails : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundSmsDetails);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundSmsDetails> JsonModelType { get; } = new JsonModelType<InboundSmsDetails>(static () => new InboundSmsDetails());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "num_messages": NumMessages = JsonRead.Whole(json) ?? NumMessages; break;
             case "total_count": TotalCount = JsonRead.Whole(json) ?? TotalCount; break;
             case "keyword": Keyword = JsonRead.Text(json) ?? Keyword; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundSmsDetails);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.WholeText(json, "num_messages", NumMessages);
         JsonWrite.WholeText(json, "total_count", TotalCount);
         JsonWrite.Text(json, "keyword", Keyword);
         WriteMore(json);
-    }
-}
-partial class InboundMmsDetails : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundMmsDetails : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundMmsDetails);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundMmsDetails> JsonModelType { get; } = new JsonModelType<InboundMmsDetails>(static () => new InboundMmsDetails());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "participants": _participants = JsonRead.Items(json, _participants, JsonRead.Text) ?? _participants; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundMmsDetails);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "participants", _participants, JsonWrite.Text);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(InboundContextStatus.Converter)), TypeConverter(typeof(InboundContextStatus.FromText))] partial record struct InboundContextStatus { internal sealed class Converter : ExtensibleEnumConverter<InboundContextStatus> { protected override InboundContextStatus Create(string value) => new InboundContextStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<InboundContextStatus> { protected override InboundContextStatus Create(string value) => new InboundContextStatus(value); } }
-partial class InboundRcsLocation : IJsonReadable, IJsonWritable {
+partial class InboundRcsLocation : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundRcsLocation);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundRcsLocation> JsonModelType { get; } = new JsonModelType<InboundRcsLocation>(static () => new InboundRcsLocation());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "lat" or "long";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "lat": Latitude = JsonRead.Number(json) ?? Latitude; break;
             case "long": Longitude = JsonRead.Number(json) ?? Longitude; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundRcsLocation);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Number(json, "lat", Latitude);
         JsonWrite.Number(json, "long", Longitude);
         WriteMore(json);
-    }
-}
-partial class InboundRcsReply : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundRcsReply : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundRcsReply);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundRcsReply> JsonModelType { get; } = new JsonModelType<InboundRcsReply>(static () => new InboundRcsReply());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "title";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "title": Title = JsonRead.Text(json) ?? Title; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundRcsReply);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "title", Title);
         WriteMore(json);
-    }
-}
-partial class InboundRcsButton : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundRcsButton : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundRcsButton);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundRcsButton> JsonModelType { get; } = new JsonModelType<InboundRcsButton>(static () => new InboundRcsButton());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "payload" or "text";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "payload": Payload = JsonRead.Text(json) ?? Payload; break;
             case "text": Text = JsonRead.Text(json) ?? Text; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundRcsButton);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "payload", Payload);
         JsonWrite.Text(json, "text", Text);
         WriteMore(json);
-    }
-}
-partial class InboundWhatsAppContext : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppContext : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppContext);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundWhatsAppContext> JsonModelType { get; } = new JsonModelType<InboundWhatsAppContext>(static () => new InboundWhatsAppContext());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "message_uuid": MessageUuid = JsonRead.Text(json) ?? MessageUuid; break;
             case "message_from": MessageFrom = JsonRead.Text(json) ?? MessageFrom; break;
             case "whatsapp_referred_product": WhatsAppReferredProduct = JsonRead.Model(json, WhatsAppReferredProduct.JsonModelType) ?? WhatsAppReferredProduct; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppContext);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "message_uuid", MessageUuid);
         JsonWrite.Text(json, "message_from", MessageFrom);
         JsonWrite.Model(json, "whatsapp_referred_product", WhatsAppReferredProduct);
         WriteMore(json);
-    }
-}
-partial class InboundViberContext : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundViberContext : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundViberContext);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundViberContext> JsonModelType { get; } = new JsonModelType<InboundViberContext>(static () => new InboundViberContext());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "message_uuid": MessageUuid = JsonRead.Text(json) ?? MessageUuid; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundViberContext);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "message_uuid", MessageUuid);
         WriteMore(json);
-    }
-}
-partial class InboundWhatsAppDetails : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppDetails : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppDetails);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundWhatsAppDetails> JsonModelType { get; } = new JsonModelType<InboundWhatsAppDetails>(static () => new InboundWhatsAppDetails());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "waba_id": WabaId = JsonRead.Text(json) ?? WabaId; break;
             case "sender": Sender = JsonRead.Model(json, WhatsAppUser.JsonModelType) ?? Sender; break;
             case "referral": Referral = JsonRead.Model(json, WhatsAppReferral.JsonModelType) ?? Referral; break;
             case "whatsapp_referred_product": WhatsAppReferredProduct = JsonRead.Model(json, WhatsAppReferredProduct.JsonModelType) ?? WhatsAppReferredProduct; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppDetails);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "waba_id", WabaId);
         JsonWrite.Model(json, "sender", Sender);
         JsonWrite.Model(json, "referral", Referral);
         JsonWrite.Model(json, "whatsapp_referred_product", WhatsAppReferredProduct);
         WriteMore(json);
-    }
-}
-partial class WhatsAppProfile : IJsonReadable, IJsonWritable {
+    } }
+partial class WhatsAppProfile : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppProfile);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppProfile> JsonModelType { get; } = new JsonModelType<WhatsAppProfile>(static () => new WhatsAppProfile());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "username": Username = JsonRead.Text(json) ?? Username; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppProfile);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "username", Username);
         WriteMore(json);
-    }
-}
-partial class WhatsAppUser : IJsonReadable, IJsonWritable {
+    } }
+partial class WhatsAppUser : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppUser);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppUser> JsonModelType { get; } = new JsonModelType<WhatsAppUser>(static () => new WhatsAppUser());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "user_id": UserId = JsonRead.Text(json) ?? UserId; break;
             case "parent_user_id": ParentUserId = JsonRead.Text(json) ?? ParentUserId; break;
             case "wa_id": WaId = JsonRead.Text(json) ?? WaId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppUser);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "user_id", UserId);
         JsonWrite.Text(json, "parent_user_id", ParentUserId);
         JsonWrite.Text(json, "wa_id", WaId);
         WriteMore(json);
-    }
-}
-partial class WhatsAppReferral : IJsonReadable, IJsonWritable {
+    } }
+partial class WhatsAppReferral : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppReferral);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppReferral> JsonModelType { get; } = new JsonModelType<WhatsAppReferral>(static () => new WhatsAppReferral());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "body": Body = JsonRead.Text(json) ?? Body; break;
             case "headline": Headline = JsonRead.Text(json) ?? Headline; break;
             case "source_id": SourceId = JsonRead.Text(json) ?? SourceId; break;
@@ -2192,9 +1579,7 @@ partial class WhatsAppReferral : IJsonReadable, IJsonWritable {
             case "thumbnail_url": ThumbnailUrl = JsonRead.Address(json) ?? ThumbnailUrl; break;
             case "ctwa_clid": CtwaClid = JsonRead.Text(json) ?? CtwaClid; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppReferral);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "body", Body);
         JsonWrite.Text(json, "headline", Headline);
@@ -2207,41 +1592,30 @@ partial class WhatsAppReferral : IJsonReadable, IJsonWritable {
         JsonWrite.Address(json, "thumbnail_url", ThumbnailUrl);
         JsonWrite.Text(json, "ctwa_clid", CtwaClid);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(WhatsAppReferralMediaType.Converter)), TypeConverter(typeof(WhatsAppReferralMediaType.FromText))] partial record struct WhatsAppReferralMediaType { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppReferralMediaType> { protected override WhatsAppReferralMediaType Create(string value) => new WhatsAppReferralMediaType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppReferralMediaType> { protected override WhatsAppReferralMediaType Create(string value) => new WhatsAppReferralMediaType(value); } }
-partial class WhatsAppReferredProduct : IJsonReadable, IJsonWritable {
+partial class WhatsAppReferredProduct : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppReferredProduct);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppReferredProduct> JsonModelType { get; } = new JsonModelType<WhatsAppReferredProduct>(static () => new WhatsAppReferredProduct());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "catalog_id": CatalogId = JsonRead.Text(json) ?? CatalogId; break;
             case "product_retailer_id": ProductRetailerId = JsonRead.Text(json) ?? ProductRetailerId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppReferredProduct);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "catalog_id", CatalogId);
         JsonWrite.Text(json, "product_retailer_id", ProductRetailerId);
         WriteMore(json);
-    }
-}
-partial class InboundWhatsAppLocation : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppLocation : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppLocation);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundWhatsAppLocation> JsonModelType { get; } = new JsonModelType<InboundWhatsAppLocation>(static () => new InboundWhatsAppLocation());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "lat" or "long";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "lat": Lat = JsonRead.Number(json) ?? Lat; break;
             case "long": Long = JsonRead.Number(json) ?? Long; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "address": Address = JsonRead.Text(json) ?? Address; break;
             case "url": Url = JsonRead.Address(json) ?? Url; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppLocation);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Number(json, "lat", Lat);
         JsonWrite.Number(json, "long", Long);
@@ -2249,91 +1623,66 @@ partial class InboundWhatsAppLocation : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "address", Address);
         JsonWrite.Address(json, "url", Url);
         WriteMore(json);
-    }
-}
-partial class InboundWhatsAppReply : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppReply : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppReply);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundWhatsAppReply> JsonModelType { get; } = new JsonModelType<InboundWhatsAppReply>(static () => new InboundWhatsAppReply());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "title";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "title": Title = JsonRead.Text(json) ?? Title; break;
             case "description": Description = JsonRead.Text(json) ?? Description; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppReply);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "title", Title);
         JsonWrite.Text(json, "description", Description);
         WriteMore(json);
-    }
-}
-partial class InboundWhatsAppButton : IJsonReadable, IJsonWritable {
+    } }
+partial class InboundWhatsAppButton : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundWhatsAppButton);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundWhatsAppButton> JsonModelType { get; } = new JsonModelType<InboundWhatsAppButton>(static () => new InboundWhatsAppButton());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "payload": Payload = JsonRead.Token(json) ?? Payload; break;
             case "text": Text = JsonRead.Text(json) ?? Text; break;
             case "subtype": Subtype = JsonRead.Text(json) ?? Subtype; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundWhatsAppButton);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Token(json, "payload", Payload);
         JsonWrite.Text(json, "text", Text);
         JsonWrite.Text(json, "subtype", Subtype);
         WriteMore(json);
-    }
-}
-partial class WhatsAppOrder : IJsonReadable, IJsonWritable {
+    } }
+partial class WhatsAppOrder : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppOrder);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppOrder> JsonModelType { get; } = new JsonModelType<WhatsAppOrder>(static () => new WhatsAppOrder());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "product_items";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "catalog_id": CatalogId = JsonRead.Text(json) ?? CatalogId; break;
             case "product_items": _productItems = JsonRead.Items(json, _productItems, WhatsAppOrderItem.JsonModelType.Read) ?? _productItems; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppOrder);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "catalog_id", CatalogId);
         JsonWrite.List(json, "product_items", _productItems, JsonWrite.Model, evenEmpty: true);
         WriteMore(json);
-    }
-}
-partial class WhatsAppOrderItem : IJsonReadable, IJsonWritable {
+    } }
+partial class WhatsAppOrderItem : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppOrderItem);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppOrderItem> JsonModelType { get; } = new JsonModelType<WhatsAppOrderItem>(static () => new WhatsAppOrderItem());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "product_retailer_id": ProductRetailerId = JsonRead.Text(json) ?? ProductRetailerId; break;
             case "quantity": Quantity = JsonRead.Text(json) ?? Quantity; break;
             case "item_price": ItemPrice = JsonRead.Number(json) ?? ItemPrice; break;
             case "currency": Currency = JsonRead.Text(json) ?? Currency; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppOrderItem);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "product_retailer_id", ProductRetailerId);
         JsonWrite.Text(json, "quantity", Quantity);
         JsonWrite.NumberText(json, "item_price", ItemPrice);
         JsonWrite.Text(json, "currency", Currency);
         WriteMore(json);
-    }
-}
-partial class WhatsAppContact : IJsonReadable, IJsonWritable {
+    } }
+partial class WhatsAppContact : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppContact);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppContact> JsonModelType { get; } = new JsonModelType<WhatsAppContact>(static () => new WhatsAppContact());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "name": Name = JsonRead.Model(json, WhatsAppContactName.JsonModelType) ?? Name; break;
             case "birthday": Birthday = JsonRead.Text(json) ?? Birthday; break;
             case "addresses": _addresses = JsonRead.List(json, _addresses, WhatsAppContactAddress.JsonModelType.Read) ?? _addresses; break;
@@ -2341,9 +1690,7 @@ partial class WhatsAppContact : IJsonReadable, IJsonWritable {
             case "phones": _phones = JsonRead.List(json, _phones, WhatsAppContactPhone.JsonModelType.Read) ?? _phones; break;
             case "urls": _urls = JsonRead.List(json, _urls, WhatsAppContactUrl.JsonModelType.Read) ?? _urls; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppContact);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "name", Name);
         JsonWrite.Text(json, "birthday", Birthday);
@@ -2352,14 +1699,11 @@ partial class WhatsAppContact : IJsonReadable, IJsonWritable {
         JsonWrite.List(json, "phones", _phones, JsonWrite.Model);
         JsonWrite.List(json, "urls", _urls, JsonWrite.Model);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(WhatsAppContactType.Converter)), TypeConverter(typeof(WhatsAppContactType.FromText))] partial record struct WhatsAppContactType { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppContactType> { protected override WhatsAppContactType Create(string value) => new WhatsAppContactType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppContactType> { protected override WhatsAppContactType Create(string value) => new WhatsAppContactType(value); } }
-partial class WhatsAppContactName : IJsonReadable, IJsonWritable {
+partial class WhatsAppContactName : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppContactName);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppContactName> JsonModelType { get; } = new JsonModelType<WhatsAppContactName>(static () => new WhatsAppContactName());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "formatted_name": FormattedName = JsonRead.Text(json) ?? FormattedName; break;
             case "first_name": FirstName = JsonRead.Text(json) ?? FirstName; break;
             case "last_name": LastName = JsonRead.Text(json) ?? LastName; break;
@@ -2367,9 +1711,7 @@ partial class WhatsAppContactName : IJsonReadable, IJsonWritable {
             case "prefix": Prefix = JsonRead.Text(json) ?? Prefix; break;
             case "suffix": Suffix = JsonRead.Text(json) ?? Suffix; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppContactName);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "formatted_name", FormattedName);
         JsonWrite.Text(json, "first_name", FirstName);
@@ -2378,13 +1720,10 @@ partial class WhatsAppContactName : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "prefix", Prefix);
         JsonWrite.Text(json, "suffix", Suffix);
         WriteMore(json);
-    }
-}
-partial class WhatsAppContactAddress : IJsonReadable, IJsonWritable {
+    } }
+partial class WhatsAppContactAddress : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppContactAddress);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppContactAddress> JsonModelType { get; } = new JsonModelType<WhatsAppContactAddress>(static () => new WhatsAppContactAddress());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "street": Street = JsonRead.Text(json) ?? Street; break;
             case "city": City = JsonRead.Text(json) ?? City; break;
             case "state": State = JsonRead.Text(json) ?? State; break;
@@ -2393,9 +1732,7 @@ partial class WhatsAppContactAddress : IJsonReadable, IJsonWritable {
             case "country_code": CountryCode = JsonRead.Text(json) ?? CountryCode; break;
             case "type": Type = JsonRead.Word(json, static value => new WhatsAppContactType(value)) ?? Type; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppContactAddress);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "street", Street);
         JsonWrite.Text(json, "city", City);
@@ -2405,75 +1742,54 @@ partial class WhatsAppContactAddress : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "country_code", CountryCode);
         JsonWrite.Text(json, "type", Type?.Value);
         WriteMore(json);
-    }
-}
-partial class WhatsAppContactEmail : IJsonReadable, IJsonWritable {
+    } }
+partial class WhatsAppContactEmail : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppContactEmail);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppContactEmail> JsonModelType { get; } = new JsonModelType<WhatsAppContactEmail>(static () => new WhatsAppContactEmail());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "email": Email = JsonRead.Text(json) ?? Email; break;
             case "type": Type = JsonRead.Word(json, static value => new WhatsAppContactType(value)) ?? Type; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppContactEmail);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "email", Email);
         JsonWrite.Text(json, "type", Type?.Value);
         WriteMore(json);
-    }
-}
-partial class WhatsAppContactPhone : IJsonReadable, IJsonWritable {
+    } }
+partial class WhatsAppContactPhone : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppContactPhone);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppContactPhone> JsonModelType { get; } = new JsonModelType<WhatsAppContactPhone>(static () => new WhatsAppContactPhone());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "phone": Phone = JsonRead.Text(json) ?? Phone; break;
             case "type": Type = JsonRead.Word(json, static value => new WhatsAppContactType(value)) ?? Type; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppContactPhone);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "phone", Phone);
         JsonWrite.Text(json, "type", Type?.Value);
         WriteMore(json);
-    }
-}
-partial class WhatsAppContactUrl : IJsonReadable, IJsonWritable {
+    } }
+partial class WhatsAppContactUrl : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppContactUrl);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppContactUrl> JsonModelType { get; } = new JsonModelType<WhatsAppContactUrl>(static () => new WhatsAppContactUrl());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "url": Url = JsonRead.Address(json) ?? Url; break;
             case "type": Type = JsonRead.Word(json, static value => new WhatsAppContactType(value)) ?? Type; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppContactUrl);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "type", Type?.Value);
         WriteMore(json);
-    }
-}
-partial class MessageOrigin : IJsonReadable, IJsonWritable {
+    } }
+partial class MessageOrigin : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessageOrigin);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageOrigin> JsonModelType { get; } = new JsonModelType<MessageOrigin>(static () => new MessageOrigin());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "network_code": NetworkCode = JsonRead.Text(json) ?? NetworkCode; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageOrigin);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "network_code", NetworkCode);
         WriteMore(json);
-    }
-}
-partial class MessageStatusEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class MessageStatusEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessageStatusEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageStatusEvent> JsonModelType { get; } = new JsonModelType<MessageStatusEvent>(static () => new MessageStatusEvent(), "channel", static value => value switch {
         "sms" => SmsMessageStatusEvent.JsonModelType,
         "mms" => MmsMessageStatusEvent.JsonModelType,
@@ -2484,14 +1800,11 @@ partial class MessageStatusEvent : IJsonReadable, IJsonWritable {
         "email" => EmailMessageStatusEvent.JsonModelType,
         _ => null,
     });
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => GetType() != typeof(MessageStatusEvent) && name is "message_uuid" or "to" or "from" or "timestamp" or "status";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
     }
-    private protected virtual bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected virtual bool ReadField(JsonReader json, string name) { switch (name) {
             case "channel": Channel = JsonRead.Text(json) ?? Channel; return true;
             case "message_uuid": MessageUuid = JsonRead.Text(json) ?? MessageUuid; return true;
             case "to": To = JsonRead.Text(json) ?? To; return true;
@@ -2502,9 +1815,7 @@ partial class MessageStatusEvent : IJsonReadable, IJsonWritable {
             case "error": Error = JsonRead.Model(json, MessageStatusError.JsonModelType) ?? Error; return true;
             case "workflow": Workflow = JsonRead.Model(json, MessageStatusWorkflow.JsonModelType) ?? Workflow; return true;
             default: return false;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageStatusEvent);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
@@ -2519,307 +1830,221 @@ partial class MessageStatusEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "client_ref", ClientRef);
         JsonWrite.Model(json, "error", Error);
         JsonWrite.Model(json, "workflow", Workflow);
-    }
-}
+    } }
 [JsonConverter(typeof(MessageStatus.Converter)), TypeConverter(typeof(MessageStatus.FromText))] partial record struct MessageStatus { internal sealed class Converter : ExtensibleEnumConverter<MessageStatus> { protected override MessageStatus Create(string value) => new MessageStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessageStatus> { protected override MessageStatus Create(string value) => new MessageStatus(value); } }
-partial class SmsMessageStatusEvent : IJsonReadable, IJsonWritable {
+partial class SmsMessageStatusEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SmsMessageStatusEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SmsMessageStatusEvent> JsonModelType { get; } = new JsonModelType<SmsMessageStatusEvent>(static () => new SmsMessageStatusEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonModelType) ?? Usage; return true;
             case "destination": Destination = JsonRead.Model(json, MessageDestination.JsonModelType) ?? Destination; return true;
             case "sms": Sms = JsonRead.Model(json, SmsStatusDetails.JsonModelType) ?? Sms; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SmsMessageStatusEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "usage", Usage);
         JsonWrite.Model(json, "destination", Destination);
         JsonWrite.Model(json, "sms", Sms);
-    }
-}
-partial class MmsMessageStatusEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class MmsMessageStatusEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MmsMessageStatusEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MmsMessageStatusEvent> JsonModelType { get; } = new JsonModelType<MmsMessageStatusEvent>(static () => new MmsMessageStatusEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonModelType) ?? Usage; return true;
             case "destination": Destination = JsonRead.Model(json, MessageDestination.JsonModelType) ?? Destination; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MmsMessageStatusEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "usage", Usage);
         JsonWrite.Model(json, "destination", Destination);
-    }
-}
-partial class RcsMessageStatusEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class RcsMessageStatusEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RcsMessageStatusEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<RcsMessageStatusEvent> JsonModelType { get; } = new JsonModelType<RcsMessageStatusEvent>(static () => new RcsMessageStatusEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "destination": Destination = JsonRead.Model(json, MessageDestination.JsonModelType) ?? Destination; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RcsMessageStatusEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "destination", Destination);
-    }
-}
-partial class WhatsAppMessageStatusEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class WhatsAppMessageStatusEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppMessageStatusEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<WhatsAppMessageStatusEvent> JsonModelType { get; } = new JsonModelType<WhatsAppMessageStatusEvent>(static () => new WhatsAppMessageStatusEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonModelType) ?? Usage; return true;
             case "profile": Profile = JsonRead.Model(json, WhatsAppProfile.JsonModelType) ?? Profile; return true;
             case "whatsapp": WhatsApp = JsonRead.Model(json, WhatsAppStatusDetails.JsonModelType) ?? WhatsApp; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppMessageStatusEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "usage", Usage);
         JsonWrite.Model(json, "profile", Profile);
         JsonWrite.Model(json, "whatsapp", WhatsApp);
-    }
-}
-partial class MessengerMessageStatusEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class MessengerMessageStatusEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessengerMessageStatusEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MessengerMessageStatusEvent> JsonModelType { get; } = new JsonModelType<MessengerMessageStatusEvent>(static () => new MessengerMessageStatusEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonModelType) ?? Usage; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessengerMessageStatusEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "usage", Usage);
-    }
-}
-partial class ViberMessageStatusEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class ViberMessageStatusEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ViberMessageStatusEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ViberMessageStatusEvent> JsonModelType { get; } = new JsonModelType<ViberMessageStatusEvent>(static () => new ViberMessageStatusEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonModelType) ?? Usage; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ViberMessageStatusEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "usage", Usage);
-    }
-}
-partial class EmailMessageStatusEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class EmailMessageStatusEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(EmailMessageStatusEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<EmailMessageStatusEvent> JsonModelType { get; } = new JsonModelType<EmailMessageStatusEvent>(static () => new EmailMessageStatusEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "usage": Usage = JsonRead.Model(json, MessageUsage.JsonModelType) ?? Usage; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(EmailMessageStatusEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "usage", Usage);
-    }
-}
-partial class MessageStatusError : IJsonReadable, IJsonWritable {
+    } }
+partial class MessageStatusError : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessageStatusError);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageStatusError> JsonModelType { get; } = new JsonModelType<MessageStatusError>(static () => new MessageStatusError());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Address(json) ?? Type; break;
             case "title": Title = JsonRead.Word(json, static value => new MessageErrorCode(value)) ?? Title; break;
             case "detail": Detail = JsonRead.Text(json) ?? Detail; break;
             case "instance": Instance = JsonRead.Text(json) ?? Instance; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageStatusError);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "type", Type);
         JsonWrite.Text(json, "title", Title?.Value);
         JsonWrite.Text(json, "detail", Detail);
         JsonWrite.Text(json, "instance", Instance);
         WriteMore(json);
-    }
-}
-partial class MessageStatusWorkflow : IJsonReadable, IJsonWritable {
+    } }
+partial class MessageStatusWorkflow : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessageStatusWorkflow);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageStatusWorkflow> JsonModelType { get; } = new JsonModelType<MessageStatusWorkflow>(static () => new MessageStatusWorkflow());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "workflow_id": WorkflowId = JsonRead.Text(json) ?? WorkflowId; break;
             case "items_number": ItemsNumber = JsonRead.Whole(json) ?? ItemsNumber; break;
             case "items_total": ItemsTotal = JsonRead.Whole(json) ?? ItemsTotal; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageStatusWorkflow);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "workflow_id", WorkflowId);
         JsonWrite.WholeText(json, "items_number", ItemsNumber);
         JsonWrite.WholeText(json, "items_total", ItemsTotal);
         WriteMore(json);
-    }
-}
-partial class MessageDestination : IJsonReadable, IJsonWritable {
+    } }
+partial class MessageDestination : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessageDestination);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageDestination> JsonModelType { get; } = new JsonModelType<MessageDestination>(static () => new MessageDestination());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "network_code": NetworkCode = JsonRead.Text(json) ?? NetworkCode; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageDestination);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "network_code", NetworkCode);
         WriteMore(json);
-    }
-}
-partial class MessageUsage : IJsonReadable, IJsonWritable {
+    } }
+partial class MessageUsage : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessageUsage);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessageUsage> JsonModelType { get; } = new JsonModelType<MessageUsage>(static () => new MessageUsage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "currency": Currency = JsonRead.Text(json) ?? Currency; break;
             case "price": Price = JsonRead.Number(json) ?? Price; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessageUsage);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "currency", Currency);
         JsonWrite.NumberText(json, "price", Price);
         WriteMore(json);
-    }
-}
-partial class SmsStatusDetails : IJsonReadable, IJsonWritable {
+    } }
+partial class SmsStatusDetails : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SmsStatusDetails);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SmsStatusDetails> JsonModelType { get; } = new JsonModelType<SmsStatusDetails>(static () => new SmsStatusDetails());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "count_total": CountTotal = JsonRead.Whole(json) ?? CountTotal; break;
             case "segments": _segments = JsonRead.Items(json, _segments, SmsSegment.JsonModelType.Read) ?? _segments; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SmsStatusDetails);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.WholeText(json, "count_total", CountTotal);
         JsonWrite.List(json, "segments", _segments, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class SmsSegment : IJsonReadable, IJsonWritable {
+    } }
+partial class SmsSegment : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SmsSegment);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SmsSegment> JsonModelType { get; } = new JsonModelType<SmsSegment>(static () => new SmsSegment());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
             case "status": Status = JsonRead.Word(json, static value => new MessageStatus(value)) ?? Status; break;
             case "error_code": ErrorCode = JsonRead.Word(json, static value => new MessageErrorCode(value)) ?? ErrorCode; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SmsSegment);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Time(json, "timestamp", Timestamp);
         JsonWrite.Text(json, "status", Status?.Value);
         JsonWrite.Text(json, "error_code", ErrorCode?.Value);
         WriteMore(json);
-    }
-}
-partial class WhatsAppStatusDetails : IJsonReadable, IJsonWritable {
+    } }
+partial class WhatsAppStatusDetails : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppStatusDetails);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppStatusDetails> JsonModelType { get; } = new JsonModelType<WhatsAppStatusDetails>(static () => new WhatsAppStatusDetails());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "waba_id": WabaId = JsonRead.Text(json) ?? WabaId; break;
             case "recipient": Recipient = JsonRead.Model(json, WhatsAppUser.JsonModelType) ?? Recipient; break;
             case "pricing": Pricing = JsonRead.Model(json, WhatsAppPricing.JsonModelType) ?? Pricing; break;
             case "conversation": Conversation = JsonRead.Model(json, WhatsAppConversation.JsonModelType) ?? Conversation; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppStatusDetails);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "waba_id", WabaId);
         JsonWrite.Model(json, "recipient", Recipient);
         JsonWrite.Model(json, "pricing", Pricing);
         JsonWrite.Model(json, "conversation", Conversation);
         WriteMore(json);
-    }
-}
-partial class WhatsAppPricing : IJsonReadable, IJsonWritable {
+    } }
+partial class WhatsAppPricing : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppPricing);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppPricing> JsonModelType { get; } = new JsonModelType<WhatsAppPricing>(static () => new WhatsAppPricing());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new WhatsAppPricingType(value)) ?? Type; break;
             case "pricing_model": PricingModel = JsonRead.Word(json, static value => new WhatsAppPricingModel(value)) ?? PricingModel; break;
             case "category": Category = JsonRead.Word(json, static value => new WhatsAppPricingCategory(value)) ?? Category; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppPricing);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type?.Value);
         JsonWrite.Text(json, "pricing_model", PricingModel?.Value);
         JsonWrite.Text(json, "category", Category?.Value);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(WhatsAppPricingType.Converter)), TypeConverter(typeof(WhatsAppPricingType.FromText))] partial record struct WhatsAppPricingType { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingType> { protected override WhatsAppPricingType Create(string value) => new WhatsAppPricingType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppPricingType> { protected override WhatsAppPricingType Create(string value) => new WhatsAppPricingType(value); } }
 [JsonConverter(typeof(WhatsAppPricingModel.Converter)), TypeConverter(typeof(WhatsAppPricingModel.FromText))] partial record struct WhatsAppPricingModel { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingModel> { protected override WhatsAppPricingModel Create(string value) => new WhatsAppPricingModel(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppPricingModel> { protected override WhatsAppPricingModel Create(string value) => new WhatsAppPricingModel(value); } }
 [JsonConverter(typeof(WhatsAppPricingCategory.Converter)), TypeConverter(typeof(WhatsAppPricingCategory.FromText))] partial record struct WhatsAppPricingCategory { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppPricingCategory> { protected override WhatsAppPricingCategory Create(string value) => new WhatsAppPricingCategory(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppPricingCategory> { protected override WhatsAppPricingCategory Create(string value) => new WhatsAppPricingCategory(value); } }
-partial class WhatsAppConversation : IJsonReadable, IJsonWritable {
+partial class WhatsAppConversation : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppConversation);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppConversation> JsonModelType { get; } = new JsonModelType<WhatsAppConversation>(static () => new WhatsAppConversation());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "origin": Origin = JsonRead.Model(json, WhatsAppConversationOrigin.JsonModelType) ?? Origin; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppConversation);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Model(json, "origin", Origin);
         WriteMore(json);
-    }
-}
-partial class WhatsAppConversationOrigin : IJsonReadable, IJsonWritable {
+    } }
+partial class WhatsAppConversationOrigin : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppConversationOrigin);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppConversationOrigin> JsonModelType { get; } = new JsonModelType<WhatsAppConversationOrigin>(static () => new WhatsAppConversationOrigin());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new WhatsAppConversationOriginType(value)) ?? Type; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppConversationOrigin);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type?.Value);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(WhatsAppConversationOriginType.Converter)), TypeConverter(typeof(WhatsAppConversationOriginType.FromText))] partial record struct WhatsAppConversationOriginType { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppConversationOriginType> { protected override WhatsAppConversationOriginType Create(string value) => new WhatsAppConversationOriginType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppConversationOriginType> { protected override WhatsAppConversationOriginType Create(string value) => new WhatsAppConversationOriginType(value); } }
 [JsonConverter(typeof(MessageErrorCode.Converter)), TypeConverter(typeof(MessageErrorCode.FromText))] partial record struct MessageErrorCode { internal sealed class Converter : ExtensibleEnumConverter<MessageErrorCode> { protected override MessageErrorCode Create(string value) => new MessageErrorCode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessageErrorCode> { protected override MessageErrorCode Create(string value) => new MessageErrorCode(value); } }
 #if NET

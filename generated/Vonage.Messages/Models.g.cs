@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -33,15 +28,18 @@ public partial class OutboundMessage : ApiModel, IValidatable
 {
     /// <summary>Initializes the base of a type.</summary>
     /// <param name="channel">
-    /// The type of the OutboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.
+    /// The type of the OutboundMessage. One of <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>,
+    /// <c>email</c>.
     /// </param>
     protected OutboundMessage(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
+
     [JsonConstructor]
     private protected OutboundMessage() { }
 
     /// <summary>
-    /// The type of the OutboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.
+    /// The type of the OutboundMessage. One of <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>,
+    /// <c>email</c>.
     /// </summary>
     [JsonProperty("channel", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Channel { get; private protected set; } = string.Empty;
@@ -81,8 +79,7 @@ public partial class OutboundMessage : ApiModel, IValidatable
 
     void IValidatable.Validate() => Validate();
 
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    private protected virtual void Validate()
     {
         Check.Length("client_ref", ClientRef, 0, 100);
         Check.Each("failover", _failover);
@@ -100,17 +97,14 @@ public sealed partial class UnknownOutboundMessage : OutboundMessage
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownOutboundMessage"/> class.</summary>
     /// <param name="channel">
-    /// The type of the OutboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>, <c>email</c>.
+    /// The type of the OutboundMessage. One of <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>,
+    /// <c>email</c>.
     /// </param>
     public UnknownOutboundMessage(string channel)
-        : base(channel)
-    {
-    }
+        : base(channel) { }
 
     [JsonConstructor]
-    private UnknownOutboundMessage()
-    {
-    }
+    private UnknownOutboundMessage() { }
 }
 
 /// <summary>An SMS text message.</summary>
@@ -149,8 +143,7 @@ public partial class SmsTextMessage : OutboundMessage
     public bool? TrustedSender { get; set; }
 
     /// <summary>The period during which delivery is attempted, in seconds, from 20 to 604800 (7 days).</summary>
-    [JsonProperty("ttl")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("ttl"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
 
     /// <summary>The options for the SMS channel.</summary>
@@ -165,12 +158,12 @@ public partial class SmsTextMessage : OutboundMessage
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), 20m, 604800m);
+        Check.Whole("ttl", Ttl, TimeSpan.FromSeconds(1));
         Check.Object("sms", Sms);
         Check.Required("text", Text);
         Check.Length("text", Text, 1, 3200);
@@ -193,13 +186,18 @@ public partial class SmsTextMessage : OutboundMessage
 public partial class MmsMessage : OutboundMessage
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="messageType">The type of the MmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</param>
+    /// <param name="messageType">
+    /// The type of the MmsMessage. One of <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.
+    /// </param>
     protected MmsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
+
     [JsonConstructor]
     private protected MmsMessage() => Channel = "mms";
 
-    /// <summary>The type of the MmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</summary>
+    /// <summary>
+    /// The type of the MmsMessage. One of <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.
+    /// </summary>
     [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
 
@@ -215,20 +213,19 @@ public partial class MmsMessage : OutboundMessage
     public bool? TrustedSender { get; set; }
 
     /// <summary>The period during which delivery is attempted, in seconds, from 300 (5 minutes) to 259200 (3 days).</summary>
-    [JsonProperty("ttl")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("ttl"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
 
     /// <summary>The options for the MMS channel.</summary>
     [JsonProperty("mms")]
     public MmsOptions? Mms { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), 300m, 259200m);
+        Check.Whole("ttl", Ttl, TimeSpan.FromSeconds(1));
         Check.Object("mms", Mms);
         ValidateMore();
     }
@@ -241,16 +238,14 @@ public partial class MmsMessage : OutboundMessage
 public sealed partial class UnknownMmsMessage : MmsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownMmsMessage"/> class.</summary>
-    /// <param name="messageType">The type of the MmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.</param>
+    /// <param name="messageType">
+    /// The type of the MmsMessage. One of <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.
+    /// </param>
     public UnknownMmsMessage(string messageType)
-        : base(messageType)
-    {
-    }
+        : base(messageType) { }
 
     [JsonConstructor]
-    private UnknownMmsMessage()
-    {
-    }
+    private UnknownMmsMessage() { }
 }
 
 /// <summary>An MMS text message.</summary>
@@ -281,8 +276,7 @@ public partial class MmsTextMessage : MmsMessage
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("text", Text);
@@ -320,8 +314,7 @@ public partial class MmsImageMessage : MmsMessage
     [JsonProperty("image")]
     public MmsImage Image { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("image", Image);
@@ -360,8 +353,7 @@ public partial class MmsVcardMessage : MmsMessage
     [JsonProperty("vcard")]
     public MmsVcard Vcard { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("vcard", Vcard);
@@ -400,8 +392,7 @@ public partial class MmsAudioMessage : MmsMessage
     [JsonProperty("audio")]
     public MmsAudio Audio { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("audio", Audio);
@@ -440,8 +431,7 @@ public partial class MmsVideoMessage : MmsMessage
     [JsonProperty("video")]
     public MmsVideo Video { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("video", Video);
@@ -480,8 +470,7 @@ public partial class MmsFileMessage : MmsMessage
     [JsonProperty("file")]
     public MmsFile File { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("file", File);
@@ -515,8 +504,7 @@ public partial class MmsContentMessage : MmsMessage
 
     private IList<MmsContentItem>? _content;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Count("content", _content, 1, int.MaxValue);
@@ -540,14 +528,17 @@ public partial class MmsContentMessage : MmsMessage
 public partial class RcsMessage : OutboundMessage
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="messageType">The type of the RcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>, <c>card</c>, <c>carousel</c>, <c>custom</c>.</param>
+    /// <param name="messageType">
+    /// The type of the RcsMessage. One of <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>, <c>card</c>, <c>carousel</c>, <c>custom</c>.
+    /// </param>
     protected RcsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
+
     [JsonConstructor]
     private protected RcsMessage() => Channel = "rcs";
 
     /// <summary>
-    /// The type of the RcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>, <c>card</c>, <c>carousel</c>, <c>custom</c>.
+    /// The type of the RcsMessage. One of <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>, <c>card</c>, <c>carousel</c>, <c>custom</c>.
     /// </summary>
     [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
@@ -564,16 +555,15 @@ public partial class RcsMessage : OutboundMessage
     public bool? TrustedSender { get; set; }
 
     /// <summary>The period during which delivery is attempted, in seconds, from 20 to 259200 (3 days). The default is 259200.</summary>
-    [JsonProperty("ttl")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("ttl"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), 20m, 259200m);
+        Check.Whole("ttl", Ttl, TimeSpan.FromSeconds(1));
         ValidateMore();
     }
 
@@ -585,16 +575,14 @@ public partial class RcsMessage : OutboundMessage
 public sealed partial class UnknownRcsMessage : RcsMessage
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownRcsMessage"/> class.</summary>
-    /// <param name="messageType">The type of the RcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>, <c>card</c>, <c>carousel</c>, <c>custom</c>.</param>
+    /// <param name="messageType">
+    /// The type of the RcsMessage. One of <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>, <c>card</c>, <c>carousel</c>, <c>custom</c>.
+    /// </param>
     public UnknownRcsMessage(string messageType)
-        : base(messageType)
-    {
-    }
+        : base(messageType) { }
 
     [JsonConstructor]
-    private UnknownRcsMessage()
-    {
-    }
+    private UnknownRcsMessage() { }
 }
 
 /// <summary>An RCS text message with optional suggestions.</summary>
@@ -635,8 +623,7 @@ public partial class RcsTextMessage : RcsMessage
     [JsonProperty("rcs")]
     public RcsOptions? Rcs { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("text", Text);
@@ -682,8 +669,7 @@ public partial class RcsImageMessage : RcsMessage
     [JsonProperty("rcs")]
     public RcsOptions? Rcs { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("image", Image);
@@ -727,8 +713,7 @@ public partial class RcsVideoMessage : RcsMessage
     [JsonProperty("rcs")]
     public RcsOptions? Rcs { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("video", Video);
@@ -772,8 +757,7 @@ public partial class RcsFileMessage : RcsMessage
     [JsonProperty("rcs")]
     public RcsOptions? Rcs { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("file", File);
@@ -817,8 +801,7 @@ public partial class RcsCardMessage : RcsMessage
     [JsonProperty("rcs")]
     public RcsCardOptions? Rcs { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("card", Card);
@@ -868,8 +851,7 @@ public partial class RcsCarouselMessage : RcsMessage
     [JsonProperty("rcs")]
     public RcsCarouselOptions? Rcs { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("carousel", Carousel);
@@ -910,8 +892,7 @@ public partial class RcsCustomMessage : RcsMessage
     [JsonProperty("rcs")]
     public RcsOptions? Rcs { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Object("rcs", Rcs);
@@ -940,16 +921,17 @@ public partial class WhatsAppMessage : OutboundMessage
 {
     /// <summary>Initializes the base of a type.</summary>
     /// <param name="messageType">
-    /// The type of the WhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>,
+    /// The type of the WhatsAppMessage. One of <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>,
     /// <c>reaction</c>, <c>custom</c>.
     /// </param>
     protected WhatsAppMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
+
     [JsonConstructor]
     private protected WhatsAppMessage() => Channel = "whatsapp";
 
     /// <summary>
-    /// The type of the WhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>,
+    /// The type of the WhatsAppMessage. One of <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>,
     /// <c>reaction</c>, <c>custom</c>.
     /// </summary>
     [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
@@ -959,8 +941,7 @@ public partial class WhatsAppMessage : OutboundMessage
     [JsonProperty("context")]
     public WhatsAppContext? Context { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -976,18 +957,14 @@ public sealed partial class UnknownWhatsAppMessage : WhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownWhatsAppMessage"/> class.</summary>
     /// <param name="messageType">
-    /// The type of the WhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>,
+    /// The type of the WhatsAppMessage. One of <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>template</c>, <c>sticker</c>,
     /// <c>reaction</c>, <c>custom</c>.
     /// </param>
     public UnknownWhatsAppMessage(string messageType)
-        : base(messageType)
-    {
-    }
+        : base(messageType) { }
 
     [JsonConstructor]
-    private UnknownWhatsAppMessage()
-    {
-    }
+    private UnknownWhatsAppMessage() { }
 }
 
 /// <summary>A WhatsApp text message.</summary>
@@ -1024,8 +1001,7 @@ public partial class WhatsAppTextMessage : WhatsAppMessage
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -1071,8 +1047,7 @@ public partial class WhatsAppImageMessage : WhatsAppMessage
     [JsonProperty("image")]
     public WhatsAppImage Image { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -1118,8 +1093,7 @@ public partial class WhatsAppAudioMessage : WhatsAppMessage
     [JsonProperty("audio")]
     public WhatsAppAudio Audio { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -1165,8 +1139,7 @@ public partial class WhatsAppVideoMessage : WhatsAppMessage
     [JsonProperty("video")]
     public WhatsAppVideo Video { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -1212,8 +1185,7 @@ public partial class WhatsAppFileMessage : WhatsAppMessage
     [JsonProperty("file")]
     public WhatsAppFile File { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -1274,8 +1246,7 @@ public partial class WhatsAppTemplateMessage : WhatsAppMessage
     [JsonProperty("whatsapp")]
     public WhatsAppTemplateOptions WhatsApp { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -1323,8 +1294,7 @@ public partial class WhatsAppStickerMessage : WhatsAppMessage
     [JsonProperty("sticker")]
     public WhatsAppSticker Sticker { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -1381,8 +1351,7 @@ public partial class WhatsAppReactionMessage : WhatsAppMessage
     [JsonProperty("reaction")]
     public WhatsAppReaction Reaction { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("context", Context);
@@ -1395,10 +1364,8 @@ public partial class WhatsAppReactionMessage : WhatsAppMessage
     partial void ValidateMore();
 }
 
-/// <summary>
-/// A WhatsApp message in the native format of the WhatsApp platform, for content without its own message type: reply buttons, lists, products,
-/// catalogs, locations, contacts, and templates with media or buttons.
-/// </summary>
+/// <summary>A WhatsApp message in the native format of the WhatsApp platform, for content without its own message type.</summary>
+/// <remarks><para>Reply buttons, lists, products, catalogs, locations, contacts, and templates with media or buttons.</para></remarks>
 public partial class WhatsAppCustomMessage : WhatsAppMessage
 {
     /// <summary>Initializes a new instance of the <see cref="WhatsAppCustomMessage"/> class.</summary>
@@ -1432,8 +1399,7 @@ public partial class WhatsAppCustomMessage : WhatsAppMessage
     [JsonProperty("custom")]
     public WhatsAppContent Custom { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Object("context", Context);
@@ -1457,20 +1423,20 @@ public partial class WhatsAppCustomMessage : WhatsAppMessage
 public partial class WhatsAppContent : ApiModel, IValidatable
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="type">The type of the WhatsAppContent: <c>interactive</c>, <c>location</c>, <c>contacts</c>, <c>template</c>.</param>
+    /// <param name="type">The type of the WhatsAppContent. One of <c>interactive</c>, <c>location</c>, <c>contacts</c>, <c>template</c>.</param>
     protected WhatsAppContent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+
     [JsonConstructor]
     private protected WhatsAppContent() { }
 
-    /// <summary>The type of the WhatsAppContent: <c>interactive</c>, <c>location</c>, <c>contacts</c>, <c>template</c>.</summary>
+    /// <summary>The type of the WhatsAppContent. One of <c>interactive</c>, <c>location</c>, <c>contacts</c>, <c>template</c>.</summary>
     [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
 
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    private protected virtual void Validate()
     {
         ValidateMore();
     }
@@ -1483,16 +1449,12 @@ public partial class WhatsAppContent : ApiModel, IValidatable
 public sealed partial class UnknownWhatsAppContent : WhatsAppContent
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownWhatsAppContent"/> class.</summary>
-    /// <param name="type">The type of the WhatsAppContent: <c>interactive</c>, <c>location</c>, <c>contacts</c>, <c>template</c>.</param>
+    /// <param name="type">The type of the WhatsAppContent. One of <c>interactive</c>, <c>location</c>, <c>contacts</c>, <c>template</c>.</param>
     public UnknownWhatsAppContent(string type)
-        : base(type)
-    {
-    }
+        : base(type) { }
 
     [JsonConstructor]
-    private UnknownWhatsAppContent()
-    {
-    }
+    private UnknownWhatsAppContent() { }
 }
 
 /// <summary>Content that the user interacts with: reply buttons, a list of options, products or a catalog.</summary>
@@ -1510,8 +1472,7 @@ public partial class WhatsAppInteractiveContent : WhatsAppContent
     [JsonProperty("interactive")]
     public WhatsAppInteraction Interactive { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("interactive", Interactive);
@@ -1533,13 +1494,18 @@ public partial class WhatsAppInteractiveContent : WhatsAppContent
 public partial class WhatsAppInteraction : ApiModel, IValidatable
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="type">The type of the WhatsAppInteraction: <c>button</c>, <c>list</c>, <c>product</c>, <c>product_list</c>, <c>catalog_message</c>.</param>
+    /// <param name="type">
+    /// The type of the WhatsAppInteraction. One of <c>button</c>, <c>list</c>, <c>product</c>, <c>product_list</c>, <c>catalog_message</c>.
+    /// </param>
     protected WhatsAppInteraction(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+
     [JsonConstructor]
     private protected WhatsAppInteraction() { }
 
-    /// <summary>The type of the WhatsAppInteraction: <c>button</c>, <c>list</c>, <c>product</c>, <c>product_list</c>, <c>catalog_message</c>.</summary>
+    /// <summary>
+    /// The type of the WhatsAppInteraction. One of <c>button</c>, <c>list</c>, <c>product</c>, <c>product_list</c>, <c>catalog_message</c>.
+    /// </summary>
     [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
@@ -1553,8 +1519,7 @@ public partial class WhatsAppInteraction : ApiModel, IValidatable
 
     void IValidatable.Validate() => Validate();
 
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    private protected virtual void Validate()
     {
         Check.Object("body", Body);
         Check.Object("footer", Footer);
@@ -1569,16 +1534,14 @@ public partial class WhatsAppInteraction : ApiModel, IValidatable
 public sealed partial class UnknownWhatsAppInteraction : WhatsAppInteraction
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownWhatsAppInteraction"/> class.</summary>
-    /// <param name="type">The type of the WhatsAppInteraction: <c>button</c>, <c>list</c>, <c>product</c>, <c>product_list</c>, <c>catalog_message</c>.</param>
+    /// <param name="type">
+    /// The type of the WhatsAppInteraction. One of <c>button</c>, <c>list</c>, <c>product</c>, <c>product_list</c>, <c>catalog_message</c>.
+    /// </param>
     public UnknownWhatsAppInteraction(string type)
-        : base(type)
-    {
-    }
+        : base(type) { }
 
     [JsonConstructor]
-    private UnknownWhatsAppInteraction()
-    {
-    }
+    private UnknownWhatsAppInteraction() { }
 }
 
 /// <summary>A text with one to three reply buttons.</summary>
@@ -1605,8 +1568,7 @@ public partial class WhatsAppButtonsInteraction : WhatsAppInteraction
     [JsonIgnore]
     public IList<WhatsAppReplyButton> Buttons { get => Action.Buttons; set => Action.Buttons = value; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -1630,10 +1592,7 @@ public partial class WhatsAppButtonsAction : ApiModel, IValidatable
 
     private IList<WhatsAppReplyButton>? _buttons;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Count("buttons", _buttons, 1, 3);
         Check.Each("buttons", _buttons);
@@ -1677,10 +1636,7 @@ public partial class WhatsAppReplyButton : ApiModel, IValidatable
     [JsonIgnore]
     public string Title { get => Reply.Title; set => Reply.Title = value; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("reply", Reply);
         Check.Object("reply", Reply);
@@ -1716,10 +1672,7 @@ public partial class WhatsAppButtonReply : ApiModel, IValidatable
     [JsonProperty("title")]
     public string Title { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("id", Id);
         Check.Length("id", Id, 1, 256);
@@ -1765,8 +1718,7 @@ public partial class WhatsAppListInteraction : WhatsAppInteraction
     [JsonIgnore]
     public IList<WhatsAppListSection> Sections { get => Action.Sections; set => Action.Sections = value; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -1802,10 +1754,7 @@ public partial class WhatsAppListAction : ApiModel, IValidatable
 
     private IList<WhatsAppListSection>? _sections;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("button", Button);
         Check.Length("button", Button, 1, 20);
@@ -1830,10 +1779,7 @@ public partial class WhatsAppListSection : ApiModel, IValidatable
 
     private IList<WhatsAppListRow>? _rows;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Length("title", Title, 0, 24);
         Check.Count("rows", _rows, 1, 10);
@@ -1875,10 +1821,7 @@ public partial class WhatsAppListRow : ApiModel, IValidatable
     [JsonProperty("description")]
     public string? Description { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("id", Id);
         Check.Length("id", Id, 1, 200);
@@ -1921,8 +1864,7 @@ public partial class WhatsAppProductInteraction : WhatsAppInteraction
     [JsonIgnore]
     public string ProductRetailerId { get => Action.ProductRetailerId; set => Action.ProductRetailerId = value; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Object("body", Body);
@@ -1960,10 +1902,7 @@ public partial class WhatsAppProductAction : ApiModel, IValidatable
     [JsonProperty("product_retailer_id")]
     public string ProductRetailerId { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("catalog_id", CatalogId);
         Check.Required("product_retailer_id", ProductRetailerId);
@@ -2014,8 +1953,7 @@ public partial class WhatsAppProductListInteraction : WhatsAppInteraction
     [JsonIgnore]
     public IList<WhatsAppProductSection> Sections { get => Action.Sections; set => Action.Sections = value; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2052,10 +1990,7 @@ public partial class WhatsAppProductListAction : ApiModel, IValidatable
 
     private IList<WhatsAppProductSection>? _sections;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("catalog_id", CatalogId);
         Check.Count("sections", _sections, 1, 10);
@@ -2079,10 +2014,7 @@ public partial class WhatsAppProductSection : ApiModel, IValidatable
 
     private IList<WhatsAppProductItem>? _productItems;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Length("title", Title, 0, 24);
         Check.Count("product_items", _productItems, 1, 30);
@@ -2108,10 +2040,7 @@ public partial class WhatsAppProductItem : ApiModel, IValidatable
     [JsonProperty("product_retailer_id")]
     public string ProductRetailerId { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("product_retailer_id", ProductRetailerId);
         ValidateMore();
@@ -2141,8 +2070,7 @@ public partial class WhatsAppCatalogInteraction : WhatsAppInteraction
     [JsonProperty("action")]
     public WhatsAppCatalogAction Action { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -2166,10 +2094,7 @@ public partial class WhatsAppCatalogAction : ApiModel, IValidatable
     [JsonProperty("parameters")]
     public WhatsAppCatalogParameters? Parameters { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("parameters", Parameters);
         ValidateMore();
@@ -2185,13 +2110,7 @@ public partial class WhatsAppCatalogParameters : ApiModel, IValidatable
     [JsonProperty("thumbnail_product_retailer_id")]
     public string? ThumbnailProductRetailerId { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -2211,10 +2130,7 @@ public partial class WhatsAppBody : ApiModel, IValidatable
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("text", Text);
         Check.Length("text", Text, 1, 4096);
@@ -2239,10 +2155,7 @@ public partial class WhatsAppFooter : ApiModel, IValidatable
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("text", Text);
         Check.Length("text", Text, 1, 60);
@@ -2262,20 +2175,20 @@ public partial class WhatsAppFooter : ApiModel, IValidatable
 public partial class WhatsAppHeader : ApiModel, IValidatable
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="type">The type of the WhatsAppHeader: <c>text</c>, <c>image</c>, <c>video</c>, <c>document</c>.</param>
+    /// <param name="type">The type of the WhatsAppHeader. One of <c>text</c>, <c>image</c>, <c>video</c>, <c>document</c>.</param>
     protected WhatsAppHeader(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+
     [JsonConstructor]
     private protected WhatsAppHeader() { }
 
-    /// <summary>The type of the WhatsAppHeader: <c>text</c>, <c>image</c>, <c>video</c>, <c>document</c>.</summary>
+    /// <summary>The type of the WhatsAppHeader. One of <c>text</c>, <c>image</c>, <c>video</c>, <c>document</c>.</summary>
     [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
 
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    private protected virtual void Validate()
     {
         ValidateMore();
     }
@@ -2288,16 +2201,12 @@ public partial class WhatsAppHeader : ApiModel, IValidatable
 public sealed partial class UnknownWhatsAppHeader : WhatsAppHeader
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownWhatsAppHeader"/> class.</summary>
-    /// <param name="type">The type of the WhatsAppHeader: <c>text</c>, <c>image</c>, <c>video</c>, <c>document</c>.</param>
+    /// <param name="type">The type of the WhatsAppHeader. One of <c>text</c>, <c>image</c>, <c>video</c>, <c>document</c>.</param>
     public UnknownWhatsAppHeader(string type)
-        : base(type)
-    {
-    }
+        : base(type) { }
 
     [JsonConstructor]
-    private UnknownWhatsAppHeader()
-    {
-    }
+    private UnknownWhatsAppHeader() { }
 }
 
 /// <summary>A text above an interactive WhatsApp message.</summary>
@@ -2315,8 +2224,7 @@ public partial class WhatsAppTextHeader : WhatsAppHeader
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("text", Text);
@@ -2342,8 +2250,7 @@ public partial class WhatsAppImageHeader : WhatsAppHeader
     [JsonProperty("image")]
     public WhatsAppHeaderMedia Image { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("image", Image);
@@ -2369,8 +2276,7 @@ public partial class WhatsAppVideoHeader : WhatsAppHeader
     [JsonProperty("video")]
     public WhatsAppHeaderMedia Video { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("video", Video);
@@ -2396,8 +2302,7 @@ public partial class WhatsAppDocumentHeader : WhatsAppHeader
     [JsonProperty("document")]
     public WhatsAppHeaderMedia Document { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("document", Document);
@@ -2427,10 +2332,7 @@ public partial class WhatsAppHeaderMedia : ApiModel, IValidatable
     [JsonProperty("filename")]
     public string? Filename { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("link", Link);
         ValidateMore();
@@ -2477,8 +2379,7 @@ public partial class WhatsAppLocationContent : WhatsAppContent
     [JsonIgnore]
     public string? Address { get => Location.Address; set => Location.Address = value; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("location", Location);
@@ -2523,10 +2424,7 @@ public partial class WhatsAppLocation : ApiModel, IValidatable
     [JsonProperty("address")]
     public string? Address { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Range("latitude", Latitude, -90m, 90m);
         Check.Range("longitude", Longitude, -180m, 180m);
@@ -2548,8 +2446,7 @@ public partial class WhatsAppContactsContent : WhatsAppContent
 
     private IList<WhatsAppContact>? _contacts;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Count("contacts", _contacts, 1, int.MaxValue);
@@ -2572,8 +2469,7 @@ public partial class WhatsAppTemplateContent : WhatsAppContent
 
     private IDictionary<string, JToken>? _template = new Dictionary<string, JToken>();
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         ValidateMore();
@@ -2593,13 +2489,14 @@ public partial class WhatsAppTemplateContent : WhatsAppContent
 public partial class MessengerMessage : OutboundMessage
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="messageType">The type of the MessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>.</param>
+    /// <param name="messageType">The type of the MessengerMessage. One of <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>.</param>
     protected MessengerMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
+
     [JsonConstructor]
     private protected MessengerMessage() => Channel = "messenger";
 
-    /// <summary>The type of the MessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>.</summary>
+    /// <summary>The type of the MessengerMessage. One of <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>.</summary>
     [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
 
@@ -2607,8 +2504,7 @@ public partial class MessengerMessage : OutboundMessage
     [JsonProperty("messenger")]
     public MessengerOptions? Messenger { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Length("to", To, 1, 50);
@@ -2625,16 +2521,12 @@ public partial class MessengerMessage : OutboundMessage
 public sealed partial class UnknownMessengerMessage : MessengerMessage
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownMessengerMessage"/> class.</summary>
-    /// <param name="messageType">The type of the MessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>.</param>
+    /// <param name="messageType">The type of the MessengerMessage. One of <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>.</param>
     public UnknownMessengerMessage(string messageType)
-        : base(messageType)
-    {
-    }
+        : base(messageType) { }
 
     [JsonConstructor]
-    private UnknownMessengerMessage()
-    {
-    }
+    private UnknownMessengerMessage() { }
 }
 
 /// <summary>A Facebook Messenger text message.</summary>
@@ -2665,8 +2557,7 @@ public partial class MessengerTextMessage : MessengerMessage
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("text", Text);
@@ -2705,8 +2596,7 @@ public partial class MessengerImageMessage : MessengerMessage
     [JsonProperty("image")]
     public MessengerImage Image { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("image", Image);
@@ -2745,8 +2635,7 @@ public partial class MessengerAudioMessage : MessengerMessage
     [JsonProperty("audio")]
     public MessengerAudio Audio { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("audio", Audio);
@@ -2785,8 +2674,7 @@ public partial class MessengerVideoMessage : MessengerMessage
     [JsonProperty("video")]
     public MessengerVideo Video { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("video", Video);
@@ -2825,8 +2713,7 @@ public partial class MessengerFileMessage : MessengerMessage
     [JsonProperty("file")]
     public MessengerFile File { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("file", File);
@@ -2847,18 +2734,18 @@ public partial class MessengerFileMessage : MessengerMessage
 public partial class ViberMessage : OutboundMessage
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="messageType">The type of the ViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</param>
+    /// <param name="messageType">The type of the ViberMessage. One of <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</param>
     protected ViberMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
+
     [JsonConstructor]
     private protected ViberMessage() => Channel = "viber_service";
 
-    /// <summary>The type of the ViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</summary>
+    /// <summary>The type of the ViberMessage. One of <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</summary>
     [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
@@ -2874,16 +2761,12 @@ public partial class ViberMessage : OutboundMessage
 public sealed partial class UnknownViberMessage : ViberMessage
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownViberMessage"/> class.</summary>
-    /// <param name="messageType">The type of the ViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</param>
+    /// <param name="messageType">The type of the ViberMessage. One of <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</param>
     public UnknownViberMessage(string messageType)
-        : base(messageType)
-    {
-    }
+        : base(messageType) { }
 
     [JsonConstructor]
-    private UnknownViberMessage()
-    {
-    }
+    private UnknownViberMessage() { }
 }
 
 /// <summary>A Viber text message with an optional button.</summary>
@@ -2918,8 +2801,7 @@ public partial class ViberTextMessage : ViberMessage
     [JsonProperty("viber_service")]
     public ViberOptions? ViberService { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("text", Text);
@@ -2963,8 +2845,7 @@ public partial class ViberImageMessage : ViberMessage
     [JsonProperty("viber_service")]
     public ViberOptions? ViberService { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("image", Image);
@@ -3016,8 +2897,7 @@ public partial class ViberVideoMessage : ViberMessage
     [JsonProperty("viber_service")]
     public ViberVideoOptions ViberService { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("video", Video);
@@ -3062,8 +2942,7 @@ public partial class ViberFileMessage : ViberMessage
     [JsonProperty("viber_service")]
     public ViberFileOptions? ViberService { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("file", File);
@@ -3084,13 +2963,14 @@ public partial class ViberFileMessage : ViberMessage
 public partial class EmailMessage : OutboundMessage
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="messageType">The type of the EmailMessage: <c>text</c>, <c>html</c>, <c>content</c>.</param>
+    /// <param name="messageType">The type of the EmailMessage. One of <c>text</c>, <c>html</c>, <c>content</c>.</param>
     protected EmailMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
+
     [JsonConstructor]
     private protected EmailMessage() => Channel = "email";
 
-    /// <summary>The type of the EmailMessage: <c>text</c>, <c>html</c>, <c>content</c>.</summary>
+    /// <summary>The type of the EmailMessage. One of <c>text</c>, <c>html</c>, <c>content</c>.</summary>
     [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
 
@@ -3098,8 +2978,7 @@ public partial class EmailMessage : OutboundMessage
     [JsonProperty("email")]
     public EmailOptions Email { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("email", Email);
@@ -3115,16 +2994,12 @@ public partial class EmailMessage : OutboundMessage
 public sealed partial class UnknownEmailMessage : EmailMessage
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownEmailMessage"/> class.</summary>
-    /// <param name="messageType">The type of the EmailMessage: <c>text</c>, <c>html</c>, <c>content</c>.</param>
+    /// <param name="messageType">The type of the EmailMessage. One of <c>text</c>, <c>html</c>, <c>content</c>.</param>
     public UnknownEmailMessage(string messageType)
-        : base(messageType)
-    {
-    }
+        : base(messageType) { }
 
     [JsonConstructor]
-    private UnknownEmailMessage()
-    {
-    }
+    private UnknownEmailMessage() { }
 }
 
 /// <summary>A plain-text email message. In beta.</summary>
@@ -3163,8 +3038,7 @@ public partial class EmailTextMessage : EmailMessage
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("text", Text);
@@ -3210,8 +3084,7 @@ public partial class EmailHtmlMessage : EmailMessage
     [JsonProperty("html")]
     public EmailHtml Html { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("html", Html);
@@ -3252,8 +3125,7 @@ public partial class EmailContentMessage : EmailMessage
 
     private IList<EmailContent>? _content = new List<EmailContent>();
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Each("content", _content);
@@ -3282,13 +3154,7 @@ public partial class SmsOptions : ApiModel, IValidatable
     [JsonProperty("pool_id")]
     public string? PoolId { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -3319,13 +3185,7 @@ public readonly partial record struct SmsEncodingType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Text => nameof(Text),
-        Values.Unicode => nameof(Unicode),
-        Values.Auto => nameof(Auto),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Text => nameof(Text), Values.Unicode => nameof(Unicode), Values.Auto => nameof(Auto), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SmsEncodingType(string? value) => new SmsEncodingType(value);
@@ -3356,13 +3216,7 @@ public partial class MmsOptions : ApiModel, IValidatable
 
     private IList<string>? _participants;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -3386,10 +3240,7 @@ public partial class MmsImage : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         Check.Length("caption", Caption, 1, 3000);
@@ -3418,10 +3269,7 @@ public partial class MmsVcard : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         Check.Length("caption", Caption, 1, 3000);
@@ -3450,10 +3298,7 @@ public partial class MmsAudio : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         Check.Length("caption", Caption, 1, 3000);
@@ -3482,10 +3327,7 @@ public partial class MmsVideo : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         Check.Length("caption", Caption, 1, 3000);
@@ -3514,10 +3356,7 @@ public partial class MmsFile : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         Check.Length("caption", Caption, 1, 3000);
@@ -3556,10 +3395,7 @@ public partial class MmsContentItem : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("type", Type);
         Check.Required("url", Url);
@@ -3580,19 +3416,19 @@ public readonly partial record struct MmsContentType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public MmsContentType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>image</c>.</summary>
+    /// <summary>An image. (<c>image</c>)</summary>
     public static MmsContentType Image { get; } = new MmsContentType(Values.Image);
 
-    /// <summary>The value <c>audio</c>.</summary>
+    /// <summary>An audio file. (<c>audio</c>)</summary>
     public static MmsContentType Audio { get; } = new MmsContentType(Values.Audio);
 
-    /// <summary>The value <c>video</c>.</summary>
+    /// <summary>A video. (<c>video</c>)</summary>
     public static MmsContentType Video { get; } = new MmsContentType(Values.Video);
 
-    /// <summary>The value <c>vcard</c>.</summary>
+    /// <summary>A contact card. (<c>vcard</c>)</summary>
     public static MmsContentType Vcard { get; } = new MmsContentType(Values.Vcard);
 
-    /// <summary>The value <c>file</c>.</summary>
+    /// <summary>A file of any other kind. (<c>file</c>)</summary>
     public static MmsContentType File { get; } = new MmsContentType(Values.File);
 
     /// <summary>The values that this version knows.</summary>
@@ -3602,15 +3438,7 @@ public readonly partial record struct MmsContentType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Image => nameof(Image),
-        Values.Audio => nameof(Audio),
-        Values.Video => nameof(Video),
-        Values.Vcard => nameof(Vcard),
-        Values.File => nameof(File),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Image => nameof(Image), Values.Audio => nameof(Audio), Values.Video => nameof(Video), Values.Vcard => nameof(Vcard), Values.File => nameof(File), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MmsContentType(string? value) => new MmsContentType(value);
@@ -3645,13 +3473,7 @@ public partial class RcsOptions : ApiModel, IValidatable
     [JsonProperty("category")]
     public RcsMessageCategory? Category { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -3671,13 +3493,7 @@ public partial class RcsCardOptions : ApiModel, IValidatable
     [JsonProperty("image_alignment")]
     public RcsImageAlignment? ImageAlignment { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -3693,13 +3509,7 @@ public partial class RcsCarouselOptions : ApiModel, IValidatable
     [JsonProperty("card_width")]
     public RcsCardWidth? CardWidth { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -3714,19 +3524,19 @@ public readonly partial record struct RcsMessageCategory : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public RcsMessageCategory(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>authentication</c>.</summary>
+    /// <summary>A code or another step of a login. (<c>authentication</c>)</summary>
     public static RcsMessageCategory Authentication { get; } = new RcsMessageCategory(Values.Authentication);
 
-    /// <summary>The value <c>transaction</c>.</summary>
+    /// <summary>A message about a transaction of the recipient. (<c>transaction</c>)</summary>
     public static RcsMessageCategory Transaction { get; } = new RcsMessageCategory(Values.Transaction);
 
-    /// <summary>The value <c>promotion</c>.</summary>
+    /// <summary>An advertisement. (<c>promotion</c>)</summary>
     public static RcsMessageCategory Promotion { get; } = new RcsMessageCategory(Values.Promotion);
 
-    /// <summary>The value <c>service-request</c>.</summary>
+    /// <summary>A message about a request of the recipient. (<c>service-request</c>)</summary>
     public static RcsMessageCategory ServiceRequest { get; } = new RcsMessageCategory(Values.ServiceRequest);
 
-    /// <summary>The value <c>acknowledgement</c>.</summary>
+    /// <summary>A confirmation. (<c>acknowledgement</c>)</summary>
     public static RcsMessageCategory Acknowledgement { get; } = new RcsMessageCategory(Values.Acknowledgement);
 
     /// <summary>The values that this version knows.</summary>
@@ -3736,15 +3546,7 @@ public readonly partial record struct RcsMessageCategory : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Authentication => nameof(Authentication),
-        Values.Transaction => nameof(Transaction),
-        Values.Promotion => nameof(Promotion),
-        Values.ServiceRequest => nameof(ServiceRequest),
-        Values.Acknowledgement => nameof(Acknowledgement),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Authentication => nameof(Authentication), Values.Transaction => nameof(Transaction), Values.Promotion => nameof(Promotion), Values.ServiceRequest => nameof(ServiceRequest), Values.Acknowledgement => nameof(Acknowledgement), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsMessageCategory(string? value) => new RcsMessageCategory(value);
@@ -3795,12 +3597,7 @@ public readonly partial record struct RcsCardOrientation : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Vertical => nameof(Vertical),
-        Values.Horizontal => nameof(Horizontal),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Vertical => nameof(Vertical), Values.Horizontal => nameof(Horizontal), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsCardOrientation(string? value) => new RcsCardOrientation(value);
@@ -3829,10 +3626,10 @@ public readonly partial record struct RcsImageAlignment : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public RcsImageAlignment(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>LEFT</c>.</summary>
+    /// <summary>On the left. (<c>LEFT</c>)</summary>
     public static RcsImageAlignment Left { get; } = new RcsImageAlignment(Values.Left);
 
-    /// <summary>The value <c>RIGHT</c>.</summary>
+    /// <summary>On the right. (<c>RIGHT</c>)</summary>
     public static RcsImageAlignment Right { get; } = new RcsImageAlignment(Values.Right);
 
     /// <summary>The values that this version knows.</summary>
@@ -3842,12 +3639,7 @@ public readonly partial record struct RcsImageAlignment : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Left => nameof(Left),
-        Values.Right => nameof(Right),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Left => nameof(Left), Values.Right => nameof(Right), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsImageAlignment(string? value) => new RcsImageAlignment(value);
@@ -3876,10 +3668,10 @@ public readonly partial record struct RcsCardWidth : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public RcsCardWidth(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>SMALL</c>.</summary>
+    /// <summary>Narrow cards. (<c>SMALL</c>)</summary>
     public static RcsCardWidth Small { get; } = new RcsCardWidth(Values.Small);
 
-    /// <summary>The value <c>MEDIUM</c>.</summary>
+    /// <summary>Wider cards. (<c>MEDIUM</c>)</summary>
     public static RcsCardWidth Medium { get; } = new RcsCardWidth(Values.Medium);
 
     /// <summary>The values that this version knows.</summary>
@@ -3889,12 +3681,7 @@ public readonly partial record struct RcsCardWidth : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Small => nameof(Small),
-        Values.Medium => nameof(Medium),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Small => nameof(Small), Values.Medium => nameof(Medium), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsCardWidth(string? value) => new RcsCardWidth(value);
@@ -3923,13 +3710,13 @@ public readonly partial record struct RcsMediaHeight : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public RcsMediaHeight(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>SHORT</c>.</summary>
+    /// <summary>The lowest height. (<c>SHORT</c>)</summary>
     public static RcsMediaHeight Short { get; } = new RcsMediaHeight(Values.Short);
 
-    /// <summary>The value <c>MEDIUM</c>.</summary>
+    /// <summary>The middle height. (<c>MEDIUM</c>)</summary>
     public static RcsMediaHeight Medium { get; } = new RcsMediaHeight(Values.Medium);
 
-    /// <summary>The value <c>TALL</c>.</summary>
+    /// <summary>The greatest height. Not available on narrow cards. (<c>TALL</c>)</summary>
     public static RcsMediaHeight Tall { get; } = new RcsMediaHeight(Values.Tall);
 
     /// <summary>The values that this version knows.</summary>
@@ -3939,13 +3726,7 @@ public readonly partial record struct RcsMediaHeight : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Short => nameof(Short),
-        Values.Medium => nameof(Medium),
-        Values.Tall => nameof(Tall),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Short => nameof(Short), Values.Medium => nameof(Medium), Values.Tall => nameof(Tall), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsMediaHeight(string? value) => new RcsMediaHeight(value);
@@ -3982,10 +3763,7 @@ public partial class RcsImage : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -4009,10 +3787,7 @@ public partial class RcsVideo : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -4036,10 +3811,7 @@ public partial class RcsFile : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -4106,10 +3878,7 @@ public partial class RcsCard : ApiModel, IValidatable
 
     private IList<RcsSuggestion>? _suggestions;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("title", Title);
         Check.Length("title", Title, 0, 200);
@@ -4133,10 +3902,7 @@ public partial class RcsCarousel : ApiModel, IValidatable
 
     private IList<RcsCard>? _cards;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Count("cards", _cards, 2, 10);
         Check.Each("cards", _cards);
@@ -4160,16 +3926,17 @@ public partial class RcsSuggestion : ApiModel, IValidatable
 {
     /// <summary>Initializes the base of a type.</summary>
     /// <param name="type">
-    /// The type of the RcsSuggestion: <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>,
+    /// The type of the RcsSuggestion. One of <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>,
     /// <c>open_url_in_webview</c>, <c>create_calendar_event</c>.
     /// </param>
     protected RcsSuggestion(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+
     [JsonConstructor]
     private protected RcsSuggestion() { }
 
     /// <summary>
-    /// The type of the RcsSuggestion: <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>,
+    /// The type of the RcsSuggestion. One of <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>,
     /// <c>open_url_in_webview</c>, <c>create_calendar_event</c>.
     /// </summary>
     [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
@@ -4185,8 +3952,7 @@ public partial class RcsSuggestion : ApiModel, IValidatable
 
     void IValidatable.Validate() => Validate();
 
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    private protected virtual void Validate()
     {
         Check.Required("text", Text);
         Check.Length("text", Text, 0, 25);
@@ -4203,18 +3969,14 @@ public sealed partial class UnknownRcsSuggestion : RcsSuggestion
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownRcsSuggestion"/> class.</summary>
     /// <param name="type">
-    /// The type of the RcsSuggestion: <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>,
+    /// The type of the RcsSuggestion. One of <c>reply</c>, <c>dial</c>, <c>view_location</c>, <c>share_location</c>, <c>open_url</c>,
     /// <c>open_url_in_webview</c>, <c>create_calendar_event</c>.
     /// </param>
     public UnknownRcsSuggestion(string type)
-        : base(type)
-    {
-    }
+        : base(type) { }
 
     [JsonConstructor]
-    private UnknownRcsSuggestion()
-    {
-    }
+    private UnknownRcsSuggestion() { }
 }
 
 /// <summary>A suggestion that replies with its own text.</summary>
@@ -4234,8 +3996,7 @@ public partial class RcsReplySuggestion : RcsSuggestion
     public RcsReplySuggestion(string text, string postbackData)
         : this(text) => PostbackData = postbackData;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         ValidateMore();
@@ -4276,8 +4037,7 @@ public partial class RcsDialSuggestion : RcsSuggestion
     [JsonProperty("fallback_url")]
     public Uri? FallbackUrl { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("phone_number", PhoneNumber);
@@ -4335,8 +4095,7 @@ public partial class RcsViewLocationSuggestion : RcsSuggestion
     [JsonProperty("fallback_url")]
     public Uri? FallbackUrl { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("latitude", Latitude);
@@ -4365,8 +4124,7 @@ public partial class RcsShareLocationSuggestion : RcsSuggestion
     public RcsShareLocationSuggestion(string text, string postbackData)
         : this(text) => PostbackData = postbackData;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         ValidateMore();
@@ -4415,8 +4173,7 @@ public partial class RcsOpenUrlSuggestion : RcsSuggestion
     [JsonProperty("description")]
     public string Description { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("url", Url);
@@ -4472,8 +4229,7 @@ public partial class RcsOpenUrlInWebviewSuggestion : RcsSuggestion
     [JsonProperty("view_mode")]
     public RcsWebviewMode? ViewMode { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("url", Url);
@@ -4505,23 +4261,23 @@ public partial class RcsCreateCalendarEventSuggestion : RcsSuggestion
     /// <summary>Initializes a new instance of the <see cref="RcsCreateCalendarEventSuggestion"/> class with required values.</summary>
     /// <param name="text">The label of the suggestion, up to 25 characters.</param>
     /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
-    /// <param name="startTime">The start time in ISO 8601 format.</param>
+    /// <param name="startTime">The start time.</param>
     public RcsCreateCalendarEventSuggestion(string text, string postbackData, DateTimeOffset startTime)
         : this(text, postbackData) => StartTime = startTime;
 
     /// <summary>Initializes a new instance of the <see cref="RcsCreateCalendarEventSuggestion"/> class with required values.</summary>
     /// <param name="text">The label of the suggestion, up to 25 characters.</param>
     /// <param name="postbackData">The data that the inbound webhook returns when the user selects the suggestion.</param>
-    /// <param name="startTime">The start time in ISO 8601 format.</param>
-    /// <param name="endTime">The end time in ISO 8601 format.</param>
+    /// <param name="startTime">The start time.</param>
+    /// <param name="endTime">The end time.</param>
     public RcsCreateCalendarEventSuggestion(string text, string postbackData, DateTimeOffset startTime, DateTimeOffset endTime)
         : this(text, postbackData, startTime) => EndTime = endTime;
 
-    /// <summary>The start time in ISO 8601 format.</summary>
+    /// <summary>The start time.</summary>
     [JsonProperty("start_time")]
     public DateTimeOffset StartTime { get; set; }
 
-    /// <summary>The end time in ISO 8601 format.</summary>
+    /// <summary>The end time.</summary>
     [JsonProperty("end_time")]
     public DateTimeOffset EndTime { get; set; }
 
@@ -4537,8 +4293,7 @@ public partial class RcsCreateCalendarEventSuggestion : RcsSuggestion
     [JsonProperty("fallback_url")]
     public Uri? FallbackUrl { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("start_time", StartTime);
@@ -4579,13 +4334,7 @@ public readonly partial record struct RcsWebviewMode : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Full => nameof(Full),
-        Values.Tall => nameof(Tall),
-        Values.Half => nameof(Half),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Full => nameof(Full), Values.Tall => nameof(Tall), Values.Half => nameof(Half), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RcsWebviewMode(string? value) => new RcsWebviewMode(value);
@@ -4622,10 +4371,7 @@ public partial class WhatsAppContext : ApiModel, IValidatable
     [JsonProperty("message_uuid")]
     public string MessageUuid { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("message_uuid", MessageUuid);
         ValidateMore();
@@ -4653,10 +4399,7 @@ public partial class WhatsAppImage : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         Check.Length("caption", Caption, 1, 3000);
@@ -4685,10 +4428,7 @@ public partial class WhatsAppAudio : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         Check.Length("url", Url.OriginalString, 10, 2000);
@@ -4717,10 +4457,7 @@ public partial class WhatsAppVideo : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -4752,10 +4489,7 @@ public partial class WhatsAppFile : ApiModel, IValidatable
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -4785,10 +4519,7 @@ public partial class WhatsAppTemplate : ApiModel, IValidatable
 
     private IList<JToken>? _parameters;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("name", Name);
         ValidateMore();
@@ -4830,10 +4561,7 @@ public partial class WhatsAppTemplateOptions : ApiModel, IValidatable
     [JsonProperty("category")]
     public string? Category { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("locale", Locale);
         ValidateMore();
@@ -4854,7 +4582,7 @@ public readonly partial record struct WhatsAppTemplatePolicy : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public WhatsAppTemplatePolicy(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>deterministic</c>.</summary>
+    /// <summary>Exactly the specified language is used. (<c>deterministic</c>)</summary>
     public static WhatsAppTemplatePolicy Deterministic { get; } = new WhatsAppTemplatePolicy(Values.Deterministic);
 
     /// <summary>The values that this version knows.</summary>
@@ -4864,11 +4592,7 @@ public readonly partial record struct WhatsAppTemplatePolicy : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Deterministic => nameof(Deterministic),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Deterministic => nameof(Deterministic), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppTemplatePolicy(string? value) => new WhatsAppTemplatePolicy(value);
@@ -4896,13 +4620,7 @@ public partial class WhatsAppSticker : ApiModel, IValidatable
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -4915,20 +4633,20 @@ public partial class WhatsAppSticker : ApiModel, IValidatable
 public partial class WhatsAppReaction : ApiModel, IValidatable
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="action">The type of the WhatsAppReaction: <c>react</c>, <c>unreact</c>.</param>
+    /// <param name="action">The type of the WhatsAppReaction. One of <c>react</c>, <c>unreact</c>.</param>
     protected WhatsAppReaction(string action)
         : this() => Action = action ?? throw new ArgumentNullException(nameof(action));
+
     [JsonConstructor]
     private protected WhatsAppReaction() { }
 
-    /// <summary>The type of the WhatsAppReaction: <c>react</c>, <c>unreact</c>.</summary>
+    /// <summary>The type of the WhatsAppReaction. One of <c>react</c>, <c>unreact</c>.</summary>
     [JsonProperty("action", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Action { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
 
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    private protected virtual void Validate()
     {
         ValidateMore();
     }
@@ -4941,16 +4659,12 @@ public partial class WhatsAppReaction : ApiModel, IValidatable
 public sealed partial class UnknownWhatsAppReaction : WhatsAppReaction
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownWhatsAppReaction"/> class.</summary>
-    /// <param name="action">The type of the WhatsAppReaction: <c>react</c>, <c>unreact</c>.</param>
+    /// <param name="action">The type of the WhatsAppReaction. One of <c>react</c>, <c>unreact</c>.</param>
     public UnknownWhatsAppReaction(string action)
-        : base(action)
-    {
-    }
+        : base(action) { }
 
     [JsonConstructor]
-    private UnknownWhatsAppReaction()
-    {
-    }
+    private UnknownWhatsAppReaction() { }
 }
 
 /// <summary>The addition of an emoji reaction to a message.</summary>
@@ -4968,8 +4682,7 @@ public partial class WhatsAppEmojiReaction : WhatsAppReaction
     [JsonProperty("emoji")]
     public string? Emoji { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("emoji", Emoji);
@@ -4985,8 +4698,7 @@ public partial class WhatsAppRemovedReaction : WhatsAppReaction
     /// <summary>Initializes a new instance of the <see cref="WhatsAppRemovedReaction"/> class.</summary>
     public WhatsAppRemovedReaction() => Action = "unreact";
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         ValidateMore();
@@ -5006,13 +4718,7 @@ public partial class MessengerOptions : ApiModel, IValidatable
     [JsonProperty("tag")]
     public string? Tag { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -5043,13 +4749,7 @@ public readonly partial record struct MessengerCategory : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Response => nameof(Response),
-        Values.Update => nameof(Update),
-        Values.MessageTag => nameof(MessageTag),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Response => nameof(Response), Values.Update => nameof(Update), Values.MessageTag => nameof(MessageTag), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessengerCategory(string? value) => new MessengerCategory(value);
@@ -5086,10 +4786,7 @@ public partial class MessengerImage : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -5113,10 +4810,7 @@ public partial class MessengerAudio : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         Check.Length("url", Url.OriginalString, 10, 2000);
@@ -5141,10 +4835,7 @@ public partial class MessengerVideo : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -5168,10 +4859,7 @@ public partial class MessengerFile : ApiModel, IValidatable
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -5188,8 +4876,7 @@ public partial class ViberOptions : ApiModel, IValidatable
     public ViberCategory? Category { get; set; }
 
     /// <summary>The period during which delivery is attempted, in seconds, from 30 to 259200 (3 days).</summary>
-    [JsonProperty("ttl")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("ttl"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
 
     /// <summary>
@@ -5202,12 +4889,10 @@ public partial class ViberOptions : ApiModel, IValidatable
     [JsonProperty("action")]
     public ViberButton? Action { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), 30m, 259200m);
+        Check.Whole("ttl", Ttl, TimeSpan.FromSeconds(1));
         Check.Object("action", Action);
         ValidateMore();
     }
@@ -5237,8 +4922,7 @@ public partial class ViberVideoOptions : ApiModel, IValidatable
     public ViberCategory? Category { get; set; }
 
     /// <summary>The period during which delivery is attempted, in seconds, from 30 to 259200 (3 days).</summary>
-    [JsonProperty("ttl")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("ttl"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
 
     /// <summary>
@@ -5248,21 +4932,18 @@ public partial class ViberVideoOptions : ApiModel, IValidatable
     public string? Type { get; set; }
 
     /// <summary>The duration of the video in whole seconds, from 1 to 600, as a string.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", true)]
     public TimeSpan Duration { get; set; }
 
     /// <summary>The size of the video in whole megabytes, from 1 to 200, as a string.</summary>
-    [JsonProperty("file_size")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("file_size"), JsonConverter(typeof(IntegerTextConverter))]
     public int FileSize { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), 30m, 259200m);
+        Check.Whole("ttl", Ttl, TimeSpan.FromSeconds(1));
+        Check.Whole("duration", Duration, TimeSpan.FromSeconds(1));
         ValidateMore();
     }
 
@@ -5277,8 +4958,7 @@ public partial class ViberFileOptions : ApiModel, IValidatable
     public ViberCategory? Category { get; set; }
 
     /// <summary>The period during which delivery is attempted, in seconds, from 30 to 259200 (3 days).</summary>
-    [JsonProperty("ttl")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("ttl"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
 
     /// <summary>
@@ -5287,12 +4967,10 @@ public partial class ViberFileOptions : ApiModel, IValidatable
     [JsonProperty("type")]
     public string? Type { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), 30m, 259200m);
+        Check.Whole("ttl", Ttl, TimeSpan.FromSeconds(1));
         ValidateMore();
     }
 
@@ -5309,10 +4987,10 @@ public readonly partial record struct ViberCategory : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public ViberCategory(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>transaction</c>.</summary>
+    /// <summary>A message about a transaction of the recipient. (<c>transaction</c>)</summary>
     public static ViberCategory Transaction { get; } = new ViberCategory(Values.Transaction);
 
-    /// <summary>The value <c>promotion</c>.</summary>
+    /// <summary>An advertisement. (<c>promotion</c>)</summary>
     public static ViberCategory Promotion { get; } = new ViberCategory(Values.Promotion);
 
     /// <summary>The values that this version knows.</summary>
@@ -5322,12 +5000,7 @@ public readonly partial record struct ViberCategory : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Transaction => nameof(Transaction),
-        Values.Promotion => nameof(Promotion),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Transaction => nameof(Transaction), Values.Promotion => nameof(Promotion), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ViberCategory(string? value) => new ViberCategory(value);
@@ -5371,10 +5044,7 @@ public partial class ViberButton : ApiModel, IValidatable
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         Check.Required("text", Text);
@@ -5404,10 +5074,7 @@ public partial class ViberImage : ApiModel, IValidatable
     [JsonProperty("caption")]
     public string? Caption { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -5445,10 +5112,7 @@ public partial class ViberVideo : ApiModel, IValidatable
     [JsonProperty("thumb_url")]
     public Uri ThumbUrl { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         Check.Required("thumb_url", ThumbUrl);
@@ -5473,10 +5137,11 @@ public partial class ViberFile : ApiModel, IValidatable
     public ViberFile(Uri url)
         : this() => Url = url;
 
-    /// <summary>
-    /// The URL of the file, or the URL of its folder if <c>name</c> is set. The maximum size is 200 MB. Supported formats: DOC, DOCX, RTF, DOT,
-    /// DOTX, ODT, ODF, FODT, TXT, INFO, PDF, XPS, PDAX, EPS, XLS, XLSX, ODS, FODS, CSV, XLSM and XLTX.
-    /// </summary>
+    /// <summary>The URL of the file, or the URL of its folder if <c>name</c> is set. The maximum size is 200 MB.</summary>
+    /// <remarks>
+    /// <para>Supported formats: DOC, DOCX, RTF, DOT, DOTX, ODT, ODF, FODT, TXT, INFO, PDF, XPS, PDAX, EPS, XLS, XLSX, ODS, FODS, CSV, XLSM and
+    /// XLTX.</para>
+    /// </remarks>
     [JsonProperty("url")]
     public Uri Url { get; set; } = default!;
 
@@ -5484,10 +5149,7 @@ public partial class ViberFile : ApiModel, IValidatable
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         Check.Length("name", Name, 0, 25);
@@ -5544,10 +5206,7 @@ public partial class EmailOptions : ApiModel, IValidatable
 
     private IList<EmailRecipient>? _bcc;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("subject", Subject);
         Check.Length("to_name", ToName, 1, 100);
@@ -5570,13 +5229,13 @@ public readonly partial record struct EmailImportance : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public EmailImportance(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>High</c>.</summary>
+    /// <summary>More important than others. (<c>High</c>)</summary>
     public static EmailImportance High { get; } = new EmailImportance(Values.High);
 
-    /// <summary>The value <c>Normal</c>.</summary>
+    /// <summary>As important as others. (<c>Normal</c>)</summary>
     public static EmailImportance Normal { get; } = new EmailImportance(Values.Normal);
 
-    /// <summary>The value <c>Low</c>.</summary>
+    /// <summary>Less important than others. (<c>Low</c>)</summary>
     public static EmailImportance Low { get; } = new EmailImportance(Values.Low);
 
     /// <summary>The values that this version knows.</summary>
@@ -5586,13 +5245,7 @@ public readonly partial record struct EmailImportance : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.High => nameof(High),
-        Values.Normal => nameof(Normal),
-        Values.Low => nameof(Low),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.High => nameof(High), Values.Normal => nameof(Normal), Values.Low => nameof(Low), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator EmailImportance(string? value) => new EmailImportance(value);
@@ -5624,13 +5277,13 @@ public readonly partial record struct EmailPriority : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public EmailPriority(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>Non-urgent</c>.</summary>
+    /// <summary>Delivery can wait. (<c>Non-urgent</c>)</summary>
     public static EmailPriority NonUrgent { get; } = new EmailPriority(Values.NonUrgent);
 
-    /// <summary>The value <c>Normal</c>.</summary>
+    /// <summary>Delivery as usual. (<c>Normal</c>)</summary>
     public static EmailPriority Normal { get; } = new EmailPriority(Values.Normal);
 
-    /// <summary>The value <c>Urgent</c>.</summary>
+    /// <summary>Delivery as soon as possible. (<c>Urgent</c>)</summary>
     public static EmailPriority Urgent { get; } = new EmailPriority(Values.Urgent);
 
     /// <summary>The values that this version knows.</summary>
@@ -5640,13 +5293,7 @@ public readonly partial record struct EmailPriority : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.NonUrgent => nameof(NonUrgent),
-        Values.Normal => nameof(Normal),
-        Values.Urgent => nameof(Urgent),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.NonUrgent => nameof(NonUrgent), Values.Normal => nameof(Normal), Values.Urgent => nameof(Urgent), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator EmailPriority(string? value) => new EmailPriority(value);
@@ -5678,13 +5325,13 @@ public readonly partial record struct EmailSensitivity : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public EmailSensitivity(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>Personal</c>.</summary>
+    /// <summary>Personal content. (<c>Personal</c>)</summary>
     public static EmailSensitivity Personal { get; } = new EmailSensitivity(Values.Personal);
 
-    /// <summary>The value <c>Private</c>.</summary>
+    /// <summary>Private content. (<c>Private</c>)</summary>
     public static EmailSensitivity Private { get; } = new EmailSensitivity(Values.Private);
 
-    /// <summary>The value <c>Company-Confidential</c>.</summary>
+    /// <summary>Confidential within a company. (<c>Company-Confidential</c>)</summary>
     public static EmailSensitivity CompanyConfidential { get; } = new EmailSensitivity(Values.CompanyConfidential);
 
     /// <summary>The values that this version knows.</summary>
@@ -5694,13 +5341,7 @@ public readonly partial record struct EmailSensitivity : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Personal => nameof(Personal),
-        Values.Private => nameof(Private),
-        Values.CompanyConfidential => nameof(CompanyConfidential),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Personal => nameof(Personal), Values.Private => nameof(Private), Values.CompanyConfidential => nameof(CompanyConfidential), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator EmailSensitivity(string? value) => new EmailSensitivity(value);
@@ -5741,10 +5382,7 @@ public partial class EmailRecipient : ApiModel, IValidatable
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("address", Address);
         Check.Length("name", Name, 1, 100);
@@ -5769,10 +5407,7 @@ public partial class EmailHtml : ApiModel, IValidatable
     [JsonProperty("body")]
     public string Body { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("body", Body);
         ValidateMore();
@@ -5789,20 +5424,20 @@ public partial class EmailHtml : ApiModel, IValidatable
 public partial class EmailContent : ApiModel, IValidatable
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="type">The type of the EmailContent: <c>text</c>, <c>html</c>.</param>
+    /// <param name="type">The type of the EmailContent. One of <c>text</c>, <c>html</c>.</param>
     protected EmailContent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+
     [JsonConstructor]
     private protected EmailContent() { }
 
-    /// <summary>The type of the EmailContent: <c>text</c>, <c>html</c>.</summary>
+    /// <summary>The type of the EmailContent. One of <c>text</c>, <c>html</c>.</summary>
     [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
 
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    private protected virtual void Validate()
     {
         ValidateMore();
     }
@@ -5815,16 +5450,12 @@ public partial class EmailContent : ApiModel, IValidatable
 public sealed partial class UnknownEmailContent : EmailContent
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownEmailContent"/> class.</summary>
-    /// <param name="type">The type of the EmailContent: <c>text</c>, <c>html</c>.</param>
+    /// <param name="type">The type of the EmailContent. One of <c>text</c>, <c>html</c>.</param>
     public UnknownEmailContent(string type)
-        : base(type)
-    {
-    }
+        : base(type) { }
 
     [JsonConstructor]
-    private UnknownEmailContent()
-    {
-    }
+    private UnknownEmailContent() { }
 }
 
 /// <summary>The plain-text body of an email.</summary>
@@ -5842,8 +5473,7 @@ public partial class EmailTextContent : EmailContent
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("text", Text);
@@ -5868,8 +5498,7 @@ public partial class EmailHtmlContent : EmailContent
     [JsonProperty("body")]
     public string Body { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("body", Body);
@@ -5912,10 +5541,7 @@ public partial class UpdateMessageRequest : ApiModel, IValidatable
     [JsonProperty("replying_indicator")]
     public WhatsAppReplyingIndicator? ReplyingIndicator { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("status", Status);
         Check.Object("replying_indicator", ReplyingIndicator);
@@ -5948,12 +5574,7 @@ public readonly partial record struct MessageUpdateStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Read => nameof(Read),
-        Values.Revoked => nameof(Revoked),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Read => nameof(Read), Values.Revoked => nameof(Revoked), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessageUpdateStatus(string? value) => new MessageUpdateStatus(value);
@@ -5991,13 +5612,7 @@ public partial class WhatsAppReplyingIndicator : ApiModel, IValidatable
     [JsonProperty("type")]
     public string Type { get; private set; } = "text";
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -6017,13 +5632,18 @@ public partial class WhatsAppReplyingIndicator : ApiModel, IValidatable
 public partial class InboundMessage : ApiModel
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="channel">The type of the InboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>.</param>
+    /// <param name="channel">
+    /// The type of the InboundMessage. One of <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>.
+    /// </param>
     protected InboundMessage(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
+
     [JsonConstructor]
     private protected InboundMessage() { }
 
-    /// <summary>The type of the InboundMessage: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>.</summary>
+    /// <summary>
+    /// The type of the InboundMessage. One of <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>.
+    /// </summary>
     [JsonProperty("channel", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Channel { get; private protected set; } = string.Empty;
 
@@ -6042,7 +5662,7 @@ public partial class InboundMessage : ApiModel
     [JsonProperty("from")]
     public string? From { get; set; }
 
-    /// <summary>The time at which the message was received, in ISO 8601 format.</summary>
+    /// <summary>The time at which the message was received.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
@@ -6096,15 +5716,16 @@ public partial class InboundMmsMessage : InboundMessage
 {
     /// <summary>Initializes the base of a type.</summary>
     /// <param name="messageType">
-    /// The type of the InboundMmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.
+    /// The type of the InboundMmsMessage. One of <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.
     /// </param>
     protected InboundMmsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
+
     [JsonConstructor]
     private protected InboundMmsMessage() => Channel = "mms";
 
     /// <summary>
-    /// The type of the InboundMmsMessage: <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.
+    /// The type of the InboundMmsMessage. One of <c>text</c>, <c>image</c>, <c>vcard</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>content</c>.
     /// </summary>
     [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
@@ -6117,7 +5738,7 @@ public partial class InboundMmsMessage : InboundMessage
     [JsonProperty("mms")]
     public InboundMmsDetails? Mms { get; set; }
 
-    /// <summary>The media items. Some servers send them beside the single item that <c>message_type</c> names.</summary>
+    /// <summary>The media items. Some servers send them in addition to the single item that <c>message_type</c> names.</summary>
     [JsonProperty("content")]
     public IReadOnlyList<InboundMmsContentItem> Content { get => _content ?? []; set => _content = value; }
 
@@ -6213,16 +5834,17 @@ public partial class InboundRcsMessage : InboundMessage
 {
     /// <summary>Initializes the base of a type.</summary>
     /// <param name="messageType">
-    /// The type of the InboundRcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>audio</c>, <c>file</c>, <c>vcard</c>, <c>location</c>,
+    /// The type of the InboundRcsMessage. One of <c>text</c>, <c>image</c>, <c>video</c>, <c>audio</c>, <c>file</c>, <c>vcard</c>, <c>location</c>,
     /// <c>reply</c>, <c>button</c>.
     /// </param>
     protected InboundRcsMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
+
     [JsonConstructor]
     private protected InboundRcsMessage() => Channel = "rcs";
 
     /// <summary>
-    /// The type of the InboundRcsMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>audio</c>, <c>file</c>, <c>vcard</c>, <c>location</c>,
+    /// The type of the InboundRcsMessage. One of <c>text</c>, <c>image</c>, <c>video</c>, <c>audio</c>, <c>file</c>, <c>vcard</c>, <c>location</c>,
     /// <c>reply</c>, <c>button</c>.
     /// </summary>
     [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
@@ -6352,17 +5974,18 @@ public partial class InboundWhatsAppMessage : InboundMessage
 {
     /// <summary>Initializes the base of a type.</summary>
     /// <param name="messageType">
-    /// The type of the InboundWhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>location</c>, <c>sticker</c>,
-    /// <c>order</c>, <c>reply</c>, <c>reaction</c>, <c>contacts</c>, <c>button</c>, <c>unsupported</c>.
+    /// The type of the InboundWhatsAppMessage. One of <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>location</c>,
+    /// <c>sticker</c>, <c>order</c>, <c>reply</c>, <c>reaction</c>, <c>contacts</c>, <c>button</c>, <c>unsupported</c>.
     /// </param>
     protected InboundWhatsAppMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
+
     [JsonConstructor]
     private protected InboundWhatsAppMessage() => Channel = "whatsapp";
 
     /// <summary>
-    /// The type of the InboundWhatsAppMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>location</c>, <c>sticker</c>,
-    /// <c>order</c>, <c>reply</c>, <c>reaction</c>, <c>contacts</c>, <c>button</c>, <c>unsupported</c>.
+    /// The type of the InboundWhatsAppMessage. One of <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>location</c>,
+    /// <c>sticker</c>, <c>order</c>, <c>reply</c>, <c>reaction</c>, <c>contacts</c>, <c>button</c>, <c>unsupported</c>.
     /// </summary>
     [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
@@ -6541,14 +6164,17 @@ public partial class InboundWhatsAppUnsupportedMessage : InboundWhatsAppMessage
 public partial class InboundMessengerMessage : InboundMessage
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="messageType">The type of the InboundMessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>unsupported</c>.</param>
+    /// <param name="messageType">
+    /// The type of the InboundMessengerMessage. One of <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>unsupported</c>.
+    /// </param>
     protected InboundMessengerMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
+
     [JsonConstructor]
     private protected InboundMessengerMessage() => Channel = "messenger";
 
     /// <summary>
-    /// The type of the InboundMessengerMessage: <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>unsupported</c>.
+    /// The type of the InboundMessengerMessage. One of <c>text</c>, <c>image</c>, <c>audio</c>, <c>video</c>, <c>file</c>, <c>unsupported</c>.
     /// </summary>
     [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
@@ -6626,13 +6252,14 @@ public partial class InboundMessengerUnsupportedMessage : InboundMessengerMessag
 public partial class InboundViberMessage : InboundMessage
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="messageType">The type of the InboundViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</param>
+    /// <param name="messageType">The type of the InboundViberMessage. One of <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</param>
     protected InboundViberMessage(string messageType)
         : this() => MessageType = messageType ?? throw new ArgumentNullException(nameof(messageType));
+
     [JsonConstructor]
     private protected InboundViberMessage() => Channel = "viber_service";
 
-    /// <summary>The type of the InboundViberMessage: <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</summary>
+    /// <summary>The type of the InboundViberMessage. One of <c>text</c>, <c>image</c>, <c>video</c>, <c>file</c>.</summary>
     [JsonProperty("message_type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string MessageType { get; private protected set; } = string.Empty;
 
@@ -6719,13 +6346,11 @@ public partial class InboundMmsContentItem : ApiModel
 public partial class InboundSmsDetails : ApiModel
 {
     /// <summary>The number of SMS messages that the message consists of, as a decimal string.</summary>
-    [JsonProperty("num_messages")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("num_messages"), JsonConverter(typeof(IntegerTextConverter))]
     public int? NumMessages { get; set; }
 
     /// <summary>An alias of <c>num_messages</c>: the number of SMS messages that the message consists of, as a decimal string.</summary>
-    [JsonProperty("total_count")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("total_count"), JsonConverter(typeof(IntegerTextConverter))]
     public int? TotalCount { get; set; }
 
     /// <summary>The first word of the text in uppercase.</summary>
@@ -6769,13 +6394,7 @@ public readonly partial record struct InboundContextStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.None => nameof(None),
-        Values.Available => nameof(Available),
-        Values.Unavailable => nameof(Unavailable),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.None => nameof(None), Values.Available => nameof(Available), Values.Unavailable => nameof(Unavailable), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator InboundContextStatus(string? value) => new InboundContextStatus(value);
@@ -6959,10 +6578,10 @@ public readonly partial record struct WhatsAppReferralMediaType : IExtensibleEnu
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public WhatsAppReferralMediaType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>image</c>.</summary>
+    /// <summary>An image. (<c>image</c>)</summary>
     public static WhatsAppReferralMediaType Image { get; } = new WhatsAppReferralMediaType(Values.Image);
 
-    /// <summary>The value <c>video</c>.</summary>
+    /// <summary>A video. (<c>video</c>)</summary>
     public static WhatsAppReferralMediaType Video { get; } = new WhatsAppReferralMediaType(Values.Video);
 
     /// <summary>The values that this version knows.</summary>
@@ -6972,12 +6591,7 @@ public readonly partial record struct WhatsAppReferralMediaType : IExtensibleEnu
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Image => nameof(Image),
-        Values.Video => nameof(Video),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Image => nameof(Image), Values.Video => nameof(Video), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppReferralMediaType(string? value) => new WhatsAppReferralMediaType(value);
@@ -7090,8 +6704,7 @@ public partial class WhatsAppOrderItem : ApiModel
     public string? Quantity { get; set; }
 
     /// <summary>The price per unit, in <c>currency</c>.</summary>
-    [JsonProperty("item_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("item_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? ItemPrice { get; set; }
 
     /// <summary>The ISO 4217 code of the price's currency.</summary>
@@ -7134,10 +6747,7 @@ public partial class WhatsAppContact : ApiModel, IValidatable
 
     private IList<WhatsAppContactUrl>? _urls;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("name", Name);
         Check.Each("addresses", _addresses);
@@ -7160,10 +6770,10 @@ public readonly partial record struct WhatsAppContactType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public WhatsAppContactType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>home</c>.</summary>
+    /// <summary>At home. (<c>home</c>)</summary>
     public static WhatsAppContactType Home { get; } = new WhatsAppContactType(Values.Home);
 
-    /// <summary>The value <c>work</c>.</summary>
+    /// <summary>At work. (<c>work</c>)</summary>
     public static WhatsAppContactType Work { get; } = new WhatsAppContactType(Values.Work);
 
     /// <summary>The values that this version knows.</summary>
@@ -7173,12 +6783,7 @@ public readonly partial record struct WhatsAppContactType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Home => nameof(Home),
-        Values.Work => nameof(Work),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Home => nameof(Home), Values.Work => nameof(Work), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppContactType(string? value) => new WhatsAppContactType(value);
@@ -7224,13 +6829,7 @@ public partial class WhatsAppContactName : ApiModel, IValidatable
     [JsonProperty("suffix")]
     public string? Suffix { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -7266,13 +6865,7 @@ public partial class WhatsAppContactAddress : ApiModel, IValidatable
     [JsonProperty("type")]
     public WhatsAppContactType? Type { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -7288,13 +6881,7 @@ public partial class WhatsAppContactEmail : ApiModel, IValidatable
     [JsonProperty("type")]
     public WhatsAppContactType? Type { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -7310,13 +6897,7 @@ public partial class WhatsAppContactPhone : ApiModel, IValidatable
     [JsonProperty("type")]
     public WhatsAppContactType? Type { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -7332,13 +6913,7 @@ public partial class WhatsAppContactUrl : ApiModel, IValidatable
     [JsonProperty("type")]
     public WhatsAppContactType? Type { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -7365,16 +6940,17 @@ public partial class MessageStatusEvent : ApiModel
 {
     /// <summary>Initializes the base of a type.</summary>
     /// <param name="channel">
-    /// The type of the MessageStatusEvent: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>,
+    /// The type of the MessageStatusEvent. One of <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>,
     /// <c>email</c>.
     /// </param>
     protected MessageStatusEvent(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
+
     [JsonConstructor]
     private protected MessageStatusEvent() { }
 
     /// <summary>
-    /// The type of the MessageStatusEvent: <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>,
+    /// The type of the MessageStatusEvent. One of <c>sms</c>, <c>mms</c>, <c>rcs</c>, <c>whatsapp</c>, <c>messenger</c>, <c>viber_service</c>,
     /// <c>email</c>.
     /// </summary>
     [JsonProperty("channel", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
@@ -7392,7 +6968,7 @@ public partial class MessageStatusEvent : ApiModel
     [JsonProperty("from")]
     public string? From { get; set; }
 
-    /// <summary>The time at which the status changed, in ISO 8601 format.</summary>
+    /// <summary>The time at which the status changed.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
@@ -7445,15 +7021,7 @@ public readonly partial record struct MessageStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Submitted => nameof(Submitted),
-        Values.Delivered => nameof(Delivered),
-        Values.Rejected => nameof(Rejected),
-        Values.Undeliverable => nameof(Undeliverable),
-        Values.Read => nameof(Read),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Submitted => nameof(Submitted), Values.Delivered => nameof(Delivered), Values.Rejected => nameof(Rejected), Values.Undeliverable => nameof(Undeliverable), Values.Read => nameof(Read), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessageStatus(string? value) => new MessageStatus(value);
@@ -7606,13 +7174,11 @@ public partial class MessageStatusWorkflow : ApiModel
     public string? WorkflowId { get; set; }
 
     /// <summary>The position of the message in the workflow, starting with 1, as a decimal string.</summary>
-    [JsonProperty("items_number")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("items_number"), JsonConverter(typeof(IntegerTextConverter))]
     public int? ItemsNumber { get; set; }
 
     /// <summary>The number of messages in the workflow, as a decimal string.</summary>
-    [JsonProperty("items_total")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("items_total"), JsonConverter(typeof(IntegerTextConverter))]
     public int? ItemsTotal { get; set; }
 }
 
@@ -7632,8 +7198,7 @@ public partial class MessageUsage : ApiModel
     public string? Currency { get; set; }
 
     /// <summary>The price, in <c>currency</c>.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 }
 
@@ -7641,8 +7206,7 @@ public partial class MessageUsage : ApiModel
 public partial class SmsStatusDetails : ApiModel
 {
     /// <summary>The number of parts in the SMS message, as a decimal string.</summary>
-    [JsonProperty("count_total")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("count_total"), JsonConverter(typeof(IntegerTextConverter))]
     public int? CountTotal { get; set; }
 
     /// <summary>The parts and their statuses.</summary>
@@ -7655,7 +7219,7 @@ public partial class SmsStatusDetails : ApiModel
 /// <summary>One part of an SMS message and its status.</summary>
 public partial class SmsSegment : ApiModel
 {
-    /// <summary>The time at which the status of the part changed, in ISO 8601 format.</summary>
+    /// <summary>The time at which the status of the part changed.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
@@ -7730,13 +7294,7 @@ public readonly partial record struct WhatsAppPricingType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Regular => nameof(Regular),
-        Values.FreeCustomerService => nameof(FreeCustomerService),
-        Values.FreeEntryPoint => nameof(FreeEntryPoint),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Regular => nameof(Regular), Values.FreeCustomerService => nameof(FreeCustomerService), Values.FreeEntryPoint => nameof(FreeEntryPoint), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppPricingType(string? value) => new WhatsAppPricingType(value);
@@ -7781,12 +7339,7 @@ public readonly partial record struct WhatsAppPricingModel : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.PerMessage => nameof(PerMessage),
-        Values.PerConversation => nameof(PerConversation),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.PerMessage => nameof(PerMessage), Values.PerConversation => nameof(PerConversation), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppPricingModel(string? value) => new WhatsAppPricingModel(value);
@@ -7815,25 +7368,25 @@ public readonly partial record struct WhatsAppPricingCategory : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public WhatsAppPricingCategory(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>authentication</c>.</summary>
+    /// <summary>A code or another step of a login. (<c>authentication</c>)</summary>
     public static WhatsAppPricingCategory Authentication { get; } = new WhatsAppPricingCategory(Values.Authentication);
 
-    /// <summary>The value <c>authentication_international</c>.</summary>
+    /// <summary>A code or another step of a login, at the price for senders from other countries. (<c>authentication_international</c>)</summary>
     public static WhatsAppPricingCategory AuthenticationInternational { get; } = new WhatsAppPricingCategory(Values.AuthenticationInternational);
 
-    /// <summary>The value <c>marketing</c>.</summary>
+    /// <summary>An advertisement, or anything that is of no other category. (<c>marketing</c>)</summary>
     public static WhatsAppPricingCategory Marketing { get; } = new WhatsAppPricingCategory(Values.Marketing);
 
-    /// <summary>The value <c>utility</c>.</summary>
+    /// <summary>A message about an order, a transaction or an account. (<c>utility</c>)</summary>
     public static WhatsAppPricingCategory Utility { get; } = new WhatsAppPricingCategory(Values.Utility);
 
-    /// <summary>The value <c>service</c>.</summary>
+    /// <summary>A message in a conversation that the user started. (<c>service</c>)</summary>
     public static WhatsAppPricingCategory Service { get; } = new WhatsAppPricingCategory(Values.Service);
 
-    /// <summary>The value <c>referral_conversion</c>.</summary>
+    /// <summary>A message after the user came from an advertisement or a page with a button. (<c>referral_conversion</c>)</summary>
     public static WhatsAppPricingCategory ReferralConversion { get; } = new WhatsAppPricingCategory(Values.ReferralConversion);
 
-    /// <summary>The value <c>marketing_lite</c>.</summary>
+    /// <summary>An advertisement that was sent by the Marketing Messages Lite API. (<c>marketing_lite</c>)</summary>
     public static WhatsAppPricingCategory MarketingLite { get; } = new WhatsAppPricingCategory(Values.MarketingLite);
 
     /// <summary>The values that this version knows.</summary>
@@ -7843,17 +7396,7 @@ public readonly partial record struct WhatsAppPricingCategory : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Authentication => nameof(Authentication),
-        Values.AuthenticationInternational => nameof(AuthenticationInternational),
-        Values.Marketing => nameof(Marketing),
-        Values.Utility => nameof(Utility),
-        Values.Service => nameof(Service),
-        Values.ReferralConversion => nameof(ReferralConversion),
-        Values.MarketingLite => nameof(MarketingLite),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Authentication => nameof(Authentication), Values.AuthenticationInternational => nameof(AuthenticationInternational), Values.Marketing => nameof(Marketing), Values.Utility => nameof(Utility), Values.Service => nameof(Service), Values.ReferralConversion => nameof(ReferralConversion), Values.MarketingLite => nameof(MarketingLite), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppPricingCategory(string? value) => new WhatsAppPricingCategory(value);
@@ -7920,22 +7463,22 @@ public readonly partial record struct WhatsAppConversationOriginType : IExtensib
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public WhatsAppConversationOriginType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>marketing</c>.</summary>
+    /// <summary>An advertisement, or anything that is of no other type. (<c>marketing</c>)</summary>
     public static WhatsAppConversationOriginType Marketing { get; } = new WhatsAppConversationOriginType(Values.Marketing);
 
-    /// <summary>The value <c>utility</c>.</summary>
+    /// <summary>A message about an order, a transaction or an account. (<c>utility</c>)</summary>
     public static WhatsAppConversationOriginType Utility { get; } = new WhatsAppConversationOriginType(Values.Utility);
 
-    /// <summary>The value <c>authentication</c>.</summary>
+    /// <summary>A code or another step of a login. (<c>authentication</c>)</summary>
     public static WhatsAppConversationOriginType Authentication { get; } = new WhatsAppConversationOriginType(Values.Authentication);
 
-    /// <summary>The value <c>referral_conversion</c>.</summary>
+    /// <summary>The user came from an advertisement or a page with a button. (<c>referral_conversion</c>)</summary>
     public static WhatsAppConversationOriginType ReferralConversion { get; } = new WhatsAppConversationOriginType(Values.ReferralConversion);
 
-    /// <summary>The value <c>service</c>.</summary>
+    /// <summary>An answer to a message of the user. (<c>service</c>)</summary>
     public static WhatsAppConversationOriginType Service { get; } = new WhatsAppConversationOriginType(Values.Service);
 
-    /// <summary>The value <c>user_initiated</c>.</summary>
+    /// <summary>The user started the conversation. Only in older webhooks. (<c>user_initiated</c>)</summary>
     public static WhatsAppConversationOriginType UserInitiated { get; } = new WhatsAppConversationOriginType(Values.UserInitiated);
 
     /// <summary>The values that this version knows.</summary>
@@ -7945,16 +7488,7 @@ public readonly partial record struct WhatsAppConversationOriginType : IExtensib
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Marketing => nameof(Marketing),
-        Values.Utility => nameof(Utility),
-        Values.Authentication => nameof(Authentication),
-        Values.ReferralConversion => nameof(ReferralConversion),
-        Values.Service => nameof(Service),
-        Values.UserInitiated => nameof(UserInitiated),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Marketing => nameof(Marketing), Values.Utility => nameof(Utility), Values.Authentication => nameof(Authentication), Values.ReferralConversion => nameof(ReferralConversion), Values.Service => nameof(Service), Values.UserInitiated => nameof(UserInitiated), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppConversationOriginType(string? value) => new WhatsAppConversationOriginType(value);
@@ -8218,82 +7752,7 @@ public readonly partial record struct MessageErrorCode : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Throttled => nameof(Throttled),
-        Values.MissingParameters => nameof(MissingParameters),
-        Values.InvalidParameters => nameof(InvalidParameters),
-        Values.InvalidTag => nameof(InvalidTag),
-        Values.InvalidTemplate => nameof(InvalidTemplate),
-        Values.InternalError => nameof(InternalError),
-        Values.InvalidMessage => nameof(InvalidMessage),
-        Values.NumberBarred => nameof(NumberBarred),
-        Values.PartnerAccountBarred => nameof(PartnerAccountBarred),
-        Values.ProviderQuotaExceeded => nameof(ProviderQuotaExceeded),
-        Values.AccountNotEnabledForRest => nameof(AccountNotEnabledForRest),
-        Values.MessageTooLong => nameof(MessageTooLong),
-        Values.CommunicationFailed => nameof(CommunicationFailed),
-        Values.IllegalSenderAddress => nameof(IllegalSenderAddress),
-        Values.InvalidTtl => nameof(InvalidTtl),
-        Values.FacilityNotAllowed => nameof(FacilityNotAllowed),
-        Values.InvalidMessageClass => nameof(InvalidMessageClass),
-        Values.DestinationNotWhitelisted => nameof(DestinationNotWhitelisted),
-        Values.InvalidRecipientNumber => nameof(InvalidRecipientNumber),
-        Values.DestinationTemporarilyUnavailable => nameof(DestinationTemporarilyUnavailable),
-        Values.AbsentSubscriberPermanent => nameof(AbsentSubscriberPermanent),
-        Values.PortabilityError => nameof(PortabilityError),
-        Values.AntiSpamRejection => nameof(AntiSpamRejection),
-        Values.HandsetBusy => nameof(HandsetBusy),
-        Values.TemporaryNetworkFailure => nameof(TemporaryNetworkFailure),
-        Values.IllegalNumber => nameof(IllegalNumber),
-        Values.TooManySendRequests => nameof(TooManySendRequests),
-        Values.NumberPoolNotFound => nameof(NumberPoolNotFound),
-        Values.Unroutable => nameof(Unroutable),
-        Values.NoRouteToDestination => nameof(NoRouteToDestination),
-        Values.DestinationUnreachable => nameof(DestinationUnreachable),
-        Values.SubscriberAgeRestriction => nameof(SubscriberAgeRestriction),
-        Values.BlockedByCarrier => nameof(BlockedByCarrier),
-        Values.RejectedByProvider => nameof(RejectedByProvider),
-        Values.InsufficientPrepaidFunds => nameof(InsufficientPrepaidFunds),
-        Values.NotInProviderNetwork => nameof(NotInProviderNetwork),
-        Values.UnsuitableDevice => nameof(UnsuitableDevice),
-        Values.AlreadySent => nameof(AlreadySent),
-        Values.DeliveryFailed => nameof(DeliveryFailed),
-        Values.ProviderError => nameof(ProviderError),
-        Values.OutsideAllowedWindow => nameof(OutsideAllowedWindow),
-        Values.PhoneMatchingFeeNotPaid => nameof(PhoneMatchingFeeNotPaid),
-        Values.TtlExpired => nameof(TtlExpired),
-        Values.AccessTokenExpired => nameof(AccessTokenExpired),
-        Values.InvalidResource => nameof(InvalidResource),
-        Values.ResourceTooLarge => nameof(ResourceTooLarge),
-        Values.UnsupportedResourceType => nameof(UnsupportedResourceType),
-        Values.UnsupportedChannel => nameof(UnsupportedChannel),
-        Values.InvalidChannelParameters => nameof(InvalidChannelParameters),
-        Values.InvalidSender => nameof(InvalidSender),
-        Values.InvalidRecipient => nameof(InvalidRecipient),
-        Values.MultipleRecipientsNotSupported => nameof(MultipleRecipientsNotSupported),
-        Values.InvalidMessageType => nameof(InvalidMessageType),
-        Values.InvalidClientReference => nameof(InvalidClientReference),
-        Values.InvalidContext => nameof(InvalidContext),
-        Values.DailyMessageLimitExceeded => nameof(DailyMessageLimitExceeded),
-        Values.LimitedByProvider => nameof(LimitedByProvider),
-        Values.FraudDefenderTrafficRule => nameof(FraudDefenderTrafficRule),
-        Values.FraudDefenderSmsBurstProtection => nameof(FraudDefenderSmsBurstProtection),
-        Values.AitProtection => nameof(AitProtection),
-        Values.FraudDefenderCountryBlock => nameof(FraudDefenderCountryBlock),
-        Values.FraudDefenderNetworkBlock => nameof(FraudDefenderNetworkBlock),
-        Values.DoNotOriginate => nameof(DoNotOriginate),
-        Values.EntityFilter => nameof(EntityFilter),
-        Values.HeaderFilter => nameof(HeaderFilter),
-        Values.ContentFilter => nameof(ContentFilter),
-        Values.ConsentFilter => nameof(ConsentFilter),
-        Values.AuthenticationFailure => nameof(AuthenticationFailure),
-        Values.SmsSegmentTimeout => nameof(SmsSegmentTimeout),
-        Values.FraudProtection => nameof(FraudProtection),
-        Values.EmailTooLarge => nameof(EmailTooLarge),
-        Values.EmailAddressSuppressed => nameof(EmailAddressSuppressed),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Throttled => nameof(Throttled), Values.MissingParameters => nameof(MissingParameters), Values.InvalidParameters => nameof(InvalidParameters), Values.InvalidTag => nameof(InvalidTag), Values.InvalidTemplate => nameof(InvalidTemplate), Values.InternalError => nameof(InternalError), Values.InvalidMessage => nameof(InvalidMessage), Values.NumberBarred => nameof(NumberBarred), Values.PartnerAccountBarred => nameof(PartnerAccountBarred), Values.ProviderQuotaExceeded => nameof(ProviderQuotaExceeded), Values.AccountNotEnabledForRest => nameof(AccountNotEnabledForRest), Values.MessageTooLong => nameof(MessageTooLong), Values.CommunicationFailed => nameof(CommunicationFailed), Values.IllegalSenderAddress => nameof(IllegalSenderAddress), Values.InvalidTtl => nameof(InvalidTtl), Values.FacilityNotAllowed => nameof(FacilityNotAllowed), Values.InvalidMessageClass => nameof(InvalidMessageClass), Values.DestinationNotWhitelisted => nameof(DestinationNotWhitelisted), Values.InvalidRecipientNumber => nameof(InvalidRecipientNumber), Values.DestinationTemporarilyUnavailable => nameof(DestinationTemporarilyUnavailable), Values.AbsentSubscriberPermanent => nameof(AbsentSubscriberPermanent), Values.PortabilityError => nameof(PortabilityError), Values.AntiSpamRejection => nameof(AntiSpamRejection), Values.HandsetBusy => nameof(HandsetBusy), Values.TemporaryNetworkFailure => nameof(TemporaryNetworkFailure), Values.IllegalNumber => nameof(IllegalNumber), Values.TooManySendRequests => nameof(TooManySendRequests), Values.NumberPoolNotFound => nameof(NumberPoolNotFound), Values.Unroutable => nameof(Unroutable), Values.NoRouteToDestination => nameof(NoRouteToDestination), Values.DestinationUnreachable => nameof(DestinationUnreachable), Values.SubscriberAgeRestriction => nameof(SubscriberAgeRestriction), Values.BlockedByCarrier => nameof(BlockedByCarrier), Values.RejectedByProvider => nameof(RejectedByProvider), Values.InsufficientPrepaidFunds => nameof(InsufficientPrepaidFunds), Values.NotInProviderNetwork => nameof(NotInProviderNetwork), Values.UnsuitableDevice => nameof(UnsuitableDevice), Values.AlreadySent => nameof(AlreadySent), Values.DeliveryFailed => nameof(DeliveryFailed), Values.ProviderError => nameof(ProviderError), Values.OutsideAllowedWindow => nameof(OutsideAllowedWindow), Values.PhoneMatchingFeeNotPaid => nameof(PhoneMatchingFeeNotPaid), Values.TtlExpired => nameof(TtlExpired), Values.AccessTokenExpired => nameof(AccessTokenExpired), Values.InvalidResource => nameof(InvalidResource), Values.ResourceTooLarge => nameof(ResourceTooLarge), Values.UnsupportedResourceType => nameof(UnsupportedResourceType), Values.UnsupportedChannel => nameof(UnsupportedChannel), Values.InvalidChannelParameters => nameof(InvalidChannelParameters), Values.InvalidSender => nameof(InvalidSender), Values.InvalidRecipient => nameof(InvalidRecipient), Values.MultipleRecipientsNotSupported => nameof(MultipleRecipientsNotSupported), Values.InvalidMessageType => nameof(InvalidMessageType), Values.InvalidClientReference => nameof(InvalidClientReference), Values.InvalidContext => nameof(InvalidContext), Values.DailyMessageLimitExceeded => nameof(DailyMessageLimitExceeded), Values.LimitedByProvider => nameof(LimitedByProvider), Values.FraudDefenderTrafficRule => nameof(FraudDefenderTrafficRule), Values.FraudDefenderSmsBurstProtection => nameof(FraudDefenderSmsBurstProtection), Values.AitProtection => nameof(AitProtection), Values.FraudDefenderCountryBlock => nameof(FraudDefenderCountryBlock), Values.FraudDefenderNetworkBlock => nameof(FraudDefenderNetworkBlock), Values.DoNotOriginate => nameof(DoNotOriginate), Values.EntityFilter => nameof(EntityFilter), Values.HeaderFilter => nameof(HeaderFilter), Values.ContentFilter => nameof(ContentFilter), Values.ConsentFilter => nameof(ConsentFilter), Values.AuthenticationFailure => nameof(AuthenticationFailure), Values.SmsSegmentTimeout => nameof(SmsSegmentTimeout), Values.FraudProtection => nameof(FraudProtection), Values.EmailTooLarge => nameof(EmailTooLarge), Values.EmailAddressSuppressed => nameof(EmailAddressSuppressed), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessageErrorCode(string? value) => new MessageErrorCode(value);

@@ -4,18 +4,9 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Vonage.NumberInsight;
 
@@ -32,6 +23,17 @@ namespace Vonage.NumberInsight;
 /// <para>The API also returns HTTP status 200 for rejected requests. Check the <c>status</c> of each response: any value other than 0 indicates
 /// an error.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// using Vonage;
+/// using Vonage.NumberInsight;
+///
+/// // The credentials are those of the environment.
+/// var client = new NumberInsightClient(VonageCredentials.FromEnvironment());
+/// var insight = await client.GetStandardAsync("447700900000");
+/// Console.WriteLine(insight.CurrentCarrier?.Name);
+/// </code>
+/// </example>
 public partial interface INumberInsightClient
 {
     /// <summary>Gets the country and format of a number.</summary>
@@ -47,7 +49,10 @@ public partial interface INumberInsightClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result of the lookup, or the reason why the request was rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageNumberInsightException">The lookup was rejected.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<BasicInsight> GetBasicAsync(string number, BasicInsightOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the carrier and line type of a number.</summary>
@@ -64,7 +69,21 @@ public partial interface INumberInsightClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result of the lookup, or the reason why the request was rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageNumberInsightException">The lookup was rejected.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Vonage;
+    /// using Vonage.NumberInsight;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new NumberInsightClient(VonageCredentials.FromEnvironment());
+    /// var insight = await client.GetStandardAsync("447700900000");
+    /// Console.WriteLine(insight.CurrentCarrier?.Name);
+    /// </code>
+    /// </example>
     Task<StandardInsight> GetStandardAsync(string number, StandardInsightOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Starts an advanced lookup of a number, with the result sent to a webhook.</summary>
@@ -82,7 +101,10 @@ public partial interface INumberInsightClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The lookup was started or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageNumberInsightException">The lookup was rejected.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<StartedInsight> StartAdvancedAsync(Uri callbackUrl, string number, StartAdvancedInsightOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets all available information about a number.</summary>
@@ -100,6 +122,25 @@ public partial interface INumberInsightClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result of the lookup, or the reason why the request was rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageNumberInsightException">The lookup was rejected.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<AdvancedInsight> GetAdvancedAsync(string number, AdvancedInsightOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Estimates the risk that a number is used for fraud, and reports whether its SIM card was replaced.</summary>
+    /// <remarks>
+    /// <para>This is version 2 of the Number Insight API, which newer official SDKs no longer contain.</para>
+    /// <para>Use <c>IdentityInsights.GetInsightsAsync</c> instead.</para>
+    /// </remarks>
+    /// <param name="request">The request body.</param>
+    /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The results.</returns>
+    /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
+    [Obsolete("Use IdentityInsights.GetInsightsAsync instead.")]
+    Task<FraudCheck> CheckFraudAsync(CheckFraudRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

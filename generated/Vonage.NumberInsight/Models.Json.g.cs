@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,14 +15,58 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.NumberInsight;
-partial class BasicInsight : IJsonReadable {
+partial class CheckFraudRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CheckFraudRequest);
+    void IJsonWritable.WriteFields(JsonWriter json) {
+        JsonWrite.Text(json, "type", Type);
+        JsonWrite.Text(json, "phone", Phone);
+        JsonWrite.List(json, "insights", _insights, static (json, item) => json.WriteValue(item.Value));
+        WriteMore(json);
+    } }
+[JsonConverter(typeof(FraudInsight.Converter)), TypeConverter(typeof(FraudInsight.FromText))] partial record struct FraudInsight { internal sealed class Converter : ExtensibleEnumConverter<FraudInsight> { protected override FraudInsight Create(string value) => new FraudInsight(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<FraudInsight> { protected override FraudInsight Create(string value) => new FraudInsight(value); } }
+partial class FraudCheck : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<FraudCheck> JsonModelType { get; } = new JsonModelType<FraudCheck>(static () => new FraudCheck());
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
+            case "type": Type = JsonRead.Text(json) ?? Type; break;
+            case "phone": Phone = JsonRead.Model(json, CheckedPhone.JsonModelType) ?? Phone; break;
+            case "fraud_score": FraudScore = JsonRead.Model(json, FraudScore.JsonModelType) ?? FraudScore; break;
+            case "sim_swap": SimSwap = JsonRead.Model(json, FraudSimSwap.JsonModelType) ?? SimSwap; break;
+            default: ReadMore(json, name); break;
+        } } }
+partial class CheckedPhone : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CheckedPhone> JsonModelType { get; } = new JsonModelType<CheckedPhone>(static () => new CheckedPhone());
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "phone": Phone = JsonRead.Text(json) ?? Phone; break;
+            case "carrier": Carrier = JsonRead.Text(json) ?? Carrier; break;
+            case "type": Type = JsonRead.Text(json) ?? Type; break;
+            default: ReadMore(json, name); break;
+        } } }
+partial class FraudScore : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<FraudScore> JsonModelType { get; } = new JsonModelType<FraudScore>(static () => new FraudScore());
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "risk_score": RiskScore = JsonRead.Number(json) ?? RiskScore; break;
+            case "risk_recommendation": RiskRecommendation = JsonRead.Word(json, static value => new RiskRecommendation(value)) ?? RiskRecommendation; break;
+            case "label": Label = JsonRead.Word(json, static value => new RiskLevel(value)) ?? Label; break;
+            case "status": Status = JsonRead.Word(json, static value => new FraudInsightStatus(value)) ?? Status; break;
+            default: ReadMore(json, name); break;
+        } } }
+partial class FraudSimSwap : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
+    [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<FraudSimSwap> JsonModelType { get; } = new JsonModelType<FraudSimSwap>(static () => new FraudSimSwap());
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "status": Status = JsonRead.Word(json, static value => new FraudInsightStatus(value)) ?? Status; break;
+            case "swapped": Swapped = JsonRead.Flag(json) ?? Swapped; break;
+            case "reason": Reason = JsonRead.Text(json) ?? Reason; break;
+            default: ReadMore(json, name); break;
+        } } }
+[JsonConverter(typeof(RiskRecommendation.Converter)), TypeConverter(typeof(RiskRecommendation.FromText))] partial record struct RiskRecommendation { internal sealed class Converter : ExtensibleEnumConverter<RiskRecommendation> { protected override RiskRecommendation Create(string value) => new RiskRecommendation(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RiskRecommendation> { protected override RiskRecommendation Create(string value) => new RiskRecommendation(value); } }
+[JsonConverter(typeof(RiskLevel.Converter)), TypeConverter(typeof(RiskLevel.FromText))] partial record struct RiskLevel { internal sealed class Converter : ExtensibleEnumConverter<RiskLevel> { protected override RiskLevel Create(string value) => new RiskLevel(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RiskLevel> { protected override RiskLevel Create(string value) => new RiskLevel(value); } }
+[JsonConverter(typeof(FraudInsightStatus.Converter)), TypeConverter(typeof(FraudInsightStatus.FromText))] partial record struct FraudInsightStatus { internal sealed class Converter : ExtensibleEnumConverter<FraudInsightStatus> { protected override FraudInsightStatus Create(string value) => new FraudInsightStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<FraudInsightStatus> { protected override FraudInsightStatus Create(string value) => new FraudInsightStatus(value); } }
+partial class BasicInsight : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BasicInsight> JsonModelType { get; } = new JsonModelType<BasicInsight>(static () => new BasicInsight());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "status"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "status": if (JsonRead.Word(json, static value => new InsightStatus(value)) is { } value1) { Status = value1; _read |= 1; } break;
             case "status_message": StatusMessage = JsonRead.Text(json) ?? StatusMessage; break;
             case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
@@ -39,18 +78,14 @@ partial class BasicInsight : IJsonReadable {
             case "country_name": CountryName = JsonRead.Text(json) ?? CountryName; break;
             case "country_prefix": CountryPrefix = JsonRead.Text(json) ?? CountryPrefix; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(InsightStatus.Converter)), TypeConverter(typeof(InsightStatus.FromText))] partial record struct InsightStatus { internal sealed class Converter : ExtensibleEnumConverter<InsightStatus> { protected override bool IsNumber => true; protected override InsightStatus Create(string value) => new InsightStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<InsightStatus> { protected override InsightStatus Create(string value) => new InsightStatus(value); } }
-partial class StandardInsight : IJsonReadable {
+partial class StandardInsight : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<StandardInsight> JsonModelType { get; } = new JsonModelType<StandardInsight>(static () => new StandardInsight());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "status"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "status": if (JsonRead.Word(json, static value => new InsightStatus(value)) is { } value1) { Status = value1; _read |= 1; } break;
             case "status_message": StatusMessage = JsonRead.Text(json) ?? StatusMessage; break;
             case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
@@ -74,46 +109,35 @@ partial class StandardInsight : IJsonReadable {
             case "caller_type": CallerType = JsonRead.Word(json, static value => new CallerType(value)) ?? CallerType; break;
             case "roaming": Roaming = JsonRead.Model(json, NumberRoaming.JsonModelType) ?? Roaming; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class NumberCarrier : IJsonReadable, IJsonWritable {
+        } } }
+partial class NumberCarrier : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(NumberCarrier);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberCarrier> JsonModelType { get; } = new JsonModelType<NumberCarrier>(static () => new NumberCarrier());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "network_code": NetworkCode = JsonRead.Text(json) ?? NetworkCode; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "country": Country = JsonRead.Text(json) ?? Country; break;
             case "network_type": NetworkType = JsonRead.Word(json, static value => new NetworkType(value)) ?? NetworkType; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(NumberCarrier);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "network_code", NetworkCode);
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "country", Country);
         JsonWrite.Text(json, "network_type", NetworkType?.Value);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(NetworkType.Converter)), TypeConverter(typeof(NetworkType.FromText))] partial record struct NetworkType { internal sealed class Converter : ExtensibleEnumConverter<NetworkType> { protected override NetworkType Create(string value) => new NetworkType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NetworkType> { protected override NetworkType Create(string value) => new NetworkType(value); } }
 [JsonConverter(typeof(NumberPorting.Converter)), TypeConverter(typeof(NumberPorting.FromText))] partial record struct NumberPorting { internal sealed class Converter : ExtensibleEnumConverter<NumberPorting> { protected override NumberPorting Create(string value) => new NumberPorting(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberPorting> { protected override NumberPorting Create(string value) => new NumberPorting(value); } }
-partial class CallerIdentity : IJsonReadable, IJsonWritable {
+partial class CallerIdentity : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(CallerIdentity);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallerIdentity> JsonModelType { get; } = new JsonModelType<CallerIdentity>(static () => new CallerIdentity());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "caller_type": CallerType = JsonRead.Word(json, static value => new CallerType(value)) ?? CallerType; break;
             case "caller_name": CallerName = JsonRead.Text(json) ?? CallerName; break;
             case "first_name": FirstName = JsonRead.Text(json) ?? FirstName; break;
             case "last_name": LastName = JsonRead.Text(json) ?? LastName; break;
             case "subscription_type": SubscriptionType = JsonRead.Text(json) ?? SubscriptionType; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(CallerIdentity);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "caller_type", CallerType?.Value);
         JsonWrite.Text(json, "caller_name", CallerName);
@@ -121,15 +145,11 @@ partial class CallerIdentity : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "last_name", LastName);
         JsonWrite.Text(json, "subscription_type", SubscriptionType);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(CallerType.Converter)), TypeConverter(typeof(CallerType.FromText))] partial record struct CallerType { internal sealed class Converter : ExtensibleEnumConverter<CallerType> { protected override CallerType Create(string value) => new CallerType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallerType> { protected override CallerType Create(string value) => new CallerType(value); } }
-partial class AdvancedInsight : IJsonReadable, IJsonWritable {
+partial class AdvancedInsight : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AdvancedInsight);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AdvancedInsight> JsonModelType { get; } = new JsonModelType<AdvancedInsight>(static () => new AdvancedInsight());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new InsightStatus(value)) ?? Status; break;
             case "status_message": StatusMessage = JsonRead.Text(json) ?? StatusMessage; break;
             case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
@@ -159,9 +179,7 @@ partial class AdvancedInsight : IJsonReadable, IJsonWritable {
             case "caller_type": CallerType = JsonRead.Word(json, static value => new CallerType(value)) ?? CallerType; break;
             case "ip_warnings": IpWarnings = JsonRead.Text(json) ?? IpWarnings; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AdvancedInsight);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Code(json, "status", Status?.Value);
         JsonWrite.Text(json, "status_message", StatusMessage);
@@ -192,61 +210,48 @@ partial class AdvancedInsight : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "caller_type", CallerType?.Value);
         JsonWrite.Text(json, "ip_warnings", IpWarnings);
         WriteMore(json);
-    }
-}
-partial class NumberRoaming : IJsonReadable, IJsonScalar, IJsonWritable {
+    } }
+partial class NumberRoaming : IJsonReadable, IJsonScalar, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(NumberRoaming);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberRoaming> JsonModelType { get; } = new JsonModelType<NumberRoaming>(static () => new NumberRoaming());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonScalar.ReadScalar(string value) => Status = new RoamingStatus(value);
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new RoamingStatus(value)) ?? Status; break;
             case "roaming_country_code": RoamingCountryCode = JsonRead.Text(json) ?? RoamingCountryCode; break;
             case "roaming_network_code": RoamingNetworkCode = JsonRead.Text(json) ?? RoamingNetworkCode; break;
             case "roaming_network_name": RoamingNetworkName = JsonRead.Text(json) ?? RoamingNetworkName; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(NumberRoaming);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "status", Status?.Value);
         JsonWrite.Text(json, "roaming_country_code", RoamingCountryCode);
         JsonWrite.Text(json, "roaming_network_code", RoamingNetworkCode);
         JsonWrite.Text(json, "roaming_network_name", RoamingNetworkName);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(RoamingStatus.Converter)), TypeConverter(typeof(RoamingStatus.FromText))] partial record struct RoamingStatus { internal sealed class Converter : ExtensibleEnumConverter<RoamingStatus> { protected override RoamingStatus Create(string value) => new RoamingStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RoamingStatus> { protected override RoamingStatus Create(string value) => new RoamingStatus(value); } }
 [JsonConverter(typeof(LookupOutcome.Converter)), TypeConverter(typeof(LookupOutcome.FromText))] partial record struct LookupOutcome { internal sealed class Converter : ExtensibleEnumConverter<LookupOutcome> { protected override bool IsNumber => true; protected override LookupOutcome Create(string value) => new LookupOutcome(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<LookupOutcome> { protected override LookupOutcome Create(string value) => new LookupOutcome(value); } }
 [JsonConverter(typeof(NumberValidity.Converter)), TypeConverter(typeof(NumberValidity.FromText))] partial record struct NumberValidity { internal sealed class Converter : ExtensibleEnumConverter<NumberValidity> { protected override NumberValidity Create(string value) => new NumberValidity(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberValidity> { protected override NumberValidity Create(string value) => new NumberValidity(value); } }
 [JsonConverter(typeof(NumberReachability.Converter)), TypeConverter(typeof(NumberReachability.FromText))] partial record struct NumberReachability { internal sealed class Converter : ExtensibleEnumConverter<NumberReachability> { protected override NumberReachability Create(string value) => new NumberReachability(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberReachability> { protected override NumberReachability Create(string value) => new NumberReachability(value); } }
-partial class RealTimeData : IJsonReadable, IJsonWritable {
+partial class RealTimeData : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RealTimeData);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RealTimeData> JsonModelType { get; } = new JsonModelType<RealTimeData>(static () => new RealTimeData());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "active_status": ActiveStatus = JsonRead.Word(json, static value => new RealTimeActiveStatus(value)) ?? ActiveStatus; break;
             case "handset_status": HandsetStatus = JsonRead.Word(json, static value => new RealTimeHandsetStatus(value)) ?? HandsetStatus; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RealTimeData);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "active_status", ActiveStatus?.Value);
         JsonWrite.Text(json, "handset_status", HandsetStatus?.Value);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(RealTimeActiveStatus.Converter)), TypeConverter(typeof(RealTimeActiveStatus.FromText))] partial record struct RealTimeActiveStatus { internal sealed class Converter : ExtensibleEnumConverter<RealTimeActiveStatus> { protected override RealTimeActiveStatus Create(string value) => new RealTimeActiveStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RealTimeActiveStatus> { protected override RealTimeActiveStatus Create(string value) => new RealTimeActiveStatus(value); } }
 [JsonConverter(typeof(RealTimeHandsetStatus.Converter)), TypeConverter(typeof(RealTimeHandsetStatus.FromText))] partial record struct RealTimeHandsetStatus { internal sealed class Converter : ExtensibleEnumConverter<RealTimeHandsetStatus> { protected override RealTimeHandsetStatus Create(string value) => new RealTimeHandsetStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RealTimeHandsetStatus> { protected override RealTimeHandsetStatus Create(string value) => new RealTimeHandsetStatus(value); } }
-partial class StartedInsight : IJsonReadable {
+partial class StartedInsight : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<StartedInsight> JsonModelType { get; } = new JsonModelType<StartedInsight>(static () => new StartedInsight());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "request_id" or "status";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "request_id", "status"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "request_id": if (JsonRead.Text(json) is { } value1) { RequestId = value1; _read |= 1; } break;
             case "number": Number = JsonRead.Text(json) ?? Number; break;
             case "remaining_balance": RemainingBalance = JsonRead.Number(json) ?? RemainingBalance; break;
@@ -254,10 +259,13 @@ partial class StartedInsight : IJsonReadable {
             case "status": if (JsonRead.Word(json, static value => new InsightStatus(value)) is { } value2) { Status = value2; _read |= 2; } break;
             case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 #if NET
+[TextJson(typeof(ModelTextJsonConverter<CheckFraudRequest>))] partial class CheckFraudRequest;
+[TextJson(typeof(ModelTextJsonConverter<FraudCheck>))] partial class FraudCheck;
+[TextJson(typeof(ModelTextJsonConverter<CheckedPhone>))] partial class CheckedPhone;
+[TextJson(typeof(ModelTextJsonConverter<FraudScore>))] partial class FraudScore;
+[TextJson(typeof(ModelTextJsonConverter<FraudSimSwap>))] partial class FraudSimSwap;
 [TextJson(typeof(ModelTextJsonConverter<BasicInsight>))] partial class BasicInsight;
 [TextJson(typeof(ModelTextJsonConverter<StandardInsight>))] partial class StandardInsight;
 [TextJson(typeof(ModelTextJsonConverter<NumberCarrier>))] partial class NumberCarrier;
@@ -266,6 +274,10 @@ partial class StartedInsight : IJsonReadable {
 [TextJson(typeof(ModelTextJsonConverter<NumberRoaming>))] partial class NumberRoaming;
 [TextJson(typeof(ModelTextJsonConverter<RealTimeData>))] partial class RealTimeData;
 [TextJson(typeof(ModelTextJsonConverter<StartedInsight>))] partial class StartedInsight;
+[TextJson(typeof(FraudInsight.TextJsonConverter))] partial record struct FraudInsight { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<FraudInsight> { protected override FraudInsight Create(string value) => new FraudInsight(value); } }
+[TextJson(typeof(RiskRecommendation.TextJsonConverter))] partial record struct RiskRecommendation { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RiskRecommendation> { protected override RiskRecommendation Create(string value) => new RiskRecommendation(value); } }
+[TextJson(typeof(RiskLevel.TextJsonConverter))] partial record struct RiskLevel { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<RiskLevel> { protected override RiskLevel Create(string value) => new RiskLevel(value); } }
+[TextJson(typeof(FraudInsightStatus.TextJsonConverter))] partial record struct FraudInsightStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<FraudInsightStatus> { protected override FraudInsightStatus Create(string value) => new FraudInsightStatus(value); } }
 [TextJson(typeof(InsightStatus.TextJsonConverter))] partial record struct InsightStatus { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<InsightStatus> { protected override bool IsNumber => true; protected override InsightStatus Create(string value) => new InsightStatus(value); } }
 [TextJson(typeof(NetworkType.TextJsonConverter))] partial record struct NetworkType { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<NetworkType> { protected override NetworkType Create(string value) => new NetworkType(value); } }
 [TextJson(typeof(NumberPorting.TextJsonConverter))] partial record struct NumberPorting { [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TextJsonConverter : ExtensibleEnumTextJsonConverter<NumberPorting> { protected override NumberPorting Create(string value) => new NumberPorting(value); } }

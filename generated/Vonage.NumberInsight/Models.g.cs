@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -18,6 +13,300 @@ using Vonage.Core.Pipeline;
 using Vonage.Core.Serialization;
 
 namespace Vonage.NumberInsight;
+
+/// <summary>The number to check.</summary>
+public partial class CheckFraudRequest : ApiModel, IValidatable
+{
+    /// <summary>Initializes a new instance of the <see cref="CheckFraudRequest"/> class.</summary>
+    public CheckFraudRequest() { }
+
+    /// <summary>Initializes a new instance of the <see cref="CheckFraudRequest"/> class with required values.</summary>
+    /// <param name="phone">The number in E.164 format, digits only.</param>
+    public CheckFraudRequest(string phone)
+        : this() => Phone = phone;
+
+    /// <summary>Always a phone number.</summary>
+    [JsonProperty("type")]
+    public string Type { get; private set; } = "phone";
+
+    /// <summary>The number in E.164 format, digits only.</summary>
+    [JsonProperty("phone")]
+    public string Phone { get => _phone; set => _phone = PhoneNumber.Digits(value); }
+
+    private string _phone = string.Empty;
+
+    /// <summary>The results to obtain.</summary>
+    [JsonProperty("insights")]
+    public IList<FraudInsight> Insights { get => _insights ??= new List<FraudInsight>(); set => _insights = value; }
+
+    private IList<FraudInsight>? _insights;
+
+    void IValidatable.Validate()
+    {
+        Check.Required("phone", Phone);
+        Check.E164("phone", Phone);
+        Check.Count("insights", _insights, 1, int.MaxValue);
+        ValidateMore();
+    }
+
+    partial void ValidateMore();
+}
+
+/// <summary>A result of a fraud check. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
+public readonly partial record struct FraudInsight : IExtensibleEnum
+{
+    private readonly string? _value;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public FraudInsight(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>How likely fraud is. (<c>fraud_score</c>)</summary>
+    public static FraudInsight FraudScore { get; } = new FraudInsight(Values.FraudScore);
+
+    /// <summary>Whether the SIM card was changed recently. (<c>sim_swap</c>)</summary>
+    public static FraudInsight SimSwap { get; } = new FraudInsight(Values.SimSwap);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<FraudInsight> All { get; } = [FraudScore, SimSwap];
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <inheritdoc/>
+    public string Name => Value switch { Values.FraudScore => nameof(FraudScore), Values.SimSwap => nameof(SimSwap), _ => Value };
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    public static implicit operator FraudInsight(string? value) => new FraudInsight(value);
+
+    /// <summary>Returns the wire representation.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="FraudInsight.FraudScore"/>
+        public const string FraudScore = "fraud_score";
+
+        /// <inheritdoc cref="FraudInsight.SimSwap"/>
+        public const string SimSwap = "sim_swap";
+    }
+}
+
+/// <summary>The results of a fraud check. Those that were not requested are missing.</summary>
+public partial class FraudCheck : ApiModel
+{
+    /// <summary>The ID of the request, a UUID.</summary>
+    [JsonProperty("request_id")]
+    public string? RequestId { get; set; }
+
+    /// <summary>A phone number.</summary>
+    [JsonProperty("type")]
+    public string? Type { get; set; }
+
+    /// <summary>The number.</summary>
+    [JsonProperty("phone")]
+    public CheckedPhone? Phone { get; set; }
+
+    /// <summary>The estimate of the risk.</summary>
+    [JsonProperty("fraud_score")]
+    public FraudScore? FraudScore { get; set; }
+
+    /// <summary>Whether the SIM card was replaced.</summary>
+    [JsonProperty("sim_swap")]
+    public FraudSimSwap? SimSwap { get; set; }
+}
+
+/// <summary>A number that was checked.</summary>
+public partial class CheckedPhone : ApiModel
+{
+    /// <summary>The number.</summary>
+    [JsonProperty("phone")]
+    public string? Phone { get; set; }
+
+    /// <summary>The carrier of the number.</summary>
+    [JsonProperty("carrier")]
+    public string? Carrier { get; set; }
+
+    /// <summary>The type of the number.</summary>
+    [JsonProperty("type")]
+    public string? Type { get; set; }
+}
+
+/// <summary>An estimate of the risk.</summary>
+public partial class FraudScore : ApiModel
+{
+    /// <summary>The risk, 0 to 100. The greater, the riskier.</summary>
+    [JsonProperty("risk_score"), JsonConverter(typeof(DecimalTextConverter))]
+    public decimal? RiskScore { get; set; }
+
+    /// <summary>What to do with what the number asks for.</summary>
+    [JsonProperty("risk_recommendation")]
+    public RiskRecommendation? RiskRecommendation { get; set; }
+
+    /// <summary>The level of the risk.</summary>
+    [JsonProperty("label")]
+    public RiskLevel? Label { get; set; }
+
+    /// <summary>Whether the risk could be estimated.</summary>
+    [JsonProperty("status")]
+    public FraudInsightStatus? Status { get; set; }
+}
+
+/// <summary>Whether the SIM card was replaced.</summary>
+public partial class FraudSimSwap : ApiModel
+{
+    /// <summary>Whether the operator responded.</summary>
+    [JsonProperty("status")]
+    public FraudInsightStatus? Status { get; set; }
+
+    /// <summary>Whether the SIM card was replaced in the last seven days.</summary>
+    [JsonProperty("swapped")]
+    public bool? Swapped { get; set; }
+
+    /// <summary>The reason for a failure.</summary>
+    [JsonProperty("reason")]
+    public string? Reason { get; set; }
+}
+
+/// <summary>What to do with what a number asks for. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
+public readonly partial record struct RiskRecommendation : IExtensibleEnum
+{
+    private readonly string? _value;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RiskRecommendation(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>The risk is low: allow it. (<c>allow</c>)</summary>
+    public static RiskRecommendation Allow { get; } = new RiskRecommendation(Values.Allow);
+
+    /// <summary>The risk is not low: look at it more closely. (<c>flag</c>)</summary>
+    public static RiskRecommendation Flag { get; } = new RiskRecommendation(Values.Flag);
+
+    /// <summary>The risk is high: refuse it. (<c>block</c>)</summary>
+    public static RiskRecommendation Block { get; } = new RiskRecommendation(Values.Block);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RiskRecommendation> All { get; } = [Allow, Flag, Block];
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <inheritdoc/>
+    public string Name => Value switch { Values.Allow => nameof(Allow), Values.Flag => nameof(Flag), Values.Block => nameof(Block), _ => Value };
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    public static implicit operator RiskRecommendation(string? value) => new RiskRecommendation(value);
+
+    /// <summary>Returns the wire representation.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RiskRecommendation.Allow"/>
+        public const string Allow = "allow";
+
+        /// <inheritdoc cref="RiskRecommendation.Flag"/>
+        public const string Flag = "flag";
+
+        /// <inheritdoc cref="RiskRecommendation.Block"/>
+        public const string Block = "block";
+    }
+}
+
+/// <summary>A level of risk. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
+public readonly partial record struct RiskLevel : IExtensibleEnum
+{
+    private readonly string? _value;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public RiskLevel(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>A low risk. (<c>low</c>)</summary>
+    public static RiskLevel Low { get; } = new RiskLevel(Values.Low);
+
+    /// <summary>A medium risk. (<c>medium</c>)</summary>
+    public static RiskLevel Medium { get; } = new RiskLevel(Values.Medium);
+
+    /// <summary>A high risk. (<c>high</c>)</summary>
+    public static RiskLevel High { get; } = new RiskLevel(Values.High);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<RiskLevel> All { get; } = [Low, Medium, High];
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <inheritdoc/>
+    public string Name => Value switch { Values.Low => nameof(Low), Values.Medium => nameof(Medium), Values.High => nameof(High), _ => Value };
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    public static implicit operator RiskLevel(string? value) => new RiskLevel(value);
+
+    /// <summary>Returns the wire representation.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="RiskLevel.Low"/>
+        public const string Low = "low";
+
+        /// <inheritdoc cref="RiskLevel.Medium"/>
+        public const string Medium = "medium";
+
+        /// <inheritdoc cref="RiskLevel.High"/>
+        public const string High = "high";
+    }
+}
+
+/// <summary>Whether a result could be obtained. Unknown values round-trip.</summary>
+[System.Diagnostics.DebuggerDisplay("{Name,nq}")]
+public readonly partial record struct FraudInsightStatus : IExtensibleEnum
+{
+    private readonly string? _value;
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
+    public FraudInsightStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
+
+    /// <summary>The result was obtained. (<c>completed</c>)</summary>
+    public static FraudInsightStatus Completed { get; } = new FraudInsightStatus(Values.Completed);
+
+    /// <summary>The result could not be obtained. (<c>failed</c>)</summary>
+    public static FraudInsightStatus Failed { get; } = new FraudInsightStatus(Values.Failed);
+
+    /// <summary>The values that this version knows.</summary>
+    public static IReadOnlyList<FraudInsightStatus> All { get; } = [Completed, Failed];
+
+    /// <inheritdoc/>
+    public string Value => _value ?? string.Empty;
+
+    /// <inheritdoc/>
+    public string Name => Value switch { Values.Completed => nameof(Completed), Values.Failed => nameof(Failed), _ => Value };
+
+    /// <summary>Creates a value from its wire representation.</summary>
+    public static implicit operator FraudInsightStatus(string? value) => new FraudInsightStatus(value);
+
+    /// <summary>Returns the wire representation.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>The wire representations of the known values, as constants for <c>switch (value.Value)</c>.</summary>
+    public static class Values
+    {
+        /// <inheritdoc cref="FraudInsightStatus.Completed"/>
+        public const string Completed = "completed";
+
+        /// <inheritdoc cref="FraudInsightStatus.Failed"/>
+        public const string Failed = "failed";
+    }
+}
 
 /// <summary>
 /// The country and format of a number. If the request was rejected (<c>status</c> is not 0), few fields other than the status are present.
@@ -117,21 +406,7 @@ public readonly partial record struct InsightStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Success => nameof(Success),
-        Values.Throttled => nameof(Throttled),
-        Values.InvalidParameter => nameof(InvalidParameter),
-        Values.InvalidCredentials => nameof(InvalidCredentials),
-        Values.InternalError => nameof(InternalError),
-        Values.QuotaExceeded => nameof(QuotaExceeded),
-        Values.FacilityNotAllowed => nameof(FacilityNotAllowed),
-        Values.LiveLookupNotReturned43 => nameof(LiveLookupNotReturned43),
-        Values.LiveLookupNotReturned44 => nameof(LiveLookupNotReturned44),
-        Values.LiveLookupNotReturned45 => nameof(LiveLookupNotReturned45),
-        Values.InvalidRequest => nameof(InvalidRequest),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Success => nameof(Success), Values.Throttled => nameof(Throttled), Values.InvalidParameter => nameof(InvalidParameter), Values.InvalidCredentials => nameof(InvalidCredentials), Values.InternalError => nameof(InternalError), Values.QuotaExceeded => nameof(QuotaExceeded), Values.FacilityNotAllowed => nameof(FacilityNotAllowed), Values.LiveLookupNotReturned43 => nameof(LiveLookupNotReturned43), Values.LiveLookupNotReturned44 => nameof(LiveLookupNotReturned44), Values.LiveLookupNotReturned45 => nameof(LiveLookupNotReturned45), Values.InvalidRequest => nameof(InvalidRequest), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator InsightStatus(string? value) => new InsightStatus(value);
@@ -223,20 +498,17 @@ public partial class StandardInsight : ApiModel
     public string? CountryPrefix { get; set; }
 
     /// <summary>The price of the lookup, in euros.</summary>
-    [JsonProperty("request_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("request_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RequestPrice { get; set; }
 
     /// <summary>
     /// The refund, in euros, for parts of the lookup that failed or do not apply, such as the caller name of a number outside the US.
     /// </summary>
-    [JsonProperty("refund_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("refund_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RefundPrice { get; set; }
 
     /// <summary>The remaining balance of the account after the lookup, in euros.</summary>
-    [JsonProperty("remaining_balance")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("remaining_balance"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RemainingBalance { get; set; }
 
     /// <summary>The current carrier of the number.</summary>
@@ -344,18 +616,7 @@ public readonly partial record struct NetworkType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Mobile => nameof(Mobile),
-        Values.Landline => nameof(Landline),
-        Values.LandlinePremium => nameof(LandlinePremium),
-        Values.LandlineTollfree => nameof(LandlineTollfree),
-        Values.Virtual => nameof(Virtual),
-        Values.Unknown => nameof(Unknown),
-        Values.Pager => nameof(Pager),
-        Values.Null => nameof(Null),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Mobile => nameof(Mobile), Values.Landline => nameof(Landline), Values.LandlinePremium => nameof(LandlinePremium), Values.LandlineTollfree => nameof(LandlineTollfree), Values.Virtual => nameof(Virtual), Values.Unknown => nameof(Unknown), Values.Pager => nameof(Pager), Values.Null => nameof(Null), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NetworkType(string? value) => new NetworkType(value);
@@ -430,16 +691,7 @@ public readonly partial record struct NumberPorting : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Unknown => nameof(Unknown),
-        Values.Ported => nameof(Ported),
-        Values.NotPorted => nameof(NotPorted),
-        Values.AssumedNotPorted => nameof(AssumedNotPorted),
-        Values.AssumedPorted => nameof(AssumedPorted),
-        Values.Null => nameof(Null),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Unknown => nameof(Unknown), Values.Ported => nameof(Ported), Values.NotPorted => nameof(NotPorted), Values.AssumedNotPorted => nameof(AssumedNotPorted), Values.AssumedPorted => nameof(AssumedPorted), Values.Null => nameof(Null), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberPorting(string? value) => new NumberPorting(value);
@@ -520,13 +772,7 @@ public readonly partial record struct CallerType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Business => nameof(Business),
-        Values.Consumer => nameof(Consumer),
-        Values.Unknown => nameof(Unknown),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Business => nameof(Business), Values.Consumer => nameof(Consumer), Values.Unknown => nameof(Unknown), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallerType(string? value) => new CallerType(value);
@@ -597,20 +843,17 @@ public partial class AdvancedInsight : ApiModel
     public string? CountryPrefix { get; set; }
 
     /// <summary>The price of the lookup, in euros.</summary>
-    [JsonProperty("request_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("request_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RequestPrice { get; set; }
 
     /// <summary>
     /// The refund, in euros, for parts of the lookup that failed or do not apply, such as the caller name of a number outside the US.
     /// </summary>
-    [JsonProperty("refund_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("refund_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RefundPrice { get; set; }
 
     /// <summary>The remaining balance of the account after the lookup, in euros.</summary>
-    [JsonProperty("remaining_balance")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("remaining_balance"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RemainingBalance { get; set; }
 
     /// <summary>The current carrier of the number.</summary>
@@ -723,13 +966,7 @@ public readonly partial record struct RoamingStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Roaming => nameof(Roaming),
-        Values.NotRoaming => nameof(NotRoaming),
-        Values.Unknown => nameof(Unknown),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Roaming => nameof(Roaming), Values.NotRoaming => nameof(NotRoaming), Values.Unknown => nameof(Unknown), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RoamingStatus(string? value) => new RoamingStatus(value);
@@ -777,13 +1014,7 @@ public readonly partial record struct LookupOutcome : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Success => nameof(Success),
-        Values.PartialSuccess => nameof(PartialSuccess),
-        Values.Failed => nameof(Failed),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Success => nameof(Success), Values.PartialSuccess => nameof(PartialSuccess), Values.Failed => nameof(Failed), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator LookupOutcome(string? value) => new LookupOutcome(value);
@@ -837,15 +1068,7 @@ public readonly partial record struct NumberValidity : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Unknown => nameof(Unknown),
-        Values.Valid => nameof(Valid),
-        Values.NotValid => nameof(NotValid),
-        Values.Inferred => nameof(Inferred),
-        Values.InferredNotValid => nameof(InferredNotValid),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Unknown => nameof(Unknown), Values.Valid => nameof(Valid), Values.NotValid => nameof(NotValid), Values.Inferred => nameof(Inferred), Values.InferredNotValid => nameof(InferredNotValid), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberValidity(string? value) => new NumberValidity(value);
@@ -886,25 +1109,25 @@ public readonly partial record struct NumberReachability : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public NumberReachability(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>unknown</c>.</summary>
+    /// <summary>Not known. (<c>unknown</c>)</summary>
     public static NumberReachability Unknown { get; } = new NumberReachability(Values.Unknown);
 
-    /// <summary>The value <c>reachable</c>.</summary>
+    /// <summary>The number can be reached. (<c>reachable</c>)</summary>
     public static NumberReachability Reachable { get; } = new NumberReachability(Values.Reachable);
 
-    /// <summary>The value <c>undeliverable</c>.</summary>
+    /// <summary>Nothing can be delivered to the number. (<c>undeliverable</c>)</summary>
     public static NumberReachability Undeliverable { get; } = new NumberReachability(Values.Undeliverable);
 
-    /// <summary>The value <c>absent</c>.</summary>
+    /// <summary>The subscriber is absent: the device is off or without a network. (<c>absent</c>)</summary>
     public static NumberReachability Absent { get; } = new NumberReachability(Values.Absent);
 
-    /// <summary>The value <c>bad_number</c>.</summary>
+    /// <summary>The number is not valid. (<c>bad_number</c>)</summary>
     public static NumberReachability BadNumber { get; } = new NumberReachability(Values.BadNumber);
 
-    /// <summary>The value <c>blacklisted</c>.</summary>
+    /// <summary>The number is on a list of blocked ones. (<c>blacklisted</c>)</summary>
     public static NumberReachability Blacklisted { get; } = new NumberReachability(Values.Blacklisted);
 
-    /// <summary>The value <c>null</c>.</summary>
+    /// <summary>Not known. (<c>null</c>)</summary>
     public static NumberReachability Null { get; } = new NumberReachability(Values.Null);
 
     /// <summary>The values that this version knows.</summary>
@@ -914,17 +1137,7 @@ public readonly partial record struct NumberReachability : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Unknown => nameof(Unknown),
-        Values.Reachable => nameof(Reachable),
-        Values.Undeliverable => nameof(Undeliverable),
-        Values.Absent => nameof(Absent),
-        Values.BadNumber => nameof(BadNumber),
-        Values.Blacklisted => nameof(Blacklisted),
-        Values.Null => nameof(Null),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Unknown => nameof(Unknown), Values.Reachable => nameof(Reachable), Values.Undeliverable => nameof(Undeliverable), Values.Absent => nameof(Absent), Values.BadNumber => nameof(BadNumber), Values.Blacklisted => nameof(Blacklisted), Values.Null => nameof(Null), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberReachability(string? value) => new NumberReachability(value);
@@ -995,12 +1208,7 @@ public readonly partial record struct RealTimeActiveStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Inactive => nameof(Inactive),
-        Values.Active => nameof(Active),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Inactive => nameof(Inactive), Values.Active => nameof(Active), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RealTimeActiveStatus(string? value) => new RealTimeActiveStatus(value);
@@ -1042,12 +1250,7 @@ public readonly partial record struct RealTimeHandsetStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Off => nameof(Off),
-        Values.On => nameof(On),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Off => nameof(Off), Values.On => nameof(On), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RealTimeHandsetStatus(string? value) => new RealTimeHandsetStatus(value);
@@ -1078,13 +1281,11 @@ public partial class StartedInsight : ApiModel
     public string? Number { get; set; }
 
     /// <summary>The remaining balance of the account after the lookup, in euros.</summary>
-    [JsonProperty("remaining_balance")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("remaining_balance"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RemainingBalance { get; set; }
 
     /// <summary>The price of the lookup, in euros.</summary>
-    [JsonProperty("request_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("request_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RequestPrice { get; set; }
 
     /// <summary>Whether the lookup was started. 0 indicates success.</summary>

@@ -4,14 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
@@ -32,24 +25,22 @@ public partial class NumberInsightClient : INumberInsightClient
 
     private static readonly ApiOperation GetAdvancedOperation = new ApiOperation("NumberInsight.getAdvanced", "GET", "/ni/advanced/{format}", ApiNexmoComServer, ApiAuthentication.Basic, ApiAuthentication.KeyInQuery) { Effect = OperationEffect.Once };
 
+    private static readonly ApiOperation CheckFraudOperation = new ApiOperation("NumberInsight.checkFraud", "POST", "/v2/ni", ApiNexmoComServer, ApiAuthentication.Basic);
+
     private readonly ApiClient _apiClient;
 
     /// <summary>Initializes a new instance of the <see cref="NumberInsightClient"/> class. The client is thread-safe; use one instance for the lifetime of the process.</summary>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public NumberInsightClient(VonageCredentials credentials, VonageClientOptions? options = null)
-        : this(new VonageApiClient(credentials, options))
-    {
-    }
+        : this(new VonageApiClient(credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="NumberInsightClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): a body is not sent to another address, and a redirect that was followed is an <see cref="ApiConnectionException"/>.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public NumberInsightClient(System.Net.Http.HttpClient httpClient, VonageCredentials credentials, VonageClientOptions? options = null)
-        : this(new VonageApiClient(httpClient, credentials, options))
-    {
-    }
+        : this(new VonageApiClient(httpClient, credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="NumberInsightClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="apiClient">The client that sends the requests.</param>
@@ -108,5 +99,15 @@ public partial class NumberInsightClient : INumberInsightClient
                 .Query("ip", options?.IpAddress)
                 .Query("real_time_data", WireFormat.Text(options?.RealTimeData));
         return _apiClient.SendAsync(call, AdvancedInsight.JsonModelType.Read, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    [Obsolete("Use IdentityInsights.GetInsightsAsync instead.")]
+    public virtual Task<FraudCheck> CheckFraudAsync(CheckFraudRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var call = new ApiRequest(CheckFraudOperation, "/v2/ni", requestOptions)
+                .Json(request);
+        return _apiClient.SendAsync(call, FraudCheck.JsonModelType.Read, cancellationToken);
     }
 }

@@ -4,18 +4,9 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Vonage.Numbers;
 
@@ -24,6 +15,17 @@ namespace Vonage.Numbers;
 /// destinations of inbound messages and calls.
 /// </summary>
 /// <remarks><para>Phone numbers consist of digits only and start with the country code (E.164 format without a leading <c>+</c>).</para></remarks>
+/// <example>
+/// <code>
+/// using Vonage;
+/// using Vonage.Numbers;
+///
+/// // The credentials are those of the environment.
+/// var client = new NumbersClient(VonageCredentials.FromEnvironment());
+/// var items = await client.ListOwnedAsync().ToListAsync();
+/// Console.WriteLine(items.Count);
+/// </code>
+/// </example>
 public partial interface INumbersClient
 {
     /// <summary>Lists the numbers of the account, one page at a time.</summary>
@@ -35,7 +37,20 @@ public partial interface INumbersClient
     /// <param name="cancellationToken">Cancels each enumeration.</param>
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">Thrown during enumeration: the API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">Thrown during enumeration: the API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">Thrown during enumeration: the API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Vonage;
+    /// using Vonage.Numbers;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new NumbersClient(VonageCredentials.FromEnvironment());
+    /// var items = await client.ListOwnedAsync().ToListAsync();
+    /// Console.WriteLine(items.Count);
+    /// </code>
+    /// </example>
     PagedList<OwnedNumber> ListOwnedAsync(ListOwnedNumbersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Searches for available numbers, one page at a time.</summary>
@@ -49,7 +64,9 @@ public partial interface INumbersClient
     /// <param name="cancellationToken">Cancels each enumeration.</param>
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">Thrown during enumeration: the API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">Thrown during enumeration: the API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">Thrown during enumeration: the API did not respond in time.</exception>
     PagedList<AvailableNumber> SearchAvailableAsync(string country, SearchAvailableNumbersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Rents a number.</summary>
@@ -62,7 +79,9 @@ public partial interface INumbersClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The account now rents the number.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<NumberResponse> BuyAsync(BuyNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a number.</summary>
@@ -72,7 +91,9 @@ public partial interface INumbersClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number was canceled.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<NumberResponse> CancelAsync(CancelNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates the settings of a number.</summary>
@@ -82,6 +103,8 @@ public partial interface INumbersClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The settings were updated.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<NumberResponse> UpdateAsync(UpdateNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

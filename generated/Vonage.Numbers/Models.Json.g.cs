@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -24,39 +19,29 @@ namespace Vonage.Numbers;
 [JsonConverter(typeof(NumberFeature.Converter)), TypeConverter(typeof(NumberFeature.FromText))] partial record struct NumberFeature { internal sealed class Converter : ExtensibleEnumConverter<NumberFeature> { protected override NumberFeature Create(string value) => new NumberFeature(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberFeature> { protected override NumberFeature Create(string value) => new NumberFeature(value); } }
 [JsonConverter(typeof(NumberFeatureSet.Converter)), TypeConverter(typeof(NumberFeatureSet.FromText))] partial record struct NumberFeatureSet { internal sealed class Converter : ExtensibleEnumConverter<NumberFeatureSet> { protected override NumberFeatureSet Create(string value) => new NumberFeatureSet(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberFeatureSet> { protected override NumberFeatureSet Create(string value) => new NumberFeatureSet(value); } }
 [JsonConverter(typeof(NumberSearchPattern.Converter)), TypeConverter(typeof(NumberSearchPattern.FromText))] partial record struct NumberSearchPattern { internal sealed class Converter : ExtensibleEnumConverter<NumberSearchPattern> { protected override NumberSearchPattern Create(string value) => new NumberSearchPattern(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberSearchPattern> { protected override NumberSearchPattern Create(string value) => new NumberSearchPattern(value); } }
-partial class NumberLimitation : IJsonReadable {
+partial class NumberLimitation : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberLimitation> JsonModelType { get; } = new JsonModelType<NumberLimitation>(static () => new NumberLimitation());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "feature": Feature = JsonRead.Word(json, static value => new NumberFeature(value)) ?? Feature; break;
             case "type": Type = JsonRead.Word(json, static value => new NumberDirection(value)) ?? Type; break;
             case "reach": Reach = JsonRead.Word(json, static value => new NumberReach(value)) ?? Reach; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(NumberDirection.Converter)), TypeConverter(typeof(NumberDirection.FromText))] partial record struct NumberDirection { internal sealed class Converter : ExtensibleEnumConverter<NumberDirection> { protected override NumberDirection Create(string value) => new NumberDirection(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberDirection> { protected override NumberDirection Create(string value) => new NumberDirection(value); } }
 [JsonConverter(typeof(NumberReach.Converter)), TypeConverter(typeof(NumberReach.FromText))] partial record struct NumberReach { internal sealed class Converter : ExtensibleEnumConverter<NumberReach> { protected override NumberReach Create(string value) => new NumberReach(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<NumberReach> { protected override NumberReach Create(string value) => new NumberReach(value); } }
 [JsonConverter(typeof(VoiceCallbackType.Converter)), TypeConverter(typeof(VoiceCallbackType.FromText))] partial record struct VoiceCallbackType { internal sealed class Converter : ExtensibleEnumConverter<VoiceCallbackType> { protected override VoiceCallbackType Create(string value) => new VoiceCallbackType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VoiceCallbackType> { protected override VoiceCallbackType Create(string value) => new VoiceCallbackType(value); } }
 [JsonConverter(typeof(MessagesCallbackType.Converter)), TypeConverter(typeof(MessagesCallbackType.FromText))] partial record struct MessagesCallbackType { internal sealed class Converter : ExtensibleEnumConverter<MessagesCallbackType> { protected override MessagesCallbackType Create(string value) => new MessagesCallbackType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MessagesCallbackType> { protected override MessagesCallbackType Create(string value) => new MessagesCallbackType(value); } }
-partial class OwnedNumberPage : IJsonReadable {
+partial class OwnedNumberPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<OwnedNumberPage> JsonModelType { get; } = new JsonModelType<OwnedNumberPage>(static () => new OwnedNumberPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "numbers";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
             case "numbers": _numbers = JsonRead.Items(json, _numbers, OwnedNumber.JsonModelType.Read) ?? _numbers; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class OwnedNumber : IJsonReadable {
+        } } }
+partial class OwnedNumber : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<OwnedNumber> JsonModelType { get; } = new JsonModelType<OwnedNumber>(static () => new OwnedNumber());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "country": Country = JsonRead.Text(json) ?? Country; break;
             case "msisdn": Msisdn = JsonRead.Text(json) ?? Msisdn; break;
             case "moHttpUrl": InboundHttpUrl = JsonRead.Address(json) ?? InboundHttpUrl; break;
@@ -71,26 +56,18 @@ partial class OwnedNumber : IJsonReadable {
             case "cost": Cost = JsonRead.Number(json) ?? Cost; break;
             case "voiceStatusCallback": VoiceStatusCallback = JsonRead.Address(json) ?? VoiceStatusCallback; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class AvailableNumberPage : IJsonReadable {
+        } } }
+partial class AvailableNumberPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AvailableNumberPage> JsonModelType { get; } = new JsonModelType<AvailableNumberPage>(static () => new AvailableNumberPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "numbers";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
             case "numbers": _numbers = JsonRead.Items(json, _numbers, AvailableNumber.JsonModelType.Read) ?? _numbers; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class AvailableNumber : IJsonReadable {
+        } } }
+partial class AvailableNumber : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AvailableNumber> JsonModelType { get; } = new JsonModelType<AvailableNumber>(static () => new AvailableNumber());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "country": Country = JsonRead.Text(json) ?? Country; break;
             case "msisdn": Msisdn = JsonRead.Text(json) ?? Msisdn; break;
             case "type": Type = JsonRead.Word(json, static value => new NumberType(value)) ?? Type; break;
@@ -99,20 +76,14 @@ partial class AvailableNumber : IJsonReadable {
             case "features": _features = JsonRead.Items(json, _features, static json => new NumberFeature(JsonRead.Text(json) ?? string.Empty)) ?? _features; break;
             case "limitations": _limitations = JsonRead.Items(json, _limitations, NumberLimitation.JsonModelType.Read) ?? _limitations; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class NumberResponse : IJsonReadable {
+        } } }
+partial class NumberResponse : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberResponse> JsonModelType { get; } = new JsonModelType<NumberResponse>(static () => new NumberResponse());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "error-code": case "error_code": ErrorCode = JsonRead.Whole(json) ?? ErrorCode; break;
             case "error-code-label": case "error_code_label": ErrorCodeLabel = JsonRead.Text(json, ErrorCodeLabel) ?? ErrorCodeLabel; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<NumberLimitation>))] partial class NumberLimitation;
 [TextJson(typeof(ModelTextJsonConverter<OwnedNumberPage>))] partial class OwnedNumberPage;

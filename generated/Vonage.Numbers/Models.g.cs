@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -45,13 +40,7 @@ public readonly partial record struct NumberType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Landline => nameof(Landline),
-        Values.Mobile => nameof(Mobile),
-        Values.LandlineTollFree => nameof(LandlineTollFree),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Landline => nameof(Landline), Values.Mobile => nameof(Mobile), Values.LandlineTollFree => nameof(LandlineTollFree), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberType(string? value) => new NumberType(value);
@@ -83,13 +72,13 @@ public readonly partial record struct NumberFeature : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public NumberFeature(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>SMS</c>.</summary>
+    /// <summary>SMS. (<c>SMS</c>)</summary>
     public static NumberFeature Sms { get; } = new NumberFeature(Values.Sms);
 
-    /// <summary>The value <c>VOICE</c>.</summary>
+    /// <summary>Calls. (<c>VOICE</c>)</summary>
     public static NumberFeature Voice { get; } = new NumberFeature(Values.Voice);
 
-    /// <summary>The value <c>MMS</c>.</summary>
+    /// <summary>MMS. (<c>MMS</c>)</summary>
     public static NumberFeature Mms { get; } = new NumberFeature(Values.Mms);
 
     /// <summary>The values that this version knows.</summary>
@@ -99,13 +88,7 @@ public readonly partial record struct NumberFeature : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Sms => nameof(Sms),
-        Values.Voice => nameof(Voice),
-        Values.Mms => nameof(Mms),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Sms => nameof(Sms), Values.Voice => nameof(Voice), Values.Mms => nameof(Mms), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberFeature(string? value) => new NumberFeature(value);
@@ -137,25 +120,25 @@ public readonly partial record struct NumberFeatureSet : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public NumberFeatureSet(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>SMS</c>.</summary>
+    /// <summary>SMS. (<c>SMS</c>)</summary>
     public static NumberFeatureSet Sms { get; } = new NumberFeatureSet(Values.Sms);
 
-    /// <summary>The value <c>VOICE</c>.</summary>
+    /// <summary>Calls. (<c>VOICE</c>)</summary>
     public static NumberFeatureSet Voice { get; } = new NumberFeatureSet(Values.Voice);
 
-    /// <summary>The value <c>SMS,VOICE</c>.</summary>
+    /// <summary>SMS and calls. (<c>SMS,VOICE</c>)</summary>
     public static NumberFeatureSet SmsVoice { get; } = new NumberFeatureSet(Values.SmsVoice);
 
-    /// <summary>The value <c>MMS</c>.</summary>
+    /// <summary>MMS. (<c>MMS</c>)</summary>
     public static NumberFeatureSet Mms { get; } = new NumberFeatureSet(Values.Mms);
 
-    /// <summary>The value <c>SMS,MMS</c>.</summary>
+    /// <summary>SMS and MMS. (<c>SMS,MMS</c>)</summary>
     public static NumberFeatureSet SmsMms { get; } = new NumberFeatureSet(Values.SmsMms);
 
-    /// <summary>The value <c>VOICE,MMS</c>.</summary>
+    /// <summary>Calls and MMS. (<c>VOICE,MMS</c>)</summary>
     public static NumberFeatureSet VoiceMms { get; } = new NumberFeatureSet(Values.VoiceMms);
 
-    /// <summary>The value <c>SMS,MMS,VOICE</c>.</summary>
+    /// <summary>SMS, MMS and calls. (<c>SMS,MMS,VOICE</c>)</summary>
     public static NumberFeatureSet SmsMmsVoice { get; } = new NumberFeatureSet(Values.SmsMmsVoice);
 
     /// <summary>The values that this version knows.</summary>
@@ -165,17 +148,7 @@ public readonly partial record struct NumberFeatureSet : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Sms => nameof(Sms),
-        Values.Voice => nameof(Voice),
-        Values.SmsVoice => nameof(SmsVoice),
-        Values.Mms => nameof(Mms),
-        Values.SmsMms => nameof(SmsMms),
-        Values.VoiceMms => nameof(VoiceMms),
-        Values.SmsMmsVoice => nameof(SmsMmsVoice),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Sms => nameof(Sms), Values.Voice => nameof(Voice), Values.SmsVoice => nameof(SmsVoice), Values.Mms => nameof(Mms), Values.SmsMms => nameof(SmsMms), Values.VoiceMms => nameof(VoiceMms), Values.SmsMmsVoice => nameof(SmsMmsVoice), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberFeatureSet(string? value) => new NumberFeatureSet(value);
@@ -235,13 +208,7 @@ public readonly partial record struct NumberSearchPattern : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.StartsWith => nameof(StartsWith),
-        Values.Contains => nameof(Contains),
-        Values.EndsWith => nameof(EndsWith),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.StartsWith => nameof(StartsWith), Values.Contains => nameof(Contains), Values.EndsWith => nameof(EndsWith), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberSearchPattern(string? value) => new NumberSearchPattern(value);
@@ -302,12 +269,7 @@ public readonly partial record struct NumberDirection : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Inbound => nameof(Inbound),
-        Values.Outbound => nameof(Outbound),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Inbound => nameof(Inbound), Values.Outbound => nameof(Outbound), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberDirection(string? value) => new NumberDirection(value);
@@ -349,12 +311,7 @@ public readonly partial record struct NumberReach : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Domestic => nameof(Domestic),
-        Values.International => nameof(International),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Domestic => nameof(Domestic), Values.International => nameof(International), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator NumberReach(string? value) => new NumberReach(value);
@@ -402,13 +359,7 @@ public readonly partial record struct VoiceCallbackType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Sip => nameof(Sip),
-        Values.Tel => nameof(Tel),
-        Values.App => nameof(App),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Sip => nameof(Sip), Values.Tel => nameof(Tel), Values.App => nameof(App), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VoiceCallbackType(string? value) => new VoiceCallbackType(value);
@@ -440,7 +391,7 @@ public readonly partial record struct MessagesCallbackType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public MessagesCallbackType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>app</c>.</summary>
+    /// <summary>An application. (<c>app</c>)</summary>
     public static MessagesCallbackType App { get; } = new MessagesCallbackType(Values.App);
 
     /// <summary>The values that this version knows.</summary>
@@ -450,11 +401,7 @@ public readonly partial record struct MessagesCallbackType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.App => nameof(App),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.App => nameof(App), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MessagesCallbackType(string? value) => new MessagesCallbackType(value);
@@ -536,8 +483,7 @@ public partial class OwnedNumber : ApiModel
     public string? ApplicationId { get; set; }
 
     /// <summary>The monthly price of the number, in euros.</summary>
-    [JsonProperty("cost")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("cost"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Cost { get; set; }
 
     /// <summary>The webhook URL for the end of calls.</summary>
@@ -613,10 +559,7 @@ public partial class UpdateNumberRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("messagesCallbackValue")]
     public string? MessagesCallbackValue { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("country", Country);
         Check.Length("country", Country, 2, 2);
@@ -681,10 +624,7 @@ public partial class CancelNumberRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("target_api_key")]
     public string? TargetApiKey { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("country", Country);
         Check.Length("country", Country, 2, 2);
@@ -737,13 +677,11 @@ public partial class AvailableNumber : ApiModel
     public NumberType? Type { get; set; }
 
     /// <summary>The one-time setup price of the number, in euros.</summary>
-    [JsonProperty("initialPrice")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("initialPrice"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? InitialPrice { get; set; }
 
     /// <summary>The monthly price of the number, in euros.</summary>
-    [JsonProperty("cost")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("cost"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Cost { get; set; }
 
     /// <summary>The features of the number.</summary>
@@ -794,10 +732,7 @@ public partial class BuyNumberRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("target_api_key")]
     public string? TargetApiKey { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("country", Country);
         Check.Length("country", Country, 2, 2);
@@ -824,8 +759,7 @@ public partial class BuyNumberRequest : ApiModel, IValidatable, IFormContent
 public partial class NumberResponse : ApiModel
 {
     /// <summary>The HTTP status code, three digits. <c>200</c> indicates success.</summary>
-    [JsonProperty("error-code")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("error-code"), JsonConverter(typeof(IntegerTextConverter))]
     public int? ErrorCode { get; set; }
 
     /// <summary>A description of the result.</summary>

@@ -4,25 +4,27 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Vonage.Pricing;
 
 /// <summary>
-/// Retrieves the prices of SMS messages and calls by country and network. The prices are specific to the account and in its currency. The limit
-/// is one request per second; requests beyond it are rejected with status 429.
+/// Retrieves the prices of SMS messages and calls by country and network. The prices are specific to the account and in its currency.
 /// </summary>
+/// <remarks><para>The limit is one request per second; requests beyond it are rejected with status 429.</para></remarks>
+/// <example>
+/// <code>
+/// using Vonage;
+/// using Vonage.Pricing;
+///
+/// // The credentials are those of the environment.
+/// var client = new PricingClient(VonageCredentials.FromEnvironment());
+/// var prices = await client.GetCountryAsync(PricingProduct.Sms, "CA");
+/// Console.WriteLine($"{prices.DefaultPrice} {prices.Currency}");
+/// </code>
+/// </example>
 public partial interface IPricingClient
 {
     /// <summary>Gets the prices of a country.</summary>
@@ -33,7 +35,20 @@ public partial interface IPricingClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The prices of the country.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Vonage;
+    /// using Vonage.Pricing;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new PricingClient(VonageCredentials.FromEnvironment());
+    /// var prices = await client.GetCountryAsync(PricingProduct.Sms, "CA");
+    /// Console.WriteLine($"{prices.DefaultPrice} {prices.Currency}");
+    /// </code>
+    /// </example>
     Task<CountryPricing> GetCountryAsync(PricingProduct product, string country, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the prices of all countries.</summary>
@@ -43,7 +58,9 @@ public partial interface IPricingClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The prices by country.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<IReadOnlyList<CountryPricing>> ListCountriesAsync(PricingProduct product, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the prices for a calling code.</summary>
@@ -56,6 +73,8 @@ public partial interface IPricingClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The prices by country.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<IReadOnlyList<CountryPricing>> ListByPrefixAsync(PricingProduct product, string prefix, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

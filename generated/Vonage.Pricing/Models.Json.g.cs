@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -21,11 +16,9 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Pricing;
 [JsonConverter(typeof(PricingProduct.Converter)), TypeConverter(typeof(PricingProduct.FromText))] partial record struct PricingProduct { internal sealed class Converter : ExtensibleEnumConverter<PricingProduct> { protected override PricingProduct Create(string value) => new PricingProduct(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<PricingProduct> { protected override PricingProduct Create(string value) => new PricingProduct(value); } }
-partial class CountryPricing : IJsonReadable {
+partial class CountryPricing : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CountryPricing> JsonModelType { get; } = new JsonModelType<CountryPricing>(static () => new CountryPricing());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "countryCode": CountryCode = JsonRead.Text(json) ?? CountryCode; break;
             case "countryName": CountryName = JsonRead.Text(json) ?? CountryName; break;
             case "countryDisplayName": CountryDisplayName = JsonRead.Text(json) ?? CountryDisplayName; break;
@@ -34,14 +27,10 @@ partial class CountryPricing : IJsonReadable {
             case "dialingPrefix": DialingPrefix = JsonRead.Text(json) ?? DialingPrefix; break;
             case "networks": _networks = JsonRead.Items(json, _networks, NetworkPricing.JsonModelType.Read) ?? _networks; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class NetworkPricing : IJsonReadable {
+        } } }
+partial class NetworkPricing : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NetworkPricing> JsonModelType { get; } = new JsonModelType<NetworkPricing>(static () => new NetworkPricing());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "price": Price = JsonRead.Number(json) ?? Price; break;
             case "currency": Currency = JsonRead.Text(json) ?? Currency; break;
@@ -51,21 +40,15 @@ partial class NetworkPricing : IJsonReadable {
             case "networkName": NetworkName = JsonRead.Text(json) ?? NetworkName; break;
             case "ranges": _ranges = JsonRead.Items(json, _ranges, JsonRead.Text) ?? _ranges; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CountryPricingList : IJsonReadable {
+        } } }
+partial class CountryPricingList : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CountryPricingList> JsonModelType { get; } = new JsonModelType<CountryPricingList>(static () => new CountryPricingList());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "countries";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
             case "countries": _countries = JsonRead.Items(json, _countries, CountryPricing.JsonModelType.Read) ?? _countries; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CountryPricing>))] partial class CountryPricing;
 [TextJson(typeof(ModelTextJsonConverter<NetworkPricing>))] partial class NetworkPricing;

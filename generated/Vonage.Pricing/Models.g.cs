@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -45,13 +40,7 @@ public readonly partial record struct PricingProduct : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Sms => nameof(Sms),
-        Values.SmsTransit => nameof(SmsTransit),
-        Values.Voice => nameof(Voice),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Sms => nameof(Sms), Values.SmsTransit => nameof(SmsTransit), Values.Voice => nameof(Voice), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator PricingProduct(string? value) => new PricingProduct(value);
@@ -96,8 +85,7 @@ public partial class CountryPricing : ApiModel
     /// The price of a message or a minute to networks without their own price, in the currency that <c>currency</c> specifies. Not present for
     /// every country.
     /// </summary>
-    [JsonProperty("defaultPrice")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("defaultPrice"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? DefaultPrice { get; set; }
 
     /// <summary>The calling code of the country, digits only.</summary>
@@ -119,8 +107,7 @@ public partial class NetworkPricing : ApiModel
     public string? Type { get; set; }
 
     /// <summary>The price of a message or a minute, in the currency that <c>currency</c> specifies.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
     /// <summary>The currency of the price, a three-letter code (ISO 4217).</summary>
@@ -154,8 +141,7 @@ public partial class NetworkPricing : ApiModel
 internal partial class CountryPricingList : ApiModel
 {
     /// <summary>The number of countries, as a decimal string.</summary>
-    [JsonProperty("count")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("count"), JsonConverter(typeof(IntegerTextConverter))]
     public int? Count { get; set; }
 
     /// <summary>The countries.</summary>

@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,8 +15,7 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.ProactiveConnect;
-partial class CreateListRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateListRequest);
+partial class CreateListRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateListRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "description", Description);
@@ -29,10 +23,8 @@ partial class CreateListRequest : IJsonWritable {
         JsonWrite.List(json, "attributes", _attributes, JsonWrite.Model);
         JsonWrite.Model(json, "datasource", Datasource);
         WriteMore(json);
-    }
-}
-partial class ReplaceListRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ReplaceListRequest);
+    } }
+partial class ReplaceListRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(ReplaceListRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "description", Description);
@@ -40,16 +32,13 @@ partial class ReplaceListRequest : IJsonWritable {
         JsonWrite.List(json, "attributes", _attributes, JsonWrite.Model);
         JsonWrite.Model(json, "datasource", Datasource);
         WriteMore(json);
-    }
-}
-partial class RecipientList : IJsonReadable {
+    } }
+partial class RecipientList : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecipientList> JsonModelType { get; } = new JsonModelType<RecipientList>(static () => new RecipientList());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "name"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             case "updated_at": UpdatedAt = JsonRead.Time(json) ?? UpdatedAt; break;
@@ -61,106 +50,77 @@ partial class RecipientList : IJsonReadable {
             case "sync_status": SyncStatus = JsonRead.Model(json, ListSync.JsonModelType) ?? SyncStatus; break;
             case "items_count": ItemsCount = JsonRead.Whole(json) ?? ItemsCount; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ListAttribute : IJsonReadable, IJsonWritable {
+        } } }
+partial class ListAttribute : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ListAttribute);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListAttribute> JsonModelType { get; } = new JsonModelType<ListAttribute>(static () => new ListAttribute());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "alias": Alias = JsonRead.Text(json) ?? Alias; break;
             case "key": Key = JsonRead.Flag(json) ?? Key; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ListAttribute);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "alias", Alias);
         JsonWrite.Flag(json, "key", Key);
         WriteMore(json);
-    }
-}
-partial class ListDatasource : IJsonReadable, IJsonWritable {
+    } }
+partial class ListDatasource : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ListDatasource);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListDatasource> JsonModelType { get; } = new JsonModelType<ListDatasource>(static () => new ListDatasource(), "type", static value => value switch {
         "manual" => ManualListDatasource.JsonModelType,
         "salesforce" => SalesforceListDatasource.JsonModelType,
         _ => null,
     });
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
     }
-    private protected virtual bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected virtual bool ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; return true;
             default: return false;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ListDatasource);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
-    }
-}
-partial class UnknownListDatasource : IJsonReadable, IJsonWritable {
+    } }
+partial class UnknownListDatasource : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(UnknownListDatasource);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<UnknownListDatasource> JsonModelType { get; } = new JsonModelType<UnknownListDatasource>(static () => new UnknownListDatasource());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    Type IJsonWritable.JsonType => typeof(UnknownListDatasource);
 }
-partial class ManualListDatasource : IJsonReadable, IJsonWritable {
+partial class ManualListDatasource : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ManualListDatasource);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ManualListDatasource> JsonModelType { get; } = new JsonModelType<ManualListDatasource>(static () => new ManualListDatasource());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    Type IJsonWritable.JsonType => typeof(ManualListDatasource);
 }
-partial class SalesforceListDatasource : IJsonReadable, IJsonWritable {
+partial class SalesforceListDatasource : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SalesforceListDatasource);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SalesforceListDatasource> JsonModelType { get; } = new JsonModelType<SalesforceListDatasource>(static () => new SalesforceListDatasource());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "integration_id" or "soql" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "integration_id": IntegrationId = JsonRead.Text(json) ?? IntegrationId; return true;
             case "soql": Soql = JsonRead.Text(json) ?? Soql; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SalesforceListDatasource);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "integration_id", IntegrationId);
         JsonWrite.Text(json, "soql", Soql);
-    }
-}
-partial class ListSync : IJsonReadable {
+    } }
+partial class ListSync : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListSync> JsonModelType { get; } = new JsonModelType<ListSync>(static () => new ListSync());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "value": Value = JsonRead.Word(json, static value => new ListSyncState(value)) ?? Value; break;
             case "details": Details = JsonRead.Text(json) ?? Details; break;
             case "metadata_modified": MetadataModified = JsonRead.Flag(json) ?? MetadataModified; break;
             case "data_modified": DataModified = JsonRead.Flag(json) ?? DataModified; break;
             case "dirty": Dirty = JsonRead.Flag(json) ?? Dirty; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(ListSyncState.Converter)), TypeConverter(typeof(ListSyncState.FromText))] partial record struct ListSyncState { internal sealed class Converter : ExtensibleEnumConverter<ListSyncState> { protected override ListSyncState Create(string value) => new ListSyncState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ListSyncState> { protected override ListSyncState Create(string value) => new ListSyncState(value); } }
-partial class RecipientListPage : IJsonReadable {
+partial class RecipientListPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecipientListPage> JsonModelType { get; } = new JsonModelType<RecipientListPage>(static () => new RecipientListPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
@@ -168,59 +128,43 @@ partial class RecipientListPage : IJsonReadable {
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             case "_embedded": if (JsonRead.Model(json, RecipientListPageEmbedded.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class RecipientListPageEmbedded : IJsonReadable {
+        } } }
+partial class RecipientListPageEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecipientListPageEmbedded> JsonModelType { get; } = new JsonModelType<RecipientListPageEmbedded>(static () => new RecipientListPageEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "lists";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "lists": _lists = JsonRead.Items(json, _lists, RecipientList.JsonModelType.Read) ?? _lists; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CreateItemRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateItemRequest);
+        } } }
+partial class CreateItemRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateItemRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Map(json, "data", _data, JsonWrite.Token, evenEmpty: true);
         WriteMore(json);
-    }
-}
-partial class ReplaceItemRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ReplaceItemRequest);
+    } }
+partial class ReplaceItemRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(ReplaceItemRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Map(json, "data", _data, JsonWrite.Token, evenEmpty: true);
         WriteMore(json);
-    }
-}
-partial class ListItem : IJsonReadable {
+    } }
+partial class ListItem : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListItem> JsonModelType { get; } = new JsonModelType<ListItem>(static () => new ListItem());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "data" or "list_id";
     private uint _read;
-    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "list_id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "data", "list_id"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             case "updated_at": UpdatedAt = JsonRead.Time(json) ?? UpdatedAt; break;
-            case "data": _data = JsonRead.Map(json, _data, JsonRead.Item) ?? _data; break;
-            case "list_id": if (JsonRead.Text(json) is { } value1) { ListId = value1; _read |= 1; } break;
+            case "data": if (JsonRead.Map(json, null, JsonRead.Item) is { } value1) { _data = value1; _read |= 1; } break;
+            case "list_id": if (JsonRead.Text(json) is { } value2) { ListId = value2; _read |= 2; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ListItemPage : IJsonReadable {
+        } } }
+partial class ListItemPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListItemPage> JsonModelType { get; } = new JsonModelType<ListItemPage>(static () => new ListItemPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
@@ -228,34 +172,23 @@ partial class ListItemPage : IJsonReadable {
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             case "_embedded": if (JsonRead.Model(json, ListItemPageEmbedded.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ListItemPageEmbedded : IJsonReadable {
+        } } }
+partial class ListItemPageEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListItemPageEmbedded> JsonModelType { get; } = new JsonModelType<ListItemPageEmbedded>(static () => new ListItemPageEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "items";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "items": _items = JsonRead.Items(json, _items, ListItem.JsonModelType.Read) ?? _items; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ItemsImport : IJsonReadable {
+        } } }
+partial class ItemsImport : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ItemsImport> JsonModelType { get; } = new JsonModelType<ItemsImport>(static () => new ItemsImport());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "inserted": Inserted = JsonRead.Whole(json) ?? Inserted; break;
             case "updated": Updated = JsonRead.Whole(json) ?? Updated; break;
             case "deleted": Deleted = JsonRead.Whole(json) ?? Deleted; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CreateActionRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateActionRequest);
+        } } }
+partial class CreateActionRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateActionRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "description", Description);
@@ -264,10 +197,8 @@ partial class CreateActionRequest : IJsonWritable {
         JsonWrite.Duration(json, "timeout_seconds", Timeout, TimeSpan.FromSeconds(1));
         JsonWrite.Model(json, "command", Command);
         WriteMore(json);
-    }
-}
-partial class ReplaceActionRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ReplaceActionRequest);
+    } }
+partial class ReplaceActionRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(ReplaceActionRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "description", Description);
@@ -276,16 +207,13 @@ partial class ReplaceActionRequest : IJsonWritable {
         JsonWrite.Duration(json, "timeout_seconds", Timeout, TimeSpan.FromSeconds(1));
         JsonWrite.Model(json, "command", Command);
         WriteMore(json);
-    }
-}
-partial class BulkAction : IJsonReadable {
+    } }
+partial class BulkAction : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BulkAction> JsonModelType { get; } = new JsonModelType<BulkAction>(static () => new BulkAction());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "command";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "name", "command"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             case "updated_at": UpdatedAt = JsonRead.Time(json) ?? UpdatedAt; break;
@@ -296,17 +224,13 @@ partial class BulkAction : IJsonReadable {
             case "timeout_seconds": Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout; break;
             case "command": if (JsonRead.Model(json, ActionCommand.JsonModelType) is { } value2) { Command = value2; _read |= 2; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class BulkActionPage : IJsonReadable {
+        } } }
+partial class BulkActionPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BulkActionPage> JsonModelType { get; } = new JsonModelType<BulkActionPage>(static () => new BulkActionPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
@@ -314,34 +238,24 @@ partial class BulkActionPage : IJsonReadable {
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             case "_embedded": if (JsonRead.Model(json, BulkActionPageEmbedded.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class BulkActionPageEmbedded : IJsonReadable {
+        } } }
+partial class BulkActionPageEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BulkActionPageEmbedded> JsonModelType { get; } = new JsonModelType<BulkActionPageEmbedded>(static () => new BulkActionPageEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "actions";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "actions": _actions = JsonRead.Items(json, _actions, BulkAction.JsonModelType.Read) ?? _actions; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ParameterDefinition : IJsonReadable, IJsonWritable {
+        } } }
+partial class ParameterDefinition : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ParameterDefinition);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ParameterDefinition> JsonModelType { get; } = new JsonModelType<ParameterDefinition>(static () => new ParameterDefinition());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "type": Type = JsonRead.Word(json, static value => new ParameterType(value)) ?? Type; break;
             case "default": Default = JsonRead.Text(json) ?? Default; break;
             case "description": Description = JsonRead.Text(json) ?? Description; break;
             case "required": Required = JsonRead.Flag(json) ?? Required; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ParameterDefinition);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "type", Type?.Value);
@@ -349,33 +263,23 @@ partial class ParameterDefinition : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "description", Description);
         JsonWrite.Flag(json, "required", Required);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(ParameterType.Converter)), TypeConverter(typeof(ParameterType.FromText))] partial record struct ParameterType { internal sealed class Converter : ExtensibleEnumConverter<ParameterType> { protected override ParameterType Create(string value) => new ParameterType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ParameterType> { protected override ParameterType Create(string value) => new ParameterType(value); } }
-partial class ParameterValue : IJsonReadable, IJsonWritable {
+partial class ParameterValue : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ParameterValue);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ParameterValue> JsonModelType { get; } = new JsonModelType<ParameterValue>(static () => new ParameterValue());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "value";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "value": Value = JsonRead.Text(json) ?? Value; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ParameterValue);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "value", Value);
         WriteMore(json);
-    }
-}
-partial class ActionCommand : IJsonReadable, IJsonWritable {
+    } }
+partial class ActionCommand : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ActionCommand);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionCommand> JsonModelType { get; } = new JsonModelType<ActionCommand>(static () => new ActionCommand());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type" or "url";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "url": Url = JsonRead.Address(json) ?? Url; break;
             case "method": Method = JsonRead.Text(json) ?? Method; break;
@@ -383,9 +287,7 @@ partial class ActionCommand : IJsonReadable, IJsonWritable {
             case "payload": _payload = JsonRead.Map(json, _payload, JsonRead.Item) ?? _payload; break;
             case "response": Response = JsonRead.Model(json, ActionResponse.JsonModelType) ?? Response; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ActionCommand);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Address(json, "url", Url);
@@ -394,31 +296,22 @@ partial class ActionCommand : IJsonReadable, IJsonWritable {
         JsonWrite.Map(json, "payload", _payload, JsonWrite.Token);
         JsonWrite.Model(json, "response", Response);
         WriteMore(json);
-    }
-}
-partial class ActionResponse : IJsonReadable, IJsonWritable {
+    } }
+partial class ActionResponse : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ActionResponse);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionResponse> JsonModelType { get; } = new JsonModelType<ActionResponse>(static () => new ActionResponse());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "sync": Sync = JsonRead.Model(json, ActionResponseDetails.JsonModelType) ?? Sync; break;
             case "async": Async = JsonRead.Model(json, ActionResponseDetails.JsonModelType) ?? Async; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ActionResponse);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "sync", Sync);
         JsonWrite.Model(json, "async", Async);
         WriteMore(json);
-    }
-}
-partial class ActionResponseDetails : IJsonReadable, IJsonWritable {
+    } }
+partial class ActionResponseDetails : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ActionResponseDetails);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionResponseDetails> JsonModelType { get; } = new JsonModelType<ActionResponseDetails>(static () => new ActionResponseDetails());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "invocation_id";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "invocation_id": InvocationId = JsonRead.Text(json) ?? InvocationId; break;
             case "value": Value = JsonRead.Text(json) ?? Value; break;
             case "success": Success = JsonRead.Model(json, SuccessValues.JsonModelType) ?? Success; break;
@@ -426,9 +319,7 @@ partial class ActionResponseDetails : IJsonReadable, IJsonWritable {
             case "error": Error = JsonRead.Model(json, ErrorValues.JsonModelType) ?? Error; break;
             case "unmapped_values_status": UnmappedValuesStatus = JsonRead.Word(json, static value => new ActionOutcome(value)) ?? UnmappedValuesStatus; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ActionResponseDetails);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "invocation_id", InvocationId);
         JsonWrite.Text(json, "value", Value);
@@ -437,59 +328,41 @@ partial class ActionResponseDetails : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "error", Error);
         JsonWrite.Text(json, "unmapped_values_status", UnmappedValuesStatus?.Value);
         WriteMore(json);
-    }
-}
-partial class SuccessValues : IJsonReadable, IJsonWritable {
+    } }
+partial class SuccessValues : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SuccessValues);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SuccessValues> JsonModelType { get; } = new JsonModelType<SuccessValues>(static () => new SuccessValues());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "values": _values = JsonRead.List(json, _values, JsonRead.Text) ?? _values; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SuccessValues);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "values", _values, JsonWrite.Text);
         WriteMore(json);
-    }
-}
-partial class InfoValues : IJsonReadable, IJsonWritable {
+    } }
+partial class InfoValues : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InfoValues);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InfoValues> JsonModelType { get; } = new JsonModelType<InfoValues>(static () => new InfoValues());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "values": _values = JsonRead.List(json, _values, JsonRead.Text) ?? _values; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InfoValues);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "values", _values, JsonWrite.Text);
         WriteMore(json);
-    }
-}
-partial class ErrorValues : IJsonReadable, IJsonWritable {
+    } }
+partial class ErrorValues : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ErrorValues);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ErrorValues> JsonModelType { get; } = new JsonModelType<ErrorValues>(static () => new ErrorValues());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "details";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "values": _values = JsonRead.List(json, _values, JsonRead.Text) ?? _values; break;
             case "details": Details = JsonRead.Text(json) ?? Details; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ErrorValues);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "values", _values, JsonWrite.Text);
         JsonWrite.Text(json, "details", Details);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(ActionOutcome.Converter)), TypeConverter(typeof(ActionOutcome.FromText))] partial record struct ActionOutcome { internal sealed class Converter : ExtensibleEnumConverter<ActionOutcome> { protected override ActionOutcome Create(string value) => new ActionOutcome(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ActionOutcome> { protected override ActionOutcome Create(string value) => new ActionOutcome(value); } }
-partial class CreateJobRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateJobRequest);
+partial class CreateJobRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateJobRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "description", Description);
@@ -497,10 +370,8 @@ partial class CreateJobRequest : IJsonWritable {
         JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
         JsonWrite.Model(json, "definition", Definition);
         WriteMore(json);
-    }
-}
-partial class ReplaceJobRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ReplaceJobRequest);
+    } }
+partial class ReplaceJobRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(ReplaceJobRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "description", Description);
@@ -508,16 +379,13 @@ partial class ReplaceJobRequest : IJsonWritable {
         JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
         JsonWrite.Model(json, "definition", Definition);
         WriteMore(json);
-    }
-}
-partial class Job : IJsonReadable {
+    } }
+partial class Job : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Job> JsonModelType { get; } = new JsonModelType<Job>(static () => new Job());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "definition";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "name", "definition"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             case "updated_at": UpdatedAt = JsonRead.Time(json) ?? UpdatedAt; break;
@@ -527,17 +395,13 @@ partial class Job : IJsonReadable {
             case "parameters": _parameters = JsonRead.Items(json, _parameters, ParameterDefinition.JsonModelType.Read) ?? _parameters; break;
             case "definition": if (JsonRead.Model(json, JobDefinition.JsonModelType) is { } value2) { Definition = value2; _read |= 2; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class JobPage : IJsonReadable {
+        } } }
+partial class JobPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobPage> JsonModelType { get; } = new JsonModelType<JobPage>(static () => new JobPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
@@ -545,93 +409,64 @@ partial class JobPage : IJsonReadable {
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             case "_embedded": if (JsonRead.Model(json, JobPageEmbedded.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class JobPageEmbedded : IJsonReadable {
+        } } }
+partial class JobPageEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobPageEmbedded> JsonModelType { get; } = new JsonModelType<JobPageEmbedded>(static () => new JobPageEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "jobs";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "jobs": _jobs = JsonRead.Items(json, _jobs, Job.JsonModelType.Read) ?? _jobs; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class JobDefinition : IJsonReadable, IJsonWritable {
+        } } }
+partial class JobDefinition : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(JobDefinition);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobDefinition> JsonModelType { get; } = new JsonModelType<JobDefinition>(static () => new JobDefinition());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "type" or "segmentations";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             case "recipients": Recipients = JsonRead.Model(json, JobRecipients.JsonModelType) ?? Recipients; break;
             case "segmentations": _segmentations = JsonRead.List(json, _segmentations, JobRule.JsonModelType.Read) ?? _segmentations; break;
             case "events_handler": EventsHandler = JsonRead.Model(json, JobEventsHandler.JsonModelType) ?? EventsHandler; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(JobDefinition);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Model(json, "recipients", Recipients);
         JsonWrite.List(json, "segmentations", _segmentations, JsonWrite.Model, evenEmpty: true);
         JsonWrite.Model(json, "events_handler", EventsHandler);
         WriteMore(json);
-    }
-}
-partial class JobRecipients : IJsonReadable, IJsonWritable {
+    } }
+partial class JobRecipients : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(JobRecipients);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobRecipients> JsonModelType { get; } = new JsonModelType<JobRecipients>(static () => new JobRecipients());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "include";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "include": _include = JsonRead.List(json, _include, ListReference.JsonModelType.Read) ?? _include; break;
             case "exclude": _exclude = JsonRead.List(json, _exclude, ListReference.JsonModelType.Read) ?? _exclude; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(JobRecipients);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "include", _include, JsonWrite.Model);
         JsonWrite.List(json, "exclude", _exclude, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class ListReference : IJsonReadable, IJsonWritable {
+    } }
+partial class ListReference : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ListReference);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ListReference> JsonModelType { get; } = new JsonModelType<ListReference>(static () => new ListReference());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ListReference);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "type", Type);
         WriteMore(json);
-    }
-}
-partial class JobRule : IJsonReadable, IJsonWritable {
+    } }
+partial class JobRule : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(JobRule);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobRule> JsonModelType { get; } = new JsonModelType<JobRule>(static () => new JobRule());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "condition" or "action_call" or "recipient";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "description": Description = JsonRead.Text(json) ?? Description; break;
             case "condition": Condition = JsonRead.Model(json, RuleCondition.JsonModelType) ?? Condition; break;
             case "action_call": ActionCall = JsonRead.Model(json, ActionCall.JsonModelType) ?? ActionCall; break;
             case "recipient": Recipient = JsonRead.Model(json, RecipientCorrelation.JsonModelType) ?? Recipient; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(JobRule);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "description", Description);
@@ -639,97 +474,65 @@ partial class JobRule : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "action_call", ActionCall);
         JsonWrite.Model(json, "recipient", Recipient);
         WriteMore(json);
-    }
-}
-partial class RuleCondition : IJsonReadable, IJsonWritable {
+    } }
+partial class RuleCondition : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RuleCondition);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RuleCondition> JsonModelType { get; } = new JsonModelType<RuleCondition>(static () => new RuleCondition());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "expression";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "expression": Expression = JsonRead.Text(json) ?? Expression; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RuleCondition);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "expression", Expression);
         WriteMore(json);
-    }
-}
-partial class ActionCall : IJsonReadable, IJsonWritable {
+    } }
+partial class ActionCall : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ActionCall);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionCall> JsonModelType { get; } = new JsonModelType<ActionCall>(static () => new ActionCall());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "action_ref";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "action_ref": ActionRef = JsonRead.Model(json, ActionReference.JsonModelType) ?? ActionRef; break;
             case "parameters": _parameters = JsonRead.List(json, _parameters, ParameterValue.JsonModelType.Read) ?? _parameters; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ActionCall);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "action_ref", ActionRef);
         JsonWrite.List(json, "parameters", _parameters, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class ActionReference : IJsonReadable, IJsonWritable {
+    } }
+partial class ActionReference : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ActionReference);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ActionReference> JsonModelType { get; } = new JsonModelType<ActionReference>(static () => new ActionReference());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "type";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ActionReference);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "type", Type);
         WriteMore(json);
-    }
-}
-partial class RecipientCorrelation : IJsonReadable, IJsonWritable {
+    } }
+partial class RecipientCorrelation : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RecipientCorrelation);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecipientCorrelation> JsonModelType { get; } = new JsonModelType<RecipientCorrelation>(static () => new RecipientCorrelation());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "correlation_id";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "correlation_id": CorrelationId = JsonRead.Text(json) ?? CorrelationId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RecipientCorrelation);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "correlation_id", CorrelationId);
         WriteMore(json);
-    }
-}
-partial class JobEventsHandler : IJsonReadable, IJsonWritable {
+    } }
+partial class JobEventsHandler : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(JobEventsHandler);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobEventsHandler> JsonModelType { get; } = new JsonModelType<JobEventsHandler>(static () => new JobEventsHandler());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "matchers";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "matching_strategy": MatchingStrategy = JsonRead.Word(json, static value => new MatchingStrategy(value)) ?? MatchingStrategy; break;
             case "matchers": _matchers = JsonRead.List(json, _matchers, JobRule.JsonModelType.Read) ?? _matchers; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(JobEventsHandler);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "matching_strategy", MatchingStrategy?.Value);
         JsonWrite.List(json, "matchers", _matchers, JsonWrite.Model, evenEmpty: true);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(MatchingStrategy.Converter)), TypeConverter(typeof(MatchingStrategy.FromText))] partial record struct MatchingStrategy { internal sealed class Converter : ExtensibleEnumConverter<MatchingStrategy> { protected override MatchingStrategy Create(string value) => new MatchingStrategy(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MatchingStrategy> { protected override MatchingStrategy Create(string value) => new MatchingStrategy(value); } }
-partial class ScheduleRunRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ScheduleRunRequest);
+partial class ScheduleRunRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(ScheduleRunRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "description", Description);
@@ -739,16 +542,13 @@ partial class ScheduleRunRequest : IJsonWritable {
         JsonWrite.Text(json, "client_ref", ClientRef);
         JsonWrite.Model(json, "schedule", Schedule);
         WriteMore(json);
-    }
-}
-partial class JobRun : IJsonReadable {
+    } }
+partial class JobRun : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<JobRun> JsonModelType { get; } = new JsonModelType<JobRun>(static () => new JobRun());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "name" or "job_id" or "schedule";
     private uint _read;
     protected override string? MissingField() => (_read == 7 ? null : JsonRead.Missing(_read, "name", "job_id", "schedule"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             case "updated_at": UpdatedAt = JsonRead.Time(json) ?? UpdatedAt; break;
@@ -761,47 +561,33 @@ partial class JobRun : IJsonReadable {
             case "schedule": if (JsonRead.Model(json, RunSchedule.JsonModelType) is { } value4) { Schedule = value4; _read |= 4; } break;
             case "status": Status = JsonRead.Model(json, RunProgress.JsonModelType) ?? Status; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class RunSchedule : IJsonReadable, IJsonWritable {
+        } } }
+partial class RunSchedule : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RunSchedule);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunSchedule> JsonModelType { get; } = new JsonModelType<RunSchedule>(static () => new RunSchedule());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "start_at";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "start_at": StartAt = JsonRead.Time(json) ?? StartAt; break;
             case "end_at": EndAt = JsonRead.Time(json) ?? EndAt; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RunSchedule);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Time(json, "start_at", StartAt);
         JsonWrite.Time(json, "end_at", EndAt);
         WriteMore(json);
-    }
-}
-partial class RunProgress : IJsonReadable {
+    } }
+partial class RunProgress : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunProgress> JsonModelType { get; } = new JsonModelType<RunProgress>(static () => new RunProgress());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "value": Value = JsonRead.Word(json, static value => new RunState(value)) ?? Value; break;
             case "details": Details = JsonRead.Text(json) ?? Details; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(RunState.Converter)), TypeConverter(typeof(RunState.FromText))] partial record struct RunState { internal sealed class Converter : ExtensibleEnumConverter<RunState> { protected override RunState Create(string value) => new RunState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RunState> { protected override RunState Create(string value) => new RunState(value); } }
-partial class RunPage : IJsonReadable {
+partial class RunPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunPage> JsonModelType { get; } = new JsonModelType<RunPage>(static () => new RunPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
@@ -809,59 +595,43 @@ partial class RunPage : IJsonReadable {
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             case "_embedded": if (JsonRead.Model(json, RunPageEmbedded.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class RunPageEmbedded : IJsonReadable {
+        } } }
+partial class RunPageEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunPageEmbedded> JsonModelType { get; } = new JsonModelType<RunPageEmbedded>(static () => new RunPageEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "runs";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "runs": _runs = JsonRead.Items(json, _runs, JobRun.JsonModelType.Read) ?? _runs; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class RunSummary : IJsonReadable {
+        } } }
+partial class RunSummary : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunSummary> JsonModelType { get; } = new JsonModelType<RunSummary>(static () => new RunSummary());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "run_id" or "summary";
     private uint _read;
-    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "run_id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "run_id", "summary"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "run_id": if (JsonRead.Text(json) is { } value1) { RunId = value1; _read |= 1; } break;
-            case "summary": _summary = JsonRead.Items(json, _summary, RunMetric.JsonModelType.Read) ?? _summary; break;
+            case "summary": if (JsonRead.Items(json, _summary, RunMetric.JsonModelType.Read) is { } value2) { _summary = value2; _read |= 2; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class RunMetric : IJsonReadable {
+        } } }
+partial class RunMetric : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunMetric> JsonModelType { get; } = new JsonModelType<RunMetric>(static () => new RunMetric());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "name": Name = JsonRead.Word(json, static value => new RunEventType(value)) ?? Name; break;
             case "value": Value = JsonRead.Whole(json) ?? Value; break;
             case "statistics": Statistics = JsonRead.Word(json, static value => new RunStatistics(value)) ?? Statistics; break;
             case "occurred_at_min": OccurredAtMin = JsonRead.Time(json) ?? OccurredAtMin; break;
             case "occurred_at_max": OccurredAtMax = JsonRead.Time(json) ?? OccurredAtMax; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(RunStatistics.Converter)), TypeConverter(typeof(RunStatistics.FromText))] partial record struct RunStatistics { internal sealed class Converter : ExtensibleEnumConverter<RunStatistics> { protected override RunStatistics Create(string value) => new RunStatistics(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RunStatistics> { protected override RunStatistics Create(string value) => new RunStatistics(value); } }
 [JsonConverter(typeof(RunEventType.Converter)), TypeConverter(typeof(RunEventType.FromText))] partial record struct RunEventType { internal sealed class Converter : ExtensibleEnumConverter<RunEventType> { protected override RunEventType Create(string value) => new RunEventType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RunEventType> { protected override RunEventType Create(string value) => new RunEventType(value); } }
 [JsonConverter(typeof(RunEventSource.Converter)), TypeConverter(typeof(RunEventSource.FromText))] partial record struct RunEventSource { internal sealed class Converter : ExtensibleEnumConverter<RunEventSource> { protected override RunEventSource Create(string value) => new RunEventSource(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RunEventSource> { protected override RunEventSource Create(string value) => new RunEventSource(value); } }
-partial class RunEventPage : IJsonReadable {
+partial class RunEventPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunEventPage> JsonModelType { get; } = new JsonModelType<RunEventPage>(static () => new RunEventPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
@@ -869,21 +639,15 @@ partial class RunEventPage : IJsonReadable {
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             case "_embedded": if (JsonRead.Model(json, RunEventPageEmbedded.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class RunEventPageEmbedded : IJsonReadable {
+        } } }
+partial class RunEventPageEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunEventPageEmbedded> JsonModelType { get; } = new JsonModelType<RunEventPageEmbedded>(static () => new RunEventPageEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "events";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "events": _events = JsonRead.Items(json, _events, RunEvent.JsonModelType.Read) ?? _events; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class RunEvent : IJsonReadable {
+        } } }
+partial class RunEvent : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunEvent> JsonModelType { get; } = new JsonModelType<RunEvent>(static () => new RunEvent(), "type", static value => value switch {
         "action-call-succeeded" => ActionCallSucceededRunEvent.JsonModelType,
         "action-call-failed" => ActionCallFailedRunEvent.JsonModelType,
@@ -893,13 +657,12 @@ partial class RunEvent : IJsonReadable {
         "run-item-failed" => ItemFailedRunEvent.JsonModelType,
         _ => null,
     });
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
     }
-    private protected virtual bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    protected override string? MissingField() => (Type.Length > 0 ? null : "type");
+    private protected virtual bool ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; return true;
             case "id": Id = JsonRead.Text(json) ?? Id; return true;
             case "src_ctx": SourceContext = JsonRead.Text(json) ?? SourceContext; return true;
@@ -910,72 +673,48 @@ partial class RunEvent : IJsonReadable {
             case "recipient_id": RecipientId = JsonRead.Text(json) ?? RecipientId; return true;
             case "run_item_id": RunItemId = JsonRead.Text(json) ?? RunItemId; return true;
             default: return false;
-        }
-    }
-}
-partial class ActionCallSucceededRunEvent : IJsonReadable {
+        } } }
+partial class ActionCallSucceededRunEvent : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ActionCallSucceededRunEvent> JsonModelType { get; } = new JsonModelType<ActionCallSucceededRunEvent>(static () => new ActionCallSucceededRunEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "action_id": ActionId = JsonRead.Text(json) ?? ActionId; return true;
             case "invocation_id": InvocationId = JsonRead.Text(json) ?? InvocationId; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class ActionCallFailedRunEvent : IJsonReadable {
+        } } }
+partial class ActionCallFailedRunEvent : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ActionCallFailedRunEvent> JsonModelType { get; } = new JsonModelType<ActionCallFailedRunEvent>(static () => new ActionCallFailedRunEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "action_id": ActionId = JsonRead.Text(json) ?? ActionId; return true;
             case "invocation_id": InvocationId = JsonRead.Text(json) ?? InvocationId; return true;
             case "error": Error = JsonRead.Model(json, RunError.JsonModelType) ?? Error; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class ActionCallInfoRunEvent : IJsonReadable {
+        } } }
+partial class ActionCallInfoRunEvent : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ActionCallInfoRunEvent> JsonModelType { get; } = new JsonModelType<ActionCallInfoRunEvent>(static () => new ActionCallInfoRunEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "action_id": ActionId = JsonRead.Text(json) ?? ActionId; return true;
             case "invocation_id": InvocationId = JsonRead.Text(json) ?? InvocationId; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class RecipientResponseRunEvent : IJsonReadable {
+        } } }
+partial class RecipientResponseRunEvent : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<RecipientResponseRunEvent> JsonModelType { get; } = new JsonModelType<RecipientResponseRunEvent>(static () => new RecipientResponseRunEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
 }
-partial class ItemSkippedRunEvent : IJsonReadable {
+partial class ItemSkippedRunEvent : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ItemSkippedRunEvent> JsonModelType { get; } = new JsonModelType<ItemSkippedRunEvent>(static () => new ItemSkippedRunEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
 }
-partial class ItemFailedRunEvent : IJsonReadable {
+partial class ItemFailedRunEvent : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ItemFailedRunEvent> JsonModelType { get; } = new JsonModelType<ItemFailedRunEvent>(static () => new ItemFailedRunEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "error": Error = JsonRead.Model(json, RunError.JsonModelType) ?? Error; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class RunError : IJsonReadable {
+        } } }
+partial class RunError : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RunError> JsonModelType { get; } = new JsonModelType<RunError>(static () => new RunError());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "code": Code = JsonRead.Text(json) ?? Code; break;
             case "details": Details = JsonRead.Text(json) ?? Details; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CreateListRequest>))] partial class CreateListRequest;
 [TextJson(typeof(ModelTextJsonConverter<ReplaceListRequest>))] partial class ReplaceListRequest;

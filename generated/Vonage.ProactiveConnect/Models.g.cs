@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -54,10 +49,7 @@ public partial class CreateListRequest : ApiModel, IValidatable
     [JsonProperty("datasource")]
     public ListDatasource? Datasource { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 255);
@@ -107,10 +99,7 @@ public partial class ReplaceListRequest : ApiModel, IValidatable
     [JsonProperty("datasource")]
     public ListDatasource? Datasource { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 255);
@@ -132,11 +121,11 @@ public partial class RecipientList : ApiModel
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>The time of creation in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of creation in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>The time of the last update in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of the last update in UTC.</summary>
     [JsonProperty("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
@@ -196,10 +185,7 @@ public partial class ListAttribute : ApiModel, IValidatable
     [JsonProperty("key")]
     public bool? Key { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 50);
@@ -218,20 +204,20 @@ public partial class ListAttribute : ApiModel, IValidatable
 public partial class ListDatasource : ApiModel, IValidatable
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="type">The type of the ListDatasource: <c>manual</c>, <c>salesforce</c>.</param>
+    /// <param name="type">The type of the ListDatasource. One of <c>manual</c>, <c>salesforce</c>.</param>
     protected ListDatasource(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+
     [JsonConstructor]
     private protected ListDatasource() { }
 
-    /// <summary>The type of the ListDatasource: <c>manual</c>, <c>salesforce</c>.</summary>
+    /// <summary>The type of the ListDatasource. One of <c>manual</c>, <c>salesforce</c>.</summary>
     [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
 
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    private protected virtual void Validate()
     {
         ValidateMore();
     }
@@ -244,16 +230,12 @@ public partial class ListDatasource : ApiModel, IValidatable
 public sealed partial class UnknownListDatasource : ListDatasource
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownListDatasource"/> class.</summary>
-    /// <param name="type">The type of the ListDatasource: <c>manual</c>, <c>salesforce</c>.</param>
+    /// <param name="type">The type of the ListDatasource. One of <c>manual</c>, <c>salesforce</c>.</param>
     public UnknownListDatasource(string type)
-        : base(type)
-    {
-    }
+        : base(type) { }
 
     [JsonConstructor]
-    private UnknownListDatasource()
-    {
-    }
+    private UnknownListDatasource() { }
 }
 
 /// <summary>A data source for items that are added individually or from a CSV file.</summary>
@@ -262,8 +244,7 @@ public partial class ManualListDatasource : ListDatasource
     /// <summary>Initializes a new instance of the <see cref="ManualListDatasource"/> class.</summary>
     public ManualListDatasource() => Type = "manual";
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         ValidateMore();
@@ -297,8 +278,7 @@ public partial class SalesforceListDatasource : ListDatasource
     [JsonProperty("soql")]
     public string? Soql { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("integration_id", IntegrationId);
@@ -371,17 +351,7 @@ public readonly partial record struct ListSyncState : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Configured => nameof(Configured),
-        Values.Clearing => nameof(Clearing),
-        Values.Fetching => nameof(Fetching),
-        Values.Paused => nameof(Paused),
-        Values.Cancelled => nameof(Cancelled),
-        Values.Completed => nameof(Completed),
-        Values.Failed => nameof(Failed),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Configured => nameof(Configured), Values.Clearing => nameof(Clearing), Values.Fetching => nameof(Fetching), Values.Paused => nameof(Paused), Values.Cancelled => nameof(Cancelled), Values.Completed => nameof(Completed), Values.Failed => nameof(Failed), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ListSyncState(string? value) => new ListSyncState(value);
@@ -462,13 +432,7 @@ public partial class CreateItemRequest : ApiModel, IValidatable
 
     private IDictionary<string, JToken>? _data = new Dictionary<string, JToken>();
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -482,13 +446,7 @@ public partial class ReplaceItemRequest : ApiModel, IValidatable
 
     private IDictionary<string, JToken>? _data = new Dictionary<string, JToken>();
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -500,11 +458,11 @@ public partial class ListItem : ApiModel
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>The time of creation in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of creation in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>The time of the last update in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of the last update in UTC.</summary>
     [JsonProperty("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
@@ -572,10 +530,7 @@ internal partial class UploadItemsRequest : ApiModel, IValidatable, IMultipartCo
     [JsonProperty("file")]
     public FileContent File { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("file", File);
         ValidateMore();
@@ -585,6 +540,7 @@ internal partial class UploadItemsRequest : ApiModel, IValidatable, IMultipartCo
 
     void IMultipartContent.WriteTo(MultipartWriter writer)
     {
+        writer.MediaType("file", "text/csv");
         writer.File("file", File);
         WriteMore(writer);
     }
@@ -644,18 +600,14 @@ public partial class CreateActionRequest : ApiModel, IValidatable
     private IList<ParameterDefinition>? _parameters;
 
     /// <summary>The timeout of the request in seconds, from 0 to 60. The default is 5.</summary>
-    [JsonProperty("timeout_seconds")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("timeout_seconds"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>The request to send.</summary>
     [JsonProperty("command")]
     public ActionCommand Command { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 255);
@@ -709,18 +661,14 @@ public partial class ReplaceActionRequest : ApiModel, IValidatable
     private IList<ParameterDefinition>? _parameters;
 
     /// <summary>The timeout of the request in seconds, from 0 to 60. The default is 5.</summary>
-    [JsonProperty("timeout_seconds")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("timeout_seconds"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>The request to send.</summary>
     [JsonProperty("command")]
     public ActionCommand Command { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 255);
@@ -743,11 +691,11 @@ public partial class BulkAction : ApiModel
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>The time of creation in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of creation in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>The time of the last update in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of the last update in UTC.</summary>
     [JsonProperty("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
@@ -772,8 +720,7 @@ public partial class BulkAction : ApiModel
     private IReadOnlyList<ParameterDefinition>? _parameters;
 
     /// <summary>The timeout of the request in seconds, from 0 to 60. The default is 5.</summary>
-    [JsonProperty("timeout_seconds")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("timeout_seconds"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>The request to send.</summary>
@@ -842,10 +789,7 @@ public partial class ParameterDefinition : ApiModel, IValidatable
     [JsonProperty("required")]
     public bool? Required { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Length("name", Name, 1, 50);
         Check.Length("description", Description, 0, 1024);
@@ -878,12 +822,7 @@ public readonly partial record struct ParameterType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.String => nameof(String),
-        Values.Secret => nameof(Secret),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.String => nameof(String), Values.Secret => nameof(Secret), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ParameterType(string? value) => new ParameterType(value);
@@ -927,10 +866,7 @@ public partial class ParameterValue : ApiModel, IValidatable
     [JsonProperty("value")]
     public string? Value { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 1, 50);
@@ -980,10 +916,7 @@ public partial class ActionCommand : ApiModel, IValidatable
     [JsonProperty("response")]
     public ActionResponse? Response { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         Check.Length("url", Url?.OriginalString, 0, 2048);
@@ -1006,10 +939,7 @@ public partial class ActionResponse : ApiModel, IValidatable
     [JsonProperty("async")]
     public ActionResponseDetails? Async { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("sync", Sync);
         Check.Object("async", Async);
@@ -1054,10 +984,7 @@ public partial class ActionResponseDetails : ApiModel, IValidatable
     [JsonProperty("unmapped_values_status")]
     public ActionOutcome? UnmappedValuesStatus { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("invocation_id", InvocationId);
         Check.Object("success", Success);
@@ -1078,13 +1005,7 @@ public partial class SuccessValues : ApiModel, IValidatable
 
     private IList<string>? _values;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -1098,10 +1019,7 @@ public partial class InfoValues : ApiModel, IValidatable
 
     private IList<string>? _values;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Count("values", _values, 0, 10);
         ValidateMore();
@@ -1131,10 +1049,7 @@ public partial class ErrorValues : ApiModel, IValidatable
     [JsonProperty("details")]
     public string? Details { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Count("values", _values, 0, 10);
         Check.Required("details", Details);
@@ -1170,13 +1085,7 @@ public readonly partial record struct ActionOutcome : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Success => nameof(Success),
-        Values.Info => nameof(Info),
-        Values.Error => nameof(Error),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Success => nameof(Success), Values.Info => nameof(Info), Values.Error => nameof(Error), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ActionOutcome(string? value) => new ActionOutcome(value);
@@ -1239,10 +1148,7 @@ public partial class CreateJobRequest : ApiModel, IValidatable
     [JsonProperty("definition")]
     public JobDefinition Definition { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 255);
@@ -1298,10 +1204,7 @@ public partial class ReplaceJobRequest : ApiModel, IValidatable
     [JsonProperty("definition")]
     public JobDefinition Definition { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 255);
@@ -1323,11 +1226,11 @@ public partial class Job : ApiModel
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>The time of creation in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of creation in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>The time of the last update in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of the last update in UTC.</summary>
     [JsonProperty("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
@@ -1415,10 +1318,7 @@ public partial class JobDefinition : ApiModel, IValidatable
     [JsonProperty("events_handler")]
     public JobEventsHandler? EventsHandler { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("recipients", Recipients);
         Check.Each("segmentations", _segmentations);
@@ -1444,10 +1344,7 @@ public partial class JobRecipients : ApiModel, IValidatable
 
     private IList<ListReference>? _exclude;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Count("include", _include, 1, 10);
         Check.Each("include", _include);
@@ -1478,10 +1375,7 @@ public partial class ListReference : ApiModel, IValidatable
     [JsonProperty("type")]
     public string Type { get; private set; } = "list";
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("id", Id);
         ValidateMore();
@@ -1542,10 +1436,7 @@ public partial class JobRule : ApiModel, IValidatable
     [JsonProperty("recipient")]
     public RecipientCorrelation? Recipient { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 255);
@@ -1577,10 +1468,7 @@ public partial class RuleCondition : ApiModel, IValidatable
     [JsonProperty("expression")]
     public string? Expression { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("expression", Expression);
         Check.Length("expression", Expression, 0, 256);
@@ -1611,10 +1499,7 @@ public partial class ActionCall : ApiModel, IValidatable
 
     private IList<ParameterValue>? _parameters;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("action_ref", ActionRef);
         Check.Object("action_ref", ActionRef);
@@ -1645,10 +1530,7 @@ public partial class ActionReference : ApiModel, IValidatable
     [JsonProperty("type")]
     public string Type { get; private set; } = "action";
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("id", Id);
         ValidateMore();
@@ -1672,10 +1554,7 @@ public partial class RecipientCorrelation : ApiModel, IValidatable
     [JsonProperty("correlation_id")]
     public string? CorrelationId { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("correlation_id", CorrelationId);
         ValidateMore();
@@ -1697,10 +1576,7 @@ public partial class JobEventsHandler : ApiModel, IValidatable
 
     private IList<JobRule>? _matchers = new List<JobRule>();
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Each("matchers", _matchers);
         ValidateMore();
@@ -1732,12 +1608,7 @@ public readonly partial record struct MatchingStrategy : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.MatchFirst => nameof(MatchFirst),
-        Values.MatchAll => nameof(MatchAll),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.MatchFirst => nameof(MatchFirst), Values.MatchAll => nameof(MatchAll), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MatchingStrategy(string? value) => new MatchingStrategy(value);
@@ -1812,10 +1683,7 @@ public partial class ScheduleRunRequest : ApiModel, IValidatable
     [JsonProperty("schedule")]
     public RunSchedule Schedule { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 255);
@@ -1840,11 +1708,11 @@ public partial class JobRun : ApiModel
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>The time of creation in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of creation in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>The time of the last update in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of the last update in UTC.</summary>
     [JsonProperty("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
@@ -1892,22 +1760,19 @@ public partial class RunSchedule : ApiModel, IValidatable
     public RunSchedule() { }
 
     /// <summary>Initializes a new instance of the <see cref="RunSchedule"/> class with required values.</summary>
-    /// <param name="startAt">The start time in ISO 8601 format in UTC.</param>
+    /// <param name="startAt">The start time in UTC.</param>
     public RunSchedule(DateTimeOffset startAt)
         : this() => StartAt = startAt;
 
-    /// <summary>The start time in ISO 8601 format in UTC.</summary>
+    /// <summary>The start time in UTC.</summary>
     [JsonProperty("start_at")]
     public DateTimeOffset? StartAt { get; set; }
 
-    /// <summary>The latest end time in ISO 8601 format in UTC.</summary>
+    /// <summary>The latest end time in UTC.</summary>
     [JsonProperty("end_at")]
     public DateTimeOffset? EndAt { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("start_at", StartAt);
         ValidateMore();
@@ -1966,17 +1831,7 @@ public readonly partial record struct RunState : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Scheduled => nameof(Scheduled),
-        Values.Running => nameof(Running),
-        Values.Paused => nameof(Paused),
-        Values.Cancelled => nameof(Cancelled),
-        Values.Cancelling => nameof(Cancelling),
-        Values.Failed => nameof(Failed),
-        Values.Completed => nameof(Completed),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Scheduled => nameof(Scheduled), Values.Running => nameof(Running), Values.Paused => nameof(Paused), Values.Cancelled => nameof(Cancelled), Values.Cancelling => nameof(Cancelling), Values.Failed => nameof(Failed), Values.Completed => nameof(Completed), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RunState(string? value) => new RunState(value);
@@ -2077,11 +1932,11 @@ public partial class RunMetric : ApiModel
     [JsonProperty("statistics")]
     public RunStatistics? Statistics { get; set; }
 
-    /// <summary>The time of the first event in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of the first event in UTC.</summary>
     [JsonProperty("occurred_at_min")]
     public DateTimeOffset? OccurredAtMin { get; set; }
 
-    /// <summary>The time of the last event in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of the last event in UTC.</summary>
     [JsonProperty("occurred_at_max")]
     public DateTimeOffset? OccurredAtMax { get; set; }
 }
@@ -2109,12 +1964,7 @@ public readonly partial record struct RunStatistics : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.DistinctCountByRecipient => nameof(DistinctCountByRecipient),
-        Values.Count => nameof(Count),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.DistinctCountByRecipient => nameof(DistinctCountByRecipient), Values.Count => nameof(Count), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RunStatistics(string? value) => new RunStatistics(value);
@@ -2180,20 +2030,7 @@ public readonly partial record struct RunEventType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.ActionCallSucceeded => nameof(ActionCallSucceeded),
-        Values.ActionCallFailed => nameof(ActionCallFailed),
-        Values.ActionCallInfo => nameof(ActionCallInfo),
-        Values.RecipientResponse => nameof(RecipientResponse),
-        Values.RunItemSkipped => nameof(RunItemSkipped),
-        Values.RunItemFailed => nameof(RunItemFailed),
-        Values.RunItemSubmitted => nameof(RunItemSubmitted),
-        Values.RunItemsTotal => nameof(RunItemsTotal),
-        Values.RunItemsReady => nameof(RunItemsReady),
-        Values.RunItemsExcluded => nameof(RunItemsExcluded),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.ActionCallSucceeded => nameof(ActionCallSucceeded), Values.ActionCallFailed => nameof(ActionCallFailed), Values.ActionCallInfo => nameof(ActionCallInfo), Values.RecipientResponse => nameof(RecipientResponse), Values.RunItemSkipped => nameof(RunItemSkipped), Values.RunItemFailed => nameof(RunItemFailed), Values.RunItemSubmitted => nameof(RunItemSubmitted), Values.RunItemsTotal => nameof(RunItemsTotal), Values.RunItemsReady => nameof(RunItemsReady), Values.RunItemsExcluded => nameof(RunItemsExcluded), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RunEventType(string? value) => new RunEventType(value);
@@ -2259,12 +2096,7 @@ public readonly partial record struct RunEventSource : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Segmentation => nameof(Segmentation),
-        Values.EventHandler => nameof(EventHandler),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Segmentation => nameof(Segmentation), Values.EventHandler => nameof(EventHandler), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RunEventSource(string? value) => new RunEventSource(value);
@@ -2334,17 +2166,18 @@ public partial class RunEvent : ApiModel
 {
     /// <summary>Initializes the base of a type.</summary>
     /// <param name="type">
-    /// The type of the RunEvent: <c>action-call-succeeded</c>, <c>action-call-failed</c>, <c>action-call-info</c>, <c>recipient-response</c>,
-    /// <c>run-item-skipped</c>, <c>run-item-failed</c>.
+    /// The type of the RunEvent. One of <c>action-call-succeeded</c>, <c>action-call-failed</c>, <c>action-call-info</c>,
+    /// <c>recipient-response</c>, <c>run-item-skipped</c>, <c>run-item-failed</c>.
     /// </param>
     protected RunEvent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+
     [JsonConstructor]
     private protected RunEvent() { }
 
     /// <summary>
-    /// The type of the RunEvent: <c>action-call-succeeded</c>, <c>action-call-failed</c>, <c>action-call-info</c>, <c>recipient-response</c>,
-    /// <c>run-item-skipped</c>, <c>run-item-failed</c>.
+    /// The type of the RunEvent. One of <c>action-call-succeeded</c>, <c>action-call-failed</c>, <c>action-call-info</c>,
+    /// <c>recipient-response</c>, <c>run-item-skipped</c>, <c>run-item-failed</c>.
     /// </summary>
     [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
@@ -2357,7 +2190,7 @@ public partial class RunEvent : ApiModel
     [JsonProperty("src_ctx")]
     public string? SourceContext { get; set; }
 
-    /// <summary>The time of the event in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of the event in UTC.</summary>
     [JsonProperty("occurred_at")]
     public DateTimeOffset? OccurredAt { get; set; }
 

@@ -4,18 +4,9 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Vonage.Reports;
 
@@ -23,6 +14,17 @@ namespace Vonage.Reports;
 /// Records of the use of all products: directly, in pages, or as a report, a ZIP file with the records as comma-separated values. The Reports
 /// API is a paid product.
 /// </summary>
+/// <example>
+/// <code>
+/// using Vonage;
+/// using Vonage.Reports;
+///
+/// // The credentials are those of the environment.
+/// var client = new ReportsClient(VonageCredentials.FromEnvironment());
+/// await foreach (var record in client.ListRecordsAsync(ReportProduct.Sms, new() { Direction = ReportDirection.Outbound }))
+///     Console.WriteLine(record);
+/// </code>
+/// </example>
 public partial interface IReportsClient
 {
     /// <summary>Gets the status of a report.</summary>
@@ -31,7 +33,9 @@ public partial interface IReportsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The report.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Report> GetReportAsync(string reportId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a report that has not ended.</summary>
@@ -40,7 +44,9 @@ public partial interface IReportsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The report.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Report> CancelReportAsync(string reportId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Downloads the file of a report.</summary>
@@ -51,6 +57,8 @@ public partial interface IReportsClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task DownloadReportAsync(string fileId, System.IO.Stream destination, IProgress<long>? progress = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

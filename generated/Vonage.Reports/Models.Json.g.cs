@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -27,8 +22,7 @@ namespace Vonage.Reports;
 [JsonConverter(typeof(ReportStatus.Converter)), TypeConverter(typeof(ReportStatus.FromText))] partial record struct ReportStatus { internal sealed class Converter : ExtensibleEnumConverter<ReportStatus> { protected override ReportStatus Create(string value) => new ReportStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ReportStatus> { protected override ReportStatus Create(string value) => new ReportStatus(value); } }
 [JsonConverter(typeof(RecordPageStatus.Converter)), TypeConverter(typeof(RecordPageStatus.FromText))] partial record struct RecordPageStatus { internal sealed class Converter : ExtensibleEnumConverter<RecordPageStatus> { protected override RecordPageStatus Create(string value) => new RecordPageStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RecordPageStatus> { protected override RecordPageStatus Create(string value) => new RecordPageStatus(value); } }
 [JsonConverter(typeof(ReportRecordStatus.Converter)), TypeConverter(typeof(ReportRecordStatus.FromText))] partial record struct ReportRecordStatus { internal sealed class Converter : ExtensibleEnumConverter<ReportRecordStatus> { protected override ReportRecordStatus Create(string value) => new ReportRecordStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ReportRecordStatus> { protected override ReportRecordStatus Create(string value) => new ReportRecordStatus(value); } }
-partial class CreateReportRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateReportRequest);
+partial class CreateReportRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateReportRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "product", Product.Value);
         JsonWrite.Text(json, "account_id", AccountId);
@@ -62,16 +56,13 @@ partial class CreateReportRequest : IJsonWritable {
         JsonWrite.Text(json, "product_path", ProductPath);
         JsonWrite.Text(json, "correlation_id", CorrelationId);
         WriteMore(json);
-    }
-}
-partial class Report : IJsonReadable {
+    } }
+partial class Report : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Report> JsonModelType { get; } = new JsonModelType<Report>(static () => new Report());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "request_id" or "request_status" or "product";
     private uint _read;
     protected override string? MissingField() => (_read == 7 ? null : JsonRead.Missing(_read, "request_id", "request_status", "product"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "request_id": if (JsonRead.Text(json) is { } value1) { RequestId = value1; _read |= 1; } break;
             case "request_status": if (JsonRead.Word(json, static value => new ReportStatus(value)) is { } value2) { RequestStatus = value2; _read |= 2; } break;
             case "receive_time": ReceiveTime = JsonRead.Time(json) ?? ReceiveTime; break;
@@ -110,14 +101,10 @@ partial class Report : IJsonReadable {
             case "product_path": ProductPath = JsonRead.Text(json) ?? ProductPath; break;
             case "correlation_id": CorrelationId = JsonRead.Text(json) ?? CorrelationId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ReportReadyEvent : IJsonReadable, IJsonWritable {
+        } } }
+partial class ReportReadyEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ReportReadyEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ReportReadyEvent> JsonModelType { get; } = new JsonModelType<ReportReadyEvent>(static () => new ReportReadyEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "request_status": RequestStatus = JsonRead.Word(json, static value => new ReportStatus(value)) ?? RequestStatus; break;
             case "receive_time": ReceiveTime = JsonRead.Time(json) ?? ReceiveTime; break;
@@ -156,9 +143,7 @@ partial class ReportReadyEvent : IJsonReadable, IJsonWritable {
             case "product_path": ProductPath = JsonRead.Text(json) ?? ProductPath; break;
             case "correlation_id": CorrelationId = JsonRead.Text(json) ?? CorrelationId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ReportReadyEvent);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "request_id", RequestId);
         JsonWrite.Text(json, "request_status", RequestStatus?.Value);
@@ -198,26 +183,20 @@ partial class ReportReadyEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "product_path", ProductPath);
         JsonWrite.Text(json, "correlation_id", CorrelationId);
         WriteMore(json);
-    }
-}
-partial class ReportLinks : IJsonReadable, IJsonWritable {
+    } }
+partial class ReportLinks : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ReportLinks);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ReportLinks> JsonModelType { get; } = new JsonModelType<ReportLinks>(static () => new ReportLinks());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "self": Self = JsonRead.Model(json, HalLink.JsonModelType) ?? Self; break;
             case "download_report": DownloadReport = JsonRead.Model(json, HalLink.JsonModelType) ?? DownloadReport; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ReportLinks);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "self", Self);
         JsonWrite.Model(json, "download_report", DownloadReport);
         WriteMore(json);
-    }
-}
-partial class RecordSet : IJsonReadable {
+    } }
+partial class RecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecordSet> JsonModelType { get; } = new JsonModelType<RecordSet>(static () => new RecordSet(), "product", static value => value switch {
         "SMS" => SmsRecordSet.JsonModelType,
         "SMS-TRAFFIC-CONTROL" => SmsTrafficControlRecordSet.JsonModelType,
@@ -240,13 +219,12 @@ partial class RecordSet : IJsonReadable {
         "NUMBER-INSIGHT-V2" => NumberInsightV2RecordSet.JsonModelType,
         _ => null,
     });
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
     }
-    private protected virtual bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    protected override string? MissingField() => (Product.Length > 0 ? null : "product");
+    private protected virtual bool ReadField(JsonReader json, string name) { switch (name) {
             case "product": Product = JsonRead.Text(json) ?? Product; return true;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; return true;
             case "cursor": Cursor = JsonRead.Text(json) ?? Cursor; return true;
@@ -257,204 +235,124 @@ partial class RecordSet : IJsonReadable {
             case "items_count": ItemsCount = JsonRead.LargeWhole(json) ?? ItemsCount; return true;
             case "ids_not_found": IdsNotFound = JsonRead.Text(json) ?? IdsNotFound; return true;
             default: return false;
-        }
-    }
-}
-partial class SmsRecordSet : IJsonReadable {
+        } } }
+partial class SmsRecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SmsRecordSet> JsonModelType { get; } = new JsonModelType<SmsRecordSet>(static () => new SmsRecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, SmsRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class SmsTrafficControlRecordSet : IJsonReadable {
+        } } }
+partial class SmsTrafficControlRecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SmsTrafficControlRecordSet> JsonModelType { get; } = new JsonModelType<SmsTrafficControlRecordSet>(static () => new SmsTrafficControlRecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, SmsTrafficControlRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class CallRecordSet : IJsonReadable {
+        } } }
+partial class CallRecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<CallRecordSet> JsonModelType { get; } = new JsonModelType<CallRecordSet>(static () => new CallRecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, CallRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class FailedCallRecordSet : IJsonReadable {
+        } } }
+partial class FailedCallRecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<FailedCallRecordSet> JsonModelType { get; } = new JsonModelType<FailedCallRecordSet>(static () => new FailedCallRecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, FailedCallRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class SpeechRecordSet : IJsonReadable {
+        } } }
+partial class SpeechRecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SpeechRecordSet> JsonModelType { get; } = new JsonModelType<SpeechRecordSet>(static () => new SpeechRecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, SpeechRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class InAppCallRecordSet : IJsonReadable {
+        } } }
+partial class InAppCallRecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InAppCallRecordSet> JsonModelType { get; } = new JsonModelType<InAppCallRecordSet>(static () => new InAppCallRecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, InAppCallRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class WebSocketCallRecordSet : IJsonReadable {
+        } } }
+partial class WebSocketCallRecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<WebSocketCallRecordSet> JsonModelType { get; } = new JsonModelType<WebSocketCallRecordSet>(static () => new WebSocketCallRecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, WebSocketCallRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class SpeechRecognitionRecordSet : IJsonReadable {
+        } } }
+partial class SpeechRecognitionRecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SpeechRecognitionRecordSet> JsonModelType { get; } = new JsonModelType<SpeechRecognitionRecordSet>(static () => new SpeechRecognitionRecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, SpeechRecognitionRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class MachineDetectionRecordSet : IJsonReadable {
+        } } }
+partial class MachineDetectionRecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MachineDetectionRecordSet> JsonModelType { get; } = new JsonModelType<MachineDetectionRecordSet>(static () => new MachineDetectionRecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, MachineDetectionRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class VerificationRecordSet : IJsonReadable {
+        } } }
+partial class VerificationRecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<VerificationRecordSet> JsonModelType { get; } = new JsonModelType<VerificationRecordSet>(static () => new VerificationRecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, VerificationRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class VerificationV2RecordSet : IJsonReadable {
+        } } }
+partial class VerificationV2RecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<VerificationV2RecordSet> JsonModelType { get; } = new JsonModelType<VerificationV2RecordSet>(static () => new VerificationV2RecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, VerificationV2Record.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class NumberInsightRecordSet : IJsonReadable {
+        } } }
+partial class NumberInsightRecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<NumberInsightRecordSet> JsonModelType { get; } = new JsonModelType<NumberInsightRecordSet>(static () => new NumberInsightRecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, NumberInsightRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class ConversationEventRecordSet : IJsonReadable {
+        } } }
+partial class ConversationEventRecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConversationEventRecordSet> JsonModelType { get; } = new JsonModelType<ConversationEventRecordSet>(static () => new ConversationEventRecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, ConversationEventRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class ConversationMessageRecordSet : IJsonReadable {
+        } } }
+partial class ConversationMessageRecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConversationMessageRecordSet> JsonModelType { get; } = new JsonModelType<ConversationMessageRecordSet>(static () => new ConversationMessageRecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, ConversationMessageRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class MessagesRecordSet : IJsonReadable {
+        } } }
+partial class MessagesRecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<MessagesRecordSet> JsonModelType { get; } = new JsonModelType<MessagesRecordSet>(static () => new MessagesRecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, MessagesRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class VideoRecordSet : IJsonReadable {
+        } } }
+partial class VideoRecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<VideoRecordSet> JsonModelType { get; } = new JsonModelType<VideoRecordSet>(static () => new VideoRecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, VideoRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class NetworkEventRecordSet : IJsonReadable {
+        } } }
+partial class NetworkEventRecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<NetworkEventRecordSet> JsonModelType { get; } = new JsonModelType<NetworkEventRecordSet>(static () => new NetworkEventRecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, NetworkEventRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class ReportUsageRecordSet : IJsonReadable {
+        } } }
+partial class ReportUsageRecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ReportUsageRecordSet> JsonModelType { get; } = new JsonModelType<ReportUsageRecordSet>(static () => new ReportUsageRecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, ReportUsageRecord.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class NumberInsightV2RecordSet : IJsonReadable {
+        } } }
+partial class NumberInsightV2RecordSet : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<NumberInsightV2RecordSet> JsonModelType { get; } = new JsonModelType<NumberInsightV2RecordSet>(static () => new NumberInsightV2RecordSet());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "records": _records = JsonRead.Items(json, _records, NumberInsightV2Record.JsonModelType.Read) ?? _records; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-}
-partial class SmsRecord : IJsonReadable {
+        } } }
+partial class SmsRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SmsRecord> JsonModelType { get; } = new JsonModelType<SmsRecord>(static () => new SmsRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "message_id": MessageId = JsonRead.Text(json) ?? MessageId; break;
             case "account_ref": AccountRef = JsonRead.Text(json) ?? AccountRef; break;
@@ -486,14 +384,10 @@ partial class SmsRecord : IJsonReadable {
             case "workflow_id": WorkflowId = JsonRead.Text(json) ?? WorkflowId; break;
             case "tier_volume": TierVolume = JsonRead.Text(json) ?? TierVolume; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class SmsTrafficControlRecord : IJsonReadable {
+        } } }
+partial class SmsTrafficControlRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SmsTrafficControlRecord> JsonModelType { get; } = new JsonModelType<SmsTrafficControlRecord>(static () => new SmsTrafficControlRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "queued_time": QueuedTime = JsonRead.Time(json) ?? QueuedTime; break;
             case "message_id": MessageId = JsonRead.Text(json) ?? MessageId; break;
@@ -501,14 +395,10 @@ partial class SmsTrafficControlRecord : IJsonReadable {
             case "queue_duration": QueueDuration = JsonRead.Text(json) ?? QueueDuration; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CallRecord : IJsonReadable {
+        } } }
+partial class CallRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallRecord> JsonModelType { get; } = new JsonModelType<CallRecord>(static () => new CallRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "call_id": CallId = JsonRead.Text(json) ?? CallId; break;
             case "direction": Direction = JsonRead.Text(json) ?? Direction; break;
@@ -531,14 +421,10 @@ partial class CallRecord : IJsonReadable {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "tier_volume": TierVolume = JsonRead.Text(json) ?? TierVolume; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class InAppCallRecord : IJsonReadable {
+        } } }
+partial class InAppCallRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InAppCallRecord> JsonModelType { get; } = new JsonModelType<InAppCallRecord>(static () => new InAppCallRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "application_id": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
@@ -555,14 +441,10 @@ partial class InAppCallRecord : IJsonReadable {
             case "total_price": TotalPrice = JsonRead.Number(json) ?? TotalPrice; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class SpeechRecord : IJsonReadable {
+        } } }
+partial class SpeechRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SpeechRecord> JsonModelType { get; } = new JsonModelType<SpeechRecord>(static () => new SpeechRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "from": From = JsonRead.Text(json) ?? From; break;
             case "to": To = JsonRead.Text(json) ?? To; break;
@@ -586,14 +468,10 @@ partial class SpeechRecord : IJsonReadable {
             case "creation_date": CreationDate = JsonRead.Time(json) ?? CreationDate; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class SpeechRecognitionRecord : IJsonReadable {
+        } } }
+partial class SpeechRecognitionRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SpeechRecognitionRecord> JsonModelType { get; } = new JsonModelType<SpeechRecognitionRecord>(static () => new SpeechRecognitionRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "call_id": CallId = JsonRead.Text(json) ?? CallId; break;
             case "direction": Direction = JsonRead.Text(json) ?? Direction; break;
@@ -611,14 +489,10 @@ partial class SpeechRecognitionRecord : IJsonReadable {
             case "asr_type": AsrType = JsonRead.Word(json, static value => new SpeechRecognitionType(value)) ?? AsrType; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class WebSocketCallRecord : IJsonReadable {
+        } } }
+partial class WebSocketCallRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WebSocketCallRecord> JsonModelType { get; } = new JsonModelType<WebSocketCallRecord>(static () => new WebSocketCallRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "call_id": CallId = JsonRead.Text(json) ?? CallId; break;
             case "date_start": DateStart = JsonRead.Time(json) ?? DateStart; break;
@@ -630,14 +504,10 @@ partial class WebSocketCallRecord : IJsonReadable {
             case "total_price": TotalPrice = JsonRead.Number(json) ?? TotalPrice; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class FailedCallRecord : IJsonReadable {
+        } } }
+partial class FailedCallRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<FailedCallRecord> JsonModelType { get; } = new JsonModelType<FailedCallRecord>(static () => new FailedCallRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "call_id": CallId = JsonRead.Text(json) ?? CallId; break;
             case "direction": Direction = JsonRead.Text(json) ?? Direction; break;
@@ -654,14 +524,10 @@ partial class FailedCallRecord : IJsonReadable {
             case "status_description": StatusDescription = JsonRead.Text(json) ?? StatusDescription; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class MachineDetectionRecord : IJsonReadable {
+        } } }
+partial class MachineDetectionRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MachineDetectionRecord> JsonModelType { get; } = new JsonModelType<MachineDetectionRecord>(static () => new MachineDetectionRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "start_time": StartTime = JsonRead.Time(json) ?? StartTime; break;
             case "end_time": EndTime = JsonRead.Time(json) ?? EndTime; break;
@@ -676,14 +542,10 @@ partial class MachineDetectionRecord : IJsonReadable {
             case "call_id": CallId = JsonRead.Text(json) ?? CallId; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class MessagesRecord : IJsonReadable {
+        } } }
+partial class MessagesRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessagesRecord> JsonModelType { get; } = new JsonModelType<MessagesRecord>(static () => new MessagesRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "message_id": MessageId = JsonRead.Text(json) ?? MessageId; break;
             case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; break;
@@ -715,14 +577,10 @@ partial class MessagesRecord : IJsonReadable {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "tier_volume": TierVolume = JsonRead.Text(json) ?? TierVolume; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class VerificationRecord : IJsonReadable {
+        } } }
+partial class VerificationRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerificationRecord> JsonModelType { get; } = new JsonModelType<VerificationRecord>(static () => new VerificationRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "from": From = JsonRead.Text(json) ?? From; break;
@@ -748,14 +606,10 @@ partial class VerificationRecord : IJsonReadable {
             case "tts_price": TtsPrice = JsonRead.Number(json) ?? TtsPrice; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class VerificationV2Record : IJsonReadable {
+        } } }
+partial class VerificationV2Record : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerificationV2Record> JsonModelType { get; } = new JsonModelType<VerificationV2Record>(static () => new VerificationV2Record());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "parent_request_id": ParentRequestId = JsonRead.Text(json) ?? ParentRequestId; break;
@@ -780,14 +634,10 @@ partial class VerificationV2Record : IJsonReadable {
             case "total_price": TotalPrice = JsonRead.Number(json) ?? TotalPrice; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class NumberInsightRecord : IJsonReadable {
+        } } }
+partial class NumberInsightRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberInsightRecord> JsonModelType { get; } = new JsonModelType<NumberInsightRecord>(static () => new NumberInsightRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "product_type": ProductType = JsonRead.Text(json) ?? ProductType; break;
@@ -809,14 +659,10 @@ partial class NumberInsightRecord : IJsonReadable {
             case "total_price": TotalPrice = JsonRead.Number(json) ?? TotalPrice; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ConversationEventRecord : IJsonReadable {
+        } } }
+partial class ConversationEventRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ConversationEventRecord> JsonModelType { get; } = new JsonModelType<ConversationEventRecord>(static () => new ConversationEventRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "application_id": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
@@ -829,14 +675,10 @@ partial class ConversationEventRecord : IJsonReadable {
             case "total_price": TotalPrice = JsonRead.Number(json) ?? TotalPrice; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ConversationMessageRecord : IJsonReadable {
+        } } }
+partial class ConversationMessageRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ConversationMessageRecord> JsonModelType { get; } = new JsonModelType<ConversationMessageRecord>(static () => new ConversationMessageRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "trace_id": TraceId = JsonRead.Text(json) ?? TraceId; break;
             case "application_id": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
@@ -853,14 +695,10 @@ partial class ConversationMessageRecord : IJsonReadable {
             case "total_price": TotalPrice = JsonRead.Number(json) ?? TotalPrice; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ReportUsageRecord : IJsonReadable {
+        } } }
+partial class ReportUsageRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ReportUsageRecord> JsonModelType { get; } = new JsonModelType<ReportUsageRecord>(static () => new ReportUsageRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "acc": Acc = JsonRead.Text(json) ?? Acc; break;
             case "product_type": ProductType = JsonRead.Text(json) ?? ProductType; break;
             case "date_received": DateReceived = JsonRead.Time(json) ?? DateReceived; break;
@@ -880,14 +718,10 @@ partial class ReportUsageRecord : IJsonReadable {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "tier_volume": TierVolume = JsonRead.Text(json) ?? TierVolume; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class NetworkEventRecord : IJsonReadable {
+        } } }
+partial class NetworkEventRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NetworkEventRecord> JsonModelType { get; } = new JsonModelType<NetworkEventRecord>(static () => new NetworkEventRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "application_id": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
             case "record_creation_time": RecordCreationTime = JsonRead.Time(json) ?? RecordCreationTime; break;
@@ -906,14 +740,10 @@ partial class NetworkEventRecord : IJsonReadable {
             case "product_path": ProductPath = JsonRead.Text(json) ?? ProductPath; break;
             case "correlation_id": CorrelationId = JsonRead.Text(json) ?? CorrelationId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class VideoRecord : IJsonReadable {
+        } } }
+partial class VideoRecord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VideoRecord> JsonModelType { get; } = new JsonModelType<VideoRecord>(static () => new VideoRecord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "feature_name": FeatureName = JsonRead.Text(json) ?? FeatureName; break;
             case "session_id": SessionId = JsonRead.Text(json) ?? SessionId; break;
@@ -932,14 +762,10 @@ partial class VideoRecord : IJsonReadable {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "tier_volume": TierVolume = JsonRead.Text(json) ?? TierVolume; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class NumberInsightV2Record : IJsonReadable {
+        } } }
+partial class NumberInsightV2Record : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberInsightV2Record> JsonModelType { get; } = new JsonModelType<NumberInsightV2Record>(static () => new NumberInsightV2Record());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "request_type": RequestType = JsonRead.Text(json) ?? RequestType; break;
@@ -957,25 +783,19 @@ partial class NumberInsightV2Record : IJsonReadable {
             case "total_price": TotalPrice = JsonRead.Number(json) ?? TotalPrice; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(SpeechType.Converter)), TypeConverter(typeof(SpeechType.FromText))] partial record struct SpeechType { internal sealed class Converter : ExtensibleEnumConverter<SpeechType> { protected override SpeechType Create(string value) => new SpeechType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SpeechType> { protected override SpeechType Create(string value) => new SpeechType(value); } }
 [JsonConverter(typeof(SpeechTarget.Converter)), TypeConverter(typeof(SpeechTarget.FromText))] partial record struct SpeechTarget { internal sealed class Converter : ExtensibleEnumConverter<SpeechTarget> { protected override SpeechTarget Create(string value) => new SpeechTarget(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SpeechTarget> { protected override SpeechTarget Create(string value) => new SpeechTarget(value); } }
 [JsonConverter(typeof(SpeechRecognitionType.Converter)), TypeConverter(typeof(SpeechRecognitionType.FromText))] partial record struct SpeechRecognitionType { internal sealed class Converter : ExtensibleEnumConverter<SpeechRecognitionType> { protected override SpeechRecognitionType Create(string value) => new SpeechRecognitionType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SpeechRecognitionType> { protected override SpeechRecognitionType Create(string value) => new SpeechRecognitionType(value); } }
-partial class ReportUsageParameters : IJsonReadable {
+partial class ReportUsageParameters : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ReportUsageParameters> JsonModelType { get; } = new JsonModelType<ReportUsageParameters>(static () => new ReportUsageParameters());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "product": Product = JsonRead.Word(json, static value => new ReportProduct(value)) ?? Product; break;
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "date_start": DateStart = JsonRead.Time(json) ?? DateStart; break;
             case "date_end": DateEnd = JsonRead.Time(json) ?? DateEnd; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CreateReportRequest>))] partial class CreateReportRequest;
 [TextJson(typeof(ModelTextJsonConverter<Report>))] partial class Report;

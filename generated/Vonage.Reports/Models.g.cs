@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -29,58 +24,58 @@ public readonly partial record struct ReportProduct : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public ReportProduct(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>SMS</c>.</summary>
+    /// <summary>The SMS API. (<c>SMS</c>)</summary>
     public static ReportProduct Sms { get; } = new ReportProduct(Values.Sms);
 
-    /// <summary>The value <c>SMS-TRAFFIC-CONTROL</c>.</summary>
+    /// <summary>SMS that Fraud Defender checked. (<c>SMS-TRAFFIC-CONTROL</c>)</summary>
     public static ReportProduct SmsTrafficControl { get; } = new ReportProduct(Values.SmsTrafficControl);
 
-    /// <summary>The value <c>VOICE-CALL</c>.</summary>
+    /// <summary>Calls. (<c>VOICE-CALL</c>)</summary>
     public static ReportProduct VoiceCall { get; } = new ReportProduct(Values.VoiceCall);
 
-    /// <summary>The value <c>VOICE-FAILED</c>.</summary>
+    /// <summary>Calls that failed. (<c>VOICE-FAILED</c>)</summary>
     public static ReportProduct VoiceFailed { get; } = new ReportProduct(Values.VoiceFailed);
 
-    /// <summary>The value <c>VOICE-TTS</c>.</summary>
+    /// <summary>Text-to-speech in calls. (<c>VOICE-TTS</c>)</summary>
     public static ReportProduct VoiceTts { get; } = new ReportProduct(Values.VoiceTts);
 
-    /// <summary>The value <c>IN-APP-VOICE</c>.</summary>
+    /// <summary>Calls of client SDKs. (<c>IN-APP-VOICE</c>)</summary>
     public static ReportProduct InAppVoice { get; } = new ReportProduct(Values.InAppVoice);
 
-    /// <summary>The value <c>WEBSOCKET-CALL</c>.</summary>
+    /// <summary>Calls to WebSockets. (<c>WEBSOCKET-CALL</c>)</summary>
     public static ReportProduct WebSocketCall { get; } = new ReportProduct(Values.WebSocketCall);
 
-    /// <summary>The value <c>ASR</c>.</summary>
+    /// <summary>Speech recognition. (<c>ASR</c>)</summary>
     public static ReportProduct SpeechRecognition { get; } = new ReportProduct(Values.SpeechRecognition);
 
-    /// <summary>The value <c>AMD</c>.</summary>
+    /// <summary>Advanced machine detection. (<c>AMD</c>)</summary>
     public static ReportProduct MachineDetection { get; } = new ReportProduct(Values.MachineDetection);
 
-    /// <summary>The value <c>VERIFY-API</c>.</summary>
+    /// <summary>Verify, version 1. (<c>VERIFY-API</c>)</summary>
     public static ReportProduct Verify { get; } = new ReportProduct(Values.Verify);
 
-    /// <summary>The value <c>VERIFY-V2</c>.</summary>
+    /// <summary>Verify, version 2. (<c>VERIFY-V2</c>)</summary>
     public static ReportProduct VerifyV2 { get; } = new ReportProduct(Values.VerifyV2);
 
-    /// <summary>The value <c>NUMBER-INSIGHT</c>.</summary>
+    /// <summary>Number Insight. (<c>NUMBER-INSIGHT</c>)</summary>
     public static ReportProduct NumberInsight { get; } = new ReportProduct(Values.NumberInsight);
 
-    /// <summary>The value <c>CONVERSATION-EVENT</c>.</summary>
+    /// <summary>Events of conversations. (<c>CONVERSATION-EVENT</c>)</summary>
     public static ReportProduct ConversationEvent { get; } = new ReportProduct(Values.ConversationEvent);
 
-    /// <summary>The value <c>CONVERSATION-MESSAGE</c>.</summary>
+    /// <summary>Messages of conversations. (<c>CONVERSATION-MESSAGE</c>)</summary>
     public static ReportProduct ConversationMessage { get; } = new ReportProduct(Values.ConversationMessage);
 
-    /// <summary>The value <c>MESSAGES</c>.</summary>
+    /// <summary>The Messages API. (<c>MESSAGES</c>)</summary>
     public static ReportProduct Messages { get; } = new ReportProduct(Values.Messages);
 
-    /// <summary>The value <c>VIDEO-API</c>.</summary>
+    /// <summary>The Video API. (<c>VIDEO-API</c>)</summary>
     public static ReportProduct Video { get; } = new ReportProduct(Values.Video);
 
-    /// <summary>The value <c>NETWORK-API-EVENT</c>.</summary>
+    /// <summary>The network APIs. (<c>NETWORK-API-EVENT</c>)</summary>
     public static ReportProduct NetworkApiEvent { get; } = new ReportProduct(Values.NetworkApiEvent);
 
-    /// <summary>The value <c>REPORTS-USAGE</c>.</summary>
+    /// <summary>The Reports API itself. (<c>REPORTS-USAGE</c>)</summary>
     public static ReportProduct ReportsUsage { get; } = new ReportProduct(Values.ReportsUsage);
 
     /// <summary>The values that this version knows.</summary>
@@ -90,28 +85,7 @@ public readonly partial record struct ReportProduct : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Sms => nameof(Sms),
-        Values.SmsTrafficControl => nameof(SmsTrafficControl),
-        Values.VoiceCall => nameof(VoiceCall),
-        Values.VoiceFailed => nameof(VoiceFailed),
-        Values.VoiceTts => nameof(VoiceTts),
-        Values.InAppVoice => nameof(InAppVoice),
-        Values.WebSocketCall => nameof(WebSocketCall),
-        Values.SpeechRecognition => nameof(SpeechRecognition),
-        Values.MachineDetection => nameof(MachineDetection),
-        Values.Verify => nameof(Verify),
-        Values.VerifyV2 => nameof(VerifyV2),
-        Values.NumberInsight => nameof(NumberInsight),
-        Values.ConversationEvent => nameof(ConversationEvent),
-        Values.ConversationMessage => nameof(ConversationMessage),
-        Values.Messages => nameof(Messages),
-        Values.Video => nameof(Video),
-        Values.NetworkApiEvent => nameof(NetworkApiEvent),
-        Values.ReportsUsage => nameof(ReportsUsage),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Sms => nameof(Sms), Values.SmsTrafficControl => nameof(SmsTrafficControl), Values.VoiceCall => nameof(VoiceCall), Values.VoiceFailed => nameof(VoiceFailed), Values.VoiceTts => nameof(VoiceTts), Values.InAppVoice => nameof(InAppVoice), Values.WebSocketCall => nameof(WebSocketCall), Values.SpeechRecognition => nameof(SpeechRecognition), Values.MachineDetection => nameof(MachineDetection), Values.Verify => nameof(Verify), Values.VerifyV2 => nameof(VerifyV2), Values.NumberInsight => nameof(NumberInsight), Values.ConversationEvent => nameof(ConversationEvent), Values.ConversationMessage => nameof(ConversationMessage), Values.Messages => nameof(Messages), Values.Video => nameof(Video), Values.NetworkApiEvent => nameof(NetworkApiEvent), Values.ReportsUsage => nameof(ReportsUsage), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ReportProduct(string? value) => new ReportProduct(value);
@@ -201,12 +175,7 @@ public readonly partial record struct ReportDirection : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Inbound => nameof(Inbound),
-        Values.Outbound => nameof(Outbound),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Inbound => nameof(Inbound), Values.Outbound => nameof(Outbound), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ReportDirection(string? value) => new ReportDirection(value);
@@ -235,28 +204,28 @@ public readonly partial record struct ReportProvider : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public ReportProvider(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>whatsapp</c>.</summary>
+    /// <summary>WhatsApp. (<c>whatsapp</c>)</summary>
     public static ReportProvider WhatsApp { get; } = new ReportProvider(Values.WhatsApp);
 
-    /// <summary>The value <c>sms</c>.</summary>
+    /// <summary>SMS. (<c>sms</c>)</summary>
     public static ReportProvider Sms { get; } = new ReportProvider(Values.Sms);
 
-    /// <summary>The value <c>mms</c>.</summary>
+    /// <summary>MMS. (<c>mms</c>)</summary>
     public static ReportProvider Mms { get; } = new ReportProvider(Values.Mms);
 
-    /// <summary>The value <c>messenger</c>.</summary>
+    /// <summary>Facebook Messenger. (<c>messenger</c>)</summary>
     public static ReportProvider Messenger { get; } = new ReportProvider(Values.Messenger);
 
-    /// <summary>The value <c>viber_service_msg</c>.</summary>
+    /// <summary>Viber. (<c>viber_service_msg</c>)</summary>
     public static ReportProvider Viber { get; } = new ReportProvider(Values.Viber);
 
-    /// <summary>The value <c>instagram</c>.</summary>
+    /// <summary>Instagram. (<c>instagram</c>)</summary>
     public static ReportProvider Instagram { get; } = new ReportProvider(Values.Instagram);
 
-    /// <summary>The value <c>rcs</c>.</summary>
+    /// <summary>RCS. (<c>rcs</c>)</summary>
     public static ReportProvider Rcs { get; } = new ReportProvider(Values.Rcs);
 
-    /// <summary>The value <c>email</c>.</summary>
+    /// <summary>Email. (<c>email</c>)</summary>
     public static ReportProvider Email { get; } = new ReportProvider(Values.Email);
 
     /// <summary>The values that this version knows.</summary>
@@ -266,18 +235,7 @@ public readonly partial record struct ReportProvider : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.WhatsApp => nameof(WhatsApp),
-        Values.Sms => nameof(Sms),
-        Values.Mms => nameof(Mms),
-        Values.Messenger => nameof(Messenger),
-        Values.Viber => nameof(Viber),
-        Values.Instagram => nameof(Instagram),
-        Values.Rcs => nameof(Rcs),
-        Values.Email => nameof(Email),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.WhatsApp => nameof(WhatsApp), Values.Sms => nameof(Sms), Values.Mms => nameof(Mms), Values.Messenger => nameof(Messenger), Values.Viber => nameof(Viber), Values.Instagram => nameof(Instagram), Values.Rcs => nameof(Rcs), Values.Email => nameof(Email), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ReportProvider(string? value) => new ReportProvider(value);
@@ -324,13 +282,13 @@ public readonly partial record struct ReportVerificationChannel : IExtensibleEnu
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public ReportVerificationChannel(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>v2</c>.</summary>
+    /// <summary>SMS or voice. (<c>v2</c>)</summary>
     public static ReportVerificationChannel V2 { get; } = new ReportVerificationChannel(Values.V2);
 
-    /// <summary>The value <c>email</c>.</summary>
+    /// <summary>Email. (<c>email</c>)</summary>
     public static ReportVerificationChannel Email { get; } = new ReportVerificationChannel(Values.Email);
 
-    /// <summary>The value <c>silent_auth</c>.</summary>
+    /// <summary>Silent authentication. (<c>silent_auth</c>)</summary>
     public static ReportVerificationChannel SilentAuth { get; } = new ReportVerificationChannel(Values.SilentAuth);
 
     /// <summary>The values that this version knows.</summary>
@@ -340,13 +298,7 @@ public readonly partial record struct ReportVerificationChannel : IExtensibleEnu
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.V2 => nameof(V2),
-        Values.Email => nameof(Email),
-        Values.SilentAuth => nameof(SilentAuth),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.V2 => nameof(V2), Values.Email => nameof(Email), Values.SilentAuth => nameof(SilentAuth), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ReportVerificationChannel(string? value) => new ReportVerificationChannel(value);
@@ -403,16 +355,7 @@ public readonly partial record struct ReportStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Pending => nameof(Pending),
-        Values.Processing => nameof(Processing),
-        Values.Success => nameof(Success),
-        Values.Aborted => nameof(Aborted),
-        Values.Failed => nameof(Failed),
-        Values.Truncated => nameof(Truncated),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Pending => nameof(Pending), Values.Processing => nameof(Processing), Values.Success => nameof(Success), Values.Aborted => nameof(Aborted), Values.Failed => nameof(Failed), Values.Truncated => nameof(Truncated), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ReportStatus(string? value) => new ReportStatus(value);
@@ -466,12 +409,7 @@ public readonly partial record struct RecordPageStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Success => nameof(Success),
-        Values.Truncated => nameof(Truncated),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Success => nameof(Success), Values.Truncated => nameof(Truncated), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RecordPageStatus(string? value) => new RecordPageStatus(value);
@@ -500,46 +438,46 @@ public readonly partial record struct ReportRecordStatus : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public ReportRecordStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>delivered</c>.</summary>
+    /// <summary>The message was delivered. (<c>delivered</c>)</summary>
     public static ReportRecordStatus Delivered { get; } = new ReportRecordStatus(Values.Delivered);
 
-    /// <summary>The value <c>expired</c>.</summary>
+    /// <summary>The message was not delivered within its lifetime. (<c>expired</c>)</summary>
     public static ReportRecordStatus Expired { get; } = new ReportRecordStatus(Values.Expired);
 
-    /// <summary>The value <c>accepted</c>.</summary>
+    /// <summary>The carrier accepted the message. (<c>accepted</c>)</summary>
     public static ReportRecordStatus Accepted { get; } = new ReportRecordStatus(Values.Accepted);
 
-    /// <summary>The value <c>deleted</c>.</summary>
+    /// <summary>The carrier deleted the message. (<c>deleted</c>)</summary>
     public static ReportRecordStatus Deleted { get; } = new ReportRecordStatus(Values.Deleted);
 
-    /// <summary>The value <c>unknown</c>.</summary>
+    /// <summary>Not known. (<c>unknown</c>)</summary>
     public static ReportRecordStatus Unknown { get; } = new ReportRecordStatus(Values.Unknown);
 
-    /// <summary>The value <c>submitted</c>.</summary>
+    /// <summary>The message was passed on. (<c>submitted</c>)</summary>
     public static ReportRecordStatus Submitted { get; } = new ReportRecordStatus(Values.Submitted);
 
-    /// <summary>The value <c>failed</c>.</summary>
+    /// <summary>The message or call failed. (<c>failed</c>)</summary>
     public static ReportRecordStatus Failed { get; } = new ReportRecordStatus(Values.Failed);
 
-    /// <summary>The value <c>rejected</c>.</summary>
+    /// <summary>The message or call was rejected. (<c>rejected</c>)</summary>
     public static ReportRecordStatus Rejected { get; } = new ReportRecordStatus(Values.Rejected);
 
-    /// <summary>The value <c>buffered</c>.</summary>
+    /// <summary>The message waits at the carrier. (<c>buffered</c>)</summary>
     public static ReportRecordStatus Buffered { get; } = new ReportRecordStatus(Values.Buffered);
 
-    /// <summary>The value <c>ANSWERED</c>.</summary>
+    /// <summary>The call was answered. (<c>ANSWERED</c>)</summary>
     public static ReportRecordStatus Answered { get; } = new ReportRecordStatus(Values.Answered);
 
-    /// <summary>The value <c>MACHINE</c>.</summary>
+    /// <summary>A machine answered the call. (<c>MACHINE</c>)</summary>
     public static ReportRecordStatus Machine { get; } = new ReportRecordStatus(Values.Machine);
 
-    /// <summary>The value <c>ERROR</c>.</summary>
+    /// <summary>An error occurred. (<c>ERROR</c>)</summary>
     public static ReportRecordStatus Error { get; } = new ReportRecordStatus(Values.Error);
 
-    /// <summary>The value <c>read</c>.</summary>
+    /// <summary>The message was read. (<c>read</c>)</summary>
     public static ReportRecordStatus Read { get; } = new ReportRecordStatus(Values.Read);
 
-    /// <summary>The value <c>undeliverable</c>.</summary>
+    /// <summary>The message cannot be delivered. (<c>undeliverable</c>)</summary>
     public static ReportRecordStatus Undeliverable { get; } = new ReportRecordStatus(Values.Undeliverable);
 
     /// <summary>The values that this version knows.</summary>
@@ -549,24 +487,7 @@ public readonly partial record struct ReportRecordStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Delivered => nameof(Delivered),
-        Values.Expired => nameof(Expired),
-        Values.Accepted => nameof(Accepted),
-        Values.Deleted => nameof(Deleted),
-        Values.Unknown => nameof(Unknown),
-        Values.Submitted => nameof(Submitted),
-        Values.Failed => nameof(Failed),
-        Values.Rejected => nameof(Rejected),
-        Values.Buffered => nameof(Buffered),
-        Values.Answered => nameof(Answered),
-        Values.Machine => nameof(Machine),
-        Values.Error => nameof(Error),
-        Values.Read => nameof(Read),
-        Values.Undeliverable => nameof(Undeliverable),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Delivered => nameof(Delivered), Values.Expired => nameof(Expired), Values.Accepted => nameof(Accepted), Values.Deleted => nameof(Deleted), Values.Unknown => nameof(Unknown), Values.Submitted => nameof(Submitted), Values.Failed => nameof(Failed), Values.Rejected => nameof(Rejected), Values.Buffered => nameof(Buffered), Values.Answered => nameof(Answered), Values.Machine => nameof(Machine), Values.Error => nameof(Error), Values.Read => nameof(Read), Values.Undeliverable => nameof(Undeliverable), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ReportRecordStatus(string? value) => new ReportRecordStatus(value);
@@ -756,10 +677,7 @@ public partial class CreateReportRequest : ApiModel, IValidatable
     [JsonProperty("correlation_id")]
     public string? CorrelationId { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("product", Product);
         ValidateMore();
@@ -1110,22 +1028,24 @@ public partial class RecordSet : ApiModel
 {
     /// <summary>Initializes the base of a type.</summary>
     /// <param name="product">
-    /// The type of the RecordSet: <c>SMS</c>, <c>SMS-TRAFFIC-CONTROL</c>, <c>VOICE-CALL</c>, <c>VOICE-FAILED</c>, <c>VOICE-TTS</c>,
+    /// The type of the RecordSet. One of <c>SMS</c>, <c>SMS-TRAFFIC-CONTROL</c>, <c>VOICE-CALL</c>, <c>VOICE-FAILED</c>, <c>VOICE-TTS</c>,
     /// <c>IN-APP-VOICE</c>, <c>WEBSOCKET-CALL</c>, <c>ASR</c>, <c>AMD</c>, <c>VERIFY-API</c>, <c>VERIFY-V2</c>, <c>NUMBER-INSIGHT</c>,
     /// <c>CONVERSATION-EVENT</c>, <c>CONVERSATION-MESSAGE</c>, <c>MESSAGES</c>, <c>VIDEO-API</c>, <c>NETWORK-API-EVENT</c>, <c>REPORTS-USAGE</c>,
     /// <c>NUMBER-INSIGHT-V2</c>.
     /// </param>
     protected RecordSet(string product)
         : this() => Product = product ?? throw new ArgumentNullException(nameof(product));
+
     [JsonConstructor]
     private protected RecordSet() { }
 
-    /// <summary>
-    /// The type of the RecordSet: <c>SMS</c>, <c>SMS-TRAFFIC-CONTROL</c>, <c>VOICE-CALL</c>, <c>VOICE-FAILED</c>, <c>VOICE-TTS</c>,
-    /// <c>IN-APP-VOICE</c>, <c>WEBSOCKET-CALL</c>, <c>ASR</c>, <c>AMD</c>, <c>VERIFY-API</c>, <c>VERIFY-V2</c>, <c>NUMBER-INSIGHT</c>,
-    /// <c>CONVERSATION-EVENT</c>, <c>CONVERSATION-MESSAGE</c>, <c>MESSAGES</c>, <c>VIDEO-API</c>, <c>NETWORK-API-EVENT</c>, <c>REPORTS-USAGE</c>,
-    /// <c>NUMBER-INSIGHT-V2</c>.
-    /// </summary>
+    /// <summary>The type of the RecordSet.</summary>
+    /// <remarks>
+    /// <para>One of <c>SMS</c>, <c>SMS-TRAFFIC-CONTROL</c>, <c>VOICE-CALL</c>, <c>VOICE-FAILED</c>, <c>VOICE-TTS</c>, <c>IN-APP-VOICE</c>,
+    /// <c>WEBSOCKET-CALL</c>, <c>ASR</c>, <c>AMD</c>, <c>VERIFY-API</c>, <c>VERIFY-V2</c>, <c>NUMBER-INSIGHT</c>, <c>CONVERSATION-EVENT</c>,
+    /// <c>CONVERSATION-MESSAGE</c>, <c>MESSAGES</c>, <c>VIDEO-API</c>, <c>NETWORK-API-EVENT</c>, <c>REPORTS-USAGE</c>,
+    /// <c>NUMBER-INSIGHT-V2</c>.</para>
+    /// </remarks>
     [JsonProperty("product", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Product { get; private protected set; } = string.Empty;
 
@@ -1501,8 +1421,7 @@ public partial class SmsRecord : ApiModel
     public string? Currency { get; set; }
 
     /// <summary>The total price.</summary>
-    [JsonProperty("total_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("total_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TotalPrice { get; set; }
 
     /// <summary>The ID of the record.</summary>
@@ -1613,9 +1532,8 @@ public partial class CallRecord : ApiModel
     [JsonProperty("date_end")]
     public DateTimeOffset? DateEnd { get; set; }
 
-    /// <summary>The duration in seconds.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    /// <summary>The duration.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", true)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>The status.</summary>
@@ -1635,13 +1553,11 @@ public partial class CallRecord : ApiModel
     public string? Currency { get; set; }
 
     /// <summary>The price per unit.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
     /// <summary>The total price.</summary>
-    [JsonProperty("total_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("total_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TotalPrice { get; set; }
 
     /// <summary>The ID of the record.</summary>
@@ -1692,9 +1608,8 @@ public partial class InAppCallRecord : ApiModel
     [JsonProperty("date_end")]
     public DateTimeOffset? DateEnd { get; set; }
 
-    /// <summary>The duration in seconds.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    /// <summary>The duration.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", true)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>The status.</summary>
@@ -1706,13 +1621,11 @@ public partial class InAppCallRecord : ApiModel
     public string? Currency { get; set; }
 
     /// <summary>The price per unit.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
     /// <summary>The total price.</summary>
-    [JsonProperty("total_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("total_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TotalPrice { get; set; }
 
     /// <summary>The ID of the record.</summary>
@@ -1761,8 +1674,7 @@ public partial class SpeechRecord : ApiModel
     public string? Length { get; set; }
 
     /// <summary>The size.</summary>
-    [JsonProperty("size")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("size"), JsonConverter(typeof(IntegerTextConverter))]
     public int? Size { get; set; }
 
     /// <summary>The start time, a time in UTC.</summary>
@@ -1773,9 +1685,8 @@ public partial class SpeechRecord : ApiModel
     [JsonProperty("end_time")]
     public DateTimeOffset? EndTime { get; set; }
 
-    /// <summary>The duration in seconds.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    /// <summary>The duration.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", true)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>The currency (ISO 4217).</summary>
@@ -1783,13 +1694,11 @@ public partial class SpeechRecord : ApiModel
     public string? Currency { get; set; }
 
     /// <summary>The price per unit.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
     /// <summary>The total price.</summary>
-    [JsonProperty("total_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("total_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TotalPrice { get; set; }
 
     /// <summary>The text-to-speech type.</summary>
@@ -1852,9 +1761,8 @@ public partial class SpeechRecognitionRecord : ApiModel
     [JsonProperty("date_end")]
     public DateTimeOffset? DateEnd { get; set; }
 
-    /// <summary>The duration in seconds.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    /// <summary>The duration.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", true)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>The status.</summary>
@@ -1870,13 +1778,11 @@ public partial class SpeechRecognitionRecord : ApiModel
     public string? Currency { get; set; }
 
     /// <summary>The price per unit.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
     /// <summary>The total price.</summary>
-    [JsonProperty("total_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("total_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TotalPrice { get; set; }
 
     /// <summary>The speech recognition type.</summary>
@@ -1907,9 +1813,8 @@ public partial class WebSocketCallRecord : ApiModel
     [JsonProperty("date_end")]
     public DateTimeOffset? DateEnd { get; set; }
 
-    /// <summary>The duration in seconds.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    /// <summary>The duration.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", true)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>The status.</summary>
@@ -1921,13 +1826,11 @@ public partial class WebSocketCallRecord : ApiModel
     public string? Currency { get; set; }
 
     /// <summary>The price per unit.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
     /// <summary>The total price.</summary>
-    [JsonProperty("total_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("total_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TotalPrice { get; set; }
 
     /// <summary>The ID of the record.</summary>
@@ -2039,8 +1942,7 @@ public partial class MachineDetectionRecord : ApiModel
     public string? AmdUserDefinedMode { get; set; }
 
     /// <summary>The total price.</summary>
-    [JsonProperty("total_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("total_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TotalPrice { get; set; }
 
     /// <summary>The currency (ISO 4217).</summary>
@@ -2144,13 +2046,11 @@ public partial class MessagesRecord : ApiModel
     public string? Currency { get; set; }
 
     /// <summary>The estimated price.</summary>
-    [JsonProperty("estimated_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("estimated_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? EstimatedPrice { get; set; }
 
     /// <summary>The total price.</summary>
-    [JsonProperty("total_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("total_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TotalPrice { get; set; }
 
     /// <summary>The workflow ID.</summary>
@@ -2162,8 +2062,7 @@ public partial class MessagesRecord : ApiModel
     public string? WorkflowItemsNumber { get; set; }
 
     /// <summary>The workflow items total.</summary>
-    [JsonProperty("workflow_items_total")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("workflow_items_total"), JsonConverter(typeof(IntegerTextConverter))]
     public int? WorkflowItemsTotal { get; set; }
 
     /// <summary>The pricing model.</summary>
@@ -2247,13 +2146,11 @@ public partial class VerificationRecord : ApiModel
     public string? Status { get; set; }
 
     /// <summary>The SMS event count.</summary>
-    [JsonProperty("sms_event_count")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("sms_event_count"), JsonConverter(typeof(IntegerTextConverter))]
     public int? SmsEventCount { get; set; }
 
     /// <summary>The text-to-speech event count.</summary>
-    [JsonProperty("tts_event_count")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("tts_event_count"), JsonConverter(typeof(IntegerTextConverter))]
     public int? TtsEventCount { get; set; }
 
     /// <summary>The currency (ISO 4217).</summary>
@@ -2265,23 +2162,19 @@ public partial class VerificationRecord : ApiModel
     public string? PricingModel { get; set; }
 
     /// <summary>The price per unit.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
     /// <summary>The estimated price.</summary>
-    [JsonProperty("estimated_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("estimated_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? EstimatedPrice { get; set; }
 
     /// <summary>The SMS price.</summary>
-    [JsonProperty("sms_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("sms_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? SmsPrice { get; set; }
 
     /// <summary>The text-to-speech price.</summary>
-    [JsonProperty("tts_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("tts_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TtsPrice { get; set; }
 
     /// <summary>The ID of the record.</summary>
@@ -2341,33 +2234,27 @@ public partial class VerificationV2Record : ApiModel
     public DateTimeOffset? DateReceived { get; set; }
 
     /// <summary>The SMS event count.</summary>
-    [JsonProperty("sms_event_count")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("sms_event_count"), JsonConverter(typeof(IntegerTextConverter))]
     public int? SmsEventCount { get; set; }
 
     /// <summary>The text-to-speech event count.</summary>
-    [JsonProperty("tts_event_count")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("tts_event_count"), JsonConverter(typeof(IntegerTextConverter))]
     public int? TtsEventCount { get; set; }
 
     /// <summary>The whatsapp event count.</summary>
-    [JsonProperty("whatsapp_event_count")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("whatsapp_event_count"), JsonConverter(typeof(IntegerTextConverter))]
     public int? WhatsAppEventCount { get; set; }
 
     /// <summary>The email event count.</summary>
-    [JsonProperty("email_event_count")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("email_event_count"), JsonConverter(typeof(IntegerTextConverter))]
     public int? EmailEventCount { get; set; }
 
     /// <summary>The silentauth event count.</summary>
-    [JsonProperty("silentauth_event_count")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("silentauth_event_count"), JsonConverter(typeof(IntegerTextConverter))]
     public int? SilentauthEventCount { get; set; }
 
     /// <summary>The rcs event count.</summary>
-    [JsonProperty("rcs_event_count")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("rcs_event_count"), JsonConverter(typeof(IntegerTextConverter))]
     public int? RcsEventCount { get; set; }
 
     /// <summary>The if fraud check.</summary>
@@ -2383,8 +2270,7 @@ public partial class VerificationV2Record : ApiModel
     public string? Currency { get; set; }
 
     /// <summary>The total price.</summary>
-    [JsonProperty("total_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("total_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TotalPrice { get; set; }
 
     /// <summary>The ID of the record.</summary>
@@ -2468,8 +2354,7 @@ public partial class NumberInsightRecord : ApiModel
     public string? Currency { get; set; }
 
     /// <summary>The total price.</summary>
-    [JsonProperty("total_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("total_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TotalPrice { get; set; }
 
     /// <summary>The ID of the record.</summary>
@@ -2513,13 +2398,11 @@ public partial class ConversationEventRecord : ApiModel
     public string? Currency { get; set; }
 
     /// <summary>The price per unit.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
     /// <summary>The total price.</summary>
-    [JsonProperty("total_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("total_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TotalPrice { get; set; }
 
     /// <summary>The ID of the record.</summary>
@@ -2579,13 +2462,11 @@ public partial class ConversationMessageRecord : ApiModel
     public string? Currency { get; set; }
 
     /// <summary>The price per unit.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
     /// <summary>The total price.</summary>
-    [JsonProperty("total_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("total_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TotalPrice { get; set; }
 
     /// <summary>The ID of the record.</summary>
@@ -2713,8 +2594,7 @@ public partial class NetworkEventRecord : ApiModel
     public string? Currency { get; set; }
 
     /// <summary>The total price.</summary>
-    [JsonProperty("total_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("total_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TotalPrice { get; set; }
 
     /// <summary>The ID of the record.</summary>
@@ -2785,9 +2665,8 @@ public partial class VideoRecord : ApiModel
     [JsonProperty("application_id")]
     public string? ApplicationId { get; set; }
 
-    /// <summary>The duration in seconds.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    /// <summary>The duration.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", true)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>The start time, in UTC.</summary>
@@ -2799,8 +2678,7 @@ public partial class VideoRecord : ApiModel
     public DateTimeOffset? DateEnd { get; set; }
 
     /// <summary>The total price.</summary>
-    [JsonProperty("total_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("total_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TotalPrice { get; set; }
 
     /// <summary>The currency (ISO 4217).</summary>
@@ -2876,8 +2754,7 @@ public partial class NumberInsightV2Record : ApiModel
     public string? Currency { get; set; }
 
     /// <summary>The total price.</summary>
-    [JsonProperty("total_price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("total_price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? TotalPrice { get; set; }
 
     /// <summary>The ID of the record.</summary>
@@ -2895,13 +2772,13 @@ public readonly partial record struct SpeechType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public SpeechType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>standard</c>.</summary>
+    /// <summary>A standard voice. (<c>standard</c>)</summary>
     public static SpeechType Standard { get; } = new SpeechType(Values.Standard);
 
-    /// <summary>The value <c>premium</c>.</summary>
+    /// <summary>A premium voice. (<c>premium</c>)</summary>
     public static SpeechType Premium { get; } = new SpeechType(Values.Premium);
 
-    /// <summary>The value <c>premier</c>.</summary>
+    /// <summary>A premier voice. (<c>premier</c>)</summary>
     public static SpeechType Premier { get; } = new SpeechType(Values.Premier);
 
     /// <summary>The values that this version knows.</summary>
@@ -2911,13 +2788,7 @@ public readonly partial record struct SpeechType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Standard => nameof(Standard),
-        Values.Premium => nameof(Premium),
-        Values.Premier => nameof(Premier),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Standard => nameof(Standard), Values.Premium => nameof(Premium), Values.Premier => nameof(Premier), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SpeechType(string? value) => new SpeechType(value);
@@ -2949,10 +2820,10 @@ public readonly partial record struct SpeechTarget : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public SpeechTarget(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>conversation</c>.</summary>
+    /// <summary>All members of the conversation. (<c>conversation</c>)</summary>
     public static SpeechTarget Conversation { get; } = new SpeechTarget(Values.Conversation);
 
-    /// <summary>The value <c>leg</c>.</summary>
+    /// <summary>One leg. (<c>leg</c>)</summary>
     public static SpeechTarget Leg { get; } = new SpeechTarget(Values.Leg);
 
     /// <summary>The values that this version knows.</summary>
@@ -2962,12 +2833,7 @@ public readonly partial record struct SpeechTarget : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Conversation => nameof(Conversation),
-        Values.Leg => nameof(Leg),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Conversation => nameof(Conversation), Values.Leg => nameof(Leg), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SpeechTarget(string? value) => new SpeechTarget(value);
@@ -2996,10 +2862,10 @@ public readonly partial record struct SpeechRecognitionType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public SpeechRecognitionType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>standard</c>.</summary>
+    /// <summary>Standard recognition. (<c>standard</c>)</summary>
     public static SpeechRecognitionType Standard { get; } = new SpeechRecognitionType(Values.Standard);
 
-    /// <summary>The value <c>premier</c>.</summary>
+    /// <summary>Premier recognition. (<c>premier</c>)</summary>
     public static SpeechRecognitionType Premier { get; } = new SpeechRecognitionType(Values.Premier);
 
     /// <summary>The values that this version knows.</summary>
@@ -3009,12 +2875,7 @@ public readonly partial record struct SpeechRecognitionType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Standard => nameof(Standard),
-        Values.Premier => nameof(Premier),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Standard => nameof(Standard), Values.Premier => nameof(Premier), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SpeechRecognitionType(string? value) => new SpeechRecognitionType(value);

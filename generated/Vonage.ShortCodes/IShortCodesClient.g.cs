@@ -4,32 +4,34 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Vonage.ShortCodes;
 
 /// <summary>
 /// Sends messages from short codes that Vonage customers share in the United States: alerts, two-factor authentication codes, and messages to
-/// campaign subscribers. It also sends USSD messages, including outside the United States. Recipients can unsubscribe by replying STOP, and can
-/// be resubscribed through this API.
+/// campaign subscribers.
 /// </summary>
 /// <remarks>
+/// <para>It also sends USSD messages, including outside the United States. Recipients can unsubscribe by replying STOP, and can be resubscribed
+/// through this API.</para>
 /// <para>Alerts and codes use templates that are configured in the account. The fields of a request replace the placeholders with the same
 /// names. Where the API supports it, an operation with a form body has a counterpart that accepts the same fields in the query string of a GET
 /// request (<c>…ByQuery</c>).</para>
 /// <para>The current Vonage SDKs no longer include this API, and no current reference states how long it will remain available.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// using Vonage;
+/// using Vonage.ShortCodes;
+///
+/// // The credentials are those of the environment.
+/// var client = new ShortCodesClient(VonageCredentials.FromEnvironment());
+/// await client.SendAlertAsync(new SendAlertRequest("16365553226") { AdditionalProperties = { ["place"] = "London" } });
+/// </code>
+/// </example>
 public partial interface IShortCodesClient
 {
     /// <summary>Sends an alert.</summary>
@@ -42,7 +44,20 @@ public partial interface IShortCodesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageShortCodeException">A part of the message was rejected.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Vonage;
+    /// using Vonage.ShortCodes;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new ShortCodesClient(VonageCredentials.FromEnvironment());
+    /// await client.SendAlertAsync(new SendAlertRequest("16365553226") { AdditionalProperties = { ["place"] = "London" } });
+    /// </code>
+    /// </example>
     Task<ShortCodeResponse> SendAlertAsync(SendAlertRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a two-factor authentication code.</summary>
@@ -55,7 +70,10 @@ public partial interface IShortCodesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageShortCodeException">A part of the message was rejected.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<ShortCodeResponse> SendTwoFactorCodeAsync(SendTwoFactorCodeRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a message to a campaign subscriber.</summary>
@@ -68,7 +86,10 @@ public partial interface IShortCodesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageShortCodeException">A part of the message was rejected.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<ShortCodeResponse> SendCampaignMessageAsync(SendCampaignMessageRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the alert subscriptions, one page at a time.</summary>
@@ -78,7 +99,9 @@ public partial interface IShortCodesClient
     /// <param name="cancellationToken">Cancels each enumeration.</param>
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">Thrown during enumeration: the API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">Thrown during enumeration: the API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">Thrown during enumeration: the API did not respond in time.</exception>
     PagedList<AlertSubscription> ListSubscriptionsAsync(ListSubscriptionsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Resubscribes a recipient to alerts.</summary>
@@ -90,7 +113,9 @@ public partial interface IShortCodesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated subscription.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<AlertSubscription> ResubscribeAsync(ResubscribeRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Displays a USSD message.</summary>
@@ -99,7 +124,10 @@ public partial interface IShortCodesClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageShortCodeException">A part of the message was rejected.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task PushUssdAsync(PushUssdRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Displays a USSD message that prompts for a reply.</summary>
@@ -111,6 +139,9 @@ public partial interface IShortCodesClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageShortCodeException">A part of the message was rejected.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task PromptUssdAsync(PromptUssdRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -21,23 +16,17 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.ShortCodes;
 [JsonConverter(typeof(ShortCodeMessageType.Converter)), TypeConverter(typeof(ShortCodeMessageType.FromText))] partial record struct ShortCodeMessageType { internal sealed class Converter : ExtensibleEnumConverter<ShortCodeMessageType> { protected override ShortCodeMessageType Create(string value) => new ShortCodeMessageType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ShortCodeMessageType> { protected override ShortCodeMessageType Create(string value) => new ShortCodeMessageType(value); } }
-partial class ShortCodeResponse : IJsonReadable {
+partial class ShortCodeResponse : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ShortCodeResponse> JsonModelType { get; } = new JsonModelType<ShortCodeResponse>(static () => new ShortCodeResponse());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "message-count": case "message_count": MessageCount = JsonRead.Whole(json) ?? MessageCount; break;
             case "messages": _messages = JsonRead.Items(json, _messages, ShortCodeResponsePart.JsonModelType.Read) ?? _messages; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(ShortCodeStatus.Converter)), TypeConverter(typeof(ShortCodeStatus.FromText))] partial record struct ShortCodeStatus { internal sealed class Converter : ExtensibleEnumConverter<ShortCodeStatus> { protected override ShortCodeStatus Create(string value) => new ShortCodeStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ShortCodeStatus> { protected override ShortCodeStatus Create(string value) => new ShortCodeStatus(value); } }
-partial class ShortCodeResponsePart : IJsonReadable {
+partial class ShortCodeResponsePart : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ShortCodeResponsePart> JsonModelType { get; } = new JsonModelType<ShortCodeResponsePart>(static () => new ShortCodeResponsePart());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new ShortCodeStatus(value)) ?? Status; break;
             case "message-id": case "message_id": MessageId = JsonRead.Text(json, MessageId) ?? MessageId; break;
             case "to": To = JsonRead.Text(json) ?? To; break;
@@ -48,35 +37,25 @@ partial class ShortCodeResponsePart : IJsonReadable {
             case "error-code": case "error_code": ErrorCode = JsonRead.Text(json, ErrorCode) ?? ErrorCode; break;
             case "error-text": case "error_text": ErrorText = JsonRead.Text(json, ErrorText) ?? ErrorText; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class AlertSubscription : IJsonReadable {
+        } } }
+partial class AlertSubscription : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AlertSubscription> JsonModelType { get; } = new JsonModelType<AlertSubscription>(static () => new AlertSubscription());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "msisdn": Msisdn = JsonRead.Text(json) ?? Msisdn; break;
             case "opt-in": case "opt_in": OptIn = JsonRead.Flag(json) ?? OptIn; break;
             case "opt-in-date": case "opt_in_date": OptInDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? OptInDate; break;
             case "opt-out": case "opt_out": OptOut = JsonRead.Flag(json) ?? OptOut; break;
             case "opt-out-date": case "opt_out_date": OptOutDate = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? OptOutDate; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class AlertSubscriptionPage : IJsonReadable {
+        } } }
+partial class AlertSubscriptionPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AlertSubscriptionPage> JsonModelType { get; } = new JsonModelType<AlertSubscriptionPage>(static () => new AlertSubscriptionPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "opt-in-list" or "opt_in_list";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "opt-in-count": case "opt_in_count": OptInCount = JsonRead.Whole(json) ?? OptInCount; break;
             case "opt-in-list": case "opt_in_list": _optInList = JsonRead.Items(json, _optInList, AlertSubscription.JsonModelType.Read) ?? _optInList; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<SendAlertRequest>))] partial class SendAlertRequest;
 [TextJson(typeof(ModelTextJsonConverter<SendTwoFactorCodeRequest>))] partial class SendTwoFactorCodeRequest;

@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -63,10 +58,7 @@ public partial class SendAlertRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("link")]
     public string? Link { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("to", To);
         Check.E164("to", To);
@@ -116,12 +108,7 @@ public readonly partial record struct ShortCodeMessageType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Text => nameof(Text),
-        Values.Unicode => nameof(Unicode),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Text => nameof(Text), Values.Unicode => nameof(Unicode), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ShortCodeMessageType(string? value) => new ShortCodeMessageType(value);
@@ -182,10 +169,7 @@ public partial class SendTwoFactorCodeRequest : ApiModel, IValidatable, IFormCon
     [JsonProperty("company-name")]
     public string? CompanyName { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("to", To);
         Check.E164("to", To);
@@ -260,10 +244,7 @@ public partial class SendCampaignMessageRequest : ApiModel, IValidatable, IFormC
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("from", From);
         Check.Required("to", To);
@@ -305,10 +286,7 @@ public partial class ResubscribeRequest : ApiModel, IValidatable, IFormContent
 
     private string _msisdn = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("msisdn", Msisdn);
         Check.E164("msisdn", Msisdn);
@@ -365,10 +343,7 @@ public partial class PushUssdRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("from", From);
         Check.Required("to", To);
@@ -429,10 +404,7 @@ public partial class PromptUssdRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("from", From);
         Check.Required("to", To);
@@ -459,8 +431,7 @@ public partial class PromptUssdRequest : ApiModel, IValidatable, IFormContent
 public partial class ShortCodeResponse : ApiModel
 {
     /// <summary>The number of parts in the message, as a decimal string.</summary>
-    [JsonProperty("message-count")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("message-count"), JsonConverter(typeof(IntegerTextConverter))]
     public int? MessageCount { get; set; }
 
     /// <summary>The parts.</summary>
@@ -550,31 +521,7 @@ public readonly partial record struct ShortCodeStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Success => nameof(Success),
-        Values.Throttled => nameof(Throttled),
-        Values.MissingParameters => nameof(MissingParameters),
-        Values.InvalidParameters => nameof(InvalidParameters),
-        Values.InvalidCredentials => nameof(InvalidCredentials),
-        Values.InternalError => nameof(InternalError),
-        Values.InvalidMessage => nameof(InvalidMessage),
-        Values.NumberBarred => nameof(NumberBarred),
-        Values.PartnerAccountBarred => nameof(PartnerAccountBarred),
-        Values.PartnerQuotaViolation => nameof(PartnerQuotaViolation),
-        Values.TooManyBinds => nameof(TooManyBinds),
-        Values.AccountNotHttp => nameof(AccountNotHttp),
-        Values.MessageTooLong => nameof(MessageTooLong),
-        Values.InvalidSignature => nameof(InvalidSignature),
-        Values.InvalidSender => nameof(InvalidSender),
-        Values.BlockedByProvider => nameof(BlockedByProvider),
-        Values.InvalidNetworkCode => nameof(InvalidNetworkCode),
-        Values.InvalidCallbackUrl => nameof(InvalidCallbackUrl),
-        Values.DestinationNotWhitelisted => nameof(DestinationNotWhitelisted),
-        Values.SignatureAndSecret => nameof(SignatureAndSecret),
-        Values.NumberDeactivated => nameof(NumberDeactivated),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Success => nameof(Success), Values.Throttled => nameof(Throttled), Values.MissingParameters => nameof(MissingParameters), Values.InvalidParameters => nameof(InvalidParameters), Values.InvalidCredentials => nameof(InvalidCredentials), Values.InternalError => nameof(InternalError), Values.InvalidMessage => nameof(InvalidMessage), Values.NumberBarred => nameof(NumberBarred), Values.PartnerAccountBarred => nameof(PartnerAccountBarred), Values.PartnerQuotaViolation => nameof(PartnerQuotaViolation), Values.TooManyBinds => nameof(TooManyBinds), Values.AccountNotHttp => nameof(AccountNotHttp), Values.MessageTooLong => nameof(MessageTooLong), Values.InvalidSignature => nameof(InvalidSignature), Values.InvalidSender => nameof(InvalidSender), Values.BlockedByProvider => nameof(BlockedByProvider), Values.InvalidNetworkCode => nameof(InvalidNetworkCode), Values.InvalidCallbackUrl => nameof(InvalidCallbackUrl), Values.DestinationNotWhitelisted => nameof(DestinationNotWhitelisted), Values.SignatureAndSecret => nameof(SignatureAndSecret), Values.NumberDeactivated => nameof(NumberDeactivated), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ShortCodeStatus(string? value) => new ShortCodeStatus(value);
@@ -670,13 +617,11 @@ public partial class ShortCodeResponsePart : ApiModel
     public string? ClientRef { get; set; }
 
     /// <summary>The remaining balance of the account in euros, as a string.</summary>
-    [JsonProperty("remaining-balance")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("remaining-balance"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RemainingBalance { get; set; }
 
     /// <summary>The price of the part in euros, as a string.</summary>
-    [JsonProperty("message-price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("message-price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? MessagePrice { get; set; }
 
     /// <summary>The network of the recipient: the mobile country code and mobile network code (MCCMNC).</summary>
@@ -704,8 +649,7 @@ public partial class AlertSubscription : ApiModel
     public bool? OptIn { get; set; }
 
     /// <summary>The time at which the recipient subscribed, in the format <c>yyyy-MM-dd HH:mm:ss</c>, interpreted as UTC.</summary>
-    [JsonProperty("opt-in-date")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("opt-in-date"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? OptInDate { get; set; }
 
     /// <summary>Whether the recipient has unsubscribed.</summary>
@@ -713,8 +657,7 @@ public partial class AlertSubscription : ApiModel
     public bool? OptOut { get; set; }
 
     /// <summary>The time at which the recipient unsubscribed, in the format <c>yyyy-MM-dd HH:mm:ss</c>, interpreted as UTC.</summary>
-    [JsonProperty("opt-out-date")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("opt-out-date"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? OptOutDate { get; set; }
 }
 
@@ -722,8 +665,7 @@ public partial class AlertSubscription : ApiModel
 internal partial class AlertSubscriptionPage : ApiModel
 {
     /// <summary>The number of subscriptions, as a decimal string.</summary>
-    [JsonProperty("opt-in-count")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("opt-in-count"), JsonConverter(typeof(IntegerTextConverter))]
     public int? OptInCount { get; set; }
 
     /// <summary>The subscriptions on this page.</summary>

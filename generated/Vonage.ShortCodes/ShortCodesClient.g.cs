@@ -4,14 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
@@ -50,18 +43,14 @@ public partial class ShortCodesClient : IShortCodesClient
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public ShortCodesClient(VonageCredentials credentials, VonageClientOptions? options = null)
-        : this(new VonageApiClient(credentials, options))
-    {
-    }
+        : this(new VonageApiClient(credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="ShortCodesClient"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): a body is not sent to another address, and a redirect that was followed is an <see cref="ApiConnectionException"/>.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public ShortCodesClient(System.Net.Http.HttpClient httpClient, VonageCredentials credentials, VonageClientOptions? options = null)
-        : this(new VonageApiClient(httpClient, credentials, options))
-    {
-    }
+        : this(new VonageApiClient(httpClient, credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="ShortCodesClient"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="apiClient">The client that sends the requests.</param>
@@ -89,7 +78,10 @@ public partial class ShortCodesClient : IShortCodesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageShortCodeException">A part of the message was rejected.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<ShortCodeResponse> SendAlertByQueryAsync(string to, SendAlertByQueryOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         to = PhoneNumber.Digits(to);
@@ -127,7 +119,10 @@ public partial class ShortCodesClient : IShortCodesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageShortCodeException">A part of the message was rejected.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<ShortCodeResponse> SendTwoFactorCodeByQueryAsync(string to, string pin, string? clientRef = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         to = PhoneNumber.Digits(to);
@@ -154,6 +149,7 @@ public partial class ShortCodesClient : IShortCodesClient
     /// <inheritdoc/>
     public virtual PagedList<AlertSubscription> ListSubscriptionsAsync(ListSubscriptionsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
+        Check.Range("PageSize", options?.PageSize, 1m, decimal.MaxValue);
         options = options?.Copy();
         var path = "/sc/us/alert/opt-in/query/json";
         return Paging.ByPage(
@@ -184,7 +180,9 @@ public partial class ShortCodesClient : IShortCodesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated subscription.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public virtual Task<AlertSubscription> ResubscribeByQueryAsync(string msisdn, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         msisdn = PhoneNumber.Digits(msisdn);

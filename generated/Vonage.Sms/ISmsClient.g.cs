@@ -4,18 +4,9 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Vonage.Sms;
 
@@ -24,6 +15,17 @@ namespace Vonage.Sms;
 /// <para>Phone numbers consist of digits only and start with the country code (E.164 format without a leading <c>+</c>). Messages are sent
 /// through <c>rest.nexmo.com</c>; conversions are reported through <c>api.nexmo.com</c>.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// using Vonage;
+/// using Vonage.Sms;
+///
+/// // The credentials are those of the environment.
+/// var client = new SmsClient(VonageCredentials.FromEnvironment());
+/// var sent = await client.SendAsync(new SmsRequest { From = "ACME", To = "447700900000", Text = "Hello from C#" });
+/// Console.WriteLine(sent.Messages[0].MessageId);
+/// </code>
+/// </example>
 public partial interface ISmsClient
 {
     /// <summary>Sends an SMS message.</summary>
@@ -38,7 +40,21 @@ public partial interface ISmsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result for each part of the message: accepted or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageSmsException">A part of the message was rejected.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Vonage;
+    /// using Vonage.Sms;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new SmsClient(VonageCredentials.FromEnvironment());
+    /// var sent = await client.SendAsync(new SmsRequest { From = "ACME", To = "447700900000", Text = "Hello from C#" });
+    /// Console.WriteLine(sent.Messages[0].MessageId);
+    /// </code>
+    /// </example>
     Task<SmsResponse> SendAsync(SmsRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reports whether an SMS message achieved its purpose.</summary>
@@ -58,7 +74,9 @@ public partial interface ISmsClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task SubmitSmsConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reports whether a voice call achieved its purpose.</summary>
@@ -78,6 +96,8 @@ public partial interface ISmsClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task SubmitVoiceConversionAsync(string messageId, bool delivered, DateTimeOffset? timestamp = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -22,23 +17,19 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 namespace Vonage.Sms;
 [JsonConverter(typeof(SmsType.Converter)), TypeConverter(typeof(SmsType.FromText))] partial record struct SmsType { internal sealed class Converter : ExtensibleEnumConverter<SmsType> { protected override SmsType Create(string value) => new SmsType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SmsType> { protected override SmsType Create(string value) => new SmsType(value); } }
 [JsonConverter(typeof(SmsMessageClass.Converter)), TypeConverter(typeof(SmsMessageClass.FromText))] partial record struct SmsMessageClass { internal sealed class Converter : ExtensibleEnumConverter<SmsMessageClass> { protected override SmsMessageClass Create(string value) => new SmsMessageClass(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SmsMessageClass> { protected override SmsMessageClass Create(string value) => new SmsMessageClass(value); } }
-partial class SmsResponse : IJsonReadable {
+partial class SmsResponse : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SmsResponse> JsonModelType { get; } = new JsonModelType<SmsResponse>(static () => new SmsResponse());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "messages";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "messages"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "message-count": case "message_count": MessageCount = JsonRead.Whole(json) ?? MessageCount; break;
-            case "messages": _messages = JsonRead.Items(json, _messages, SmsResponsePart.JsonModelType.Read) ?? _messages; break;
+            case "messages": if (JsonRead.Items(json, _messages, SmsResponsePart.JsonModelType.Read) is { } value1) { _messages = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class SmsResponsePart : IJsonReadable {
+        } } }
+partial class SmsResponsePart : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SmsResponsePart> JsonModelType { get; } = new JsonModelType<SmsResponsePart>(static () => new SmsResponsePart());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new SmsStatus(value)) ?? Status; break;
             case "message-id": case "message_id": case "messageId": MessageId = JsonRead.Text(json, MessageId) ?? MessageId; break;
             case "to": To = JsonRead.Text(json) ?? To; break;
@@ -49,15 +40,11 @@ partial class SmsResponsePart : IJsonReadable {
             case "account-ref": case "account_ref": AccountRef = JsonRead.Text(json, AccountRef) ?? AccountRef; break;
             case "error-text": case "error_text": ErrorText = JsonRead.Text(json, ErrorText) ?? ErrorText; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(SmsStatus.Converter)), TypeConverter(typeof(SmsStatus.FromText))] partial record struct SmsStatus { internal sealed class Converter : ExtensibleEnumConverter<SmsStatus> { protected override SmsStatus Create(string value) => new SmsStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SmsStatus> { protected override SmsStatus Create(string value) => new SmsStatus(value); } }
-partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
+partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SmsDeliveryReceipt);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SmsDeliveryReceipt> JsonModelType { get; } = new JsonModelType<SmsDeliveryReceipt>(static () => new SmsDeliveryReceipt());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "msisdn": Recipient = JsonRead.Text(json) ?? Recipient; break;
             case "to": Sender = JsonRead.Text(json) ?? Sender; break;
             case "network-code": case "network_code": NetworkCode = JsonRead.Text(json, NetworkCode) ?? NetworkCode; break;
@@ -73,9 +60,7 @@ partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
             case "nonce": Nonce = JsonRead.Text(json) ?? Nonce; break;
             case "sig": Sig = JsonRead.Text(json) ?? Sig; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SmsDeliveryReceipt);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "msisdn", Recipient);
         JsonWrite.Text(json, "to", Sender);
@@ -92,15 +77,11 @@ partial class SmsDeliveryReceipt : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "nonce", Nonce);
         JsonWrite.Text(json, "sig", Sig);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(SmsDeliveryStatus.Converter)), TypeConverter(typeof(SmsDeliveryStatus.FromText))] partial record struct SmsDeliveryStatus { internal sealed class Converter : ExtensibleEnumConverter<SmsDeliveryStatus> { protected override SmsDeliveryStatus Create(string value) => new SmsDeliveryStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SmsDeliveryStatus> { protected override SmsDeliveryStatus Create(string value) => new SmsDeliveryStatus(value); } }
-partial class InboundSms : IJsonReadable, IJsonWritable {
+partial class InboundSms : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InboundSms);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InboundSms> JsonModelType { get; } = new JsonModelType<InboundSms>(static () => new InboundSms());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "msisdn" or "to" or "messageId" or "message-id" or "message_id";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "api-key": ApiKey = JsonRead.Text(json) ?? ApiKey; break;
             case "msisdn": Msisdn = JsonRead.Text(json) ?? Msisdn; break;
             case "to": To = JsonRead.Text(json) ?? To; break;
@@ -119,9 +100,7 @@ partial class InboundSms : IJsonReadable, IJsonWritable {
             case "data": Data = JsonRead.Text(json) ?? Data; break;
             case "udh": Udh = JsonRead.Text(json) ?? Udh; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InboundSms);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "api-key", ApiKey);
         JsonWrite.Text(json, "msisdn", Msisdn);
@@ -141,8 +120,7 @@ partial class InboundSms : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "data", Data);
         JsonWrite.Text(json, "udh", Udh);
         WriteMore(json);
-    }
-}
+    } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<SmsRequest>))] partial class SmsRequest;
 [TextJson(typeof(ModelTextJsonConverter<SmsResponse>))] partial class SmsResponse;

@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -67,18 +62,21 @@ public partial class SmsRequest : ApiModel, IValidatable, IFormContent
 
     /// <summary>
     /// The text of the message. One SMS holds up to 160 characters of the GSM alphabet or 70 characters of type <c>unicode</c>; a longer text is
-    /// sent and charged as several parts. Characters outside the GSM alphabet require the type <c>unicode</c>; otherwise, they are replaced with
-    /// other characters. Required for every type except <c>binary</c>.
+    /// sent and charged as several parts.
     /// </summary>
+    /// <remarks>
+    /// <para>Characters outside the GSM alphabet require the type <c>unicode</c>; otherwise, they are replaced with other characters. Required for
+    /// every type except <c>binary</c>.</para>
+    /// </remarks>
     [JsonProperty("text")]
     public string? Text { get; set; }
 
     /// <summary>
     /// The period during which delivery is attempted, in milliseconds, from 20000 (20 seconds) to 604800000 (7 days). The default is 259200000 (72
-    /// hours), although operators often stop after 24 to 48 hours. Values below 30 minutes are not recommended.
+    /// hours), although operators often stop after 24 to 48 hours.
     /// </summary>
-    [JsonProperty("ttl")]
-    [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
+    /// <remarks><para>Values below 30 minutes are not recommended.</para></remarks>
+    [JsonProperty("ttl"), JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? Ttl { get; set; }
 
     /// <summary>Whether to send delivery receipts. The default is <c>true</c>.</summary>
@@ -146,15 +144,13 @@ public partial class SmsRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("pool-id")]
     public string? PoolId { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("from", From);
         Check.Required("to", To);
         Check.E164("to", To);
         Check.Duration("ttl", Ttl, TimeSpan.FromMilliseconds(1), 20000m, 604800000m);
+        Check.Whole("ttl", Ttl, TimeSpan.FromMilliseconds(1));
         Check.Length("callback", Callback?.OriginalString, 0, 100);
         Check.Length("client-ref", ClientRef, 0, 100);
         ValidateMore();
@@ -214,13 +210,7 @@ public readonly partial record struct SmsType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Text => nameof(Text),
-        Values.Binary => nameof(Binary),
-        Values.Unicode => nameof(Unicode),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Text => nameof(Text), Values.Binary => nameof(Binary), Values.Unicode => nameof(Unicode), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SmsType(string? value) => new SmsType(value);
@@ -271,14 +261,7 @@ public readonly partial record struct SmsMessageClass : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Flash => nameof(Flash),
-        Values.Handset => nameof(Handset),
-        Values.SimCard => nameof(SimCard),
-        Values.ExternalDevice => nameof(ExternalDevice),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Flash => nameof(Flash), Values.Handset => nameof(Handset), Values.SimCard => nameof(SimCard), Values.ExternalDevice => nameof(ExternalDevice), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SmsMessageClass(string? value) => new SmsMessageClass(value);
@@ -307,8 +290,7 @@ public readonly partial record struct SmsMessageClass : IExtensibleEnum
 public partial class SmsResponse : ApiModel
 {
     /// <summary>The number of parts in the message, as a decimal string.</summary>
-    [JsonProperty("message-count")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("message-count"), JsonConverter(typeof(IntegerTextConverter))]
     public int? MessageCount { get; set; }
 
     /// <summary>The parts of the message, in order. There is at least one, even if the message was rejected.</summary>
@@ -337,13 +319,11 @@ public partial class SmsResponsePart : ApiModel
     public string? To { get; set; }
 
     /// <summary>The remaining balance of the account after this part, in euros.</summary>
-    [JsonProperty("remaining-balance")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("remaining-balance"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? RemainingBalance { get; set; }
 
     /// <summary>The price of the part, in euros.</summary>
-    [JsonProperty("message-price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("message-price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? MessagePrice { get; set; }
 
     /// <summary>The estimated network of the recipient: the mobile country code and mobile network code (MCCMNC), 5 or 6 digits.</summary>
@@ -443,31 +423,7 @@ public readonly partial record struct SmsStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Success => nameof(Success),
-        Values.Throttled => nameof(Throttled),
-        Values.MissingParameters => nameof(MissingParameters),
-        Values.InvalidParameters => nameof(InvalidParameters),
-        Values.InvalidCredentials => nameof(InvalidCredentials),
-        Values.InternalError => nameof(InternalError),
-        Values.InvalidMessage => nameof(InvalidMessage),
-        Values.NumberBarred => nameof(NumberBarred),
-        Values.PartnerAccountBarred => nameof(PartnerAccountBarred),
-        Values.PartnerQuotaViolation => nameof(PartnerQuotaViolation),
-        Values.TooManyBinds => nameof(TooManyBinds),
-        Values.AccountNotHttp => nameof(AccountNotHttp),
-        Values.MessageTooLong => nameof(MessageTooLong),
-        Values.InvalidSignature => nameof(InvalidSignature),
-        Values.InvalidSender => nameof(InvalidSender),
-        Values.BlockedByProvider => nameof(BlockedByProvider),
-        Values.InvalidNetworkCode => nameof(InvalidNetworkCode),
-        Values.InvalidCallbackUrl => nameof(InvalidCallbackUrl),
-        Values.DestinationNotWhitelisted => nameof(DestinationNotWhitelisted),
-        Values.SignatureAndSecret => nameof(SignatureAndSecret),
-        Values.NumberDeactivated => nameof(NumberDeactivated),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Success => nameof(Success), Values.Throttled => nameof(Throttled), Values.MissingParameters => nameof(MissingParameters), Values.InvalidParameters => nameof(InvalidParameters), Values.InvalidCredentials => nameof(InvalidCredentials), Values.InternalError => nameof(InternalError), Values.InvalidMessage => nameof(InvalidMessage), Values.NumberBarred => nameof(NumberBarred), Values.PartnerAccountBarred => nameof(PartnerAccountBarred), Values.PartnerQuotaViolation => nameof(PartnerQuotaViolation), Values.TooManyBinds => nameof(TooManyBinds), Values.AccountNotHttp => nameof(AccountNotHttp), Values.MessageTooLong => nameof(MessageTooLong), Values.InvalidSignature => nameof(InvalidSignature), Values.InvalidSender => nameof(InvalidSender), Values.BlockedByProvider => nameof(BlockedByProvider), Values.InvalidNetworkCode => nameof(InvalidNetworkCode), Values.InvalidCallbackUrl => nameof(InvalidCallbackUrl), Values.DestinationNotWhitelisted => nameof(DestinationNotWhitelisted), Values.SignatureAndSecret => nameof(SignatureAndSecret), Values.NumberDeactivated => nameof(NumberDeactivated), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SmsStatus(string? value) => new SmsStatus(value);
@@ -566,8 +522,7 @@ public partial class SmsDeliveryReceipt : ApiModel
     public string? MessageId { get; set; }
 
     /// <summary>The price of the part, in euros.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
     /// <summary>The delivery status of the message.</summary>
@@ -575,8 +530,7 @@ public partial class SmsDeliveryReceipt : ApiModel
     public SmsDeliveryStatus? Status { get; set; }
 
     /// <summary>The time at which the receipt of the operator arrived, in the format <c>yyMMddHHmm</c> in UTC.</summary>
-    [JsonProperty("scts")]
-    [JsonConverter(typeof(DateFormatConverter), "yyMMddHHmm")]
+    [JsonProperty("scts"), JsonConverter(typeof(DateFormatConverter), "yyMMddHHmm")]
     public DateTimeOffset? Scts { get; set; }
 
     /// <summary>The reason why delivery failed, as a decimal string. <c>0</c> indicates success.</summary>
@@ -592,13 +546,11 @@ public partial class SmsDeliveryReceipt : ApiModel
     public string? ClientRef { get; set; }
 
     /// <summary>The time at which the API started to send this receipt, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
-    [JsonProperty("message-timestamp")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("message-timestamp"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? MessageTimestamp { get; set; }
 
-    /// <summary>The time at which the receipt was signed, in seconds since the Unix epoch, as a string of digits.</summary>
-    [JsonProperty("timestamp")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime")]
+    /// <summary>The time at which the receipt was signed.</summary>
+    [JsonProperty("timestamp"), JsonConverter(typeof(DateFormatConverter), "unixtime")]
     public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>A random string that makes each signature unique.</summary>
@@ -648,17 +600,7 @@ public readonly partial record struct SmsDeliveryStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Delivered => nameof(Delivered),
-        Values.Expired => nameof(Expired),
-        Values.Failed => nameof(Failed),
-        Values.Rejected => nameof(Rejected),
-        Values.Accepted => nameof(Accepted),
-        Values.Buffered => nameof(Buffered),
-        Values.Unknown => nameof(Unknown),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Delivered => nameof(Delivered), Values.Expired => nameof(Expired), Values.Failed => nameof(Failed), Values.Rejected => nameof(Rejected), Values.Accepted => nameof(Accepted), Values.Buffered => nameof(Buffered), Values.Unknown => nameof(Unknown), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SmsDeliveryStatus(string? value) => new SmsDeliveryStatus(value);
@@ -727,13 +669,11 @@ public partial class InboundSms : ApiModel
     public string? Keyword { get; set; }
 
     /// <summary>The time at which the API started to send this message to the webhook, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
-    [JsonProperty("message-timestamp")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("message-timestamp"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? MessageTimestamp { get; set; }
 
-    /// <summary>The time at which the webhook was signed, in seconds since the Unix epoch, as a string of digits.</summary>
-    [JsonProperty("timestamp")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime")]
+    /// <summary>The time at which the webhook was signed.</summary>
+    [JsonProperty("timestamp"), JsonConverter(typeof(DateFormatConverter), "unixtime")]
     public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>A random string that makes each signature unique.</summary>
@@ -755,13 +695,11 @@ public partial class InboundSms : ApiModel
     public string? ConcatRef { get; set; }
 
     /// <summary>The number of parts in the message, as a decimal string.</summary>
-    [JsonProperty("concat-total")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("concat-total"), JsonConverter(typeof(IntegerTextConverter))]
     public int? ConcatTotal { get; set; }
 
     /// <summary>The position of this part in the message, as a decimal string. The first part is 1.</summary>
-    [JsonProperty("concat-part")]
-    [JsonConverter(typeof(IntegerTextConverter))]
+    [JsonProperty("concat-part"), JsonConverter(typeof(IntegerTextConverter))]
     public int? ConcatPart { get; set; }
 
     /// <summary>The data of a <c>binary</c> message as a hexadecimal string, two digits per byte.</summary>

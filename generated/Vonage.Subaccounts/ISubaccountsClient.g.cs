@@ -4,26 +4,31 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Vonage.Subaccounts;
 
 /// <summary>
 /// Manages the subaccounts of a primary account. Each subaccount, for example for a department or customer, has its own API key, secrets and
-/// reports. It uses the balance of the primary account or its own balance, which is funded by transfers.
+/// reports.
 /// </summary>
-/// <remarks><para>Vonage must enable this feature for a primary account; otherwise, requests are rejected with status 403.</para></remarks>
+/// <remarks>
+/// <para>It uses the balance of the primary account or its own balance, which is funded by transfers.</para>
+/// <para>Vonage must enable this feature for a primary account; otherwise, requests are rejected with status 403.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// using Vonage;
+/// using Vonage.Subaccounts;
+///
+/// // The credentials are those of the environment.
+/// var client = new SubaccountsClient(VonageCredentials.FromEnvironment());
+/// foreach (var subaccount in await client.ListAsync())
+///     Console.WriteLine($"{subaccount.Name}: {subaccount.Balance}");
+/// </code>
+/// </example>
 public partial interface ISubaccountsClient
 {
     /// <summary>Lists the subaccounts.</summary>
@@ -33,7 +38,20 @@ public partial interface ISubaccountsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The accounts.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Vonage;
+    /// using Vonage.Subaccounts;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new SubaccountsClient(VonageCredentials.FromEnvironment());
+    /// foreach (var subaccount in await client.ListAsync())
+    ///     Console.WriteLine($"{subaccount.Name}: {subaccount.Balance}");
+    /// </code>
+    /// </example>
     Task<IReadOnlyList<Subaccount>> ListAsync(ListSubaccountsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a subaccount.</summary>
@@ -44,7 +62,9 @@ public partial interface ISubaccountsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The created subaccount with its secret.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<CreatedSubaccount> CreateAsync(CreateSubaccountRequest request, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a subaccount.</summary>
@@ -55,7 +75,9 @@ public partial interface ISubaccountsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The subaccount.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Subaccount> GetAsync(string subaccountKey, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates a subaccount.</summary>
@@ -69,18 +91,22 @@ public partial interface ISubaccountsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The subaccount.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Subaccount> UpdateAsync(string subaccountKey, UpdateSubaccountRequest request, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists credit transfers.</summary>
     /// <remarks><para>Returns the credit transfers in a period. The list is not paged.</para></remarks>
-    /// <param name="startDate">Returns only transfers from this time on, in ISO 8601 format in UTC with second precision (<c>yyyy-MM-ddTHH:mm:ssZ</c>).</param>
+    /// <param name="startDate">Returns only transfers from this time on in UTC with second precision (<c>yyyy-MM-ddTHH:mm:ssZ</c>).</param>
     /// <param name="options">Optional parameters.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The transfers.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<IReadOnlyList<CreditTransfer>> ListCreditTransfersAsync(DateTimeOffset startDate, ListTransfersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Transfers credit.</summary>
@@ -94,18 +120,22 @@ public partial interface ISubaccountsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The completed transfer.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<CreditTransfer> TransferCreditAsync(TransferCreditRequest request, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists balance transfers.</summary>
     /// <remarks><para>Returns the balance transfers in a period. The list is not paged.</para></remarks>
-    /// <param name="startDate">Returns only transfers from this time on, in ISO 8601 format in UTC with second precision (<c>yyyy-MM-ddTHH:mm:ssZ</c>).</param>
+    /// <param name="startDate">Returns only transfers from this time on in UTC with second precision (<c>yyyy-MM-ddTHH:mm:ssZ</c>).</param>
     /// <param name="options">Optional parameters.</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The transfers.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<IReadOnlyList<BalanceTransfer>> ListBalanceTransfersAsync(DateTimeOffset startDate, ListTransfersOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Transfers balance.</summary>
@@ -119,7 +149,9 @@ public partial interface ISubaccountsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The completed transfer.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<BalanceTransfer> TransferBalanceAsync(TransferBalanceRequest request, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Transfers a phone number.</summary>
@@ -130,6 +162,8 @@ public partial interface ISubaccountsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The completed transfer.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<NumberTransfer> TransferNumberAsync(TransferNumberRequest request, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,11 +15,9 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Subaccounts;
-partial class Subaccount : IJsonReadable {
+partial class Subaccount : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Subaccount> JsonModelType { get; } = new JsonModelType<Subaccount>(static () => new Subaccount());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "api_key": ApiKey = JsonRead.Text(json) ?? ApiKey; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "primary_account_api_key": PrimaryAccountApiKey = JsonRead.Text(json) ?? PrimaryAccountApiKey; break;
@@ -34,14 +27,10 @@ partial class Subaccount : IJsonReadable {
             case "balance": Balance = JsonRead.Number(json) ?? Balance; break;
             case "credit_limit": CreditLimit = JsonRead.Number(json) ?? CreditLimit; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CreatedSubaccount : IJsonReadable {
+        } } }
+partial class CreatedSubaccount : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CreatedSubaccount> JsonModelType { get; } = new JsonModelType<CreatedSubaccount>(static () => new CreatedSubaccount());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "api_key": ApiKey = JsonRead.Text(json) ?? ApiKey; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "primary_account_api_key": PrimaryAccountApiKey = JsonRead.Text(json) ?? PrimaryAccountApiKey; break;
@@ -52,80 +41,60 @@ partial class CreatedSubaccount : IJsonReadable {
             case "credit_limit": CreditLimit = JsonRead.Number(json) ?? CreditLimit; break;
             case "secret": Secret = JsonRead.Text(json) ?? Secret; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CreateSubaccountRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateSubaccountRequest);
+        } } }
+partial class CreateSubaccountRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateSubaccountRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "secret", Secret);
         JsonWrite.Flag(json, "use_primary_account_balance", UsePrimaryAccountBalance);
         WriteMore(json);
-    }
-}
-partial class UpdateSubaccountRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateSubaccountRequest);
+    } }
+partial class UpdateSubaccountRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateSubaccountRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Flag(json, "suspended", Suspended);
         JsonWrite.Flag(json, "use_primary_account_balance", UsePrimaryAccountBalance);
         JsonWrite.Text(json, "name", Name);
         WriteMore(json);
-    }
-}
-partial class SubaccountList : IJsonReadable {
+    } }
+partial class SubaccountList : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SubaccountList> JsonModelType { get; } = new JsonModelType<SubaccountList>(static () => new SubaccountList());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "total_balance": TotalBalance = JsonRead.Number(json) ?? TotalBalance; break;
             case "total_credit_limit": TotalCreditLimit = JsonRead.Number(json) ?? TotalCreditLimit; break;
             case "_embedded": Embedded = JsonRead.Model(json, SubaccountListEmbedded.JsonModelType) ?? Embedded; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class SubaccountListEmbedded : IJsonReadable {
+        } } }
+partial class SubaccountListEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SubaccountListEmbedded> JsonModelType { get; } = new JsonModelType<SubaccountListEmbedded>(static () => new SubaccountListEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "primary_account" or "subaccounts";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "subaccounts";
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "primary_account": PrimaryAccount = JsonRead.Model(json, Subaccount.JsonModelType) ?? PrimaryAccount; break;
             case "subaccounts": _subaccounts = JsonRead.Items(json, _subaccounts, Subaccount.JsonModelType.Read) ?? _subaccounts; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class TransferCreditRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(TransferCreditRequest);
+        } } }
+partial class TransferCreditRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(TransferCreditRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "from", From);
         JsonWrite.Text(json, "to", To);
         JsonWrite.Number(json, "amount", Amount);
         JsonWrite.Text(json, "reference", Reference);
         WriteMore(json);
-    }
-}
-partial class TransferBalanceRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(TransferBalanceRequest);
+    } }
+partial class TransferBalanceRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(TransferBalanceRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "from", From);
         JsonWrite.Text(json, "to", To);
         JsonWrite.Number(json, "amount", Amount);
         JsonWrite.Text(json, "reference", Reference);
         WriteMore(json);
-    }
-}
-partial class CreditTransfer : IJsonReadable {
+    } }
+partial class CreditTransfer : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CreditTransfer> JsonModelType { get; } = new JsonModelType<CreditTransfer>(static () => new CreditTransfer());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "from" or "to" or "amount";
     private uint _read;
     protected override string? MissingField() => (_read == 7 ? null : JsonRead.Missing(_read, "from", "to", "amount"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "from": if (JsonRead.Text(json) is { } value1) { From = value1; _read |= 1; } break;
             case "to": if (JsonRead.Text(json) is { } value2) { To = value2; _read |= 2; } break;
             case "amount": if (JsonRead.Number(json) is { } value4) { Amount = value4; _read |= 4; } break;
@@ -133,17 +102,13 @@ partial class CreditTransfer : IJsonReadable {
             case "credit_transfer_id": case "id": Id = JsonRead.Text(json, Id) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class BalanceTransfer : IJsonReadable {
+        } } }
+partial class BalanceTransfer : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BalanceTransfer> JsonModelType { get; } = new JsonModelType<BalanceTransfer>(static () => new BalanceTransfer());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "from" or "to" or "amount";
     private uint _read;
     protected override string? MissingField() => (_read == 7 ? null : JsonRead.Missing(_read, "from", "to", "amount"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "from": if (JsonRead.Text(json) is { } value1) { From = value1; _read |= 1; } break;
             case "to": if (JsonRead.Text(json) is { } value2) { To = value2; _read |= 2; } break;
             case "amount": if (JsonRead.Number(json) is { } value4) { Amount = value4; _read |= 4; } break;
@@ -151,76 +116,52 @@ partial class BalanceTransfer : IJsonReadable {
             case "balance_transfer_id": case "id": Id = JsonRead.Text(json, Id) ?? Id; break;
             case "created_at": CreatedAt = JsonRead.Time(json) ?? CreatedAt; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CreditTransferList : IJsonReadable {
+        } } }
+partial class CreditTransferList : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CreditTransferList> JsonModelType { get; } = new JsonModelType<CreditTransferList>(static () => new CreditTransferList());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "_embedded": Embedded = JsonRead.Model(json, CreditTransferListEmbedded.JsonModelType) ?? Embedded; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CreditTransferListEmbedded : IJsonReadable {
+        } } }
+partial class CreditTransferListEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CreditTransferListEmbedded> JsonModelType { get; } = new JsonModelType<CreditTransferListEmbedded>(static () => new CreditTransferListEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "credit_transfers" or "credit-transfers";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "credit_transfers": case "credit-transfers": _creditTransfers = JsonRead.Items(json, _creditTransfers, CreditTransfer.JsonModelType.Read) ?? _creditTransfers; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class BalanceTransferList : IJsonReadable {
+        } } }
+partial class BalanceTransferList : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BalanceTransferList> JsonModelType { get; } = new JsonModelType<BalanceTransferList>(static () => new BalanceTransferList());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "_embedded": Embedded = JsonRead.Model(json, BalanceTransferListEmbedded.JsonModelType) ?? Embedded; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class BalanceTransferListEmbedded : IJsonReadable {
+        } } }
+partial class BalanceTransferListEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BalanceTransferListEmbedded> JsonModelType { get; } = new JsonModelType<BalanceTransferListEmbedded>(static () => new BalanceTransferListEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "balance_transfers" or "balance-transfers";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "balance_transfers": case "balance-transfers": _balanceTransfers = JsonRead.Items(json, _balanceTransfers, BalanceTransfer.JsonModelType.Read) ?? _balanceTransfers; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class TransferNumberRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(TransferNumberRequest);
+        } } }
+partial class TransferNumberRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(TransferNumberRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "from", From);
         JsonWrite.Text(json, "to", To);
         JsonWrite.Text(json, "number", Number);
         JsonWrite.Text(json, "country", Country);
         WriteMore(json);
-    }
-}
-partial class NumberTransfer : IJsonReadable {
+    } }
+partial class NumberTransfer : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NumberTransfer> JsonModelType { get; } = new JsonModelType<NumberTransfer>(static () => new NumberTransfer());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; break;
             case "country": Country = JsonRead.Text(json) ?? Country; break;
             case "from": From = JsonRead.Text(json) ?? From; break;
             case "to": To = JsonRead.Text(json) ?? To; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<Subaccount>))] partial class Subaccount;
 [TextJson(typeof(ModelTextJsonConverter<CreatedSubaccount>))] partial class CreatedSubaccount;

@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -38,7 +33,7 @@ public partial class Subaccount : ApiModel
     [JsonProperty("use_primary_account_balance")]
     public bool? UsePrimaryAccountBalance { get; set; }
 
-    /// <summary>The time at which the account was created, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the account was created in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
@@ -76,7 +71,7 @@ public partial class CreatedSubaccount : ApiModel
     [JsonProperty("use_primary_account_balance")]
     public bool? UsePrimaryAccountBalance { get; set; }
 
-    /// <summary>The time at which the account was created, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time at which the account was created in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 
@@ -122,10 +117,7 @@ public partial class CreateSubaccountRequest : ApiModel, IValidatable
     [JsonProperty("use_primary_account_balance")]
     public bool? UsePrimaryAccountBalance { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 0, 80);
@@ -150,13 +142,7 @@ public partial class UpdateSubaccountRequest : ApiModel, IValidatable
     [JsonProperty("name")]
     public string? Name { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -231,10 +217,7 @@ public partial class TransferCreditRequest : ApiModel, IValidatable
     [JsonProperty("reference")]
     public string? Reference { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("from", From);
         Check.Required("to", To);
@@ -284,10 +267,7 @@ public partial class TransferBalanceRequest : ApiModel, IValidatable
     [JsonProperty("reference")]
     public string? Reference { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("from", From);
         Check.Required("to", To);
@@ -320,7 +300,7 @@ public partial class CreditTransfer : ApiModel
     [JsonProperty("credit_transfer_id")]
     public string? Id { get; set; }
 
-    /// <summary>The time of the transfer in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of the transfer in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 }
@@ -348,7 +328,7 @@ public partial class BalanceTransfer : ApiModel
     [JsonProperty("balance_transfer_id")]
     public string? Id { get; set; }
 
-    /// <summary>The time of the transfer in ISO 8601 format in UTC.</summary>
+    /// <summary>The time of the transfer in UTC.</summary>
     [JsonProperty("created_at")]
     public DateTimeOffset? CreatedAt { get; set; }
 }
@@ -430,8 +410,7 @@ public partial class TransferNumberRequest : ApiModel, IValidatable
     public string To { get; set; } = string.Empty;
 
     /// <summary>The phone number, digits only, starting with the country code. The API accepts a string or a number.</summary>
-    [JsonProperty("number")]
-    [JsonConverter(typeof(TextOrNumberConverter))]
+    [JsonProperty("number"), JsonConverter(typeof(TextOrNumberConverter))]
     public string Number { get => _number; set => _number = PhoneNumber.Digits(value); }
 
     private string _number = string.Empty;
@@ -440,10 +419,7 @@ public partial class TransferNumberRequest : ApiModel, IValidatable
     [JsonProperty("country")]
     public string Country { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("from", From);
         Check.Required("to", To);

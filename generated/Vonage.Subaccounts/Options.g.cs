@@ -4,18 +4,9 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Vonage.Subaccounts;
 
@@ -43,8 +34,7 @@ public sealed class ListTransfersOptions
     public string? AccountKey { get; set; }
 
     /// <summary>
-    /// Returns only transfers until this time, in ISO 8601 format in UTC with second precision (<c>yyyy-MM-ddTHH:mm:ssZ</c>). The default is the
-    /// current time.
+    /// Returns only transfers until this time in UTC with second precision (<c>yyyy-MM-ddTHH:mm:ssZ</c>). The default is the current time.
     /// </summary>
     public DateTimeOffset? EndDate { get; set; }
 

@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,8 +15,7 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Users;
-partial class CreateUserRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateUserRequest);
+partial class CreateUserRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateUserRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "display_name", DisplayName);
@@ -29,10 +23,8 @@ partial class CreateUserRequest : IJsonWritable {
         JsonWrite.Model(json, "properties", Properties);
         JsonWrite.Model(json, "channels", Channels);
         WriteMore(json);
-    }
-}
-partial class UpdateUserRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateUserRequest);
+    } }
+partial class UpdateUserRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateUserRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "display_name", DisplayName);
@@ -40,16 +32,13 @@ partial class UpdateUserRequest : IJsonWritable {
         JsonWrite.Model(json, "properties", Properties);
         JsonWrite.Model(json, "channels", Channels);
         WriteMore(json);
-    }
-}
-partial class User : IJsonReadable {
+    } }
+partial class User : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<User> JsonModelType { get; } = new JsonModelType<User>(static () => new User());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
             case "image_url": ImageUrl = JsonRead.Address(json) ?? ImageUrl; break;
@@ -58,17 +47,13 @@ partial class User : IJsonReadable {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class UserSummary : IJsonReadable {
+        } } }
+partial class UserSummary : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserSummary> JsonModelType { get; } = new JsonModelType<UserSummary>(static () => new UserSummary());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "display_name": DisplayName = JsonRead.Text(json) ?? DisplayName; break;
@@ -77,55 +62,38 @@ partial class UserSummary : IJsonReadable {
             case "channels": Channels = JsonRead.Model(json, UserChannels.JsonModelType) ?? Channels; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class UserPage : IJsonReadable {
+        } } }
+partial class UserPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserPage> JsonModelType { get; } = new JsonModelType<UserPage>(static () => new UserPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "_embedded": Embedded = JsonRead.Model(json, UserPageEmbedded.JsonModelType) ?? Embedded; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class UserPageEmbedded : IJsonReadable {
+        } } }
+partial class UserPageEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserPageEmbedded> JsonModelType { get; } = new JsonModelType<UserPageEmbedded>(static () => new UserPageEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "users";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "users": _users = JsonRead.Items(json, _users, UserSummary.JsonModelType.Read) ?? _users; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class UserProperties : IJsonReadable, IJsonWritable {
+        } } }
+partial class UserProperties : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(UserProperties);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserProperties> JsonModelType { get; } = new JsonModelType<UserProperties>(static () => new UserProperties());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "custom_data": _customData = JsonRead.Map(json, _customData, JsonRead.Item) ?? _customData; break;
             case "ttl": Ttl = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Ttl; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(UserProperties);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Map(json, "custom_data", _customData, JsonWrite.Token);
         JsonWrite.Duration(json, "ttl", Ttl, TimeSpan.FromSeconds(1));
         WriteMore(json);
-    }
-}
-partial class UserChannels : IJsonReadable, IJsonWritable {
+    } }
+partial class UserChannels : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(UserChannels);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<UserChannels> JsonModelType { get; } = new JsonModelType<UserChannels>(static () => new UserChannels());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "pstn": _pstn = JsonRead.List(json, _pstn, PstnChannel.JsonModelType.Read) ?? _pstn; break;
             case "sip": _sip = JsonRead.List(json, _sip, SipChannel.JsonModelType.Read) ?? _sip; break;
             case "vbc": _vbc = JsonRead.List(json, _vbc, VbcChannel.JsonModelType.Read) ?? _vbc; break;
@@ -136,9 +104,7 @@ partial class UserChannels : IJsonReadable, IJsonWritable {
             case "viber": _viber = JsonRead.List(json, _viber, ViberChannel.JsonModelType.Read) ?? _viber; break;
             case "messenger": _messenger = JsonRead.List(json, _messenger, MessengerChannel.JsonModelType.Read) ?? _messenger; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(UserChannels);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "pstn", _pstn, JsonWrite.Model);
         JsonWrite.List(json, "sip", _sip, JsonWrite.Model);
@@ -150,154 +116,106 @@ partial class UserChannels : IJsonReadable, IJsonWritable {
         JsonWrite.List(json, "viber", _viber, JsonWrite.Model);
         JsonWrite.List(json, "messenger", _messenger, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class PstnChannel : IJsonReadable, IJsonWritable {
+    } }
+partial class PstnChannel : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(PstnChannel);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PstnChannel> JsonModelType { get; } = new JsonModelType<PstnChannel>(static () => new PstnChannel());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "number": Number = JsonRead.LargeWhole(json) ?? Number; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(PstnChannel);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Whole(json, "number", Number);
         WriteMore(json);
-    }
-}
-partial class SipChannel : IJsonReadable, IJsonWritable {
+    } }
+partial class SipChannel : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SipChannel);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SipChannel> JsonModelType { get; } = new JsonModelType<SipChannel>(static () => new SipChannel());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "uri";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; break;
             case "username": Username = JsonRead.Text(json) ?? Username; break;
             case "password": Password = JsonRead.Text(json) ?? Password; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SipChannel);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "uri", Uri);
         JsonWrite.Text(json, "username", Username);
         JsonWrite.Text(json, "password", Password);
         WriteMore(json);
-    }
-}
-partial class VbcChannel : IJsonReadable, IJsonWritable {
+    } }
+partial class VbcChannel : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(VbcChannel);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VbcChannel> JsonModelType { get; } = new JsonModelType<VbcChannel>(static () => new VbcChannel());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "extension": Extension = JsonRead.Text(json) ?? Extension; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(VbcChannel);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "extension", Extension);
         WriteMore(json);
-    }
-}
-partial class WebsocketChannel : IJsonReadable, IJsonWritable {
+    } }
+partial class WebsocketChannel : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WebsocketChannel);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WebsocketChannel> JsonModelType { get; } = new JsonModelType<WebsocketChannel>(static () => new WebsocketChannel());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "uri";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; break;
             case "content-type": case "content_type": ContentType = JsonRead.Word(json, ContentType?.Value, static value => new WebsocketChannelContentType(value)) ?? ContentType; break;
             case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Text) ?? _headers; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WebsocketChannel);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "uri", Uri);
         JsonWrite.Text(json, "content-type", ContentType?.Value);
         JsonWrite.Map(json, "headers", _headers, JsonWrite.Text);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(WebsocketChannelContentType.Converter)), TypeConverter(typeof(WebsocketChannelContentType.FromText))] partial record struct WebsocketChannelContentType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketChannelContentType> { protected override WebsocketChannelContentType Create(string value) => new WebsocketChannelContentType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebsocketChannelContentType> { protected override WebsocketChannelContentType Create(string value) => new WebsocketChannelContentType(value); } }
-partial class SmsChannel : IJsonReadable, IJsonWritable {
+partial class SmsChannel : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SmsChannel);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SmsChannel> JsonModelType { get; } = new JsonModelType<SmsChannel>(static () => new SmsChannel());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SmsChannel);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "number", Number);
         WriteMore(json);
-    }
-}
-partial class MmsChannel : IJsonReadable, IJsonWritable {
+    } }
+partial class MmsChannel : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MmsChannel);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MmsChannel> JsonModelType { get; } = new JsonModelType<MmsChannel>(static () => new MmsChannel());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MmsChannel);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "number", Number);
         WriteMore(json);
-    }
-}
-partial class WhatsAppChannel : IJsonReadable, IJsonWritable {
+    } }
+partial class WhatsAppChannel : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WhatsAppChannel);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WhatsAppChannel> JsonModelType { get; } = new JsonModelType<WhatsAppChannel>(static () => new WhatsAppChannel());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WhatsAppChannel);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "number", Number);
         WriteMore(json);
-    }
-}
-partial class ViberChannel : IJsonReadable, IJsonWritable {
+    } }
+partial class ViberChannel : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ViberChannel);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ViberChannel> JsonModelType { get; } = new JsonModelType<ViberChannel>(static () => new ViberChannel());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ViberChannel);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "number", Number);
         WriteMore(json);
-    }
-}
-partial class MessengerChannel : IJsonReadable, IJsonWritable {
+    } }
+partial class MessengerChannel : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(MessengerChannel);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<MessengerChannel> JsonModelType { get; } = new JsonModelType<MessengerChannel>(static () => new MessengerChannel());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(MessengerChannel);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         WriteMore(json);
-    }
-}
+    } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<CreateUserRequest>))] partial class CreateUserRequest;
 [TextJson(typeof(ModelTextJsonConverter<UpdateUserRequest>))] partial class UpdateUserRequest;

@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -45,10 +40,7 @@ public partial class CreateUserRequest : ApiModel, IValidatable
     [JsonProperty("channels")]
     public UserChannels? Channels { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Length("name", Name, 1, int.MaxValue);
         Check.Length("display_name", DisplayName, 1, int.MaxValue);
@@ -86,10 +78,7 @@ public partial class UpdateUserRequest : ApiModel, IValidatable
     [JsonProperty("channels")]
     public UserChannels? Channels { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Length("name", Name, 1, int.MaxValue);
         Check.Length("display_name", DisplayName, 1, int.MaxValue);
@@ -206,16 +195,13 @@ public partial class UserProperties : ApiModel, IValidatable
     /// <summary>
     /// The time until the user expires, in seconds, up to 2147483648. According to the current API reference, it is not accepted in updates.
     /// </summary>
-    [JsonProperty("ttl")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("ttl"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Ttl { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Duration("ttl", Ttl, TimeSpan.FromSeconds(1), decimal.MinValue, 2147483648m);
+        Check.Whole("ttl", Ttl, TimeSpan.FromSeconds(1));
         ValidateMore();
     }
 
@@ -279,10 +265,7 @@ public partial class UserChannels : ApiModel, IValidatable
 
     private IList<MessengerChannel>? _messenger;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Each("pstn", _pstn);
         Check.Each("sip", _sip);
@@ -306,13 +289,7 @@ public partial class PstnChannel : ApiModel, IValidatable
     [JsonProperty("number")]
     public long? Number { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -340,10 +317,7 @@ public partial class SipChannel : ApiModel, IValidatable
     [JsonProperty("password")]
     public string? Password { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("uri", Uri);
         ValidateMore();
@@ -359,13 +333,7 @@ public partial class VbcChannel : ApiModel, IValidatable
     [JsonProperty("extension")]
     public string? Extension { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -395,10 +363,7 @@ public partial class WebsocketChannel : ApiModel, IValidatable
 
     private IDictionary<string, string>? _headers;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("uri", Uri);
         ValidateMore();
@@ -417,10 +382,10 @@ public readonly partial record struct WebsocketChannelContentType : IExtensibleE
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public WebsocketChannelContentType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>audio/l16;rate=8000</c>.</summary>
+    /// <summary>16-bit linear PCM at 8 kHz. (<c>audio/l16;rate=8000</c>)</summary>
     public static WebsocketChannelContentType L16At8000Hz { get; } = new WebsocketChannelContentType(Values.L16At8000Hz);
 
-    /// <summary>The value <c>audio/l16;rate=16000</c>.</summary>
+    /// <summary>16-bit linear PCM at 16 kHz. (<c>audio/l16;rate=16000</c>)</summary>
     public static WebsocketChannelContentType L16At16000Hz { get; } = new WebsocketChannelContentType(Values.L16At16000Hz);
 
     /// <summary>The values that this version knows.</summary>
@@ -430,12 +395,7 @@ public readonly partial record struct WebsocketChannelContentType : IExtensibleE
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.L16At8000Hz => nameof(L16At8000Hz),
-        Values.L16At16000Hz => nameof(L16At16000Hz),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.L16At8000Hz => nameof(L16At8000Hz), Values.L16At16000Hz => nameof(L16At16000Hz), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WebsocketChannelContentType(string? value) => new WebsocketChannelContentType(value);
@@ -461,13 +421,7 @@ public partial class SmsChannel : ApiModel, IValidatable
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -479,13 +433,7 @@ public partial class MmsChannel : ApiModel, IValidatable
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -497,13 +445,7 @@ public partial class WhatsAppChannel : ApiModel, IValidatable
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -515,13 +457,7 @@ public partial class ViberChannel : ApiModel, IValidatable
     [JsonProperty("number")]
     public string? Number { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -533,13 +469,7 @@ public partial class MessengerChannel : ApiModel, IValidatable
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }

@@ -4,30 +4,32 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Vonage.Verify;
 
 /// <summary>
-/// Verifies that a person controls a phone number. The API sends a code by SMS or voice and checks the code that the person enters. A variant
-/// confirms payments with the payee and the amount, as required by PSD2.
+/// Verifies that a person controls a phone number. The API sends a code by SMS or voice and checks the code that the person enters.
 /// </summary>
 /// <remarks>
+/// <para>A variant confirms payments with the payee and the amount, as required by PSD2.</para>
 /// <para>Vonage has deprecated this version. It remains available, but use Verify v2 for new development.</para>
 /// <para>The API also returns HTTP status 200 for rejected requests. Check the <c>status</c> of each response: any value other than <c>0</c>
 /// indicates an error, which <c>error_text</c> describes.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// using Vonage;
+/// using Vonage.Verify;
+///
+/// // The credentials are those of the environment.
+/// var client = new VerifyClient(VonageCredentials.FromEnvironment());
+/// var verification = await client.StartAsync("447700900000", brand: "ACME");
+/// Console.WriteLine(await client.TryCheckAsync(verification.RequestId, Console.ReadLine()!));
+/// </code>
+/// </example>
 public partial interface IVerifyClient
 {
     /// <summary>Starts a verification by sending a code to a phone.</summary>
@@ -43,7 +45,21 @@ public partial interface IVerifyClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The verification was started or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageVerifyException">The verification was not started.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Vonage;
+    /// using Vonage.Verify;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new VerifyClient(VonageCredentials.FromEnvironment());
+    /// var verification = await client.StartAsync("447700900000", brand: "ACME");
+    /// Console.WriteLine(await client.TryCheckAsync(verification.RequestId, Console.ReadLine()!));
+    /// </code>
+    /// </example>
     Task<VerifyResponse> StartAsync(StartVerifyRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Checks a verification code.</summary>
@@ -57,7 +73,10 @@ public partial interface IVerifyClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The code is correct or incorrect.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageVerifyException">The code is wrong, or the verification has ended.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<VerifyCheckResponse> CheckAsync(CheckVerifyRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Starts a verification that confirms a payment (PSD2).</summary>
@@ -70,7 +89,10 @@ public partial interface IVerifyClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The verification was started or rejected.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageVerifyException">The verification was not started.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<VerifyResponse> StartPsd2Async(StartPsd2VerifyRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Unblocks a network for verifications.</summary>
@@ -83,6 +105,8 @@ public partial interface IVerifyClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The network was unblocked.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<NetworkUnblock> UnblockNetworkAsync(UnblockNetworkRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

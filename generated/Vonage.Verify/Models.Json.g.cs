@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -23,31 +18,25 @@ namespace Vonage.Verify;
 [JsonConverter(typeof(VerifyWorkflow.Converter)), TypeConverter(typeof(VerifyWorkflow.FromText))] partial record struct VerifyWorkflow { internal sealed class Converter : ExtensibleEnumConverter<VerifyWorkflow> { protected override VerifyWorkflow Create(string value) => new VerifyWorkflow(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyWorkflow> { protected override VerifyWorkflow Create(string value) => new VerifyWorkflow(value); } }
 [JsonConverter(typeof(VerifyLanguage.Converter)), TypeConverter(typeof(VerifyLanguage.FromText))] partial record struct VerifyLanguage { internal sealed class Converter : ExtensibleEnumConverter<VerifyLanguage> { protected override VerifyLanguage Create(string value) => new VerifyLanguage(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyLanguage> { protected override VerifyLanguage Create(string value) => new VerifyLanguage(value); } }
 [JsonConverter(typeof(VerifyPsd2Language.Converter)), TypeConverter(typeof(VerifyPsd2Language.FromText))] partial record struct VerifyPsd2Language { internal sealed class Converter : ExtensibleEnumConverter<VerifyPsd2Language> { protected override VerifyPsd2Language Create(string value) => new VerifyPsd2Language(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyPsd2Language> { protected override VerifyPsd2Language Create(string value) => new VerifyPsd2Language(value); } }
-partial class VerifyResponse : IJsonReadable {
+partial class VerifyResponse : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifyResponse> JsonModelType { get; } = new JsonModelType<VerifyResponse>(static () => new VerifyResponse());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "request_id" or "status";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "request_id", "status"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "request_id": if (JsonRead.Text(json) is { } value1) { RequestId = value1; _read |= 1; } break;
             case "status": if (JsonRead.Word(json, static value => new VerifyStatus(value)) is { } value2) { Status = value2; _read |= 2; } break;
             case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             case "network": Network = JsonRead.Text(json) ?? Network; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(VerifyStatus.Converter)), TypeConverter(typeof(VerifyStatus.FromText))] partial record struct VerifyStatus { internal sealed class Converter : ExtensibleEnumConverter<VerifyStatus> { protected override VerifyStatus Create(string value) => new VerifyStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyStatus> { protected override VerifyStatus Create(string value) => new VerifyStatus(value); } }
-partial class VerifyCheckResponse : IJsonReadable {
+partial class VerifyCheckResponse : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifyCheckResponse> JsonModelType { get; } = new JsonModelType<VerifyCheckResponse>(static () => new VerifyCheckResponse());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "status"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "event_id": EventId = JsonRead.Text(json) ?? EventId; break;
             case "status": if (JsonRead.Word(json, static value => new VerifyStatus(value)) is { } value1) { Status = value1; _read |= 1; } break;
@@ -56,14 +45,10 @@ partial class VerifyCheckResponse : IJsonReadable {
             case "estimated_price_messages_sent": EstimatedPriceMessagesSent = JsonRead.Number(json) ?? EstimatedPriceMessagesSent; break;
             case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class VerifySearchResult : IJsonReadable {
+        } } }
+partial class VerifySearchResult : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifySearchResult> JsonModelType { get; } = new JsonModelType<VerifySearchResult>(static () => new VerifySearchResult());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "status": Status = JsonRead.Word(json, static value => new VerifySearchStatus(value)) ?? Status; break;
@@ -80,14 +65,10 @@ partial class VerifySearchResult : IJsonReadable {
             case "estimated_price_messages_sent": EstimatedPriceMessagesSent = JsonRead.Number(json) ?? EstimatedPriceMessagesSent; break;
             case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class VerifySearchResponse : IJsonReadable {
+        } } }
+partial class VerifySearchResponse : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifySearchResponse> JsonModelType { get; } = new JsonModelType<VerifySearchResponse>(static () => new VerifySearchResponse());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "account_id": AccountId = JsonRead.Text(json) ?? AccountId; break;
             case "status": Status = JsonRead.Word(json, static value => new VerifySearchStatus(value)) ?? Status; break;
@@ -105,71 +86,51 @@ partial class VerifySearchResponse : IJsonReadable {
             case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             case "verification_requests": _verificationRequests = JsonRead.Items(json, _verificationRequests, VerifySearchResult.JsonModelType.Read) ?? _verificationRequests; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(VerifySearchStatus.Converter)), TypeConverter(typeof(VerifySearchStatus.FromText))] partial record struct VerifySearchStatus { internal sealed class Converter : ExtensibleEnumConverter<VerifySearchStatus> { protected override VerifySearchStatus Create(string value) => new VerifySearchStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifySearchStatus> { protected override VerifySearchStatus Create(string value) => new VerifySearchStatus(value); } }
-partial class VerifyCheckAttempt : IJsonReadable {
+partial class VerifyCheckAttempt : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifyCheckAttempt> JsonModelType { get; } = new JsonModelType<VerifyCheckAttempt>(static () => new VerifyCheckAttempt());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "date_received": DateReceived = JsonRead.Time(json, "yyyy-MM-dd HH:mm:ss") ?? DateReceived; break;
             case "code": Code = JsonRead.Text(json) ?? Code; break;
             case "status": Status = JsonRead.Word(json, static value => new VerifyCheckOutcome(value)) ?? Status; break;
             case "ip_address": IpAddress = JsonRead.Text(json) ?? IpAddress; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(VerifyCheckOutcome.Converter)), TypeConverter(typeof(VerifyCheckOutcome.FromText))] partial record struct VerifyCheckOutcome { internal sealed class Converter : ExtensibleEnumConverter<VerifyCheckOutcome> { protected override VerifyCheckOutcome Create(string value) => new VerifyCheckOutcome(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyCheckOutcome> { protected override VerifyCheckOutcome Create(string value) => new VerifyCheckOutcome(value); } }
-partial class VerifyEvent : IJsonReadable {
+partial class VerifyEvent : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifyEvent> JsonModelType { get; } = new JsonModelType<VerifyEvent>(static () => new VerifyEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new VerifyEventType(value)) ?? Type; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(VerifyEventType.Converter)), TypeConverter(typeof(VerifyEventType.FromText))] partial record struct VerifyEventType { internal sealed class Converter : ExtensibleEnumConverter<VerifyEventType> { protected override VerifyEventType Create(string value) => new VerifyEventType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyEventType> { protected override VerifyEventType Create(string value) => new VerifyEventType(value); } }
 [JsonConverter(typeof(VerifyCommand.Converter)), TypeConverter(typeof(VerifyCommand.FromText))] partial record struct VerifyCommand { internal sealed class Converter : ExtensibleEnumConverter<VerifyCommand> { protected override VerifyCommand Create(string value) => new VerifyCommand(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerifyCommand> { protected override VerifyCommand Create(string value) => new VerifyCommand(value); } }
-partial class VerifyControlResponse : IJsonReadable {
+partial class VerifyControlResponse : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerifyControlResponse> JsonModelType { get; } = new JsonModelType<VerifyControlResponse>(static () => new VerifyControlResponse());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "status"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "status": if (JsonRead.Word(json, static value => new VerifyStatus(value)) is { } value1) { Status = value1; _read |= 1; } break;
             case "command": Command = JsonRead.Word(json, static value => new VerifyCommand(value)) ?? Command; break;
             case "error_text": ErrorText = JsonRead.Text(json) ?? ErrorText; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class UnblockNetworkRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnblockNetworkRequest);
+        } } }
+partial class UnblockNetworkRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnblockNetworkRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "network", Network);
         JsonWrite.Duration(json, "unblock_duration", UnblockDuration, TimeSpan.FromSeconds(1));
         WriteMore(json);
-    }
-}
-partial class NetworkUnblock : IJsonReadable {
+    } }
+partial class NetworkUnblock : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NetworkUnblock> JsonModelType { get; } = new JsonModelType<NetworkUnblock>(static () => new NetworkUnblock());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "network": Network = JsonRead.Text(json) ?? Network; break;
             case "unblocked_until": UnblockedUntil = JsonRead.Time(json) ?? UnblockedUntil; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 #if NET
 [TextJson(typeof(ModelTextJsonConverter<StartVerifyRequest>))] partial class StartVerifyRequest;
 [TextJson(typeof(ModelTextJsonConverter<StartPsd2VerifyRequest>))] partial class StartPsd2VerifyRequest;

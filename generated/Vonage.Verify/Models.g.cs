@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -68,13 +63,11 @@ public partial class StartVerifyRequest : ApiModel, IValidatable, IFormContent
     /// The validity period of the code in seconds, from 60 to 3600. The default is 300. If the value is not a multiple of <c>next_event_wait</c>,
     /// each step sends a new code.
     /// </summary>
-    [JsonProperty("pin_expiry")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("pin_expiry"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? PinExpiry { get; set; }
 
     /// <summary>The time between the steps of the workflow in seconds, from 60 to 900. The default is 300.</summary>
-    [JsonProperty("next_event_wait")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("next_event_wait"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? NextEventWait { get; set; }
 
     /// <summary>The workflow, which determines the sequence of steps. The default is <c>1</c>.</summary>
@@ -88,10 +81,7 @@ public partial class StartVerifyRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("pin_code")]
     public string? PinCode { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("number", Number);
         Check.Length("country", Country, 2, 2);
@@ -100,7 +90,9 @@ public partial class StartVerifyRequest : ApiModel, IValidatable, IFormContent
         Check.Length("sender_id", SenderId, 0, 11);
         Check.Range("code_length", CodeLength, 4m, 6m);
         Check.Duration("pin_expiry", PinExpiry, TimeSpan.FromSeconds(1), 60m, 3600m);
+        Check.Whole("pin_expiry", PinExpiry, TimeSpan.FromSeconds(1));
         Check.Duration("next_event_wait", NextEventWait, TimeSpan.FromSeconds(1), 60m, 900m);
+        Check.Whole("next_event_wait", NextEventWait, TimeSpan.FromSeconds(1));
         Check.Length("pin_code", PinCode, 4, 10);
         ValidateMore();
     }
@@ -182,13 +174,11 @@ public partial class StartPsd2VerifyRequest : ApiModel, IValidatable, IFormConte
     /// The validity period of the code in seconds, from 60 to 3600. The default is 300. If the value is not a multiple of <c>next_event_wait</c>,
     /// each step sends a new code.
     /// </summary>
-    [JsonProperty("pin_expiry")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("pin_expiry"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? PinExpiry { get; set; }
 
     /// <summary>The time between the steps of the workflow in seconds, from 60 to 900. The default is 300.</summary>
-    [JsonProperty("next_event_wait")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("next_event_wait"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? NextEventWait { get; set; }
 
     /// <summary>The workflow, which determines the sequence of steps. The default is <c>1</c>.</summary>
@@ -202,10 +192,7 @@ public partial class StartPsd2VerifyRequest : ApiModel, IValidatable, IFormConte
     [JsonProperty("sender_id")]
     public string? SenderId { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("number", Number);
         Check.Length("country", Country, 2, 2);
@@ -213,7 +200,9 @@ public partial class StartPsd2VerifyRequest : ApiModel, IValidatable, IFormConte
         Check.Length("payee", Payee, 0, 18);
         Check.Range("code_length", CodeLength, 4m, 6m);
         Check.Duration("pin_expiry", PinExpiry, TimeSpan.FromSeconds(1), 60m, 3600m);
+        Check.Whole("pin_expiry", PinExpiry, TimeSpan.FromSeconds(1));
         Check.Duration("next_event_wait", NextEventWait, TimeSpan.FromSeconds(1), 60m, 900m);
+        Check.Whole("next_event_wait", NextEventWait, TimeSpan.FromSeconds(1));
         Check.Length("sender_id", SenderId, 0, 11);
         ValidateMore();
     }
@@ -277,17 +266,7 @@ public readonly partial record struct VerifyWorkflow : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.SmsVoiceVoice => nameof(SmsVoiceVoice),
-        Values.SmsSmsVoice => nameof(SmsSmsVoice),
-        Values.VoiceVoice => nameof(VoiceVoice),
-        Values.SmsSms => nameof(SmsSms),
-        Values.SmsVoice => nameof(SmsVoice),
-        Values.Sms => nameof(Sms),
-        Values.Voice => nameof(Voice),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.SmsVoiceVoice => nameof(SmsVoiceVoice), Values.SmsSmsVoice => nameof(SmsSmsVoice), Values.VoiceVoice => nameof(VoiceVoice), Values.SmsSms => nameof(SmsSms), Values.SmsVoice => nameof(SmsVoice), Values.Sms => nameof(Sms), Values.Voice => nameof(Voice), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyWorkflow(string? value) => new VerifyWorkflow(value);
@@ -331,121 +310,121 @@ public readonly partial record struct VerifyLanguage : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public VerifyLanguage(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>ar-xa</c>.</summary>
+    /// <summary>Arabic. (<c>ar-xa</c>)</summary>
     public static VerifyLanguage ArXa { get; } = new VerifyLanguage(Values.ArXa);
 
-    /// <summary>The value <c>cs-cz</c>.</summary>
+    /// <summary>Czech (Czechia). (<c>cs-cz</c>)</summary>
     public static VerifyLanguage CsCz { get; } = new VerifyLanguage(Values.CsCz);
 
-    /// <summary>The value <c>cy-cy</c>.</summary>
+    /// <summary>Welsh. (<c>cy-cy</c>)</summary>
     public static VerifyLanguage CyCy { get; } = new VerifyLanguage(Values.CyCy);
 
-    /// <summary>The value <c>cy-gb</c>.</summary>
+    /// <summary>Welsh (United Kingdom). (<c>cy-gb</c>)</summary>
     public static VerifyLanguage CyGb { get; } = new VerifyLanguage(Values.CyGb);
 
-    /// <summary>The value <c>da-dk</c>.</summary>
+    /// <summary>Danish (Denmark). (<c>da-dk</c>)</summary>
     public static VerifyLanguage DaDk { get; } = new VerifyLanguage(Values.DaDk);
 
-    /// <summary>The value <c>de-de</c>.</summary>
+    /// <summary>German (Germany). (<c>de-de</c>)</summary>
     public static VerifyLanguage DeDe { get; } = new VerifyLanguage(Values.DeDe);
 
-    /// <summary>The value <c>el-gr</c>.</summary>
+    /// <summary>Greek (Greece). (<c>el-gr</c>)</summary>
     public static VerifyLanguage ElGr { get; } = new VerifyLanguage(Values.ElGr);
 
-    /// <summary>The value <c>en-au</c>.</summary>
+    /// <summary>English (Australia). (<c>en-au</c>)</summary>
     public static VerifyLanguage EnAu { get; } = new VerifyLanguage(Values.EnAu);
 
-    /// <summary>The value <c>en-gb</c>.</summary>
+    /// <summary>English (United Kingdom). (<c>en-gb</c>)</summary>
     public static VerifyLanguage EnGb { get; } = new VerifyLanguage(Values.EnGb);
 
-    /// <summary>The value <c>en-in</c>.</summary>
+    /// <summary>English (India). (<c>en-in</c>)</summary>
     public static VerifyLanguage EnIn { get; } = new VerifyLanguage(Values.EnIn);
 
-    /// <summary>The value <c>en-us</c>.</summary>
+    /// <summary>English (United States). (<c>en-us</c>)</summary>
     public static VerifyLanguage EnUs { get; } = new VerifyLanguage(Values.EnUs);
 
-    /// <summary>The value <c>es-es</c>.</summary>
+    /// <summary>Spanish (Spain). (<c>es-es</c>)</summary>
     public static VerifyLanguage EsEs { get; } = new VerifyLanguage(Values.EsEs);
 
-    /// <summary>The value <c>es-mx</c>.</summary>
+    /// <summary>Spanish (Mexico). (<c>es-mx</c>)</summary>
     public static VerifyLanguage EsMx { get; } = new VerifyLanguage(Values.EsMx);
 
-    /// <summary>The value <c>es-us</c>.</summary>
+    /// <summary>Spanish (United States). (<c>es-us</c>)</summary>
     public static VerifyLanguage EsUs { get; } = new VerifyLanguage(Values.EsUs);
 
-    /// <summary>The value <c>fi-fi</c>.</summary>
+    /// <summary>Finnish (Finland). (<c>fi-fi</c>)</summary>
     public static VerifyLanguage FiFi { get; } = new VerifyLanguage(Values.FiFi);
 
-    /// <summary>The value <c>fil-ph</c>.</summary>
+    /// <summary>Filipino (Philippines). (<c>fil-ph</c>)</summary>
     public static VerifyLanguage FilPh { get; } = new VerifyLanguage(Values.FilPh);
 
-    /// <summary>The value <c>fr-ca</c>.</summary>
+    /// <summary>French (Canada). (<c>fr-ca</c>)</summary>
     public static VerifyLanguage FrCa { get; } = new VerifyLanguage(Values.FrCa);
 
-    /// <summary>The value <c>fr-fr</c>.</summary>
+    /// <summary>French (France). (<c>fr-fr</c>)</summary>
     public static VerifyLanguage FrFr { get; } = new VerifyLanguage(Values.FrFr);
 
-    /// <summary>The value <c>hi-in</c>.</summary>
+    /// <summary>Hindi (India). (<c>hi-in</c>)</summary>
     public static VerifyLanguage HiIn { get; } = new VerifyLanguage(Values.HiIn);
 
-    /// <summary>The value <c>hu-hu</c>.</summary>
+    /// <summary>Hungarian (Hungary). (<c>hu-hu</c>)</summary>
     public static VerifyLanguage HuHu { get; } = new VerifyLanguage(Values.HuHu);
 
-    /// <summary>The value <c>id-id</c>.</summary>
+    /// <summary>Indonesian (Indonesia). (<c>id-id</c>)</summary>
     public static VerifyLanguage IdId { get; } = new VerifyLanguage(Values.IdId);
 
-    /// <summary>The value <c>is-is</c>.</summary>
+    /// <summary>Icelandic (Iceland). (<c>is-is</c>)</summary>
     public static VerifyLanguage IsIs { get; } = new VerifyLanguage(Values.IsIs);
 
-    /// <summary>The value <c>it-it</c>.</summary>
+    /// <summary>Italian (Italy). (<c>it-it</c>)</summary>
     public static VerifyLanguage ItIt { get; } = new VerifyLanguage(Values.ItIt);
 
-    /// <summary>The value <c>ja-jp</c>.</summary>
+    /// <summary>Japanese (Japan). (<c>ja-jp</c>)</summary>
     public static VerifyLanguage JaJp { get; } = new VerifyLanguage(Values.JaJp);
 
-    /// <summary>The value <c>ko-kr</c>.</summary>
+    /// <summary>Korean (South Korea). (<c>ko-kr</c>)</summary>
     public static VerifyLanguage KoKr { get; } = new VerifyLanguage(Values.KoKr);
 
-    /// <summary>The value <c>nb-no</c>.</summary>
+    /// <summary>Norwegian Bokmål (Norway). (<c>nb-no</c>)</summary>
     public static VerifyLanguage NbNo { get; } = new VerifyLanguage(Values.NbNo);
 
-    /// <summary>The value <c>nl-nl</c>.</summary>
+    /// <summary>Dutch (Netherlands). (<c>nl-nl</c>)</summary>
     public static VerifyLanguage NlNl { get; } = new VerifyLanguage(Values.NlNl);
 
-    /// <summary>The value <c>pl-pl</c>.</summary>
+    /// <summary>Polish (Poland). (<c>pl-pl</c>)</summary>
     public static VerifyLanguage PlPl { get; } = new VerifyLanguage(Values.PlPl);
 
-    /// <summary>The value <c>pt-br</c>.</summary>
+    /// <summary>Portuguese (Brazil). (<c>pt-br</c>)</summary>
     public static VerifyLanguage PtBr { get; } = new VerifyLanguage(Values.PtBr);
 
-    /// <summary>The value <c>pt-pt</c>.</summary>
+    /// <summary>Portuguese (Portugal). (<c>pt-pt</c>)</summary>
     public static VerifyLanguage PtPt { get; } = new VerifyLanguage(Values.PtPt);
 
-    /// <summary>The value <c>ro-ro</c>.</summary>
+    /// <summary>Romanian (Romania). (<c>ro-ro</c>)</summary>
     public static VerifyLanguage RoRo { get; } = new VerifyLanguage(Values.RoRo);
 
-    /// <summary>The value <c>ru-ru</c>.</summary>
+    /// <summary>Russian (Russia). (<c>ru-ru</c>)</summary>
     public static VerifyLanguage RuRu { get; } = new VerifyLanguage(Values.RuRu);
 
-    /// <summary>The value <c>sv-se</c>.</summary>
+    /// <summary>Swedish (Sweden). (<c>sv-se</c>)</summary>
     public static VerifyLanguage SvSe { get; } = new VerifyLanguage(Values.SvSe);
 
-    /// <summary>The value <c>th-th</c>.</summary>
+    /// <summary>Thai (Thailand). (<c>th-th</c>)</summary>
     public static VerifyLanguage ThTh { get; } = new VerifyLanguage(Values.ThTh);
 
-    /// <summary>The value <c>tr-tr</c>.</summary>
+    /// <summary>Turkish (Turkey). (<c>tr-tr</c>)</summary>
     public static VerifyLanguage TrTr { get; } = new VerifyLanguage(Values.TrTr);
 
-    /// <summary>The value <c>vi-vn</c>.</summary>
+    /// <summary>Vietnamese (Vietnam). (<c>vi-vn</c>)</summary>
     public static VerifyLanguage ViVn { get; } = new VerifyLanguage(Values.ViVn);
 
-    /// <summary>The value <c>yue-cn</c>.</summary>
+    /// <summary>Cantonese (China). (<c>yue-cn</c>)</summary>
     public static VerifyLanguage YueCn { get; } = new VerifyLanguage(Values.YueCn);
 
-    /// <summary>The value <c>zh-cn</c>.</summary>
+    /// <summary>Chinese (China). (<c>zh-cn</c>)</summary>
     public static VerifyLanguage ZhCn { get; } = new VerifyLanguage(Values.ZhCn);
 
-    /// <summary>The value <c>zh-tw</c>.</summary>
+    /// <summary>Chinese (Taiwan). (<c>zh-tw</c>)</summary>
     public static VerifyLanguage ZhTw { get; } = new VerifyLanguage(Values.ZhTw);
 
     /// <summary>The values that this version knows.</summary>
@@ -455,49 +434,7 @@ public readonly partial record struct VerifyLanguage : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.ArXa => nameof(ArXa),
-        Values.CsCz => nameof(CsCz),
-        Values.CyCy => nameof(CyCy),
-        Values.CyGb => nameof(CyGb),
-        Values.DaDk => nameof(DaDk),
-        Values.DeDe => nameof(DeDe),
-        Values.ElGr => nameof(ElGr),
-        Values.EnAu => nameof(EnAu),
-        Values.EnGb => nameof(EnGb),
-        Values.EnIn => nameof(EnIn),
-        Values.EnUs => nameof(EnUs),
-        Values.EsEs => nameof(EsEs),
-        Values.EsMx => nameof(EsMx),
-        Values.EsUs => nameof(EsUs),
-        Values.FiFi => nameof(FiFi),
-        Values.FilPh => nameof(FilPh),
-        Values.FrCa => nameof(FrCa),
-        Values.FrFr => nameof(FrFr),
-        Values.HiIn => nameof(HiIn),
-        Values.HuHu => nameof(HuHu),
-        Values.IdId => nameof(IdId),
-        Values.IsIs => nameof(IsIs),
-        Values.ItIt => nameof(ItIt),
-        Values.JaJp => nameof(JaJp),
-        Values.KoKr => nameof(KoKr),
-        Values.NbNo => nameof(NbNo),
-        Values.NlNl => nameof(NlNl),
-        Values.PlPl => nameof(PlPl),
-        Values.PtBr => nameof(PtBr),
-        Values.PtPt => nameof(PtPt),
-        Values.RoRo => nameof(RoRo),
-        Values.RuRu => nameof(RuRu),
-        Values.SvSe => nameof(SvSe),
-        Values.ThTh => nameof(ThTh),
-        Values.TrTr => nameof(TrTr),
-        Values.ViVn => nameof(ViVn),
-        Values.YueCn => nameof(YueCn),
-        Values.ZhCn => nameof(ZhCn),
-        Values.ZhTw => nameof(ZhTw),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.ArXa => nameof(ArXa), Values.CsCz => nameof(CsCz), Values.CyCy => nameof(CyCy), Values.CyGb => nameof(CyGb), Values.DaDk => nameof(DaDk), Values.DeDe => nameof(DeDe), Values.ElGr => nameof(ElGr), Values.EnAu => nameof(EnAu), Values.EnGb => nameof(EnGb), Values.EnIn => nameof(EnIn), Values.EnUs => nameof(EnUs), Values.EsEs => nameof(EsEs), Values.EsMx => nameof(EsMx), Values.EsUs => nameof(EsUs), Values.FiFi => nameof(FiFi), Values.FilPh => nameof(FilPh), Values.FrCa => nameof(FrCa), Values.FrFr => nameof(FrFr), Values.HiIn => nameof(HiIn), Values.HuHu => nameof(HuHu), Values.IdId => nameof(IdId), Values.IsIs => nameof(IsIs), Values.ItIt => nameof(ItIt), Values.JaJp => nameof(JaJp), Values.KoKr => nameof(KoKr), Values.NbNo => nameof(NbNo), Values.NlNl => nameof(NlNl), Values.PlPl => nameof(PlPl), Values.PtBr => nameof(PtBr), Values.PtPt => nameof(PtPt), Values.RoRo => nameof(RoRo), Values.RuRu => nameof(RuRu), Values.SvSe => nameof(SvSe), Values.ThTh => nameof(ThTh), Values.TrTr => nameof(TrTr), Values.ViVn => nameof(ViVn), Values.YueCn => nameof(YueCn), Values.ZhCn => nameof(ZhCn), Values.ZhTw => nameof(ZhTw), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyLanguage(string? value) => new VerifyLanguage(value);
@@ -637,67 +574,67 @@ public readonly partial record struct VerifyPsd2Language : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public VerifyPsd2Language(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>en-gb</c>.</summary>
+    /// <summary>English (United Kingdom). (<c>en-gb</c>)</summary>
     public static VerifyPsd2Language EnGb { get; } = new VerifyPsd2Language(Values.EnGb);
 
-    /// <summary>The value <c>bg-bg</c>.</summary>
+    /// <summary>Bulgarian (Bulgaria). (<c>bg-bg</c>)</summary>
     public static VerifyPsd2Language BgBg { get; } = new VerifyPsd2Language(Values.BgBg);
 
-    /// <summary>The value <c>cs-cz</c>.</summary>
+    /// <summary>Czech (Czechia). (<c>cs-cz</c>)</summary>
     public static VerifyPsd2Language CsCz { get; } = new VerifyPsd2Language(Values.CsCz);
 
-    /// <summary>The value <c>da-dk</c>.</summary>
+    /// <summary>Danish (Denmark). (<c>da-dk</c>)</summary>
     public static VerifyPsd2Language DaDk { get; } = new VerifyPsd2Language(Values.DaDk);
 
-    /// <summary>The value <c>de-de</c>.</summary>
+    /// <summary>German (Germany). (<c>de-de</c>)</summary>
     public static VerifyPsd2Language DeDe { get; } = new VerifyPsd2Language(Values.DeDe);
 
-    /// <summary>The value <c>ee-et</c>.</summary>
+    /// <summary>Estonian (Estonia). (<c>ee-et</c>)</summary>
     public static VerifyPsd2Language EeEt { get; } = new VerifyPsd2Language(Values.EeEt);
 
-    /// <summary>The value <c>el-gr</c>.</summary>
+    /// <summary>Greek (Greece). (<c>el-gr</c>)</summary>
     public static VerifyPsd2Language ElGr { get; } = new VerifyPsd2Language(Values.ElGr);
 
-    /// <summary>The value <c>es-es</c>.</summary>
+    /// <summary>Spanish (Spain). (<c>es-es</c>)</summary>
     public static VerifyPsd2Language EsEs { get; } = new VerifyPsd2Language(Values.EsEs);
 
-    /// <summary>The value <c>fi-fi</c>.</summary>
+    /// <summary>Finnish (Finland). (<c>fi-fi</c>)</summary>
     public static VerifyPsd2Language FiFi { get; } = new VerifyPsd2Language(Values.FiFi);
 
-    /// <summary>The value <c>fr-fr</c>.</summary>
+    /// <summary>French (France). (<c>fr-fr</c>)</summary>
     public static VerifyPsd2Language FrFr { get; } = new VerifyPsd2Language(Values.FrFr);
 
-    /// <summary>The value <c>ga-ie</c>.</summary>
+    /// <summary>Irish (Ireland). (<c>ga-ie</c>)</summary>
     public static VerifyPsd2Language GaIe { get; } = new VerifyPsd2Language(Values.GaIe);
 
-    /// <summary>The value <c>hu-hu</c>.</summary>
+    /// <summary>Hungarian (Hungary). (<c>hu-hu</c>)</summary>
     public static VerifyPsd2Language HuHu { get; } = new VerifyPsd2Language(Values.HuHu);
 
-    /// <summary>The value <c>it-it</c>.</summary>
+    /// <summary>Italian (Italy). (<c>it-it</c>)</summary>
     public static VerifyPsd2Language ItIt { get; } = new VerifyPsd2Language(Values.ItIt);
 
-    /// <summary>The value <c>lv-lv</c>.</summary>
+    /// <summary>Latvian (Latvia). (<c>lv-lv</c>)</summary>
     public static VerifyPsd2Language LvLv { get; } = new VerifyPsd2Language(Values.LvLv);
 
-    /// <summary>The value <c>lt-lt</c>.</summary>
+    /// <summary>Lithuanian (Lithuania). (<c>lt-lt</c>)</summary>
     public static VerifyPsd2Language LtLt { get; } = new VerifyPsd2Language(Values.LtLt);
 
-    /// <summary>The value <c>mt-mt</c>.</summary>
+    /// <summary>Maltese (Malta). (<c>mt-mt</c>)</summary>
     public static VerifyPsd2Language MtMt { get; } = new VerifyPsd2Language(Values.MtMt);
 
-    /// <summary>The value <c>nl-nl</c>.</summary>
+    /// <summary>Dutch (Netherlands). (<c>nl-nl</c>)</summary>
     public static VerifyPsd2Language NlNl { get; } = new VerifyPsd2Language(Values.NlNl);
 
-    /// <summary>The value <c>pl-pl</c>.</summary>
+    /// <summary>Polish (Poland). (<c>pl-pl</c>)</summary>
     public static VerifyPsd2Language PlPl { get; } = new VerifyPsd2Language(Values.PlPl);
 
-    /// <summary>The value <c>sk-sk</c>.</summary>
+    /// <summary>Slovak (Slovakia). (<c>sk-sk</c>)</summary>
     public static VerifyPsd2Language SkSk { get; } = new VerifyPsd2Language(Values.SkSk);
 
-    /// <summary>The value <c>sl-si</c>.</summary>
+    /// <summary>Slovenian (Slovenia). (<c>sl-si</c>)</summary>
     public static VerifyPsd2Language SlSi { get; } = new VerifyPsd2Language(Values.SlSi);
 
-    /// <summary>The value <c>sv-se</c>.</summary>
+    /// <summary>Swedish (Sweden). (<c>sv-se</c>)</summary>
     public static VerifyPsd2Language SvSe { get; } = new VerifyPsd2Language(Values.SvSe);
 
     /// <summary>The values that this version knows.</summary>
@@ -707,31 +644,7 @@ public readonly partial record struct VerifyPsd2Language : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.EnGb => nameof(EnGb),
-        Values.BgBg => nameof(BgBg),
-        Values.CsCz => nameof(CsCz),
-        Values.DaDk => nameof(DaDk),
-        Values.DeDe => nameof(DeDe),
-        Values.EeEt => nameof(EeEt),
-        Values.ElGr => nameof(ElGr),
-        Values.EsEs => nameof(EsEs),
-        Values.FiFi => nameof(FiFi),
-        Values.FrFr => nameof(FrFr),
-        Values.GaIe => nameof(GaIe),
-        Values.HuHu => nameof(HuHu),
-        Values.ItIt => nameof(ItIt),
-        Values.LvLv => nameof(LvLv),
-        Values.LtLt => nameof(LtLt),
-        Values.MtMt => nameof(MtMt),
-        Values.NlNl => nameof(NlNl),
-        Values.PlPl => nameof(PlPl),
-        Values.SkSk => nameof(SkSk),
-        Values.SlSi => nameof(SlSi),
-        Values.SvSe => nameof(SvSe),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.EnGb => nameof(EnGb), Values.BgBg => nameof(BgBg), Values.CsCz => nameof(CsCz), Values.DaDk => nameof(DaDk), Values.DeDe => nameof(DeDe), Values.EeEt => nameof(EeEt), Values.ElGr => nameof(ElGr), Values.EsEs => nameof(EsEs), Values.FiFi => nameof(FiFi), Values.FrFr => nameof(FrFr), Values.GaIe => nameof(GaIe), Values.HuHu => nameof(HuHu), Values.ItIt => nameof(ItIt), Values.LvLv => nameof(LvLv), Values.LtLt => nameof(LtLt), Values.MtMt => nameof(MtMt), Values.NlNl => nameof(NlNl), Values.PlPl => nameof(PlPl), Values.SkSk => nameof(SkSk), Values.SlSi => nameof(SlSi), Values.SvSe => nameof(SvSe), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyPsd2Language(string? value) => new VerifyPsd2Language(value);
@@ -831,7 +744,6 @@ public partial class VerifyResponse : ApiModel
 }
 
 /// <summary>The status of a request. Not every status applies to every operation. Unknown values round-trip.</summary>
-/// <remarks><para>remains.</para></remarks>
 [System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct VerifyStatus : IExtensibleEnum
 {
@@ -884,7 +796,7 @@ public readonly partial record struct VerifyStatus : IExtensibleEnum
     public static VerifyStatus TooManyWrongCodes { get; } = new VerifyStatus(Values.TooManyWrongCodes);
 
     /// <summary>
-    /// The command is not possible: less than 30 seconds have passed since the start, the second step has started, or no step (<c>19</c>)
+    /// The command is not possible: less than 30 seconds have passed since the start, the second step has started, or no step remains. (<c>19</c>)
     /// </summary>
     public static VerifyStatus NotAllowedNow { get; } = new VerifyStatus(Values.NotAllowedNow);
 
@@ -901,27 +813,7 @@ public readonly partial record struct VerifyStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Success => nameof(Success),
-        Values.Throttled => nameof(Throttled),
-        Values.MissingParameter => nameof(MissingParameter),
-        Values.InvalidParameter => nameof(InvalidParameter),
-        Values.InvalidCredentials => nameof(InvalidCredentials),
-        Values.InternalError => nameof(InternalError),
-        Values.InvalidRequest => nameof(InvalidRequest),
-        Values.NumberBarred => nameof(NumberBarred),
-        Values.AccountBarred => nameof(AccountBarred),
-        Values.QuotaExceeded => nameof(QuotaExceeded),
-        Values.ConcurrentVerification => nameof(ConcurrentVerification),
-        Values.UnsupportedNetwork => nameof(UnsupportedNetwork),
-        Values.WrongCode => nameof(WrongCode),
-        Values.TooManyWrongCodes => nameof(TooManyWrongCodes),
-        Values.NotAllowedNow => nameof(NotAllowedNow),
-        Values.OwnCodeNotSupported => nameof(OwnCodeNotSupported),
-        Values.DestinationNotPermitted => nameof(DestinationNotPermitted),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Success => nameof(Success), Values.Throttled => nameof(Throttled), Values.MissingParameter => nameof(MissingParameter), Values.InvalidParameter => nameof(InvalidParameter), Values.InvalidCredentials => nameof(InvalidCredentials), Values.InternalError => nameof(InternalError), Values.InvalidRequest => nameof(InvalidRequest), Values.NumberBarred => nameof(NumberBarred), Values.AccountBarred => nameof(AccountBarred), Values.QuotaExceeded => nameof(QuotaExceeded), Values.ConcurrentVerification => nameof(ConcurrentVerification), Values.UnsupportedNetwork => nameof(UnsupportedNetwork), Values.WrongCode => nameof(WrongCode), Values.TooManyWrongCodes => nameof(TooManyWrongCodes), Values.NotAllowedNow => nameof(NotAllowedNow), Values.OwnCodeNotSupported => nameof(OwnCodeNotSupported), Values.DestinationNotPermitted => nameof(DestinationNotPermitted), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyStatus(string? value) => new VerifyStatus(value);
@@ -1015,10 +907,7 @@ public partial class CheckVerifyRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("ip_address")]
     public string? IpAddress { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("request_id", RequestId);
         Check.Length("request_id", RequestId, 0, 32);
@@ -1057,8 +946,7 @@ public partial class VerifyCheckResponse : ApiModel
     public VerifyStatus Status { get; set; }
 
     /// <summary>The price of the verification, in the currency that <c>currency</c> specifies. Present only for status <c>0</c>.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
     /// <summary>The currency of the price, a three-letter code (ISO 4217).</summary>
@@ -1069,8 +957,7 @@ public partial class VerifyCheckResponse : ApiModel
     /// The estimated cost of messages and calls in addition to <c>price</c>, in euros. Omitted if the pricing plan of the account does not charge
     /// for them separately.
     /// </summary>
-    [JsonProperty("estimated_price_messages_sent")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("estimated_price_messages_sent"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? EstimatedPriceMessagesSent { get; set; }
 
     /// <summary>A description of why the code was rejected. Omitted if it was accepted.</summary>
@@ -1098,8 +985,7 @@ public partial class VerifySearchResult : ApiModel
     public string? Number { get; set; }
 
     /// <summary>The price of the verification, in the currency that <c>currency</c> specifies.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
     /// <summary>The currency of the price, a three-letter code (ISO 4217).</summary>
@@ -1111,23 +997,19 @@ public partial class VerifySearchResult : ApiModel
     public string? SenderId { get; set; }
 
     /// <summary>The time at which the verification was started, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
-    [JsonProperty("date_submitted")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("date_submitted"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? DateSubmitted { get; set; }
 
     /// <summary>The time at which the verification ended, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC. Omitted while it is in progress.</summary>
-    [JsonProperty("date_finalized")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("date_finalized"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? DateFinalized { get; set; }
 
     /// <summary>The time at which the first message or call was sent, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
-    [JsonProperty("first_event_date")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("first_event_date"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? FirstEventDate { get; set; }
 
     /// <summary>The time at which the last message or call was sent, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
-    [JsonProperty("last_event_date")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("last_event_date"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? LastEventDate { get; set; }
 
     /// <summary>The code checks in chronological order.</summary>
@@ -1146,8 +1028,7 @@ public partial class VerifySearchResult : ApiModel
     /// The estimated cost of messages and calls in addition to <c>price</c>, in euros. Omitted if the pricing plan of the account does not charge
     /// for them separately.
     /// </summary>
-    [JsonProperty("estimated_price_messages_sent")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("estimated_price_messages_sent"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? EstimatedPriceMessagesSent { get; set; }
 
     /// <summary>A description of why the verification is not available.</summary>
@@ -1175,8 +1056,7 @@ public partial class VerifySearchResponse : ApiModel
     public string? Number { get; set; }
 
     /// <summary>The price of the verification, in the currency that <c>currency</c> specifies.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
     /// <summary>The currency of the price, a three-letter code (ISO 4217).</summary>
@@ -1188,23 +1068,19 @@ public partial class VerifySearchResponse : ApiModel
     public string? SenderId { get; set; }
 
     /// <summary>The time at which the verification was started, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
-    [JsonProperty("date_submitted")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("date_submitted"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? DateSubmitted { get; set; }
 
     /// <summary>The time at which the verification ended, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC. Omitted while it is in progress.</summary>
-    [JsonProperty("date_finalized")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("date_finalized"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? DateFinalized { get; set; }
 
     /// <summary>The time at which the first message or call was sent, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
-    [JsonProperty("first_event_date")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("first_event_date"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? FirstEventDate { get; set; }
 
     /// <summary>The time at which the last message or call was sent, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
-    [JsonProperty("last_event_date")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("last_event_date"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? LastEventDate { get; set; }
 
     /// <summary>The code checks in chronological order.</summary>
@@ -1223,8 +1099,7 @@ public partial class VerifySearchResponse : ApiModel
     /// The estimated cost of messages and calls in addition to <c>price</c>, in euros. Omitted if the pricing plan of the account does not charge
     /// for them separately.
     /// </summary>
-    [JsonProperty("estimated_price_messages_sent")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("estimated_price_messages_sent"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? EstimatedPriceMessagesSent { get; set; }
 
     /// <summary>A description of why the verification is not available.</summary>
@@ -1277,16 +1152,7 @@ public readonly partial record struct VerifySearchStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.InProgress => nameof(InProgress),
-        Values.Success => nameof(Success),
-        Values.Failed => nameof(Failed),
-        Values.Expired => nameof(Expired),
-        Values.Cancelled => nameof(Cancelled),
-        Values.NotFound => nameof(NotFound),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.InProgress => nameof(InProgress), Values.Success => nameof(Success), Values.Failed => nameof(Failed), Values.Expired => nameof(Expired), Values.Cancelled => nameof(Cancelled), Values.NotFound => nameof(NotFound), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifySearchStatus(string? value) => new VerifySearchStatus(value);
@@ -1321,8 +1187,7 @@ public readonly partial record struct VerifySearchStatus : IExtensibleEnum
 public partial class VerifyCheckAttempt : ApiModel
 {
     /// <summary>The time at which the check was received, in the format <c>yyyy-MM-dd HH:mm:ss</c> in UTC.</summary>
-    [JsonProperty("date_received")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("date_received"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? DateReceived { get; set; }
 
     /// <summary>The code that was entered.</summary>
@@ -1349,10 +1214,10 @@ public readonly partial record struct VerifyCheckOutcome : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public VerifyCheckOutcome(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>VALID</c>.</summary>
+    /// <summary>The code was correct. (<c>VALID</c>)</summary>
     public static VerifyCheckOutcome Valid { get; } = new VerifyCheckOutcome(Values.Valid);
 
-    /// <summary>The value <c>INVALID</c>.</summary>
+    /// <summary>The code was wrong. (<c>INVALID</c>)</summary>
     public static VerifyCheckOutcome Invalid { get; } = new VerifyCheckOutcome(Values.Invalid);
 
     /// <summary>The values that this version knows.</summary>
@@ -1362,12 +1227,7 @@ public readonly partial record struct VerifyCheckOutcome : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Valid => nameof(Valid),
-        Values.Invalid => nameof(Invalid),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Valid => nameof(Valid), Values.Invalid => nameof(Invalid), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyCheckOutcome(string? value) => new VerifyCheckOutcome(value);
@@ -1421,12 +1281,7 @@ public readonly partial record struct VerifyEventType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Voice => nameof(Voice),
-        Values.Sms => nameof(Sms),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Voice => nameof(Voice), Values.Sms => nameof(Sms), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyEventType(string? value) => new VerifyEventType(value);
@@ -1470,10 +1325,7 @@ public partial class ControlVerifyRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("cmd")]
     public VerifyCommand Cmd { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("request_id", RequestId);
         Check.Length("request_id", RequestId, 0, 32);
@@ -1517,12 +1369,7 @@ public readonly partial record struct VerifyCommand : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Cancel => nameof(Cancel),
-        Values.TriggerNextEvent => nameof(TriggerNextEvent),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Cancel => nameof(Cancel), Values.TriggerNextEvent => nameof(TriggerNextEvent), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerifyCommand(string? value) => new VerifyCommand(value);
@@ -1573,17 +1420,14 @@ public partial class UnblockNetworkRequest : ApiModel, IValidatable
     public string Network { get; set; } = string.Empty;
 
     /// <summary>The duration for which the network is unblocked, in seconds, from 0 to 86400 (24 hours). The default is 3600 (1 hour).</summary>
-    [JsonProperty("unblock_duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("unblock_duration"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? UnblockDuration { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("network", Network);
         Check.Duration("unblock_duration", UnblockDuration, TimeSpan.FromSeconds(1), 0m, 86400m);
+        Check.Whole("unblock_duration", UnblockDuration, TimeSpan.FromSeconds(1));
         ValidateMore();
     }
 
@@ -1597,7 +1441,7 @@ public partial class NetworkUnblock : ApiModel
     [JsonProperty("network")]
     public string? Network { get; set; }
 
-    /// <summary>The time until which the network is unblocked, in ISO 8601 format in UTC.</summary>
+    /// <summary>The time until which the network is unblocked in UTC.</summary>
     [JsonProperty("unblocked_until")]
     public DateTimeOffset? UnblockedUntil { get; set; }
 }

@@ -4,29 +4,30 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Vonage.VerifyV2;
 
-/// <summary>
-/// Verifies that a person controls a phone number or an email address. A verification is a workflow of up to three channels, tried in order
-/// until one succeeds: silent authentication, RCS, SMS, WhatsApp, voice and email. Templates replace the default message texts with your own.
-/// </summary>
+/// <summary>Verifies that a person controls a phone number or an email address.</summary>
 /// <remarks>
+/// <para>A verification is a workflow of up to three channels, tried in order until one succeeds: silent authentication, RCS, SMS, WhatsApp,
+/// voice and email. Templates replace the default message texts with your own.</para>
 /// <para>Events are sent to the webhook in the Verify settings of the application. Webhooks and silent authentication require a JWT of the
 /// application instead of the API key and secret of the account.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// using Vonage;
+/// using Vonage.VerifyV2;
+///
+/// // The credentials are those of the environment.
+/// var client = new VerifyV2Client(VonageCredentials.FromEnvironment());
+/// var verification = await client.StartAsync(to: "447700900000", brand: "ACME");
+/// Console.WriteLine(await client.TryCheckAsync(verification.RequestId, Console.ReadLine()!));
+/// </code>
+/// </example>
 public partial interface IVerifyV2Client
 {
     /// <summary>Starts a verification.</summary>
@@ -39,7 +40,22 @@ public partial interface IVerifyV2Client
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The verification was started.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageVerificationConflictException">Another verification of the number is in progress.</exception>
+    /// <exception cref="VonageVerificationRateLimitException">Too many requests.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Vonage;
+    /// using Vonage.VerifyV2;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new VerifyV2Client(VonageCredentials.FromEnvironment());
+    /// var verification = await client.StartAsync(to: "447700900000", brand: "ACME");
+    /// Console.WriteLine(await client.TryCheckAsync(verification.RequestId, Console.ReadLine()!));
+    /// </code>
+    /// </example>
     Task<StartedVerification> StartAsync(StartVerificationRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a verification.</summary>
@@ -48,7 +64,9 @@ public partial interface IVerifyV2Client
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task CancelAsync(string requestId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Advances to the next channel.</summary>
@@ -59,7 +77,10 @@ public partial interface IVerifyV2Client
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageVerificationConflictException">There is no next channel, or the verification cannot advance at this time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task TriggerNextWorkflowAsync(string requestId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Authenticates a device through its mobile network.</summary>
@@ -74,7 +95,10 @@ public partial interface IVerifyV2Client
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The network authenticated the device.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageVerificationConflictException">The current channel is not silent authentication.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<SilentAuthCode> GetSilentAuthCodeAsync(string requestId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists templates, one page at a time.</summary>
@@ -83,7 +107,9 @@ public partial interface IVerifyV2Client
     /// <param name="cancellationToken">Cancels each enumeration.</param>
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">Thrown during enumeration: the API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">Thrown during enumeration: the API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">Thrown during enumeration: the API did not respond in time.</exception>
     PagedList<VerificationTemplate> ListTemplatesAsync(ListTemplatesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a template.</summary>
@@ -95,7 +121,9 @@ public partial interface IVerifyV2Client
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The template was created.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<VerificationTemplate> CreateTemplateAsync(CreateTemplateRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a template.</summary>
@@ -104,7 +132,9 @@ public partial interface IVerifyV2Client
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The template, without its texts.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<VerificationTemplate> GetTemplateAsync(string templateId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Renames a template or makes it the default.</summary>
@@ -115,7 +145,9 @@ public partial interface IVerifyV2Client
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated template.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<VerificationTemplate> UpdateTemplateAsync(string templateId, UpdateTemplateRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a template.</summary>
@@ -124,7 +156,9 @@ public partial interface IVerifyV2Client
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task DeleteTemplateAsync(string templateId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the fragments of a template, one page at a time.</summary>
@@ -134,7 +168,9 @@ public partial interface IVerifyV2Client
     /// <param name="cancellationToken">Cancels each enumeration.</param>
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">Thrown during enumeration: the API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">Thrown during enumeration: the API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">Thrown during enumeration: the API did not respond in time.</exception>
     PagedList<TemplateFragment> ListFragmentsAsync(string templateId, ListFragmentsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Adds a text to a template.</summary>
@@ -147,7 +183,9 @@ public partial interface IVerifyV2Client
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The fragment was created.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<TemplateFragment> CreateFragmentAsync(string templateId, CreateFragmentRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a text of a template.</summary>
@@ -157,7 +195,9 @@ public partial interface IVerifyV2Client
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The fragment.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<TemplateFragment> GetFragmentAsync(string templateId, string templateFragmentId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Updates a text of a template.</summary>
@@ -169,7 +209,9 @@ public partial interface IVerifyV2Client
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated fragment.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<TemplateFragment> UpdateFragmentAsync(string templateId, string templateFragmentId, UpdateFragmentRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a text of a template.</summary>
@@ -178,6 +220,8 @@ public partial interface IVerifyV2Client
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task DeleteFragmentAsync(string templateId, string templateFragmentId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

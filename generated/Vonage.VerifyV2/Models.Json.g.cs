@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,8 +15,7 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.VerifyV2;
-partial class StartVerificationRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(StartVerificationRequest);
+partial class StartVerificationRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(StartVerificationRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "brand", Brand);
         JsonWrite.List(json, "workflow", _workflow, JsonWrite.Model);
@@ -33,10 +27,8 @@ partial class StartVerificationRequest : IJsonWritable {
         JsonWrite.Flag(json, "fraud_check", FraudCheck);
         JsonWrite.Text(json, "template_id", TemplateId);
         WriteMore(json);
-    }
-}
-partial class VerificationWorkflow : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(VerificationWorkflow);
+    } }
+partial class VerificationWorkflow : IJsonWritable { Type IJsonWritable.JsonType => typeof(VerificationWorkflow);
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
@@ -44,32 +36,25 @@ partial class VerificationWorkflow : IJsonWritable {
     private protected virtual void WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "channel", Channel.Length > 0 ? Channel : null);
         JsonWrite.Text(json, "to", To);
-    }
+    } }
+partial class UnknownVerificationWorkflow : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnknownVerificationWorkflow);
 }
-partial class UnknownVerificationWorkflow : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnknownVerificationWorkflow);
-}
-partial class SilentAuthWorkflow : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(SilentAuthWorkflow);
+partial class SilentAuthWorkflow : IJsonWritable { Type IJsonWritable.JsonType => typeof(SilentAuthWorkflow);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Address(json, "redirect_url", RedirectUrl);
         JsonWrite.Flag(json, "coverage_check", CoverageCheck);
         JsonWrite.Text(json, "mode", Mode?.Value);
         JsonWrite.Flag(json, "sandbox", Sandbox);
-    }
-}
+    } }
 [JsonConverter(typeof(SilentAuthMode.Converter)), TypeConverter(typeof(SilentAuthMode.FromText))] partial record struct SilentAuthMode { internal sealed class Converter : ExtensibleEnumConverter<SilentAuthMode> { protected override SilentAuthMode Create(string value) => new SilentAuthMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SilentAuthMode> { protected override SilentAuthMode Create(string value) => new SilentAuthMode(value); } }
-partial class RcsWorkflow : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RcsWorkflow);
+partial class RcsWorkflow : IJsonWritable { Type IJsonWritable.JsonType => typeof(RcsWorkflow);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "from", From);
         JsonWrite.Flag(json, "reuse_code", ReuseCode);
-    }
-}
-partial class SmsWorkflow : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(SmsWorkflow);
+    } }
+partial class SmsWorkflow : IJsonWritable { Type IJsonWritable.JsonType => typeof(SmsWorkflow);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "from", From);
@@ -77,116 +62,84 @@ partial class SmsWorkflow : IJsonWritable {
         JsonWrite.Text(json, "content_id", ContentId);
         JsonWrite.Text(json, "app_hash", AppHash);
         JsonWrite.Flag(json, "reuse_code", ReuseCode);
-    }
-}
-partial class WhatsAppWorkflow : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppWorkflow);
+    } }
+partial class WhatsAppWorkflow : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppWorkflow);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "from", From);
         JsonWrite.Text(json, "mode", Mode?.Value);
         JsonWrite.Flag(json, "reuse_code", ReuseCode);
-    }
-}
+    } }
 [JsonConverter(typeof(WhatsAppCodeMode.Converter)), TypeConverter(typeof(WhatsAppCodeMode.FromText))] partial record struct WhatsAppCodeMode { internal sealed class Converter : ExtensibleEnumConverter<WhatsAppCodeMode> { protected override WhatsAppCodeMode Create(string value) => new WhatsAppCodeMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WhatsAppCodeMode> { protected override WhatsAppCodeMode Create(string value) => new WhatsAppCodeMode(value); } }
-partial class VoiceWorkflow : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(VoiceWorkflow);
+partial class VoiceWorkflow : IJsonWritable { Type IJsonWritable.JsonType => typeof(VoiceWorkflow);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Flag(json, "reuse_code", ReuseCode);
-    }
-}
-partial class EmailWorkflow : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(EmailWorkflow);
+    } }
+partial class EmailWorkflow : IJsonWritable { Type IJsonWritable.JsonType => typeof(EmailWorkflow);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "from", From);
         JsonWrite.Flag(json, "reuse_code", ReuseCode);
-    }
+    } }
+partial class WhatsAppInteractiveWorkflow : IJsonWritable { Type IJsonWritable.JsonType => typeof(WhatsAppInteractiveWorkflow);
 }
-partial class WhatsAppInteractiveWorkflow : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WhatsAppInteractiveWorkflow);
-}
-partial class StartedVerification : IJsonReadable {
+partial class StartedVerification : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<StartedVerification> JsonModelType { get; } = new JsonModelType<StartedVerification>(static () => new StartedVerification());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "request_id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "request_id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "request_id": if (JsonRead.Text(json) is { } value1) { RequestId = value1; _read |= 1; } break;
             case "check_url": CheckUrl = JsonRead.Address(json) ?? CheckUrl; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CheckVerificationRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CheckVerificationRequest);
+        } } }
+partial class CheckVerificationRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CheckVerificationRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "code", Code);
         JsonWrite.Text(json, "token", Token);
         WriteMore(json);
-    }
-}
-partial class CheckedVerification : IJsonReadable {
+    } }
+partial class CheckedVerification : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CheckedVerification> JsonModelType { get; } = new JsonModelType<CheckedVerification>(static () => new CheckedVerification());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "status": Status = JsonRead.Word(json, static value => new CheckedVerificationStatus(value)) ?? Status; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(CheckedVerificationStatus.Converter)), TypeConverter(typeof(CheckedVerificationStatus.FromText))] partial record struct CheckedVerificationStatus { internal sealed class Converter : ExtensibleEnumConverter<CheckedVerificationStatus> { protected override CheckedVerificationStatus Create(string value) => new CheckedVerificationStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CheckedVerificationStatus> { protected override CheckedVerificationStatus Create(string value) => new CheckedVerificationStatus(value); } }
-partial class SilentAuthCode : IJsonReadable {
+partial class SilentAuthCode : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SilentAuthCode> JsonModelType { get; } = new JsonModelType<SilentAuthCode>(static () => new SilentAuthCode());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "code": Code = JsonRead.Text(json) ?? Code; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class VerificationTemplate : IJsonReadable {
+        } } }
+partial class VerificationTemplate : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerificationTemplate> JsonModelType { get; } = new JsonModelType<VerificationTemplate>(static () => new VerificationTemplate());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "template_id" or "name";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "template_id", "name"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "template_id": if (JsonRead.Text(json) is { } value1) { TemplateId = value1; _read |= 1; } break;
             case "name": if (JsonRead.Text(json) is { } value2) { Name = value2; _read |= 2; } break;
             case "is_default": IsDefault = JsonRead.Flag(json) ?? IsDefault; break;
             case "_links": Links = JsonRead.Model(json, TemplateLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class TemplateLinks : IJsonReadable {
+        } } }
+partial class TemplateLinks : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TemplateLinks> JsonModelType { get; } = new JsonModelType<TemplateLinks>(static () => new TemplateLinks());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "self": Self = JsonRead.Model(json, HalLink.JsonModelType) ?? Self; break;
             case "fragments": Fragments = JsonRead.Model(json, HalLink.JsonModelType) ?? Fragments; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class VerificationTemplatePage : IJsonReadable {
+        } } }
+partial class VerificationTemplatePage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerificationTemplatePage> JsonModelType { get; } = new JsonModelType<VerificationTemplatePage>(static () => new VerificationTemplatePage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
@@ -194,41 +147,29 @@ partial class VerificationTemplatePage : IJsonReadable {
             case "_embedded": if (JsonRead.Model(json, EmbeddedTemplates.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class EmbeddedTemplates : IJsonReadable {
+        } } }
+partial class EmbeddedTemplates : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmbeddedTemplates> JsonModelType { get; } = new JsonModelType<EmbeddedTemplates>(static () => new EmbeddedTemplates());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "templates";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "templates": _templates = JsonRead.Items(json, _templates, VerificationTemplate.JsonModelType.Read) ?? _templates; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CreateTemplateRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateTemplateRequest);
+        } } }
+partial class CreateTemplateRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateTemplateRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         WriteMore(json);
-    }
-}
-partial class UpdateTemplateRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateTemplateRequest);
+    } }
+partial class UpdateTemplateRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateTemplateRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Flag(json, "is_default", IsDefault);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(VerificationLocale.Converter)), TypeConverter(typeof(VerificationLocale.FromText))] partial record struct VerificationLocale { internal sealed class Converter : ExtensibleEnumConverter<VerificationLocale> { protected override VerificationLocale Create(string value) => new VerificationLocale(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerificationLocale> { protected override VerificationLocale Create(string value) => new VerificationLocale(value); } }
-partial class TemplateFragment : IJsonReadable {
+partial class TemplateFragment : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TemplateFragment> JsonModelType { get; } = new JsonModelType<TemplateFragment>(static () => new TemplateFragment());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "template_fragment_id": TemplateFragmentId = JsonRead.Text(json) ?? TemplateFragmentId; break;
             case "channel": Channel = JsonRead.Word(json, static value => new FragmentChannel(value)) ?? Channel; break;
             case "locale": Locale = JsonRead.Word(json, static value => new VerificationLocale(value)) ?? Locale; break;
@@ -237,29 +178,21 @@ partial class TemplateFragment : IJsonReadable {
             case "date_created": DateCreated = JsonRead.Time(json) ?? DateCreated; break;
             case "_links": Links = JsonRead.Model(json, FragmentLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(FragmentChannel.Converter)), TypeConverter(typeof(FragmentChannel.FromText))] partial record struct FragmentChannel { internal sealed class Converter : ExtensibleEnumConverter<FragmentChannel> { protected override FragmentChannel Create(string value) => new FragmentChannel(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<FragmentChannel> { protected override FragmentChannel Create(string value) => new FragmentChannel(value); } }
-partial class FragmentLinks : IJsonReadable {
+partial class FragmentLinks : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<FragmentLinks> JsonModelType { get; } = new JsonModelType<FragmentLinks>(static () => new FragmentLinks());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "self": Self = JsonRead.Model(json, HalLink.JsonModelType) ?? Self; break;
             case "template": Template = JsonRead.Model(json, HalLink.JsonModelType) ?? Template; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class TemplateFragmentPage : IJsonReadable {
+        } } }
+partial class TemplateFragmentPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TemplateFragmentPage> JsonModelType { get; } = new JsonModelType<TemplateFragmentPage>(static () => new TemplateFragmentPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded" or "_links";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
@@ -267,58 +200,43 @@ partial class TemplateFragmentPage : IJsonReadable {
             case "_embedded": if (JsonRead.Model(json, EmbeddedFragments.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class EmbeddedFragments : IJsonReadable {
+        } } }
+partial class EmbeddedFragments : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmbeddedFragments> JsonModelType { get; } = new JsonModelType<EmbeddedFragments>(static () => new EmbeddedFragments());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "template_fragments";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "template_fragments": _templateFragments = JsonRead.Items(json, _templateFragments, TemplateFragment.JsonModelType.Read) ?? _templateFragments; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CreateFragmentRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateFragmentRequest);
+        } } }
+partial class CreateFragmentRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateFragmentRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "channel", Channel.Value);
         JsonWrite.Text(json, "locale", Locale.Value);
         JsonWrite.Text(json, "text", Text);
         WriteMore(json);
-    }
-}
-partial class UpdateFragmentRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateFragmentRequest);
+    } }
+partial class UpdateFragmentRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateFragmentRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "text", Text);
         WriteMore(json);
-    }
-}
-partial class VerificationEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class VerificationEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(VerificationEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerificationEvent> JsonModelType { get; } = new JsonModelType<VerificationEvent>(static () => new VerificationEvent(), "type", static value => value switch {
         "event" => ChannelVerificationEvent.JsonModelType,
         "summary" => SummaryVerificationEvent.JsonModelType,
         _ => null,
     });
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => GetType() != typeof(VerificationEvent) && name is "request_id";
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
     }
-    private protected virtual bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected virtual bool ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; return true;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; return true;
             case "client_ref": ClientRef = JsonRead.Text(json) ?? ClientRef; return true;
             case "channel_timeout": ChannelTimeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? ChannelTimeout; return true;
             default: return false;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(VerificationEvent);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
@@ -328,23 +246,17 @@ partial class VerificationEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "request_id", RequestId);
         JsonWrite.Text(json, "client_ref", ClientRef);
         JsonWrite.Duration(json, "channel_timeout", ChannelTimeout, TimeSpan.FromSeconds(1));
-    }
-}
-partial class ChannelVerificationEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class ChannelVerificationEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ChannelVerificationEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ChannelVerificationEvent> JsonModelType { get; } = new JsonModelType<ChannelVerificationEvent>(static () => new ChannelVerificationEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "triggered_at" or "channel" or "status" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "triggered_at": TriggeredAt = JsonRead.Time(json) ?? TriggeredAt; return true;
             case "channel": Channel = JsonRead.Word(json, static value => new VerificationChannel(value)) ?? Channel; return true;
             case "status": Status = JsonRead.Word(json, static value => new ChannelStatus(value)) ?? Status; return true;
             case "finalized_at": FinalizedAt = JsonRead.Time(json) ?? FinalizedAt; return true;
             case "action": Action = JsonRead.Model(json, SilentAuthStep.JsonModelType) ?? Action; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ChannelVerificationEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Time(json, "triggered_at", TriggeredAt);
@@ -352,69 +264,52 @@ partial class ChannelVerificationEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "status", Status?.Value);
         JsonWrite.Time(json, "finalized_at", FinalizedAt);
         JsonWrite.Model(json, "action", Action);
-    }
-}
+    } }
 [JsonConverter(typeof(ChannelStatus.Converter)), TypeConverter(typeof(ChannelStatus.FromText))] partial record struct ChannelStatus { internal sealed class Converter : ExtensibleEnumConverter<ChannelStatus> { protected override ChannelStatus Create(string value) => new ChannelStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ChannelStatus> { protected override ChannelStatus Create(string value) => new ChannelStatus(value); } }
-partial class SilentAuthStep : IJsonReadable, IJsonWritable {
+partial class SilentAuthStep : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SilentAuthStep);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SilentAuthStep> JsonModelType { get; } = new JsonModelType<SilentAuthStep>(static () => new SilentAuthStep());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new SilentAuthStepType(value)) ?? Type; break;
             case "check_url": CheckUrl = JsonRead.Address(json) ?? CheckUrl; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SilentAuthStep);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type?.Value);
         JsonWrite.Address(json, "check_url", CheckUrl);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(SilentAuthStepType.Converter)), TypeConverter(typeof(SilentAuthStepType.FromText))] partial record struct SilentAuthStepType { internal sealed class Converter : ExtensibleEnumConverter<SilentAuthStepType> { protected override SilentAuthStepType Create(string value) => new SilentAuthStepType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SilentAuthStepType> { protected override SilentAuthStepType Create(string value) => new SilentAuthStepType(value); } }
-partial class SummaryVerificationEvent : IJsonReadable, IJsonWritable {
+partial class SummaryVerificationEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SummaryVerificationEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SummaryVerificationEvent> JsonModelType { get; } = new JsonModelType<SummaryVerificationEvent>(static () => new SummaryVerificationEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "submitted_at" or "status" or "workflow" || base.Requires(name);
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "submitted_at": SubmittedAt = JsonRead.Time(json) ?? SubmittedAt; return true;
             case "status": Status = JsonRead.Word(json, static value => new VerificationStatus(value)) ?? Status; return true;
             case "workflow": _workflow = JsonRead.Items(json, _workflow, VerificationStep.JsonModelType.Read) ?? _workflow; return true;
             case "price": Price = JsonRead.Number(json) ?? Price; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SummaryVerificationEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Time(json, "submitted_at", SubmittedAt);
         JsonWrite.Text(json, "status", Status?.Value);
         JsonWrite.List(json, "workflow", _workflow, JsonWrite.Model, evenEmpty: true);
         JsonWrite.NumberText(json, "price", Price);
-    }
-}
+    } }
 [JsonConverter(typeof(VerificationStatus.Converter)), TypeConverter(typeof(VerificationStatus.FromText))] partial record struct VerificationStatus { internal sealed class Converter : ExtensibleEnumConverter<VerificationStatus> { protected override VerificationStatus Create(string value) => new VerificationStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerificationStatus> { protected override VerificationStatus Create(string value) => new VerificationStatus(value); } }
-partial class VerificationStep : IJsonReadable, IJsonWritable {
+partial class VerificationStep : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(VerificationStep);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VerificationStep> JsonModelType { get; } = new JsonModelType<VerificationStep>(static () => new VerificationStep());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "channel": Channel = JsonRead.Word(json, static value => new VerificationChannel(value)) ?? Channel; break;
             case "initiated_at": InitiatedAt = JsonRead.Time(json) ?? InitiatedAt; break;
             case "status": Status = JsonRead.Word(json, static value => new VerificationStepStatus(value)) ?? Status; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(VerificationStep);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "channel", Channel?.Value);
         JsonWrite.Time(json, "initiated_at", InitiatedAt);
         JsonWrite.Text(json, "status", Status?.Value);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(VerificationStepStatus.Converter)), TypeConverter(typeof(VerificationStepStatus.FromText))] partial record struct VerificationStepStatus { internal sealed class Converter : ExtensibleEnumConverter<VerificationStepStatus> { protected override VerificationStepStatus Create(string value) => new VerificationStepStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerificationStepStatus> { protected override VerificationStepStatus Create(string value) => new VerificationStepStatus(value); } }
 [JsonConverter(typeof(VerificationChannel.Converter)), TypeConverter(typeof(VerificationChannel.FromText))] partial record struct VerificationChannel { internal sealed class Converter : ExtensibleEnumConverter<VerificationChannel> { protected override VerificationChannel Create(string value) => new VerificationChannel(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VerificationChannel> { protected override VerificationChannel Create(string value) => new VerificationChannel(value); } }
 #if NET

@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -48,8 +43,7 @@ public partial class StartVerificationRequest : ApiModel, IValidatable
     /// The time before the next channel is tried, in seconds, from 15 to 900. The default is 180. It is always 60 for silent authentication, and at
     /// least 60 for accounts with success-based pricing.
     /// </summary>
-    [JsonProperty("channel_timeout")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("channel_timeout"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? ChannelTimeout { get; set; }
 
     /// <summary>A custom reference of 1 to 40 characters. Webhooks contain it.</summary>
@@ -69,9 +63,9 @@ public partial class StartVerificationRequest : ApiModel, IValidatable
 
     /// <summary>
     /// Whether to check the request for fraud before a message is sent. Only accounts with fraud protection can set it to <c>false</c>; for other
-    /// accounts, the request is rejected with status 403. According to the API reference the default is <c>false</c>; according to the Vonage SDKs
-    /// it is <c>true</c>.
+    /// accounts, the request is rejected with status 403.
     /// </summary>
+    /// <remarks><para>According to the API reference the default is <c>false</c>; according to the Vonage SDKs it is <c>true</c>.</para></remarks>
     [JsonProperty("fraud_check")]
     public bool? FraudCheck { get; set; }
 
@@ -79,16 +73,14 @@ public partial class StartVerificationRequest : ApiModel, IValidatable
     [JsonProperty("template_id")]
     public string? TemplateId { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("brand", Brand);
         Check.Length("brand", Brand, 1, 18);
         Check.Count("workflow", _workflow, 1, 3);
         Check.Each("workflow", _workflow);
         Check.Duration("channel_timeout", ChannelTimeout, TimeSpan.FromSeconds(1), 15m, 900m);
+        Check.Whole("channel_timeout", ChannelTimeout, TimeSpan.FromSeconds(1));
         Check.Length("client_ref", ClientRef, 1, 40);
         Check.Range("code_length", CodeLength, 4m, 10m);
         Check.Length("code", Code, 4, 10);
@@ -112,16 +104,17 @@ public partial class VerificationWorkflow : ApiModel, IValidatable
 {
     /// <summary>Initializes the base of a type.</summary>
     /// <param name="channel">
-    /// The type of the VerificationWorkflow: <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>,
+    /// The type of the VerificationWorkflow. One of <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>,
     /// <c>whatsapp_interactive</c>.
     /// </param>
     protected VerificationWorkflow(string channel)
         : this() => Channel = channel ?? throw new ArgumentNullException(nameof(channel));
+
     [JsonConstructor]
     private protected VerificationWorkflow() { }
 
     /// <summary>
-    /// The type of the VerificationWorkflow: <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>,
+    /// The type of the VerificationWorkflow. One of <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>,
     /// <c>whatsapp_interactive</c>.
     /// </summary>
     [JsonProperty("channel", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
@@ -138,8 +131,7 @@ public partial class VerificationWorkflow : ApiModel, IValidatable
 
     void IValidatable.Validate() => Validate();
 
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    private protected virtual void Validate()
     {
         Check.Required("to", To);
         ValidateMore();
@@ -154,24 +146,18 @@ public sealed partial class UnknownVerificationWorkflow : VerificationWorkflow
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownVerificationWorkflow"/> class.</summary>
     /// <param name="channel">
-    /// The type of the VerificationWorkflow: <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>,
+    /// The type of the VerificationWorkflow. One of <c>silent_auth</c>, <c>rcs</c>, <c>sms</c>, <c>whatsapp</c>, <c>voice</c>, <c>email</c>,
     /// <c>whatsapp_interactive</c>.
     /// </param>
     public UnknownVerificationWorkflow(string channel)
-        : base(channel)
-    {
-    }
+        : base(channel) { }
 
     [JsonConstructor]
-    private UnknownVerificationWorkflow()
-    {
-    }
+    private UnknownVerificationWorkflow() { }
 }
 
-/// <summary>
-/// Verification of the SIM card by the mobile operator, without action by the person. The device opens a URL over mobile data. Must be the
-/// first channel of the workflow and requires the JWT of the application.
-/// </summary>
+/// <summary>Verification of the SIM card by the mobile operator, without action by the person. The device opens a URL over mobile data.</summary>
+/// <remarks><para>Must be the first channel of the workflow and requires the JWT of the application.</para></remarks>
 public partial class SilentAuthWorkflow : VerificationWorkflow
 {
     /// <summary>Initializes a new instance of the <see cref="SilentAuthWorkflow"/> class.</summary>
@@ -204,8 +190,7 @@ public partial class SilentAuthWorkflow : VerificationWorkflow
     [JsonProperty("sandbox")]
     public bool? Sandbox { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
@@ -238,12 +223,7 @@ public readonly partial record struct SilentAuthMode : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Standard => nameof(Standard),
-        Values.Advanced => nameof(Advanced),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Standard => nameof(Standard), Values.Advanced => nameof(Advanced), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SilentAuthMode(string? value) => new SilentAuthMode(value);
@@ -293,8 +273,7 @@ public partial class RcsWorkflow : VerificationWorkflow
     [JsonProperty("reuse_code")]
     public bool? ReuseCode { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
@@ -345,8 +324,7 @@ public partial class SmsWorkflow : VerificationWorkflow
     [JsonProperty("reuse_code")]
     public bool? ReuseCode { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
@@ -397,8 +375,7 @@ public partial class WhatsAppWorkflow : VerificationWorkflow
     [JsonProperty("reuse_code")]
     public bool? ReuseCode { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
@@ -433,12 +410,7 @@ public readonly partial record struct WhatsAppCodeMode : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.ZeroTap => nameof(ZeroTap),
-        Values.OtpCode => nameof(OtpCode),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.ZeroTap => nameof(ZeroTap), Values.OtpCode => nameof(OtpCode), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WhatsAppCodeMode(string? value) => new WhatsAppCodeMode(value);
@@ -474,8 +446,7 @@ public partial class VoiceWorkflow : VerificationWorkflow
     [JsonProperty("reuse_code")]
     public bool? ReuseCode { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
@@ -504,8 +475,7 @@ public partial class EmailWorkflow : VerificationWorkflow
     [JsonProperty("reuse_code")]
     public bool? ReuseCode { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         ValidateMore();
@@ -529,8 +499,7 @@ public partial class WhatsAppInteractiveWorkflow : VerificationWorkflow
     public WhatsAppInteractiveWorkflow(string to)
         : this() => To = to;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.E164("to", To);
@@ -566,10 +535,7 @@ internal partial class CheckVerificationRequest : ApiModel, IValidatable
     [JsonProperty("token")]
     public string? Token { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Length("code", Code, 4, 10);
         ValidateMore();
@@ -610,11 +576,7 @@ public readonly partial record struct CheckedVerificationStatus : IExtensibleEnu
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Completed => nameof(Completed),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Completed => nameof(Completed), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CheckedVerificationStatus(string? value) => new CheckedVerificationStatus(value);
@@ -727,10 +689,7 @@ public partial class CreateTemplateRequest : ApiModel, IValidatable
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 1, 64);
@@ -751,13 +710,7 @@ public partial class UpdateTemplateRequest : ApiModel, IValidatable
     [JsonProperty("is_default")]
     public bool? IsDefault { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -775,46 +728,46 @@ public readonly partial record struct VerificationLocale : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public VerificationLocale(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>en-us</c>.</summary>
+    /// <summary>English (United States). (<c>en-us</c>)</summary>
     public static VerificationLocale EnUs { get; } = new VerificationLocale(Values.EnUs);
 
-    /// <summary>The value <c>en-gb</c>.</summary>
+    /// <summary>English (United Kingdom). (<c>en-gb</c>)</summary>
     public static VerificationLocale EnGb { get; } = new VerificationLocale(Values.EnGb);
 
-    /// <summary>The value <c>es-es</c>.</summary>
+    /// <summary>Spanish (Spain). (<c>es-es</c>)</summary>
     public static VerificationLocale EsEs { get; } = new VerificationLocale(Values.EsEs);
 
-    /// <summary>The value <c>es-mx</c>.</summary>
+    /// <summary>Spanish (Mexico). (<c>es-mx</c>)</summary>
     public static VerificationLocale EsMx { get; } = new VerificationLocale(Values.EsMx);
 
-    /// <summary>The value <c>es-us</c>.</summary>
+    /// <summary>Spanish (United States). (<c>es-us</c>)</summary>
     public static VerificationLocale EsUs { get; } = new VerificationLocale(Values.EsUs);
 
-    /// <summary>The value <c>it-it</c>.</summary>
+    /// <summary>Italian (Italy). (<c>it-it</c>)</summary>
     public static VerificationLocale ItIt { get; } = new VerificationLocale(Values.ItIt);
 
-    /// <summary>The value <c>fr-fr</c>.</summary>
+    /// <summary>French (France). (<c>fr-fr</c>)</summary>
     public static VerificationLocale FrFr { get; } = new VerificationLocale(Values.FrFr);
 
-    /// <summary>The value <c>de-de</c>.</summary>
+    /// <summary>German (Germany). (<c>de-de</c>)</summary>
     public static VerificationLocale DeDe { get; } = new VerificationLocale(Values.DeDe);
 
-    /// <summary>The value <c>ru-ru</c>.</summary>
+    /// <summary>Russian (Russia). (<c>ru-ru</c>)</summary>
     public static VerificationLocale RuRu { get; } = new VerificationLocale(Values.RuRu);
 
-    /// <summary>The value <c>hi-in</c>.</summary>
+    /// <summary>Hindi (India). (<c>hi-in</c>)</summary>
     public static VerificationLocale HiIn { get; } = new VerificationLocale(Values.HiIn);
 
-    /// <summary>The value <c>pt-br</c>.</summary>
+    /// <summary>Portuguese (Brazil). (<c>pt-br</c>)</summary>
     public static VerificationLocale PtBr { get; } = new VerificationLocale(Values.PtBr);
 
-    /// <summary>The value <c>pt-pt</c>.</summary>
+    /// <summary>Portuguese (Portugal). (<c>pt-pt</c>)</summary>
     public static VerificationLocale PtPt { get; } = new VerificationLocale(Values.PtPt);
 
-    /// <summary>The value <c>id-id</c>.</summary>
+    /// <summary>Indonesian (Indonesia). (<c>id-id</c>)</summary>
     public static VerificationLocale IdId { get; } = new VerificationLocale(Values.IdId);
 
-    /// <summary>The value <c>ja-jp</c>.</summary>
+    /// <summary>Japanese (Japan). (<c>ja-jp</c>)</summary>
     public static VerificationLocale JaJp { get; } = new VerificationLocale(Values.JaJp);
 
     /// <summary>The values that this version knows.</summary>
@@ -824,24 +777,7 @@ public readonly partial record struct VerificationLocale : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.EnUs => nameof(EnUs),
-        Values.EnGb => nameof(EnGb),
-        Values.EsEs => nameof(EsEs),
-        Values.EsMx => nameof(EsMx),
-        Values.EsUs => nameof(EsUs),
-        Values.ItIt => nameof(ItIt),
-        Values.FrFr => nameof(FrFr),
-        Values.DeDe => nameof(DeDe),
-        Values.RuRu => nameof(RuRu),
-        Values.HiIn => nameof(HiIn),
-        Values.PtBr => nameof(PtBr),
-        Values.PtPt => nameof(PtPt),
-        Values.IdId => nameof(IdId),
-        Values.JaJp => nameof(JaJp),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.EnUs => nameof(EnUs), Values.EnGb => nameof(EnGb), Values.EsEs => nameof(EsEs), Values.EsMx => nameof(EsMx), Values.EsUs => nameof(EsUs), Values.ItIt => nameof(ItIt), Values.FrFr => nameof(FrFr), Values.DeDe => nameof(DeDe), Values.RuRu => nameof(RuRu), Values.HiIn => nameof(HiIn), Values.PtBr => nameof(PtBr), Values.PtPt => nameof(PtPt), Values.IdId => nameof(IdId), Values.JaJp => nameof(JaJp), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerificationLocale(string? value) => new VerificationLocale(value);
@@ -915,11 +851,11 @@ public partial class TemplateFragment : ApiModel
     [JsonProperty("text")]
     public string? Text { get; set; }
 
-    /// <summary>The time at which the text was last updated, in ISO 8601 format.</summary>
+    /// <summary>The time at which the text was last updated.</summary>
     [JsonProperty("date_updated")]
     public DateTimeOffset? DateUpdated { get; set; }
 
-    /// <summary>The time at which the text was created, in ISO 8601 format.</summary>
+    /// <summary>The time at which the text was created.</summary>
     [JsonProperty("date_created")]
     public DateTimeOffset? DateCreated { get; set; }
 
@@ -938,10 +874,10 @@ public readonly partial record struct FragmentChannel : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public FragmentChannel(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>sms</c>.</summary>
+    /// <summary>An SMS. (<c>sms</c>)</summary>
     public static FragmentChannel Sms { get; } = new FragmentChannel(Values.Sms);
 
-    /// <summary>The value <c>voice</c>.</summary>
+    /// <summary>A call. (<c>voice</c>)</summary>
     public static FragmentChannel Voice { get; } = new FragmentChannel(Values.Voice);
 
     /// <summary>The values that this version knows.</summary>
@@ -951,12 +887,7 @@ public readonly partial record struct FragmentChannel : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Sms => nameof(Sms),
-        Values.Voice => nameof(Voice),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Sms => nameof(Sms), Values.Voice => nameof(Voice), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator FragmentChannel(string? value) => new FragmentChannel(value);
@@ -1065,10 +996,7 @@ public partial class CreateFragmentRequest : ApiModel, IValidatable
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("channel", Channel);
         Check.Required("locale", Locale);
@@ -1099,10 +1027,7 @@ public partial class UpdateFragmentRequest : ApiModel, IValidatable
     [JsonProperty("text")]
     public string Text { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("text", Text);
         Check.Length("text", Text, 1, int.MaxValue);
@@ -1120,13 +1045,14 @@ public partial class UpdateFragmentRequest : ApiModel, IValidatable
 public partial class VerificationEvent : ApiModel
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="type">The type of the VerificationEvent: <c>event</c>, <c>summary</c>.</param>
+    /// <param name="type">The type of the VerificationEvent. One of <c>event</c>, <c>summary</c>.</param>
     protected VerificationEvent(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+
     [JsonConstructor]
     private protected VerificationEvent() { }
 
-    /// <summary>The type of the VerificationEvent: <c>event</c>, <c>summary</c>.</summary>
+    /// <summary>The type of the VerificationEvent. One of <c>event</c>, <c>summary</c>.</summary>
     [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
@@ -1138,9 +1064,8 @@ public partial class VerificationEvent : ApiModel
     [JsonProperty("client_ref")]
     public string? ClientRef { get; set; }
 
-    /// <summary>The time after which the next channel is tried, in seconds.</summary>
-    [JsonProperty("channel_timeout")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    /// <summary>The time after which the next channel is tried.</summary>
+    [JsonProperty("channel_timeout"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? ChannelTimeout { get; set; }
 }
 
@@ -1150,7 +1075,7 @@ public partial class ChannelVerificationEvent : VerificationEvent
     /// <summary>Initializes a new instance of the <see cref="ChannelVerificationEvent"/> class.</summary>
     public ChannelVerificationEvent() => Type = "event";
 
-    /// <summary>The time of the event in ISO 8601 format.</summary>
+    /// <summary>The time of the event.</summary>
     [JsonProperty("triggered_at")]
     public DateTimeOffset? TriggeredAt { get; set; }
 
@@ -1162,7 +1087,7 @@ public partial class ChannelVerificationEvent : VerificationEvent
     [JsonProperty("status")]
     public ChannelStatus? Status { get; set; }
 
-    /// <summary>The time at which the channel ended, in ISO 8601 format. Not sent for silent authentication.</summary>
+    /// <summary>The time at which the channel ended. Not sent for silent authentication.</summary>
     [JsonProperty("finalized_at")]
     public DateTimeOffset? FinalizedAt { get; set; }
 
@@ -1206,16 +1131,7 @@ public readonly partial record struct ChannelStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Completed => nameof(Completed),
-        Values.Failed => nameof(Failed),
-        Values.UserRejected => nameof(UserRejected),
-        Values.Rejected => nameof(Rejected),
-        Values.Expired => nameof(Expired),
-        Values.ActionPending => nameof(ActionPending),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Completed => nameof(Completed), Values.Failed => nameof(Failed), Values.UserRejected => nameof(UserRejected), Values.Rejected => nameof(Rejected), Values.Expired => nameof(Expired), Values.ActionPending => nameof(ActionPending), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ChannelStatus(string? value) => new ChannelStatus(value);
@@ -1268,7 +1184,7 @@ public readonly partial record struct SilentAuthStepType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public SilentAuthStepType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>check</c>.</summary>
+    /// <summary>The device must open a URL. (<c>check</c>)</summary>
     public static SilentAuthStepType Check { get; } = new SilentAuthStepType(Values.Check);
 
     /// <summary>The values that this version knows.</summary>
@@ -1278,11 +1194,7 @@ public readonly partial record struct SilentAuthStepType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Check => nameof(Check),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Check => nameof(Check), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SilentAuthStepType(string? value) => new SilentAuthStepType(value);
@@ -1304,7 +1216,7 @@ public partial class SummaryVerificationEvent : VerificationEvent
     /// <summary>Initializes a new instance of the <see cref="SummaryVerificationEvent"/> class.</summary>
     public SummaryVerificationEvent() => Type = "summary";
 
-    /// <summary>The time at which the verification was started, in ISO 8601 format.</summary>
+    /// <summary>The time at which the verification was started.</summary>
     [JsonProperty("submitted_at")]
     public DateTimeOffset? SubmittedAt { get; set; }
 
@@ -1319,8 +1231,7 @@ public partial class SummaryVerificationEvent : VerificationEvent
     private IReadOnlyList<VerificationStep>? _workflow = [];
 
     /// <summary>The price of the verification as a decimal number. Not always sent. Some versions send a JSON number.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 }
 
@@ -1350,13 +1261,7 @@ public readonly partial record struct VerificationStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Completed => nameof(Completed),
-        Values.Failed => nameof(Failed),
-        Values.Expired => nameof(Expired),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Completed => nameof(Completed), Values.Failed => nameof(Failed), Values.Expired => nameof(Expired), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerificationStatus(string? value) => new VerificationStatus(value);
@@ -1385,7 +1290,7 @@ public partial class VerificationStep : ApiModel
     [JsonProperty("channel")]
     public VerificationChannel? Channel { get; set; }
 
-    /// <summary>The time at which the channel started, in ISO 8601 format. Omitted if the channel was not used.</summary>
+    /// <summary>The time at which the channel started. Omitted if the channel was not used.</summary>
     [JsonProperty("initiated_at")]
     public DateTimeOffset? InitiatedAt { get; set; }
 
@@ -1426,15 +1331,7 @@ public readonly partial record struct VerificationStepStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Unused => nameof(Unused),
-        Values.Completed => nameof(Completed),
-        Values.Failed => nameof(Failed),
-        Values.Expired => nameof(Expired),
-        Values.UserRejected => nameof(UserRejected),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Unused => nameof(Unused), Values.Completed => nameof(Completed), Values.Failed => nameof(Failed), Values.Expired => nameof(Expired), Values.UserRejected => nameof(UserRejected), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerificationStepStatus(string? value) => new VerificationStepStatus(value);
@@ -1500,17 +1397,7 @@ public readonly partial record struct VerificationChannel : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Sms => nameof(Sms),
-        Values.Rcs => nameof(Rcs),
-        Values.WhatsApp => nameof(WhatsApp),
-        Values.Voice => nameof(Voice),
-        Values.Email => nameof(Email),
-        Values.SilentAuth => nameof(SilentAuth),
-        Values.WhatsAppInteractive => nameof(WhatsAppInteractive),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Sms => nameof(Sms), Values.Rcs => nameof(Rcs), Values.WhatsApp => nameof(WhatsApp), Values.Voice => nameof(Voice), Values.Email => nameof(Email), Values.SilentAuth => nameof(SilentAuth), Values.WhatsAppInteractive => nameof(WhatsAppInteractive), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VerificationChannel(string? value) => new VerificationChannel(value);

@@ -4,14 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
 using Vonage.Core.Pipeline;
@@ -60,18 +53,14 @@ public partial class VerifyV2Client : IVerifyV2Client
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public VerifyV2Client(VonageCredentials credentials, VonageClientOptions? options = null)
-        : this(new VonageApiClient(credentials, options))
-    {
-    }
+        : this(new VonageApiClient(credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="VerifyV2Client"/> class that sends requests through the given <see cref="System.Net.Http.HttpClient"/>.</summary>
     /// <param name="httpClient">The HTTP client. The caller remains responsible for disposing it. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): a body is not sent to another address, and a redirect that was followed is an <see cref="ApiConnectionException"/>.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="options">Client options, such as hosts, region and timeout.</param>
     public VerifyV2Client(System.Net.Http.HttpClient httpClient, VonageCredentials credentials, VonageClientOptions? options = null)
-        : this(new VonageApiClient(httpClient, credentials, options))
-    {
-    }
+        : this(new VonageApiClient(httpClient, credentials, options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="VerifyV2Client"/> class that shares an <see cref="ApiClient"/> with other clients.</summary>
     /// <param name="apiClient">The client that sends the requests.</param>
@@ -121,6 +110,7 @@ public partial class VerifyV2Client : IVerifyV2Client
     /// <inheritdoc/>
     public virtual PagedList<VerificationTemplate> ListTemplatesAsync(ListTemplatesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
+        Check.Range("PageSize", options?.PageSize, 1m, decimal.MaxValue);
         options = options?.Copy();
         var path = "/v2/verify/templates";
         return Paging.ByPage(
@@ -170,6 +160,7 @@ public partial class VerifyV2Client : IVerifyV2Client
     /// <inheritdoc/>
     public virtual PagedList<TemplateFragment> ListFragmentsAsync(string templateId, ListFragmentsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
+        Check.Range("PageSize", options?.PageSize, 1m, decimal.MaxValue);
         options = options?.Copy();
         var path = "/v2/verify/templates/" + WireFormat.Segment("template_id", templateId) + "/template_fragments";
         return Paging.ByPage(

@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -22,14 +17,12 @@ using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 namespace Vonage.Video;
 [JsonConverter(typeof(ArchiveMode.Converter)), TypeConverter(typeof(ArchiveMode.FromText))] partial record struct ArchiveMode { internal sealed class Converter : ExtensibleEnumConverter<ArchiveMode> { protected override ArchiveMode Create(string value) => new ArchiveMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ArchiveMode> { protected override ArchiveMode Create(string value) => new ArchiveMode(value); } }
 [JsonConverter(typeof(MediaMode.Converter)), TypeConverter(typeof(MediaMode.FromText))] partial record struct MediaMode { internal sealed class Converter : ExtensibleEnumConverter<MediaMode> { protected override MediaMode Create(string value) => new MediaMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MediaMode> { protected override MediaMode Create(string value) => new MediaMode(value); } }
-partial class VideoSession : IJsonReadable {
+partial class VideoSession : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VideoSession> JsonModelType { get; } = new JsonModelType<VideoSession>(static () => new VideoSession());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "session_id" or "sessionId";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "session_id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "session_id": case "sessionId": if (JsonRead.Text(json, SessionId) is { } value1) { SessionId = value1; _read |= 1; } break;
             case "application_id": case "applicationId": ApplicationId = JsonRead.Text(json, ApplicationId) ?? ApplicationId; break;
             case "project_id": case "projectId": ProjectId = JsonRead.Text(json, ProjectId) ?? ProjectId; break;
@@ -41,175 +34,129 @@ partial class VideoSession : IJsonReadable {
             case "session_segment_id": SessionSegmentId = JsonRead.Text(json) ?? SessionSegmentId; break;
             case "ice_credential_expiration": IceCredentialExpiration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? IceCredentialExpiration; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class SessionMigration : IJsonReadable {
+        } } }
+partial class SessionMigration : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SessionMigration> JsonModelType { get; } = new JsonModelType<SessionMigration>(static () => new SessionMigration());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "message": Message = JsonRead.Text(json) ?? Message; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class StreamList : IJsonReadable {
+        } } }
+partial class StreamList : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<StreamList> JsonModelType { get; } = new JsonModelType<StreamList>(static () => new StreamList());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "items";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
             case "items": _items = JsonRead.Items(json, _items, VideoStream.JsonModelType.Read) ?? _items; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class VideoStream : IJsonReadable {
+        } } }
+partial class VideoStream : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VideoStream> JsonModelType { get; } = new JsonModelType<VideoStream>(static () => new VideoStream());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "videoType": VideoType = JsonRead.Word(json, static value => new VideoType(value)) ?? VideoType; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "layoutClassList": _layoutClasses = JsonRead.Items(json, _layoutClasses, JsonRead.Text) ?? _layoutClasses; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(VideoType.Converter)), TypeConverter(typeof(VideoType.FromText))] partial record struct VideoType { internal sealed class Converter : ExtensibleEnumConverter<VideoType> { protected override VideoType Create(string value) => new VideoType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VideoType> { protected override VideoType Create(string value) => new VideoType(value); } }
-partial class UpdateStreamLayoutsRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UpdateStreamLayoutsRequest);
+partial class UpdateStreamLayoutsRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(UpdateStreamLayoutsRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "items", _items, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class StreamLayout : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(StreamLayout);
+    } }
+partial class StreamLayout : IJsonWritable { Type IJsonWritable.JsonType => typeof(StreamLayout);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.List(json, "layoutClassList", _layoutClasses, JsonWrite.Text, evenEmpty: true);
         WriteMore(json);
-    }
-}
-partial class MuteStreamsRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MuteStreamsRequest);
+    } }
+partial class MuteStreamsRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(MuteStreamsRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Flag(json, "active", IsActive);
         JsonWrite.List(json, "excludedStreamIds", _excludedStreamIds, JsonWrite.Text, evenEmpty: true);
         WriteMore(json);
-    }
-}
-partial class VideoProject : IJsonReadable {
+    } }
+partial class VideoProject : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VideoProject> JsonModelType { get; } = new JsonModelType<VideoProject>(static () => new VideoProject());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "applicationId": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
             case "status": Status = JsonRead.Word(json, static value => new VideoProjectStatus(value)) ?? Status; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "environment": Environment = JsonRead.Word(json, static value => new VideoEnvironment(value)) ?? Environment; break;
             case "createdAt": CreatedAt = JsonRead.Time(json, "unixtime-ms") ?? CreatedAt; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(VideoProjectStatus.Converter)), TypeConverter(typeof(VideoProjectStatus.FromText))] partial record struct VideoProjectStatus { internal sealed class Converter : ExtensibleEnumConverter<VideoProjectStatus> { protected override VideoProjectStatus Create(string value) => new VideoProjectStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VideoProjectStatus> { protected override VideoProjectStatus Create(string value) => new VideoProjectStatus(value); } }
 [JsonConverter(typeof(VideoEnvironment.Converter)), TypeConverter(typeof(VideoEnvironment.FromText))] partial record struct VideoEnvironment { internal sealed class Converter : ExtensibleEnumConverter<VideoEnvironment> { protected override VideoEnvironment Create(string value) => new VideoEnvironment(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VideoEnvironment> { protected override VideoEnvironment Create(string value) => new VideoEnvironment(value); } }
-partial class ConnectionList : IJsonReadable {
+partial class ConnectionList : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ConnectionList> JsonModelType { get; } = new JsonModelType<ConnectionList>(static () => new ConnectionList());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "items";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
             case "applicationId": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
             case "sessionId": SessionId = JsonRead.Text(json) ?? SessionId; break;
             case "items": _items = JsonRead.Items(json, _items, VideoConnection.JsonModelType.Read) ?? _items; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class VideoConnection : IJsonReadable {
+        } } }
+partial class VideoConnection : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VideoConnection> JsonModelType { get; } = new JsonModelType<VideoConnection>(static () => new VideoConnection());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "connectionId";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "connectionId"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "connectionId": if (JsonRead.Text(json) is { } value1) { ConnectionId = value1; _read |= 1; } break;
             case "connectionState": ConnectionState = JsonRead.Word(json, static value => new ConnectionState(value)) ?? ConnectionState; break;
             case "createdAt": CreatedAt = JsonRead.Time(json, "unixtime-ms") ?? CreatedAt; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(ConnectionState.Converter)), TypeConverter(typeof(ConnectionState.FromText))] partial record struct ConnectionState { internal sealed class Converter : ExtensibleEnumConverter<ConnectionState> { protected override ConnectionState Create(string value) => new ConnectionState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ConnectionState> { protected override ConnectionState Create(string value) => new ConnectionState(value); } }
-partial class VideoSignal : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(VideoSignal);
+partial class VideoSignal : IJsonWritable { Type IJsonWritable.JsonType => typeof(VideoSignal);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.Text(json, "data", Data);
         WriteMore(json);
-    }
-}
-partial class PlayDtmfRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(PlayDtmfRequest);
+    } }
+partial class PlayDtmfRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(PlayDtmfRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "digits", Digits);
         WriteMore(json);
-    }
-}
-partial class VideoLayout : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(VideoLayout);
+    } }
+partial class VideoLayout : IJsonWritable { Type IJsonWritable.JsonType => typeof(VideoLayout);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type.Value);
         JsonWrite.Text(json, "stylesheet", Stylesheet);
         JsonWrite.Text(json, "screenshareType", ScreenShareType?.Value);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(LayoutType.Converter)), TypeConverter(typeof(LayoutType.FromText))] partial record struct LayoutType { internal sealed class Converter : ExtensibleEnumConverter<LayoutType> { protected override LayoutType Create(string value) => new LayoutType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<LayoutType> { protected override LayoutType Create(string value) => new LayoutType(value); } }
 [JsonConverter(typeof(VideoResolution.Converter)), TypeConverter(typeof(VideoResolution.FromText))] partial record struct VideoResolution { internal sealed class Converter : ExtensibleEnumConverter<VideoResolution> { protected override VideoResolution Create(string value) => new VideoResolution(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<VideoResolution> { protected override VideoResolution Create(string value) => new VideoResolution(value); } }
 [JsonConverter(typeof(StreamMode.Converter)), TypeConverter(typeof(StreamMode.FromText))] partial record struct StreamMode { internal sealed class Converter : ExtensibleEnumConverter<StreamMode> { protected override StreamMode Create(string value) => new StreamMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<StreamMode> { protected override StreamMode Create(string value) => new StreamMode(value); } }
-partial class SelectedStream : IJsonReadable, IJsonWritable {
+partial class SelectedStream : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SelectedStream);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SelectedStream> JsonModelType { get; } = new JsonModelType<SelectedStream>(static () => new SelectedStream());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "streamId": StreamId = JsonRead.Text(json) ?? StreamId; break;
             case "hasAudio": HasAudio = JsonRead.Flag(json) ?? HasAudio; break;
             case "hasVideo": HasVideo = JsonRead.Flag(json) ?? HasVideo; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SelectedStream);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "streamId", StreamId);
         JsonWrite.Flag(json, "hasAudio", HasAudio);
         JsonWrite.Flag(json, "hasVideo", HasVideo);
         WriteMore(json);
-    }
-}
-partial class StreamChange : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(StreamChange);
+    } }
+partial class StreamChange : IJsonWritable { Type IJsonWritable.JsonType => typeof(StreamChange);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "addStream", AddStream);
         JsonWrite.Flag(json, "hasAudio", HasAudio);
         JsonWrite.Flag(json, "hasVideo", HasVideo);
         JsonWrite.Text(json, "removeStream", RemoveStream);
         WriteMore(json);
-    }
-}
-partial class StartArchiveRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(StartArchiveRequest);
+    } }
+partial class StartArchiveRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(StartArchiveRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "sessionId", SessionId);
         JsonWrite.Flag(json, "hasAudio", HasAudio);
@@ -225,38 +172,29 @@ partial class StartArchiveRequest : IJsonWritable {
         JsonWrite.Flag(json, "hasTranscription", HasTranscription);
         JsonWrite.Model(json, "transcriptionProperties", TranscriptionProperties);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(ArchiveOutputMode.Converter)), TypeConverter(typeof(ArchiveOutputMode.FromText))] partial record struct ArchiveOutputMode { internal sealed class Converter : ExtensibleEnumConverter<ArchiveOutputMode> { protected override ArchiveOutputMode Create(string value) => new ArchiveOutputMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ArchiveOutputMode> { protected override ArchiveOutputMode Create(string value) => new ArchiveOutputMode(value); } }
-partial class TranscriptionProperties : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(TranscriptionProperties);
+partial class TranscriptionProperties : IJsonWritable { Type IJsonWritable.JsonType => typeof(TranscriptionProperties);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "primaryLanguageCode", PrimaryLanguage?.Value);
         JsonWrite.Flag(json, "hasSummary", HasSummary);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(TranscriptionLanguage.Converter)), TypeConverter(typeof(TranscriptionLanguage.FromText))] partial record struct TranscriptionLanguage { internal sealed class Converter : ExtensibleEnumConverter<TranscriptionLanguage> { protected override TranscriptionLanguage Create(string value) => new TranscriptionLanguage(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<TranscriptionLanguage> { protected override TranscriptionLanguage Create(string value) => new TranscriptionLanguage(value); } }
-partial class ArchivePage : IJsonReadable {
+partial class ArchivePage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ArchivePage> JsonModelType { get; } = new JsonModelType<ArchivePage>(static () => new ArchivePage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "items";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
             case "items": _items = JsonRead.Items(json, _items, Archive.JsonModelType.Read) ?? _items; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class Archive : IJsonReadable {
+        } } }
+partial class Archive : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Archive> JsonModelType { get; } = new JsonModelType<Archive>(static () => new Archive());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "sessionId" or "status";
     private uint _read;
     protected override string? MissingField() => (_read == 7 ? null : JsonRead.Missing(_read, "id", "sessionId", "status"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "reason": Reason = JsonRead.Text(json) ?? Reason; break;
             case "applicationId": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
@@ -283,25 +221,18 @@ partial class Archive : IJsonReadable {
             case "status": if (JsonRead.Word(json, static value => new ArchiveStatus(value)) is { } value4) { Status = value4; _read |= 4; } break;
             case "event": Event = JsonRead.Text(json) ?? Event; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(ArchiveStatus.Converter)), TypeConverter(typeof(ArchiveStatus.FromText))] partial record struct ArchiveStatus { internal sealed class Converter : ExtensibleEnumConverter<ArchiveStatus> { protected override ArchiveStatus Create(string value) => new ArchiveStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ArchiveStatus> { protected override ArchiveStatus Create(string value) => new ArchiveStatus(value); } }
-partial class ArchiveTranscription : IJsonReadable, IJsonWritable {
+partial class ArchiveTranscription : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ArchiveTranscription);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ArchiveTranscription> JsonModelType { get; } = new JsonModelType<ArchiveTranscription>(static () => new ArchiveTranscription());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "status";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new ArchiveTranscriptionStatus(value)) ?? Status; break;
             case "url": Url = JsonRead.Address(json) ?? Url; break;
             case "reason": Reason = JsonRead.Text(json) ?? Reason; break;
             case "primaryLanguageCode": PrimaryLanguage = JsonRead.Word(json, static value => new TranscriptionLanguage(value)) ?? PrimaryLanguage; break;
             case "hasSummary": HasSummary = JsonRead.Flag(json) ?? HasSummary; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ArchiveTranscription);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "status", Status?.Value);
         JsonWrite.Address(json, "url", Url);
@@ -309,11 +240,9 @@ partial class ArchiveTranscription : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "primaryLanguageCode", PrimaryLanguage?.Value);
         JsonWrite.Flag(json, "hasSummary", HasSummary);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(ArchiveTranscriptionStatus.Converter)), TypeConverter(typeof(ArchiveTranscriptionStatus.FromText))] partial record struct ArchiveTranscriptionStatus { internal sealed class Converter : ExtensibleEnumConverter<ArchiveTranscriptionStatus> { protected override ArchiveTranscriptionStatus Create(string value) => new ArchiveTranscriptionStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ArchiveTranscriptionStatus> { protected override ArchiveTranscriptionStatus Create(string value) => new ArchiveTranscriptionStatus(value); } }
-partial class StartBroadcastRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(StartBroadcastRequest);
+partial class StartBroadcastRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(StartBroadcastRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "sessionId", SessionId);
         JsonWrite.Model(json, "layout", Layout);
@@ -326,53 +255,40 @@ partial class StartBroadcastRequest : IJsonWritable {
         JsonWrite.Flag(json, "hasAudio", HasAudio);
         JsonWrite.Flag(json, "hasVideo", HasVideo);
         WriteMore(json);
-    }
-}
-partial class BroadcastOutputs : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(BroadcastOutputs);
+    } }
+partial class BroadcastOutputs : IJsonWritable { Type IJsonWritable.JsonType => typeof(BroadcastOutputs);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "hls", Hls);
         JsonWrite.List(json, "rtmp", _rtmp, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class HlsOutput : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(HlsOutput);
+    } }
+partial class HlsOutput : IJsonWritable { Type IJsonWritable.JsonType => typeof(HlsOutput);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Flag(json, "dvr", HasDvr);
         JsonWrite.Flag(json, "lowLatency", HasLowLatency);
         WriteMore(json);
-    }
-}
-partial class RtmpOutput : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(RtmpOutput);
+    } }
+partial class RtmpOutput : IJsonWritable { Type IJsonWritable.JsonType => typeof(RtmpOutput);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Address(json, "serverUrl", ServerUrl);
         JsonWrite.Text(json, "streamName", StreamName);
         WriteMore(json);
-    }
-}
-partial class BroadcastPage : IJsonReadable {
+    } }
+partial class BroadcastPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BroadcastPage> JsonModelType { get; } = new JsonModelType<BroadcastPage>(static () => new BroadcastPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "items";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
             case "items": _items = JsonRead.Items(json, _items, Broadcast.JsonModelType.Read) ?? _items; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class Broadcast : IJsonReadable {
+        } } }
+partial class Broadcast : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Broadcast> JsonModelType { get; } = new JsonModelType<Broadcast>(static () => new Broadcast());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "sessionId" or "status";
     private uint _read;
     protected override string? MissingField() => (_read == 7 ? null : JsonRead.Missing(_read, "id", "sessionId", "status"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "applicationId": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
             case "multiBroadcastTag": MultiBroadcastTag = JsonRead.Text(json) ?? MultiBroadcastTag; break;
             case "createdAt": CreatedAt = JsonRead.Time(json, "unixtime-ms") ?? CreatedAt; break;
@@ -391,94 +307,69 @@ partial class Broadcast : IJsonReadable {
             case "status": if (JsonRead.Word(json, static value => new BroadcastStatus(value)) is { } value4) { Status = value4; _read |= 4; } break;
             case "event": Event = JsonRead.Text(json) ?? Event; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(BroadcastStatus.Converter)), TypeConverter(typeof(BroadcastStatus.FromText))] partial record struct BroadcastStatus { internal sealed class Converter : ExtensibleEnumConverter<BroadcastStatus> { protected override BroadcastStatus Create(string value) => new BroadcastStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<BroadcastStatus> { protected override BroadcastStatus Create(string value) => new BroadcastStatus(value); } }
-partial class BroadcastUrls : IJsonReadable, IJsonWritable {
+partial class BroadcastUrls : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(BroadcastUrls);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BroadcastUrls> JsonModelType { get; } = new JsonModelType<BroadcastUrls>(static () => new BroadcastUrls());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "hls": Hls = JsonRead.Address(json) ?? Hls; break;
             case "hlsStatus": HlsStatus = JsonRead.Text(json) ?? HlsStatus; break;
             case "rtmp": _rtmp = JsonRead.Items(json, _rtmp, BroadcastRtmp.JsonModelType.Read) ?? _rtmp; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(BroadcastUrls);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "hls", Hls);
         JsonWrite.Text(json, "hlsStatus", HlsStatus);
         JsonWrite.List(json, "rtmp", _rtmp, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class BroadcastRtmp : IJsonReadable, IJsonWritable {
+    } }
+partial class BroadcastRtmp : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(BroadcastRtmp);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BroadcastRtmp> JsonModelType { get; } = new JsonModelType<BroadcastRtmp>(static () => new BroadcastRtmp());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "status": Status = JsonRead.Word(json, static value => new RtmpStatus(value)) ?? Status; break;
             case "serverUrl": ServerUrl = JsonRead.Address(json) ?? ServerUrl; break;
             case "streamName": StreamName = JsonRead.Text(json) ?? StreamName; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(BroadcastRtmp);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "status", Status?.Value);
         JsonWrite.Address(json, "serverUrl", ServerUrl);
         JsonWrite.Text(json, "streamName", StreamName);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(RtmpStatus.Converter)), TypeConverter(typeof(RtmpStatus.FromText))] partial record struct RtmpStatus { internal sealed class Converter : ExtensibleEnumConverter<RtmpStatus> { protected override RtmpStatus Create(string value) => new RtmpStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RtmpStatus> { protected override RtmpStatus Create(string value) => new RtmpStatus(value); } }
-partial class BroadcastSettings : IJsonReadable, IJsonWritable {
+partial class BroadcastSettings : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(BroadcastSettings);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BroadcastSettings> JsonModelType { get; } = new JsonModelType<BroadcastSettings>(static () => new BroadcastSettings());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "hls": Hls = JsonRead.Model(json, BroadcastHls.JsonModelType) ?? Hls; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(BroadcastSettings);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "hls", Hls);
         WriteMore(json);
-    }
-}
-partial class BroadcastHls : IJsonReadable, IJsonWritable {
+    } }
+partial class BroadcastHls : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(BroadcastHls);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<BroadcastHls> JsonModelType { get; } = new JsonModelType<BroadcastHls>(static () => new BroadcastHls());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "lowLatency": HasLowLatency = JsonRead.Flag(json) ?? HasLowLatency; break;
             case "dvr": HasDvr = JsonRead.Flag(json) ?? HasDvr; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(BroadcastHls);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Flag(json, "lowLatency", HasLowLatency);
         JsonWrite.Flag(json, "dvr", HasDvr);
         WriteMore(json);
-    }
-}
-partial class StartSipCallRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(StartSipCallRequest);
+    } }
+partial class StartSipCallRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(StartSipCallRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "sessionId", SessionId);
         JsonWrite.Text(json, "token", Token);
         JsonWrite.Model(json, "sip", Sip);
         WriteMore(json);
-    }
-}
-partial class VideoSipEndpoint : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(VideoSipEndpoint);
+    } }
+partial class VideoSipEndpoint : IJsonWritable { Type IJsonWritable.JsonType => typeof(VideoSipEndpoint);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "uri", Uri);
         JsonWrite.Text(json, "from", From);
@@ -488,24 +379,19 @@ partial class VideoSipEndpoint : IJsonWritable {
         JsonWrite.Flag(json, "video", HasVideo);
         JsonWrite.Flag(json, "observeForceMute", ObservesForceMute);
         WriteMore(json);
-    }
-}
-partial class SipAuthentication : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(SipAuthentication);
+    } }
+partial class SipAuthentication : IJsonWritable { Type IJsonWritable.JsonType => typeof(SipAuthentication);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "username", UserName);
         JsonWrite.Text(json, "password", Password);
         WriteMore(json);
-    }
-}
-partial class SipCall : IJsonReadable {
+    } }
+partial class SipCall : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SipCall> JsonModelType { get; } = new JsonModelType<SipCall>(static () => new SipCall());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id" or "connectionId" or "streamId";
     private uint _read;
     protected override string? MissingField() => (_read == 7 ? null : JsonRead.Missing(_read, "id", "connectionId", "streamId"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "connectionId": if (JsonRead.Text(json) is { } value2) { ConnectionId = value2; _read |= 2; } break;
             case "streamId": if (JsonRead.Text(json) is { } value4) { StreamId = value4; _read |= 4; } break;
@@ -514,11 +400,8 @@ partial class SipCall : IJsonReadable {
             case "createdAt": CreatedAt = JsonRead.Time(json, "unixtime-ms") ?? CreatedAt; break;
             case "updatedAt": UpdatedAt = JsonRead.Time(json, "unixtime-ms") ?? UpdatedAt; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class StartCaptionsRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(StartCaptionsRequest);
+        } } }
+partial class StartCaptionsRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(StartCaptionsRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "sessionId", SessionId);
         JsonWrite.Text(json, "token", Token);
@@ -527,27 +410,20 @@ partial class StartCaptionsRequest : IJsonWritable {
         JsonWrite.Flag(json, "partialCaptions", HasPartialCaptions);
         JsonWrite.Address(json, "statusCallbackUrl", StatusCallbackUrl);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(CaptionsLanguage.Converter)), TypeConverter(typeof(CaptionsLanguage.FromText))] partial record struct CaptionsLanguage { internal sealed class Converter : ExtensibleEnumConverter<CaptionsLanguage> { protected override CaptionsLanguage Create(string value) => new CaptionsLanguage(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CaptionsLanguage> { protected override CaptionsLanguage Create(string value) => new CaptionsLanguage(value); } }
-partial class StartedCaptions : IJsonReadable {
+partial class StartedCaptions : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<StartedCaptions> JsonModelType { get; } = new JsonModelType<StartedCaptions>(static () => new StartedCaptions());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "captionsId";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "captionsId"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "captionsId": if (JsonRead.Text(json) is { } value1) { CaptionsId = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class Captions : IJsonReadable {
+        } } }
+partial class Captions : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Captions> JsonModelType { get; } = new JsonModelType<Captions>(static () => new Captions());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "captionId": CaptionsId = JsonRead.Text(json) ?? CaptionsId; break;
             case "applicationId": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
             case "sessionId": SessionId = JsonRead.Text(json) ?? SessionId; break;
@@ -559,14 +435,10 @@ partial class Captions : IJsonReadable {
             case "provider": Provider = JsonRead.Word(json, static value => new CaptionsProvider(value)) ?? Provider; break;
             case "reason": Reason = JsonRead.Text(json) ?? Reason; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CaptionsStatusUpdate : IJsonReadable, IJsonWritable {
+        } } }
+partial class CaptionsStatusUpdate : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(CaptionsStatusUpdate);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CaptionsStatusUpdate> JsonModelType { get; } = new JsonModelType<CaptionsStatusUpdate>(static () => new CaptionsStatusUpdate());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "captionId": CaptionsId = JsonRead.Text(json) ?? CaptionsId; break;
             case "applicationId": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
             case "sessionId": SessionId = JsonRead.Text(json) ?? SessionId; break;
@@ -578,9 +450,7 @@ partial class CaptionsStatusUpdate : IJsonReadable, IJsonWritable {
             case "provider": Provider = JsonRead.Word(json, static value => new CaptionsProvider(value)) ?? Provider; break;
             case "reason": Reason = JsonRead.Text(json) ?? Reason; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(CaptionsStatusUpdate);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "captionId", CaptionsId);
         JsonWrite.Text(json, "applicationId", ApplicationId);
@@ -593,21 +463,17 @@ partial class CaptionsStatusUpdate : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "provider", Provider?.Value);
         JsonWrite.Text(json, "reason", Reason);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(CaptionsStatus.Converter)), TypeConverter(typeof(CaptionsStatus.FromText))] partial record struct CaptionsStatus { internal sealed class Converter : ExtensibleEnumConverter<CaptionsStatus> { protected override CaptionsStatus Create(string value) => new CaptionsStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CaptionsStatus> { protected override CaptionsStatus Create(string value) => new CaptionsStatus(value); } }
 [JsonConverter(typeof(CaptionsProvider.Converter)), TypeConverter(typeof(CaptionsProvider.FromText))] partial record struct CaptionsProvider { internal sealed class Converter : ExtensibleEnumConverter<CaptionsProvider> { protected override CaptionsProvider Create(string value) => new CaptionsProvider(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CaptionsProvider> { protected override CaptionsProvider Create(string value) => new CaptionsProvider(value); } }
-partial class StartAudioConnectorRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(StartAudioConnectorRequest);
+partial class StartAudioConnectorRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(StartAudioConnectorRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "sessionId", SessionId);
         JsonWrite.Text(json, "token", Token);
         JsonWrite.Model(json, "websocket", WebSocket);
         WriteMore(json);
-    }
-}
-partial class AudioWebSocket : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(AudioWebSocket);
+    } }
+partial class AudioWebSocket : IJsonWritable { Type IJsonWritable.JsonType => typeof(AudioWebSocket);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "uri", Uri);
         JsonWrite.List(json, "streams", _streams, JsonWrite.Text);
@@ -616,11 +482,9 @@ partial class AudioWebSocket : IJsonWritable {
         JsonWrite.Flag(json, "bidirectional", IsBidirectional);
         JsonWrite.Model(json, "audioTransport", AudioTransport);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(AudioRate.Converter)), TypeConverter(typeof(AudioRate.FromText))] partial record struct AudioRate { internal sealed class Converter : ExtensibleEnumConverter<AudioRate> { protected override bool IsNumber => true; protected override AudioRate Create(string value) => new AudioRate(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<AudioRate> { protected override AudioRate Create(string value) => new AudioRate(value); } }
-partial class AudioTransport : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(AudioTransport);
+partial class AudioTransport : IJsonWritable { Type IJsonWritable.JsonType => typeof(AudioTransport);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "transport", Format?.Value);
         JsonWrite.Text(json, "encoding", Encoding?.Value);
@@ -628,27 +492,21 @@ partial class AudioTransport : IJsonWritable {
         JsonWrite.Text(json, "receive_audio_field", ReceiveAudioField);
         JsonWrite.Map(json, "static_fields", _staticFields, JsonWrite.Token);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(AudioTransportFormat.Converter)), TypeConverter(typeof(AudioTransportFormat.FromText))] partial record struct AudioTransportFormat { internal sealed class Converter : ExtensibleEnumConverter<AudioTransportFormat> { protected override AudioTransportFormat Create(string value) => new AudioTransportFormat(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<AudioTransportFormat> { protected override AudioTransportFormat Create(string value) => new AudioTransportFormat(value); } }
 [JsonConverter(typeof(AudioEncoding.Converter)), TypeConverter(typeof(AudioEncoding.FromText))] partial record struct AudioEncoding { internal sealed class Converter : ExtensibleEnumConverter<AudioEncoding> { protected override AudioEncoding Create(string value) => new AudioEncoding(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<AudioEncoding> { protected override AudioEncoding Create(string value) => new AudioEncoding(value); } }
-partial class AudioConnector : IJsonReadable {
+partial class AudioConnector : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AudioConnector> JsonModelType { get; } = new JsonModelType<AudioConnector>(static () => new AudioConnector());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             case "connectionId": ConnectionId = JsonRead.Text(json) ?? ConnectionId; break;
             case "captionsId": CaptionsId = JsonRead.Text(json) ?? CaptionsId; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class StartExperienceComposerRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(StartExperienceComposerRequest);
+        } } }
+partial class StartExperienceComposerRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(StartExperienceComposerRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "sessionId", SessionId);
         JsonWrite.Text(json, "token", Token);
@@ -658,35 +516,26 @@ partial class StartExperienceComposerRequest : IJsonWritable {
         JsonWrite.Model(json, "properties", Stream);
         JsonWrite.Address(json, "statusCallbackUrl", StatusCallbackUrl);
         WriteMore(json);
-    }
-}
-partial class ComposedStream : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(ComposedStream);
+    } }
+partial class ComposedStream : IJsonWritable { Type IJsonWritable.JsonType => typeof(ComposedStream);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "name", Name);
         WriteMore(json);
-    }
-}
-partial class ExperienceComposerPage : IJsonReadable {
+    } }
+partial class ExperienceComposerPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ExperienceComposerPage> JsonModelType { get; } = new JsonModelType<ExperienceComposerPage>(static () => new ExperienceComposerPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "items";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
             case "items": _items = JsonRead.Items(json, _items, ExperienceComposer.JsonModelType.Read) ?? _items; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ExperienceComposer : IJsonReadable {
+        } } }
+partial class ExperienceComposer : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ExperienceComposer> JsonModelType { get; } = new JsonModelType<ExperienceComposer>(static () => new ExperienceComposer());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "id";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "id"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "sessionId": SessionId = JsonRead.Text(json) ?? SessionId; break;
             case "applicationId": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
             case "createdAt": CreatedAt = JsonRead.Time(json, "unixtime-ms") ?? CreatedAt; break;
@@ -700,14 +549,10 @@ partial class ExperienceComposer : IJsonReadable {
             case "reason": Reason = JsonRead.Text(json) ?? Reason; break;
             case "id": if (JsonRead.Text(json) is { } value1) { Id = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class ExperienceComposerStatusUpdate : IJsonReadable, IJsonWritable {
+        } } }
+partial class ExperienceComposerStatusUpdate : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ExperienceComposerStatusUpdate);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ExperienceComposerStatusUpdate> JsonModelType { get; } = new JsonModelType<ExperienceComposerStatusUpdate>(static () => new ExperienceComposerStatusUpdate());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "sessionId": SessionId = JsonRead.Text(json) ?? SessionId; break;
             case "applicationId": ApplicationId = JsonRead.Text(json) ?? ApplicationId; break;
             case "createdAt": CreatedAt = JsonRead.Time(json, "unixtime-ms") ?? CreatedAt; break;
@@ -721,9 +566,7 @@ partial class ExperienceComposerStatusUpdate : IJsonReadable, IJsonWritable {
             case "reason": Reason = JsonRead.Text(json) ?? Reason; break;
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ExperienceComposerStatusUpdate);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "sessionId", SessionId);
         JsonWrite.Text(json, "applicationId", ApplicationId);
@@ -738,10 +581,9 @@ partial class ExperienceComposerStatusUpdate : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "reason", Reason);
         JsonWrite.Text(json, "id", Id);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(ExperienceComposerStatus.Converter)), TypeConverter(typeof(ExperienceComposerStatus.FromText))] partial record struct ExperienceComposerStatus { internal sealed class Converter : ExtensibleEnumConverter<ExperienceComposerStatus> { protected override ExperienceComposerStatus Create(string value) => new ExperienceComposerStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ExperienceComposerStatus> { protected override ExperienceComposerStatus Create(string value) => new ExperienceComposerStatus(value); } }
-partial class VideoEvent : IJsonReadable, IJsonWritable {
+partial class VideoEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(VideoEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<VideoEvent> JsonModelType { get; } = new JsonModelType<VideoEvent>(static () => new VideoEvent(), "event", static value => value switch {
         "sessionCreated" => SessionCreatedVideoEvent.JsonModelType,
         "sessionDestroyed" => SessionDestroyedVideoEvent.JsonModelType,
@@ -753,19 +595,15 @@ partial class VideoEvent : IJsonReadable, IJsonWritable {
         "broadcast" => BroadcastVideoEvent.JsonModelType,
         _ => null,
     });
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
     }
-    private protected virtual bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected virtual bool ReadField(JsonReader json, string name) { switch (name) {
             case "event": Event = JsonRead.Text(json) ?? Event; return true;
             case "sessionId": SessionId = JsonRead.Text(json) ?? SessionId; return true;
             default: return false;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(VideoEvent);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
@@ -773,127 +611,94 @@ partial class VideoEvent : IJsonReadable, IJsonWritable {
     private protected virtual void WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "event", Event.Length > 0 ? Event : null);
         JsonWrite.Text(json, "sessionId", SessionId);
-    }
-}
-partial class SessionCreatedVideoEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class SessionCreatedVideoEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SessionCreatedVideoEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SessionCreatedVideoEvent> JsonModelType { get; } = new JsonModelType<SessionCreatedVideoEvent>(static () => new SessionCreatedVideoEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "projectId": ProjectId = JsonRead.Text(json) ?? ProjectId; return true;
             case "timestamp": Timestamp = JsonRead.Time(json, "unixtime-ms") ?? Timestamp; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SessionCreatedVideoEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "projectId", ProjectId);
         JsonWrite.Time(json, "timestamp", Timestamp, "unixtime-ms");
-    }
-}
-partial class SessionDestroyedVideoEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class SessionDestroyedVideoEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SessionDestroyedVideoEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<SessionDestroyedVideoEvent> JsonModelType { get; } = new JsonModelType<SessionDestroyedVideoEvent>(static () => new SessionDestroyedVideoEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "projectId": ProjectId = JsonRead.Text(json) ?? ProjectId; return true;
             case "timestamp": Timestamp = JsonRead.Time(json, "unixtime-ms") ?? Timestamp; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SessionDestroyedVideoEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "projectId", ProjectId);
         JsonWrite.Time(json, "timestamp", Timestamp, "unixtime-ms");
-    }
-}
-partial class ConnectionCreatedVideoEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class ConnectionCreatedVideoEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ConnectionCreatedVideoEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConnectionCreatedVideoEvent> JsonModelType { get; } = new JsonModelType<ConnectionCreatedVideoEvent>(static () => new ConnectionCreatedVideoEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "projectId": ProjectId = JsonRead.Text(json) ?? ProjectId; return true;
             case "timestamp": Timestamp = JsonRead.Time(json, "unixtime-ms") ?? Timestamp; return true;
             case "connection": Connection = JsonRead.Model(json, EventConnection.JsonModelType) ?? Connection; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ConnectionCreatedVideoEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "projectId", ProjectId);
         JsonWrite.Time(json, "timestamp", Timestamp, "unixtime-ms");
         JsonWrite.Model(json, "connection", Connection);
-    }
-}
-partial class ConnectionDestroyedVideoEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class ConnectionDestroyedVideoEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ConnectionDestroyedVideoEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConnectionDestroyedVideoEvent> JsonModelType { get; } = new JsonModelType<ConnectionDestroyedVideoEvent>(static () => new ConnectionDestroyedVideoEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "projectId": ProjectId = JsonRead.Text(json) ?? ProjectId; return true;
             case "timestamp": Timestamp = JsonRead.Time(json, "unixtime-ms") ?? Timestamp; return true;
             case "reason": Reason = JsonRead.Word(json, static value => new DisconnectReason(value)) ?? Reason; return true;
             case "connection": Connection = JsonRead.Model(json, EventConnection.JsonModelType) ?? Connection; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ConnectionDestroyedVideoEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "projectId", ProjectId);
         JsonWrite.Time(json, "timestamp", Timestamp, "unixtime-ms");
         JsonWrite.Text(json, "reason", Reason?.Value);
         JsonWrite.Model(json, "connection", Connection);
-    }
-}
-partial class StreamCreatedVideoEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class StreamCreatedVideoEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(StreamCreatedVideoEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<StreamCreatedVideoEvent> JsonModelType { get; } = new JsonModelType<StreamCreatedVideoEvent>(static () => new StreamCreatedVideoEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "projectId": ProjectId = JsonRead.Text(json) ?? ProjectId; return true;
             case "timestamp": Timestamp = JsonRead.Time(json, "unixtime-ms") ?? Timestamp; return true;
             case "stream": Stream = JsonRead.Model(json, EventStream.JsonModelType) ?? Stream; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(StreamCreatedVideoEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "projectId", ProjectId);
         JsonWrite.Time(json, "timestamp", Timestamp, "unixtime-ms");
         JsonWrite.Model(json, "stream", Stream);
-    }
-}
-partial class StreamDestroyedVideoEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class StreamDestroyedVideoEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(StreamDestroyedVideoEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<StreamDestroyedVideoEvent> JsonModelType { get; } = new JsonModelType<StreamDestroyedVideoEvent>(static () => new StreamDestroyedVideoEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "projectId": ProjectId = JsonRead.Text(json) ?? ProjectId; return true;
             case "timestamp": Timestamp = JsonRead.Time(json, "unixtime-ms") ?? Timestamp; return true;
             case "reason": Reason = JsonRead.Word(json, static value => new StreamEndReason(value)) ?? Reason; return true;
             case "stream": Stream = JsonRead.Model(json, EventStream.JsonModelType) ?? Stream; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(StreamDestroyedVideoEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "projectId", ProjectId);
         JsonWrite.Time(json, "timestamp", Timestamp, "unixtime-ms");
         JsonWrite.Text(json, "reason", Reason?.Value);
         JsonWrite.Model(json, "stream", Stream);
-    }
-}
-partial class ArchiveVideoEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class ArchiveVideoEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ArchiveVideoEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ArchiveVideoEvent> JsonModelType { get; } = new JsonModelType<ArchiveVideoEvent>(static () => new ArchiveVideoEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; return true;
             case "reason": Reason = JsonRead.Text(json) ?? Reason; return true;
             case "applicationId": ApplicationId = JsonRead.Text(json) ?? ApplicationId; return true;
@@ -918,9 +723,7 @@ partial class ArchiveVideoEvent : IJsonReadable, IJsonWritable {
             case "id": Id = JsonRead.Text(json) ?? Id; return true;
             case "status": Status = JsonRead.Word(json, static value => new ArchiveStatus(value)) ?? Status; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ArchiveVideoEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "name", Name);
@@ -946,13 +749,10 @@ partial class ArchiveVideoEvent : IJsonReadable, IJsonWritable {
         JsonWrite.List(json, "streams", _streams, JsonWrite.Model);
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "status", Status?.Value);
-    }
-}
-partial class BroadcastVideoEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class BroadcastVideoEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(BroadcastVideoEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<BroadcastVideoEvent> JsonModelType { get; } = new JsonModelType<BroadcastVideoEvent>(static () => new BroadcastVideoEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "applicationId": ApplicationId = JsonRead.Text(json) ?? ApplicationId; return true;
             case "multiBroadcastTag": MultiBroadcastTag = JsonRead.Text(json) ?? MultiBroadcastTag; return true;
             case "createdAt": CreatedAt = JsonRead.Time(json, "unixtime-ms") ?? CreatedAt; return true;
@@ -969,9 +769,7 @@ partial class BroadcastVideoEvent : IJsonReadable, IJsonWritable {
             case "id": Id = JsonRead.Text(json) ?? Id; return true;
             case "status": Status = JsonRead.Word(json, static value => new BroadcastStatus(value)) ?? Status; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(BroadcastVideoEvent);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "applicationId", ApplicationId);
@@ -989,41 +787,31 @@ partial class BroadcastVideoEvent : IJsonReadable, IJsonWritable {
         JsonWrite.List(json, "streams", _streams, JsonWrite.Model);
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Text(json, "status", Status?.Value);
-    }
-}
-partial class EventConnection : IJsonReadable, IJsonWritable {
+    } }
+partial class EventConnection : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(EventConnection);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EventConnection> JsonModelType { get; } = new JsonModelType<EventConnection>(static () => new EventConnection());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "createdAt": CreatedAt = JsonRead.Time(json, "unixtime-ms") ?? CreatedAt; break;
             case "data": Data = JsonRead.Text(json) ?? Data; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(EventConnection);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Time(json, "createdAt", CreatedAt, "unixtime-ms");
         JsonWrite.Text(json, "data", Data);
         WriteMore(json);
-    }
-}
-partial class EventStream : IJsonReadable, IJsonWritable {
+    } }
+partial class EventStream : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(EventStream);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EventStream> JsonModelType { get; } = new JsonModelType<EventStream>(static () => new EventStream());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "connection": Connection = JsonRead.Model(json, EventConnection.JsonModelType) ?? Connection; break;
             case "createdAt": CreatedAt = JsonRead.Time(json, "unixtime-ms") ?? CreatedAt; break;
             case "name": Name = JsonRead.Text(json) ?? Name; break;
             case "videoType": VideoType = JsonRead.Word(json, static value => new VideoType(value)) ?? VideoType; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(EventStream);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         JsonWrite.Model(json, "connection", Connection);
@@ -1031,8 +819,7 @@ partial class EventStream : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "name", Name);
         JsonWrite.Text(json, "videoType", VideoType?.Value);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(DisconnectReason.Converter)), TypeConverter(typeof(DisconnectReason.FromText))] partial record struct DisconnectReason { internal sealed class Converter : ExtensibleEnumConverter<DisconnectReason> { protected override DisconnectReason Create(string value) => new DisconnectReason(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<DisconnectReason> { protected override DisconnectReason Create(string value) => new DisconnectReason(value); } }
 [JsonConverter(typeof(StreamEndReason.Converter)), TypeConverter(typeof(StreamEndReason.FromText))] partial record struct StreamEndReason { internal sealed class Converter : ExtensibleEnumConverter<StreamEndReason> { protected override StreamEndReason Create(string value) => new StreamEndReason(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<StreamEndReason> { protected override StreamEndReason Create(string value) => new StreamEndReason(value); } }
 #if NET

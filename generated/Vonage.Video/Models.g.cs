@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -41,13 +36,7 @@ public partial class CreateSessionRequest : ApiModel, IValidatable, IFormContent
     [JsonProperty("e2ee")]
     public bool? IsEndToEndEncrypted { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 
@@ -87,12 +76,7 @@ public readonly partial record struct ArchiveMode : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Manual => nameof(Manual),
-        Values.Always => nameof(Always),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Manual => nameof(Manual), Values.Always => nameof(Always), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ArchiveMode(string? value) => new ArchiveMode(value);
@@ -137,13 +121,7 @@ public readonly partial record struct MediaMode : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Routed => nameof(Routed),
-        Values.Relayed => nameof(Relayed),
-        Values.AlwaysRelayed => nameof(AlwaysRelayed),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Routed => nameof(Routed), Values.Relayed => nameof(Relayed), Values.AlwaysRelayed => nameof(AlwaysRelayed), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MediaMode(string? value) => new MediaMode(value);
@@ -204,9 +182,8 @@ public partial class VideoSession : ApiModel
     [JsonProperty("session_segment_id")]
     public string? SessionSegmentId { get; set; }
 
-    /// <summary>The lifetime of the credentials for ICE servers in seconds.</summary>
-    [JsonProperty("ice_credential_expiration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    /// <summary>The lifetime of the credentials for ICE servers.</summary>
+    [JsonProperty("ice_credential_expiration"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? IceCredentialExpiration { get; set; }
 }
 
@@ -280,13 +257,7 @@ public readonly partial record struct VideoType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Camera => nameof(Camera),
-        Values.Screen => nameof(Screen),
-        Values.Custom => nameof(Custom),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Camera => nameof(Camera), Values.Screen => nameof(Screen), Values.Custom => nameof(Custom), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VideoType(string? value) => new VideoType(value);
@@ -317,10 +288,7 @@ public partial class UpdateStreamLayoutsRequest : ApiModel, IValidatable
 
     private IList<StreamLayout>? _items;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Count("items", _items, 1, int.MaxValue);
         Check.Each("items", _items);
@@ -351,10 +319,7 @@ public partial class StreamLayout : ApiModel, IValidatable
 
     private IList<string>? _layoutClasses = new List<string>();
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("id", Id);
         ValidateMore();
@@ -384,13 +349,7 @@ public partial class MuteStreamsRequest : ApiModel, IValidatable
 
     private IList<string>? _excludedStreamIds = new List<string>();
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -414,9 +373,8 @@ public partial class VideoProject : ApiModel
     [JsonProperty("environment")]
     public VideoEnvironment? Environment { get; set; }
 
-    /// <summary>The time at which the project was created, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("createdAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the project was created.</summary>
+    [JsonProperty("createdAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? CreatedAt { get; set; }
 }
 
@@ -443,12 +401,7 @@ public readonly partial record struct VideoProjectStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Active => nameof(Active),
-        Values.Suspended => nameof(Suspended),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Active => nameof(Active), Values.Suspended => nameof(Suspended), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VideoProjectStatus(string? value) => new VideoProjectStatus(value);
@@ -490,12 +443,7 @@ public readonly partial record struct VideoEnvironment : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Standard => nameof(Standard),
-        Values.Enterprise => nameof(Enterprise),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Standard => nameof(Standard), Values.Enterprise => nameof(Enterprise), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VideoEnvironment(string? value) => new VideoEnvironment(value);
@@ -547,9 +495,8 @@ public partial class VideoConnection : ApiModel
     [JsonProperty("connectionState")]
     public ConnectionState? ConnectionState { get; set; }
 
-    /// <summary>The time at which the client connected, in milliseconds since the Unix epoch. It can also be sent as a string.</summary>
-    [JsonProperty("createdAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the client connected. It can also be sent as a string.</summary>
+    [JsonProperty("createdAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? CreatedAt { get; set; }
 }
 
@@ -576,12 +523,7 @@ public readonly partial record struct ConnectionState : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Connecting => nameof(Connecting),
-        Values.Connected => nameof(Connected),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Connecting => nameof(Connecting), Values.Connected => nameof(Connected), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ConnectionState(string? value) => new ConnectionState(value);
@@ -625,10 +567,7 @@ public partial class VideoSignal : ApiModel, IValidatable
     [JsonProperty("data")]
     public string Data { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("type", Type);
         Check.Length("type", Type, 0, 128);
@@ -655,10 +594,7 @@ public partial class PlayDtmfRequest : ApiModel, IValidatable
     [JsonProperty("digits")]
     public string Digits { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("digits", Digits);
         ValidateMore();
@@ -690,10 +626,7 @@ public partial class VideoLayout : ApiModel, IValidatable
     [JsonProperty("screenshareType")]
     public LayoutType? ScreenShareType { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("type", Type);
         ValidateMore();
@@ -734,15 +667,7 @@ public readonly partial record struct LayoutType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.BestFit => nameof(BestFit),
-        Values.Custom => nameof(Custom),
-        Values.PictureInPicture => nameof(PictureInPicture),
-        Values.HorizontalPresentation => nameof(HorizontalPresentation),
-        Values.VerticalPresentation => nameof(VerticalPresentation),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.BestFit => nameof(BestFit), Values.Custom => nameof(Custom), Values.PictureInPicture => nameof(PictureInPicture), Values.HorizontalPresentation => nameof(HorizontalPresentation), Values.VerticalPresentation => nameof(VerticalPresentation), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator LayoutType(string? value) => new LayoutType(value);
@@ -805,16 +730,7 @@ public readonly partial record struct VideoResolution : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.SdLandscape => nameof(SdLandscape),
-        Values.SdPortrait => nameof(SdPortrait),
-        Values.HdLandscape => nameof(HdLandscape),
-        Values.HdPortrait => nameof(HdPortrait),
-        Values.FullHdLandscape => nameof(FullHdLandscape),
-        Values.FullHdPortrait => nameof(FullHdPortrait),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.SdLandscape => nameof(SdLandscape), Values.SdPortrait => nameof(SdPortrait), Values.HdLandscape => nameof(HdLandscape), Values.HdPortrait => nameof(HdPortrait), Values.FullHdLandscape => nameof(FullHdLandscape), Values.FullHdPortrait => nameof(FullHdPortrait), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator VideoResolution(string? value) => new VideoResolution(value);
@@ -868,12 +784,7 @@ public readonly partial record struct StreamMode : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Auto => nameof(Auto),
-        Values.Manual => nameof(Manual),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Auto => nameof(Auto), Values.Manual => nameof(Manual), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator StreamMode(string? value) => new StreamMode(value);
@@ -929,13 +840,7 @@ public partial class StreamChange : ApiModel, IValidatable
     [JsonProperty("removeStream")]
     public string? RemoveStream { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -1006,10 +911,7 @@ public partial class StartArchiveRequest : ApiModel, IValidatable
     [JsonProperty("transcriptionProperties")]
     public TranscriptionProperties? TranscriptionProperties { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("sessionId", SessionId);
         Check.Object("layout", Layout);
@@ -1045,12 +947,7 @@ public readonly partial record struct ArchiveOutputMode : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Composed => nameof(Composed),
-        Values.Individual => nameof(Individual),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Composed => nameof(Composed), Values.Individual => nameof(Individual), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ArchiveOutputMode(string? value) => new ArchiveOutputMode(value);
@@ -1080,13 +977,7 @@ public partial class TranscriptionProperties : ApiModel, IValidatable
     [JsonProperty("hasSummary")]
     public bool? HasSummary { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -1101,421 +992,421 @@ public readonly partial record struct TranscriptionLanguage : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public TranscriptionLanguage(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>af-ZA</c>.</summary>
+    /// <summary>Afrikaans (South Africa). (<c>af-ZA</c>)</summary>
     public static TranscriptionLanguage AfZA { get; } = new TranscriptionLanguage(Values.AfZA);
 
-    /// <summary>The value <c>am-ET</c>.</summary>
+    /// <summary>Amharic (Ethiopia). (<c>am-ET</c>)</summary>
     public static TranscriptionLanguage AmET { get; } = new TranscriptionLanguage(Values.AmET);
 
-    /// <summary>The value <c>ar-AE</c>.</summary>
+    /// <summary>Arabic (United Arab Emirates). (<c>ar-AE</c>)</summary>
     public static TranscriptionLanguage ArAE { get; } = new TranscriptionLanguage(Values.ArAE);
 
-    /// <summary>The value <c>ar-BH</c>.</summary>
+    /// <summary>Arabic (Bahrain). (<c>ar-BH</c>)</summary>
     public static TranscriptionLanguage ArBH { get; } = new TranscriptionLanguage(Values.ArBH);
 
-    /// <summary>The value <c>ar-DZ</c>.</summary>
+    /// <summary>Arabic (Algeria). (<c>ar-DZ</c>)</summary>
     public static TranscriptionLanguage ArDZ { get; } = new TranscriptionLanguage(Values.ArDZ);
 
-    /// <summary>The value <c>ar-EG</c>.</summary>
+    /// <summary>Arabic (Egypt). (<c>ar-EG</c>)</summary>
     public static TranscriptionLanguage ArEG { get; } = new TranscriptionLanguage(Values.ArEG);
 
-    /// <summary>The value <c>ar-IL</c>.</summary>
+    /// <summary>Arabic (Israel). (<c>ar-IL</c>)</summary>
     public static TranscriptionLanguage ArIL { get; } = new TranscriptionLanguage(Values.ArIL);
 
-    /// <summary>The value <c>ar-IQ</c>.</summary>
+    /// <summary>Arabic (Iraq). (<c>ar-IQ</c>)</summary>
     public static TranscriptionLanguage ArIQ { get; } = new TranscriptionLanguage(Values.ArIQ);
 
-    /// <summary>The value <c>ar-JO</c>.</summary>
+    /// <summary>Arabic (Jordan). (<c>ar-JO</c>)</summary>
     public static TranscriptionLanguage ArJO { get; } = new TranscriptionLanguage(Values.ArJO);
 
-    /// <summary>The value <c>ar-KW</c>.</summary>
+    /// <summary>Arabic (Kuwait). (<c>ar-KW</c>)</summary>
     public static TranscriptionLanguage ArKW { get; } = new TranscriptionLanguage(Values.ArKW);
 
-    /// <summary>The value <c>ar-LB</c>.</summary>
+    /// <summary>Arabic (Lebanon). (<c>ar-LB</c>)</summary>
     public static TranscriptionLanguage ArLB { get; } = new TranscriptionLanguage(Values.ArLB);
 
-    /// <summary>The value <c>ar-MA</c>.</summary>
+    /// <summary>Arabic (Morocco). (<c>ar-MA</c>)</summary>
     public static TranscriptionLanguage ArMA { get; } = new TranscriptionLanguage(Values.ArMA);
 
-    /// <summary>The value <c>ar-MR</c>.</summary>
+    /// <summary>Arabic (Mauritania). (<c>ar-MR</c>)</summary>
     public static TranscriptionLanguage ArMR { get; } = new TranscriptionLanguage(Values.ArMR);
 
-    /// <summary>The value <c>ar-OM</c>.</summary>
+    /// <summary>Arabic (Oman). (<c>ar-OM</c>)</summary>
     public static TranscriptionLanguage ArOM { get; } = new TranscriptionLanguage(Values.ArOM);
 
-    /// <summary>The value <c>ar-PS</c>.</summary>
+    /// <summary>Arabic (Palestine). (<c>ar-PS</c>)</summary>
     public static TranscriptionLanguage ArPS { get; } = new TranscriptionLanguage(Values.ArPS);
 
-    /// <summary>The value <c>ar-QA</c>.</summary>
+    /// <summary>Arabic (Qatar). (<c>ar-QA</c>)</summary>
     public static TranscriptionLanguage ArQA { get; } = new TranscriptionLanguage(Values.ArQA);
 
-    /// <summary>The value <c>ar-SA</c>.</summary>
+    /// <summary>Arabic (Saudi Arabia). (<c>ar-SA</c>)</summary>
     public static TranscriptionLanguage ArSA { get; } = new TranscriptionLanguage(Values.ArSA);
 
-    /// <summary>The value <c>ar-SY</c>.</summary>
+    /// <summary>Arabic (Syria). (<c>ar-SY</c>)</summary>
     public static TranscriptionLanguage ArSY { get; } = new TranscriptionLanguage(Values.ArSY);
 
-    /// <summary>The value <c>ar-TN</c>.</summary>
+    /// <summary>Arabic (Tunisia). (<c>ar-TN</c>)</summary>
     public static TranscriptionLanguage ArTN { get; } = new TranscriptionLanguage(Values.ArTN);
 
-    /// <summary>The value <c>ar-YE</c>.</summary>
+    /// <summary>Arabic (Yemen). (<c>ar-YE</c>)</summary>
     public static TranscriptionLanguage ArYE { get; } = new TranscriptionLanguage(Values.ArYE);
 
-    /// <summary>The value <c>az-AZ</c>.</summary>
+    /// <summary>Azerbaijani (Azerbaijan). (<c>az-AZ</c>)</summary>
     public static TranscriptionLanguage AzAZ { get; } = new TranscriptionLanguage(Values.AzAZ);
 
-    /// <summary>The value <c>bg-BG</c>.</summary>
+    /// <summary>Bulgarian (Bulgaria). (<c>bg-BG</c>)</summary>
     public static TranscriptionLanguage BgBG { get; } = new TranscriptionLanguage(Values.BgBG);
 
-    /// <summary>The value <c>bn-BD</c>.</summary>
+    /// <summary>Bengali (Bangladesh). (<c>bn-BD</c>)</summary>
     public static TranscriptionLanguage BnBD { get; } = new TranscriptionLanguage(Values.BnBD);
 
-    /// <summary>The value <c>bn-IN</c>.</summary>
+    /// <summary>Bengali (India). (<c>bn-IN</c>)</summary>
     public static TranscriptionLanguage BnIN { get; } = new TranscriptionLanguage(Values.BnIN);
 
-    /// <summary>The value <c>bs-BA</c>.</summary>
+    /// <summary>Bosnian (Bosnia &amp; Herzegovina). (<c>bs-BA</c>)</summary>
     public static TranscriptionLanguage BsBA { get; } = new TranscriptionLanguage(Values.BsBA);
 
-    /// <summary>The value <c>ca-ES</c>.</summary>
+    /// <summary>Catalan (Spain). (<c>ca-ES</c>)</summary>
     public static TranscriptionLanguage CaES { get; } = new TranscriptionLanguage(Values.CaES);
 
-    /// <summary>The value <c>cs-CZ</c>.</summary>
+    /// <summary>Czech (Czechia). (<c>cs-CZ</c>)</summary>
     public static TranscriptionLanguage CsCZ { get; } = new TranscriptionLanguage(Values.CsCZ);
 
-    /// <summary>The value <c>da-DK</c>.</summary>
+    /// <summary>Danish (Denmark). (<c>da-DK</c>)</summary>
     public static TranscriptionLanguage DaDK { get; } = new TranscriptionLanguage(Values.DaDK);
 
-    /// <summary>The value <c>de-AT</c>.</summary>
+    /// <summary>German (Austria). (<c>de-AT</c>)</summary>
     public static TranscriptionLanguage DeAT { get; } = new TranscriptionLanguage(Values.DeAT);
 
-    /// <summary>The value <c>de-CH</c>.</summary>
+    /// <summary>German (Switzerland). (<c>de-CH</c>)</summary>
     public static TranscriptionLanguage DeCH { get; } = new TranscriptionLanguage(Values.DeCH);
 
-    /// <summary>The value <c>de-DE</c>.</summary>
+    /// <summary>German (Germany). (<c>de-DE</c>)</summary>
     public static TranscriptionLanguage DeDE { get; } = new TranscriptionLanguage(Values.DeDE);
 
-    /// <summary>The value <c>el-GR</c>.</summary>
+    /// <summary>Greek (Greece). (<c>el-GR</c>)</summary>
     public static TranscriptionLanguage ElGR { get; } = new TranscriptionLanguage(Values.ElGR);
 
-    /// <summary>The value <c>en-AU</c>.</summary>
+    /// <summary>English (Australia). (<c>en-AU</c>)</summary>
     public static TranscriptionLanguage EnAU { get; } = new TranscriptionLanguage(Values.EnAU);
 
-    /// <summary>The value <c>en-CA</c>.</summary>
+    /// <summary>English (Canada). (<c>en-CA</c>)</summary>
     public static TranscriptionLanguage EnCA { get; } = new TranscriptionLanguage(Values.EnCA);
 
-    /// <summary>The value <c>en-GB</c>.</summary>
+    /// <summary>English (United Kingdom). (<c>en-GB</c>)</summary>
     public static TranscriptionLanguage EnGB { get; } = new TranscriptionLanguage(Values.EnGB);
 
-    /// <summary>The value <c>en-GH</c>.</summary>
+    /// <summary>English (Ghana). (<c>en-GH</c>)</summary>
     public static TranscriptionLanguage EnGH { get; } = new TranscriptionLanguage(Values.EnGH);
 
-    /// <summary>The value <c>en-HK</c>.</summary>
+    /// <summary>English (Hong Kong). (<c>en-HK</c>)</summary>
     public static TranscriptionLanguage EnHK { get; } = new TranscriptionLanguage(Values.EnHK);
 
-    /// <summary>The value <c>en-IE</c>.</summary>
+    /// <summary>English (Ireland). (<c>en-IE</c>)</summary>
     public static TranscriptionLanguage EnIE { get; } = new TranscriptionLanguage(Values.EnIE);
 
-    /// <summary>The value <c>en-IN</c>.</summary>
+    /// <summary>English (India). (<c>en-IN</c>)</summary>
     public static TranscriptionLanguage EnIN { get; } = new TranscriptionLanguage(Values.EnIN);
 
-    /// <summary>The value <c>en-KE</c>.</summary>
+    /// <summary>English (Kenya). (<c>en-KE</c>)</summary>
     public static TranscriptionLanguage EnKE { get; } = new TranscriptionLanguage(Values.EnKE);
 
-    /// <summary>The value <c>en-NG</c>.</summary>
+    /// <summary>English (Nigeria). (<c>en-NG</c>)</summary>
     public static TranscriptionLanguage EnNG { get; } = new TranscriptionLanguage(Values.EnNG);
 
-    /// <summary>The value <c>en-NZ</c>.</summary>
+    /// <summary>English (New Zealand). (<c>en-NZ</c>)</summary>
     public static TranscriptionLanguage EnNZ { get; } = new TranscriptionLanguage(Values.EnNZ);
 
-    /// <summary>The value <c>en-PH</c>.</summary>
+    /// <summary>English (Philippines). (<c>en-PH</c>)</summary>
     public static TranscriptionLanguage EnPH { get; } = new TranscriptionLanguage(Values.EnPH);
 
-    /// <summary>The value <c>en-PK</c>.</summary>
+    /// <summary>English (Pakistan). (<c>en-PK</c>)</summary>
     public static TranscriptionLanguage EnPK { get; } = new TranscriptionLanguage(Values.EnPK);
 
-    /// <summary>The value <c>en-SG</c>.</summary>
+    /// <summary>English (Singapore). (<c>en-SG</c>)</summary>
     public static TranscriptionLanguage EnSG { get; } = new TranscriptionLanguage(Values.EnSG);
 
-    /// <summary>The value <c>en-TZ</c>.</summary>
+    /// <summary>English (Tanzania). (<c>en-TZ</c>)</summary>
     public static TranscriptionLanguage EnTZ { get; } = new TranscriptionLanguage(Values.EnTZ);
 
-    /// <summary>The value <c>en-US</c>.</summary>
+    /// <summary>English (United States). (<c>en-US</c>)</summary>
     public static TranscriptionLanguage EnUS { get; } = new TranscriptionLanguage(Values.EnUS);
 
-    /// <summary>The value <c>en-ZA</c>.</summary>
+    /// <summary>English (South Africa). (<c>en-ZA</c>)</summary>
     public static TranscriptionLanguage EnZA { get; } = new TranscriptionLanguage(Values.EnZA);
 
-    /// <summary>The value <c>es-AR</c>.</summary>
+    /// <summary>Spanish (Argentina). (<c>es-AR</c>)</summary>
     public static TranscriptionLanguage EsAR { get; } = new TranscriptionLanguage(Values.EsAR);
 
-    /// <summary>The value <c>es-BO</c>.</summary>
+    /// <summary>Spanish (Bolivia). (<c>es-BO</c>)</summary>
     public static TranscriptionLanguage EsBO { get; } = new TranscriptionLanguage(Values.EsBO);
 
-    /// <summary>The value <c>es-CL</c>.</summary>
+    /// <summary>Spanish (Chile). (<c>es-CL</c>)</summary>
     public static TranscriptionLanguage EsCL { get; } = new TranscriptionLanguage(Values.EsCL);
 
-    /// <summary>The value <c>es-CO</c>.</summary>
+    /// <summary>Spanish (Colombia). (<c>es-CO</c>)</summary>
     public static TranscriptionLanguage EsCO { get; } = new TranscriptionLanguage(Values.EsCO);
 
-    /// <summary>The value <c>es-CR</c>.</summary>
+    /// <summary>Spanish (Costa Rica). (<c>es-CR</c>)</summary>
     public static TranscriptionLanguage EsCR { get; } = new TranscriptionLanguage(Values.EsCR);
 
-    /// <summary>The value <c>es-DO</c>.</summary>
+    /// <summary>Spanish (Dominican Republic). (<c>es-DO</c>)</summary>
     public static TranscriptionLanguage EsDO { get; } = new TranscriptionLanguage(Values.EsDO);
 
-    /// <summary>The value <c>es-EC</c>.</summary>
+    /// <summary>Spanish (Ecuador). (<c>es-EC</c>)</summary>
     public static TranscriptionLanguage EsEC { get; } = new TranscriptionLanguage(Values.EsEC);
 
-    /// <summary>The value <c>es-ES</c>.</summary>
+    /// <summary>Spanish (Spain). (<c>es-ES</c>)</summary>
     public static TranscriptionLanguage EsES { get; } = new TranscriptionLanguage(Values.EsES);
 
-    /// <summary>The value <c>es-GT</c>.</summary>
+    /// <summary>Spanish (Guatemala). (<c>es-GT</c>)</summary>
     public static TranscriptionLanguage EsGT { get; } = new TranscriptionLanguage(Values.EsGT);
 
-    /// <summary>The value <c>es-HN</c>.</summary>
+    /// <summary>Spanish (Honduras). (<c>es-HN</c>)</summary>
     public static TranscriptionLanguage EsHN { get; } = new TranscriptionLanguage(Values.EsHN);
 
-    /// <summary>The value <c>es-MX</c>.</summary>
+    /// <summary>Spanish (Mexico). (<c>es-MX</c>)</summary>
     public static TranscriptionLanguage EsMX { get; } = new TranscriptionLanguage(Values.EsMX);
 
-    /// <summary>The value <c>es-NI</c>.</summary>
+    /// <summary>Spanish (Nicaragua). (<c>es-NI</c>)</summary>
     public static TranscriptionLanguage EsNI { get; } = new TranscriptionLanguage(Values.EsNI);
 
-    /// <summary>The value <c>es-PA</c>.</summary>
+    /// <summary>Spanish (Panama). (<c>es-PA</c>)</summary>
     public static TranscriptionLanguage EsPA { get; } = new TranscriptionLanguage(Values.EsPA);
 
-    /// <summary>The value <c>es-PE</c>.</summary>
+    /// <summary>Spanish (Peru). (<c>es-PE</c>)</summary>
     public static TranscriptionLanguage EsPE { get; } = new TranscriptionLanguage(Values.EsPE);
 
-    /// <summary>The value <c>es-PR</c>.</summary>
+    /// <summary>Spanish (Puerto Rico). (<c>es-PR</c>)</summary>
     public static TranscriptionLanguage EsPR { get; } = new TranscriptionLanguage(Values.EsPR);
 
-    /// <summary>The value <c>es-PY</c>.</summary>
+    /// <summary>Spanish (Paraguay). (<c>es-PY</c>)</summary>
     public static TranscriptionLanguage EsPY { get; } = new TranscriptionLanguage(Values.EsPY);
 
-    /// <summary>The value <c>es-SV</c>.</summary>
+    /// <summary>Spanish (El Salvador). (<c>es-SV</c>)</summary>
     public static TranscriptionLanguage EsSV { get; } = new TranscriptionLanguage(Values.EsSV);
 
-    /// <summary>The value <c>es-US</c>.</summary>
+    /// <summary>Spanish (United States). (<c>es-US</c>)</summary>
     public static TranscriptionLanguage EsUS { get; } = new TranscriptionLanguage(Values.EsUS);
 
-    /// <summary>The value <c>es-UY</c>.</summary>
+    /// <summary>Spanish (Uruguay). (<c>es-UY</c>)</summary>
     public static TranscriptionLanguage EsUY { get; } = new TranscriptionLanguage(Values.EsUY);
 
-    /// <summary>The value <c>es-VE</c>.</summary>
+    /// <summary>Spanish (Venezuela). (<c>es-VE</c>)</summary>
     public static TranscriptionLanguage EsVE { get; } = new TranscriptionLanguage(Values.EsVE);
 
-    /// <summary>The value <c>et-EE</c>.</summary>
+    /// <summary>Estonian (Estonia). (<c>et-EE</c>)</summary>
     public static TranscriptionLanguage EtEE { get; } = new TranscriptionLanguage(Values.EtEE);
 
-    /// <summary>The value <c>eu-ES</c>.</summary>
+    /// <summary>Basque (Spain). (<c>eu-ES</c>)</summary>
     public static TranscriptionLanguage EuES { get; } = new TranscriptionLanguage(Values.EuES);
 
-    /// <summary>The value <c>fa-IR</c>.</summary>
+    /// <summary>Persian (Iran). (<c>fa-IR</c>)</summary>
     public static TranscriptionLanguage FaIR { get; } = new TranscriptionLanguage(Values.FaIR);
 
-    /// <summary>The value <c>fi-FI</c>.</summary>
+    /// <summary>Finnish (Finland). (<c>fi-FI</c>)</summary>
     public static TranscriptionLanguage FiFI { get; } = new TranscriptionLanguage(Values.FiFI);
 
-    /// <summary>The value <c>fr-BE</c>.</summary>
+    /// <summary>French (Belgium). (<c>fr-BE</c>)</summary>
     public static TranscriptionLanguage FrBE { get; } = new TranscriptionLanguage(Values.FrBE);
 
-    /// <summary>The value <c>fr-CA</c>.</summary>
+    /// <summary>French (Canada). (<c>fr-CA</c>)</summary>
     public static TranscriptionLanguage FrCA { get; } = new TranscriptionLanguage(Values.FrCA);
 
-    /// <summary>The value <c>fr-CH</c>.</summary>
+    /// <summary>French (Switzerland). (<c>fr-CH</c>)</summary>
     public static TranscriptionLanguage FrCH { get; } = new TranscriptionLanguage(Values.FrCH);
 
-    /// <summary>The value <c>fr-FR</c>.</summary>
+    /// <summary>French (France). (<c>fr-FR</c>)</summary>
     public static TranscriptionLanguage FrFR { get; } = new TranscriptionLanguage(Values.FrFR);
 
-    /// <summary>The value <c>gl-ES</c>.</summary>
+    /// <summary>Galician (Spain). (<c>gl-ES</c>)</summary>
     public static TranscriptionLanguage GlES { get; } = new TranscriptionLanguage(Values.GlES);
 
-    /// <summary>The value <c>gu-IN</c>.</summary>
+    /// <summary>Gujarati (India). (<c>gu-IN</c>)</summary>
     public static TranscriptionLanguage GuIN { get; } = new TranscriptionLanguage(Values.GuIN);
 
-    /// <summary>The value <c>hi-IN</c>.</summary>
+    /// <summary>Hindi (India). (<c>hi-IN</c>)</summary>
     public static TranscriptionLanguage HiIN { get; } = new TranscriptionLanguage(Values.HiIN);
 
-    /// <summary>The value <c>hr-HR</c>.</summary>
+    /// <summary>Croatian (Croatia). (<c>hr-HR</c>)</summary>
     public static TranscriptionLanguage HrHR { get; } = new TranscriptionLanguage(Values.HrHR);
 
-    /// <summary>The value <c>hu-HU</c>.</summary>
+    /// <summary>Hungarian (Hungary). (<c>hu-HU</c>)</summary>
     public static TranscriptionLanguage HuHU { get; } = new TranscriptionLanguage(Values.HuHU);
 
-    /// <summary>The value <c>hy-AM</c>.</summary>
+    /// <summary>Armenian (Armenia). (<c>hy-AM</c>)</summary>
     public static TranscriptionLanguage HyAM { get; } = new TranscriptionLanguage(Values.HyAM);
 
-    /// <summary>The value <c>id-ID</c>.</summary>
+    /// <summary>Indonesian (Indonesia). (<c>id-ID</c>)</summary>
     public static TranscriptionLanguage IdID { get; } = new TranscriptionLanguage(Values.IdID);
 
-    /// <summary>The value <c>is-IS</c>.</summary>
+    /// <summary>Icelandic (Iceland). (<c>is-IS</c>)</summary>
     public static TranscriptionLanguage IsIS { get; } = new TranscriptionLanguage(Values.IsIS);
 
-    /// <summary>The value <c>it-CH</c>.</summary>
+    /// <summary>Italian (Switzerland). (<c>it-CH</c>)</summary>
     public static TranscriptionLanguage ItCH { get; } = new TranscriptionLanguage(Values.ItCH);
 
-    /// <summary>The value <c>it-IT</c>.</summary>
+    /// <summary>Italian (Italy). (<c>it-IT</c>)</summary>
     public static TranscriptionLanguage ItIT { get; } = new TranscriptionLanguage(Values.ItIT);
 
-    /// <summary>The value <c>iw-IL</c>.</summary>
+    /// <summary>Hebrew (Israel). (<c>iw-IL</c>)</summary>
     public static TranscriptionLanguage IwIL { get; } = new TranscriptionLanguage(Values.IwIL);
 
-    /// <summary>The value <c>ja-JP</c>.</summary>
+    /// <summary>Japanese (Japan). (<c>ja-JP</c>)</summary>
     public static TranscriptionLanguage JaJP { get; } = new TranscriptionLanguage(Values.JaJP);
 
-    /// <summary>The value <c>jv-ID</c>.</summary>
+    /// <summary>Javanese (Indonesia). (<c>jv-ID</c>)</summary>
     public static TranscriptionLanguage JvID { get; } = new TranscriptionLanguage(Values.JvID);
 
-    /// <summary>The value <c>ka-GE</c>.</summary>
+    /// <summary>Georgian (Georgia). (<c>ka-GE</c>)</summary>
     public static TranscriptionLanguage KaGE { get; } = new TranscriptionLanguage(Values.KaGE);
 
-    /// <summary>The value <c>kk-KZ</c>.</summary>
+    /// <summary>Kazakh (Kazakhstan). (<c>kk-KZ</c>)</summary>
     public static TranscriptionLanguage KkKZ { get; } = new TranscriptionLanguage(Values.KkKZ);
 
-    /// <summary>The value <c>km-KH</c>.</summary>
+    /// <summary>Khmer (Cambodia). (<c>km-KH</c>)</summary>
     public static TranscriptionLanguage KmKH { get; } = new TranscriptionLanguage(Values.KmKH);
 
-    /// <summary>The value <c>kn-IN</c>.</summary>
+    /// <summary>Kannada (India). (<c>kn-IN</c>)</summary>
     public static TranscriptionLanguage KnIN { get; } = new TranscriptionLanguage(Values.KnIN);
 
-    /// <summary>The value <c>ko-KR</c>.</summary>
+    /// <summary>Korean (South Korea). (<c>ko-KR</c>)</summary>
     public static TranscriptionLanguage KoKR { get; } = new TranscriptionLanguage(Values.KoKR);
 
-    /// <summary>The value <c>lo-LA</c>.</summary>
+    /// <summary>Lao (Laos). (<c>lo-LA</c>)</summary>
     public static TranscriptionLanguage LoLA { get; } = new TranscriptionLanguage(Values.LoLA);
 
-    /// <summary>The value <c>lt-LT</c>.</summary>
+    /// <summary>Lithuanian (Lithuania). (<c>lt-LT</c>)</summary>
     public static TranscriptionLanguage LtLT { get; } = new TranscriptionLanguage(Values.LtLT);
 
-    /// <summary>The value <c>lv-LV</c>.</summary>
+    /// <summary>Latvian (Latvia). (<c>lv-LV</c>)</summary>
     public static TranscriptionLanguage LvLV { get; } = new TranscriptionLanguage(Values.LvLV);
 
-    /// <summary>The value <c>mk-MK</c>.</summary>
+    /// <summary>Macedonian (North Macedonia). (<c>mk-MK</c>)</summary>
     public static TranscriptionLanguage MkMK { get; } = new TranscriptionLanguage(Values.MkMK);
 
-    /// <summary>The value <c>ml-IN</c>.</summary>
+    /// <summary>Malayalam (India). (<c>ml-IN</c>)</summary>
     public static TranscriptionLanguage MlIN { get; } = new TranscriptionLanguage(Values.MlIN);
 
-    /// <summary>The value <c>mn-MN</c>.</summary>
+    /// <summary>Mongolian (Mongolia). (<c>mn-MN</c>)</summary>
     public static TranscriptionLanguage MnMN { get; } = new TranscriptionLanguage(Values.MnMN);
 
-    /// <summary>The value <c>mr-IN</c>.</summary>
+    /// <summary>Marathi (India). (<c>mr-IN</c>)</summary>
     public static TranscriptionLanguage MrIN { get; } = new TranscriptionLanguage(Values.MrIN);
 
-    /// <summary>The value <c>ms-MY</c>.</summary>
+    /// <summary>Malay (Malaysia). (<c>ms-MY</c>)</summary>
     public static TranscriptionLanguage MsMY { get; } = new TranscriptionLanguage(Values.MsMY);
 
-    /// <summary>The value <c>my-MM</c>.</summary>
+    /// <summary>Burmese (Myanmar). (<c>my-MM</c>)</summary>
     public static TranscriptionLanguage MyMM { get; } = new TranscriptionLanguage(Values.MyMM);
 
-    /// <summary>The value <c>ne-NP</c>.</summary>
+    /// <summary>Nepali (Nepal). (<c>ne-NP</c>)</summary>
     public static TranscriptionLanguage NeNP { get; } = new TranscriptionLanguage(Values.NeNP);
 
-    /// <summary>The value <c>nl-BE</c>.</summary>
+    /// <summary>Dutch (Belgium). (<c>nl-BE</c>)</summary>
     public static TranscriptionLanguage NlBE { get; } = new TranscriptionLanguage(Values.NlBE);
 
-    /// <summary>The value <c>nl-NL</c>.</summary>
+    /// <summary>Dutch (Netherlands). (<c>nl-NL</c>)</summary>
     public static TranscriptionLanguage NlNL { get; } = new TranscriptionLanguage(Values.NlNL);
 
-    /// <summary>The value <c>no-NO</c>.</summary>
+    /// <summary>Norwegian (Norway). (<c>no-NO</c>)</summary>
     public static TranscriptionLanguage NoNO { get; } = new TranscriptionLanguage(Values.NoNO);
 
-    /// <summary>The value <c>pl-PL</c>.</summary>
+    /// <summary>Polish (Poland). (<c>pl-PL</c>)</summary>
     public static TranscriptionLanguage PlPL { get; } = new TranscriptionLanguage(Values.PlPL);
 
-    /// <summary>The value <c>pt-BR</c>.</summary>
+    /// <summary>Portuguese (Brazil). (<c>pt-BR</c>)</summary>
     public static TranscriptionLanguage PtBR { get; } = new TranscriptionLanguage(Values.PtBR);
 
-    /// <summary>The value <c>pt-PT</c>.</summary>
+    /// <summary>Portuguese (Portugal). (<c>pt-PT</c>)</summary>
     public static TranscriptionLanguage PtPT { get; } = new TranscriptionLanguage(Values.PtPT);
 
-    /// <summary>The value <c>ro-RO</c>.</summary>
+    /// <summary>Romanian (Romania). (<c>ro-RO</c>)</summary>
     public static TranscriptionLanguage RoRO { get; } = new TranscriptionLanguage(Values.RoRO);
 
-    /// <summary>The value <c>ru-RU</c>.</summary>
+    /// <summary>Russian (Russia). (<c>ru-RU</c>)</summary>
     public static TranscriptionLanguage RuRU { get; } = new TranscriptionLanguage(Values.RuRU);
 
-    /// <summary>The value <c>rw-RW</c>.</summary>
+    /// <summary>Kinyarwanda (Rwanda). (<c>rw-RW</c>)</summary>
     public static TranscriptionLanguage RwRW { get; } = new TranscriptionLanguage(Values.RwRW);
 
-    /// <summary>The value <c>si-LK</c>.</summary>
+    /// <summary>Sinhala (Sri Lanka). (<c>si-LK</c>)</summary>
     public static TranscriptionLanguage SiLK { get; } = new TranscriptionLanguage(Values.SiLK);
 
-    /// <summary>The value <c>sk-SK</c>.</summary>
+    /// <summary>Slovak (Slovakia). (<c>sk-SK</c>)</summary>
     public static TranscriptionLanguage SkSK { get; } = new TranscriptionLanguage(Values.SkSK);
 
-    /// <summary>The value <c>sl-SI</c>.</summary>
+    /// <summary>Slovenian (Slovenia). (<c>sl-SI</c>)</summary>
     public static TranscriptionLanguage SlSI { get; } = new TranscriptionLanguage(Values.SlSI);
 
-    /// <summary>The value <c>sq-AL</c>.</summary>
+    /// <summary>Albanian (Albania). (<c>sq-AL</c>)</summary>
     public static TranscriptionLanguage SqAL { get; } = new TranscriptionLanguage(Values.SqAL);
 
-    /// <summary>The value <c>sr-RS</c>.</summary>
+    /// <summary>Serbian (Serbia). (<c>sr-RS</c>)</summary>
     public static TranscriptionLanguage SrRS { get; } = new TranscriptionLanguage(Values.SrRS);
 
-    /// <summary>The value <c>st-ZA</c>.</summary>
+    /// <summary>Southern Sotho (South Africa). (<c>st-ZA</c>)</summary>
     public static TranscriptionLanguage StZA { get; } = new TranscriptionLanguage(Values.StZA);
 
-    /// <summary>The value <c>su-ID</c>.</summary>
+    /// <summary>Sundanese (Indonesia). (<c>su-ID</c>)</summary>
     public static TranscriptionLanguage SuID { get; } = new TranscriptionLanguage(Values.SuID);
 
-    /// <summary>The value <c>sv-SE</c>.</summary>
+    /// <summary>Swedish (Sweden). (<c>sv-SE</c>)</summary>
     public static TranscriptionLanguage SvSE { get; } = new TranscriptionLanguage(Values.SvSE);
 
-    /// <summary>The value <c>sw-KE</c>.</summary>
+    /// <summary>Swahili (Kenya). (<c>sw-KE</c>)</summary>
     public static TranscriptionLanguage SwKE { get; } = new TranscriptionLanguage(Values.SwKE);
 
-    /// <summary>The value <c>sw-TZ</c>.</summary>
+    /// <summary>Swahili (Tanzania). (<c>sw-TZ</c>)</summary>
     public static TranscriptionLanguage SwTZ { get; } = new TranscriptionLanguage(Values.SwTZ);
 
-    /// <summary>The value <c>ta-IN</c>.</summary>
+    /// <summary>Tamil (India). (<c>ta-IN</c>)</summary>
     public static TranscriptionLanguage TaIN { get; } = new TranscriptionLanguage(Values.TaIN);
 
-    /// <summary>The value <c>ta-LK</c>.</summary>
+    /// <summary>Tamil (Sri Lanka). (<c>ta-LK</c>)</summary>
     public static TranscriptionLanguage TaLK { get; } = new TranscriptionLanguage(Values.TaLK);
 
-    /// <summary>The value <c>ta-MY</c>.</summary>
+    /// <summary>Tamil (Malaysia). (<c>ta-MY</c>)</summary>
     public static TranscriptionLanguage TaMY { get; } = new TranscriptionLanguage(Values.TaMY);
 
-    /// <summary>The value <c>ta-SG</c>.</summary>
+    /// <summary>Tamil (Singapore). (<c>ta-SG</c>)</summary>
     public static TranscriptionLanguage TaSG { get; } = new TranscriptionLanguage(Values.TaSG);
 
-    /// <summary>The value <c>te-IN</c>.</summary>
+    /// <summary>Telugu (India). (<c>te-IN</c>)</summary>
     public static TranscriptionLanguage TeIN { get; } = new TranscriptionLanguage(Values.TeIN);
 
-    /// <summary>The value <c>th-TH</c>.</summary>
+    /// <summary>Thai (Thailand). (<c>th-TH</c>)</summary>
     public static TranscriptionLanguage ThTH { get; } = new TranscriptionLanguage(Values.ThTH);
 
-    /// <summary>The value <c>tr-TR</c>.</summary>
+    /// <summary>Turkish (Turkey). (<c>tr-TR</c>)</summary>
     public static TranscriptionLanguage TrTR { get; } = new TranscriptionLanguage(Values.TrTR);
 
-    /// <summary>The value <c>ts-ZA</c>.</summary>
+    /// <summary>Tsonga (South Africa). (<c>ts-ZA</c>)</summary>
     public static TranscriptionLanguage TsZA { get; } = new TranscriptionLanguage(Values.TsZA);
 
-    /// <summary>The value <c>uk-UA</c>.</summary>
+    /// <summary>Ukrainian (Ukraine). (<c>uk-UA</c>)</summary>
     public static TranscriptionLanguage UkUA { get; } = new TranscriptionLanguage(Values.UkUA);
 
-    /// <summary>The value <c>ur-IN</c>.</summary>
+    /// <summary>Urdu (India). (<c>ur-IN</c>)</summary>
     public static TranscriptionLanguage UrIN { get; } = new TranscriptionLanguage(Values.UrIN);
 
-    /// <summary>The value <c>ur-PK</c>.</summary>
+    /// <summary>Urdu (Pakistan). (<c>ur-PK</c>)</summary>
     public static TranscriptionLanguage UrPK { get; } = new TranscriptionLanguage(Values.UrPK);
 
-    /// <summary>The value <c>uz-UZ</c>.</summary>
+    /// <summary>Uzbek (Uzbekistan). (<c>uz-UZ</c>)</summary>
     public static TranscriptionLanguage UzUZ { get; } = new TranscriptionLanguage(Values.UzUZ);
 
-    /// <summary>The value <c>ve-ZA</c>.</summary>
+    /// <summary>Venda (South Africa). (<c>ve-ZA</c>)</summary>
     public static TranscriptionLanguage VeZA { get; } = new TranscriptionLanguage(Values.VeZA);
 
-    /// <summary>The value <c>vi-VN</c>.</summary>
+    /// <summary>Vietnamese (Vietnam). (<c>vi-VN</c>)</summary>
     public static TranscriptionLanguage ViVN { get; } = new TranscriptionLanguage(Values.ViVN);
 
-    /// <summary>The value <c>xh-ZA</c>.</summary>
+    /// <summary>Xhosa (South Africa). (<c>xh-ZA</c>)</summary>
     public static TranscriptionLanguage XhZA { get; } = new TranscriptionLanguage(Values.XhZA);
 
-    /// <summary>The value <c>zu-ZA</c>.</summary>
+    /// <summary>Zulu (South Africa). (<c>zu-ZA</c>)</summary>
     public static TranscriptionLanguage ZuZA { get; } = new TranscriptionLanguage(Values.ZuZA);
 
     /// <summary>The values that this version knows.</summary>
@@ -1525,149 +1416,7 @@ public readonly partial record struct TranscriptionLanguage : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.AfZA => nameof(AfZA),
-        Values.AmET => nameof(AmET),
-        Values.ArAE => nameof(ArAE),
-        Values.ArBH => nameof(ArBH),
-        Values.ArDZ => nameof(ArDZ),
-        Values.ArEG => nameof(ArEG),
-        Values.ArIL => nameof(ArIL),
-        Values.ArIQ => nameof(ArIQ),
-        Values.ArJO => nameof(ArJO),
-        Values.ArKW => nameof(ArKW),
-        Values.ArLB => nameof(ArLB),
-        Values.ArMA => nameof(ArMA),
-        Values.ArMR => nameof(ArMR),
-        Values.ArOM => nameof(ArOM),
-        Values.ArPS => nameof(ArPS),
-        Values.ArQA => nameof(ArQA),
-        Values.ArSA => nameof(ArSA),
-        Values.ArSY => nameof(ArSY),
-        Values.ArTN => nameof(ArTN),
-        Values.ArYE => nameof(ArYE),
-        Values.AzAZ => nameof(AzAZ),
-        Values.BgBG => nameof(BgBG),
-        Values.BnBD => nameof(BnBD),
-        Values.BnIN => nameof(BnIN),
-        Values.BsBA => nameof(BsBA),
-        Values.CaES => nameof(CaES),
-        Values.CsCZ => nameof(CsCZ),
-        Values.DaDK => nameof(DaDK),
-        Values.DeAT => nameof(DeAT),
-        Values.DeCH => nameof(DeCH),
-        Values.DeDE => nameof(DeDE),
-        Values.ElGR => nameof(ElGR),
-        Values.EnAU => nameof(EnAU),
-        Values.EnCA => nameof(EnCA),
-        Values.EnGB => nameof(EnGB),
-        Values.EnGH => nameof(EnGH),
-        Values.EnHK => nameof(EnHK),
-        Values.EnIE => nameof(EnIE),
-        Values.EnIN => nameof(EnIN),
-        Values.EnKE => nameof(EnKE),
-        Values.EnNG => nameof(EnNG),
-        Values.EnNZ => nameof(EnNZ),
-        Values.EnPH => nameof(EnPH),
-        Values.EnPK => nameof(EnPK),
-        Values.EnSG => nameof(EnSG),
-        Values.EnTZ => nameof(EnTZ),
-        Values.EnUS => nameof(EnUS),
-        Values.EnZA => nameof(EnZA),
-        Values.EsAR => nameof(EsAR),
-        Values.EsBO => nameof(EsBO),
-        Values.EsCL => nameof(EsCL),
-        Values.EsCO => nameof(EsCO),
-        Values.EsCR => nameof(EsCR),
-        Values.EsDO => nameof(EsDO),
-        Values.EsEC => nameof(EsEC),
-        Values.EsES => nameof(EsES),
-        Values.EsGT => nameof(EsGT),
-        Values.EsHN => nameof(EsHN),
-        Values.EsMX => nameof(EsMX),
-        Values.EsNI => nameof(EsNI),
-        Values.EsPA => nameof(EsPA),
-        Values.EsPE => nameof(EsPE),
-        Values.EsPR => nameof(EsPR),
-        Values.EsPY => nameof(EsPY),
-        Values.EsSV => nameof(EsSV),
-        Values.EsUS => nameof(EsUS),
-        Values.EsUY => nameof(EsUY),
-        Values.EsVE => nameof(EsVE),
-        Values.EtEE => nameof(EtEE),
-        Values.EuES => nameof(EuES),
-        Values.FaIR => nameof(FaIR),
-        Values.FiFI => nameof(FiFI),
-        Values.FrBE => nameof(FrBE),
-        Values.FrCA => nameof(FrCA),
-        Values.FrCH => nameof(FrCH),
-        Values.FrFR => nameof(FrFR),
-        Values.GlES => nameof(GlES),
-        Values.GuIN => nameof(GuIN),
-        Values.HiIN => nameof(HiIN),
-        Values.HrHR => nameof(HrHR),
-        Values.HuHU => nameof(HuHU),
-        Values.HyAM => nameof(HyAM),
-        Values.IdID => nameof(IdID),
-        Values.IsIS => nameof(IsIS),
-        Values.ItCH => nameof(ItCH),
-        Values.ItIT => nameof(ItIT),
-        Values.IwIL => nameof(IwIL),
-        Values.JaJP => nameof(JaJP),
-        Values.JvID => nameof(JvID),
-        Values.KaGE => nameof(KaGE),
-        Values.KkKZ => nameof(KkKZ),
-        Values.KmKH => nameof(KmKH),
-        Values.KnIN => nameof(KnIN),
-        Values.KoKR => nameof(KoKR),
-        Values.LoLA => nameof(LoLA),
-        Values.LtLT => nameof(LtLT),
-        Values.LvLV => nameof(LvLV),
-        Values.MkMK => nameof(MkMK),
-        Values.MlIN => nameof(MlIN),
-        Values.MnMN => nameof(MnMN),
-        Values.MrIN => nameof(MrIN),
-        Values.MsMY => nameof(MsMY),
-        Values.MyMM => nameof(MyMM),
-        Values.NeNP => nameof(NeNP),
-        Values.NlBE => nameof(NlBE),
-        Values.NlNL => nameof(NlNL),
-        Values.NoNO => nameof(NoNO),
-        Values.PlPL => nameof(PlPL),
-        Values.PtBR => nameof(PtBR),
-        Values.PtPT => nameof(PtPT),
-        Values.RoRO => nameof(RoRO),
-        Values.RuRU => nameof(RuRU),
-        Values.RwRW => nameof(RwRW),
-        Values.SiLK => nameof(SiLK),
-        Values.SkSK => nameof(SkSK),
-        Values.SlSI => nameof(SlSI),
-        Values.SqAL => nameof(SqAL),
-        Values.SrRS => nameof(SrRS),
-        Values.StZA => nameof(StZA),
-        Values.SuID => nameof(SuID),
-        Values.SvSE => nameof(SvSE),
-        Values.SwKE => nameof(SwKE),
-        Values.SwTZ => nameof(SwTZ),
-        Values.TaIN => nameof(TaIN),
-        Values.TaLK => nameof(TaLK),
-        Values.TaMY => nameof(TaMY),
-        Values.TaSG => nameof(TaSG),
-        Values.TeIN => nameof(TeIN),
-        Values.ThTH => nameof(ThTH),
-        Values.TrTR => nameof(TrTR),
-        Values.TsZA => nameof(TsZA),
-        Values.UkUA => nameof(UkUA),
-        Values.UrIN => nameof(UrIN),
-        Values.UrPK => nameof(UrPK),
-        Values.UzUZ => nameof(UzUZ),
-        Values.VeZA => nameof(VeZA),
-        Values.ViVN => nameof(ViVN),
-        Values.XhZA => nameof(XhZA),
-        Values.ZuZA => nameof(ZuZA),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.AfZA => nameof(AfZA), Values.AmET => nameof(AmET), Values.ArAE => nameof(ArAE), Values.ArBH => nameof(ArBH), Values.ArDZ => nameof(ArDZ), Values.ArEG => nameof(ArEG), Values.ArIL => nameof(ArIL), Values.ArIQ => nameof(ArIQ), Values.ArJO => nameof(ArJO), Values.ArKW => nameof(ArKW), Values.ArLB => nameof(ArLB), Values.ArMA => nameof(ArMA), Values.ArMR => nameof(ArMR), Values.ArOM => nameof(ArOM), Values.ArPS => nameof(ArPS), Values.ArQA => nameof(ArQA), Values.ArSA => nameof(ArSA), Values.ArSY => nameof(ArSY), Values.ArTN => nameof(ArTN), Values.ArYE => nameof(ArYE), Values.AzAZ => nameof(AzAZ), Values.BgBG => nameof(BgBG), Values.BnBD => nameof(BnBD), Values.BnIN => nameof(BnIN), Values.BsBA => nameof(BsBA), Values.CaES => nameof(CaES), Values.CsCZ => nameof(CsCZ), Values.DaDK => nameof(DaDK), Values.DeAT => nameof(DeAT), Values.DeCH => nameof(DeCH), Values.DeDE => nameof(DeDE), Values.ElGR => nameof(ElGR), Values.EnAU => nameof(EnAU), Values.EnCA => nameof(EnCA), Values.EnGB => nameof(EnGB), Values.EnGH => nameof(EnGH), Values.EnHK => nameof(EnHK), Values.EnIE => nameof(EnIE), Values.EnIN => nameof(EnIN), Values.EnKE => nameof(EnKE), Values.EnNG => nameof(EnNG), Values.EnNZ => nameof(EnNZ), Values.EnPH => nameof(EnPH), Values.EnPK => nameof(EnPK), Values.EnSG => nameof(EnSG), Values.EnTZ => nameof(EnTZ), Values.EnUS => nameof(EnUS), Values.EnZA => nameof(EnZA), Values.EsAR => nameof(EsAR), Values.EsBO => nameof(EsBO), Values.EsCL => nameof(EsCL), Values.EsCO => nameof(EsCO), Values.EsCR => nameof(EsCR), Values.EsDO => nameof(EsDO), Values.EsEC => nameof(EsEC), Values.EsES => nameof(EsES), Values.EsGT => nameof(EsGT), Values.EsHN => nameof(EsHN), Values.EsMX => nameof(EsMX), Values.EsNI => nameof(EsNI), Values.EsPA => nameof(EsPA), Values.EsPE => nameof(EsPE), Values.EsPR => nameof(EsPR), Values.EsPY => nameof(EsPY), Values.EsSV => nameof(EsSV), Values.EsUS => nameof(EsUS), Values.EsUY => nameof(EsUY), Values.EsVE => nameof(EsVE), Values.EtEE => nameof(EtEE), Values.EuES => nameof(EuES), Values.FaIR => nameof(FaIR), Values.FiFI => nameof(FiFI), Values.FrBE => nameof(FrBE), Values.FrCA => nameof(FrCA), Values.FrCH => nameof(FrCH), Values.FrFR => nameof(FrFR), Values.GlES => nameof(GlES), Values.GuIN => nameof(GuIN), Values.HiIN => nameof(HiIN), Values.HrHR => nameof(HrHR), Values.HuHU => nameof(HuHU), Values.HyAM => nameof(HyAM), Values.IdID => nameof(IdID), Values.IsIS => nameof(IsIS), Values.ItCH => nameof(ItCH), Values.ItIT => nameof(ItIT), Values.IwIL => nameof(IwIL), Values.JaJP => nameof(JaJP), Values.JvID => nameof(JvID), Values.KaGE => nameof(KaGE), Values.KkKZ => nameof(KkKZ), Values.KmKH => nameof(KmKH), Values.KnIN => nameof(KnIN), Values.KoKR => nameof(KoKR), Values.LoLA => nameof(LoLA), Values.LtLT => nameof(LtLT), Values.LvLV => nameof(LvLV), Values.MkMK => nameof(MkMK), Values.MlIN => nameof(MlIN), Values.MnMN => nameof(MnMN), Values.MrIN => nameof(MrIN), Values.MsMY => nameof(MsMY), Values.MyMM => nameof(MyMM), Values.NeNP => nameof(NeNP), Values.NlBE => nameof(NlBE), Values.NlNL => nameof(NlNL), Values.NoNO => nameof(NoNO), Values.PlPL => nameof(PlPL), Values.PtBR => nameof(PtBR), Values.PtPT => nameof(PtPT), Values.RoRO => nameof(RoRO), Values.RuRU => nameof(RuRU), Values.RwRW => nameof(RwRW), Values.SiLK => nameof(SiLK), Values.SkSK => nameof(SkSK), Values.SlSI => nameof(SlSI), Values.SqAL => nameof(SqAL), Values.SrRS => nameof(SrRS), Values.StZA => nameof(StZA), Values.SuID => nameof(SuID), Values.SvSE => nameof(SvSE), Values.SwKE => nameof(SwKE), Values.SwTZ => nameof(SwTZ), Values.TaIN => nameof(TaIN), Values.TaLK => nameof(TaLK), Values.TaMY => nameof(TaMY), Values.TaSG => nameof(TaSG), Values.TeIN => nameof(TeIN), Values.ThTH => nameof(ThTH), Values.TrTR => nameof(TrTR), Values.TsZA => nameof(TsZA), Values.UkUA => nameof(UkUA), Values.UrIN => nameof(UrIN), Values.UrPK => nameof(UrPK), Values.UzUZ => nameof(UzUZ), Values.VeZA => nameof(VeZA), Values.ViVN => nameof(ViVN), Values.XhZA => nameof(XhZA), Values.ZuZA => nameof(ZuZA), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator TranscriptionLanguage(string? value) => new TranscriptionLanguage(value);
@@ -2129,19 +1878,16 @@ public partial class Archive : ApiModel
     [JsonProperty("applicationId")]
     public string? ApplicationId { get; set; }
 
-    /// <summary>The time at which the archive was started, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("createdAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the archive was started.</summary>
+    [JsonProperty("createdAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>The time at which the archive last changed, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("updatedAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the archive last changed.</summary>
+    [JsonProperty("updatedAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>The duration of the recording in seconds. 0 while it is running.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    /// <summary>The duration of the recording. 0 while it is running.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>The size of the file in bytes. 0 until it is available.</summary>
@@ -2264,18 +2010,7 @@ public readonly partial record struct ArchiveStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Available => nameof(Available),
-        Values.Deleted => nameof(Deleted),
-        Values.Expired => nameof(Expired),
-        Values.Failed => nameof(Failed),
-        Values.Paused => nameof(Paused),
-        Values.Started => nameof(Started),
-        Values.Stopped => nameof(Stopped),
-        Values.Uploaded => nameof(Uploaded),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Available => nameof(Available), Values.Deleted => nameof(Deleted), Values.Expired => nameof(Expired), Values.Failed => nameof(Failed), Values.Paused => nameof(Paused), Values.Started => nameof(Started), Values.Stopped => nameof(Stopped), Values.Uploaded => nameof(Uploaded), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ArchiveStatus(string? value) => new ArchiveStatus(value);
@@ -2368,15 +2103,7 @@ public readonly partial record struct ArchiveTranscriptionStatus : IExtensibleEn
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Requested => nameof(Requested),
-        Values.Available => nameof(Available),
-        Values.Failed => nameof(Failed),
-        Values.Started => nameof(Started),
-        Values.Uploaded => nameof(Uploaded),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Requested => nameof(Requested), Values.Available => nameof(Available), Values.Failed => nameof(Failed), Values.Started => nameof(Started), Values.Uploaded => nameof(Uploaded), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ArchiveTranscriptionStatus(string? value) => new ArchiveTranscriptionStatus(value);
@@ -2430,8 +2157,7 @@ public partial class StartBroadcastRequest : ApiModel, IValidatable
     public VideoLayout? Layout { get; set; }
 
     /// <summary>The time after which the broadcast ends, 60 to 36,000 seconds (10 hours). The default is 14,400 seconds (4 hours).</summary>
-    [JsonProperty("maxDuration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("maxDuration"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? MaxDuration { get; set; }
 
     /// <summary>The maximum video bit rate, 100,000 to 6,000,000 bits per second.</summary>
@@ -2462,14 +2188,12 @@ public partial class StartBroadcastRequest : ApiModel, IValidatable
     [JsonProperty("hasVideo")]
     public bool? HasVideo { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("sessionId", SessionId);
         Check.Object("layout", Layout);
         Check.Duration("maxDuration", MaxDuration, TimeSpan.FromSeconds(1), 60m, 36000m);
+        Check.Whole("maxDuration", MaxDuration, TimeSpan.FromSeconds(1));
         Check.Range("maxBitrate", MaxBitrate, 100000m, 6000000m);
         Check.Required("outputs", Outputs);
         Check.Object("outputs", Outputs);
@@ -2492,10 +2216,7 @@ public partial class BroadcastOutputs : ApiModel, IValidatable
 
     private IList<RtmpOutput>? _rtmp;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("hls", Hls);
         Check.Count("rtmp", _rtmp, 0, 5);
@@ -2517,13 +2238,7 @@ public partial class HlsOutput : ApiModel, IValidatable
     [JsonProperty("lowLatency")]
     public bool? HasLowLatency { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -2557,10 +2272,7 @@ public partial class RtmpOutput : ApiModel, IValidatable
     [JsonProperty("streamName")]
     public string StreamName { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("serverUrl", ServerUrl);
         Check.Required("streamName", StreamName);
@@ -2595,19 +2307,16 @@ public partial class Broadcast : ApiModel
     [JsonProperty("multiBroadcastTag")]
     public string? MultiBroadcastTag { get; set; }
 
-    /// <summary>The time at which the broadcast was started, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("createdAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the broadcast was started.</summary>
+    [JsonProperty("createdAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>The time at which the broadcast last changed, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("updatedAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the broadcast last changed.</summary>
+    [JsonProperty("updatedAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>The time after which the broadcast ends, in seconds.</summary>
-    [JsonProperty("maxDuration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    /// <summary>The time after which the broadcast ends.</summary>
+    [JsonProperty("maxDuration"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? MaxDuration { get; set; }
 
     /// <summary>The maximum video bit rate in bits per second.</summary>
@@ -2684,12 +2393,7 @@ public readonly partial record struct BroadcastStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Started => nameof(Started),
-        Values.Stopped => nameof(Stopped),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Started => nameof(Started), Values.Stopped => nameof(Stopped), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator BroadcastStatus(string? value) => new BroadcastStatus(value);
@@ -2775,14 +2479,7 @@ public readonly partial record struct RtmpStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Connecting => nameof(Connecting),
-        Values.Live => nameof(Live),
-        Values.Offline => nameof(Offline),
-        Values.Error => nameof(Error),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Connecting => nameof(Connecting), Values.Live => nameof(Live), Values.Offline => nameof(Offline), Values.Error => nameof(Error), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RtmpStatus(string? value) => new RtmpStatus(value);
@@ -2863,10 +2560,7 @@ public partial class StartSipCallRequest : ApiModel, IValidatable
     [JsonProperty("sip")]
     public VideoSipEndpoint Sip { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("sessionId", SessionId);
         Check.Required("token", Token);
@@ -2919,10 +2613,7 @@ public partial class VideoSipEndpoint : ApiModel, IValidatable
     [JsonProperty("observeForceMute")]
     public bool? ObservesForceMute { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("uri", Uri);
         Check.Object("auth", Authentication);
@@ -2957,10 +2648,7 @@ public partial class SipAuthentication : ApiModel, IValidatable
     [JsonProperty("password")]
     public string Password { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("username", UserName);
         Check.Required("password", Password);
@@ -2993,14 +2681,12 @@ public partial class SipCall : ApiModel
     [JsonProperty("sessionId")]
     public string? SessionId { get; set; }
 
-    /// <summary>The time at which the call was started, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("createdAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the call was started.</summary>
+    [JsonProperty("createdAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>The time at which the call last changed, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("updatedAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the call last changed.</summary>
+    [JsonProperty("updatedAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? UpdatedAt { get; set; }
 }
 
@@ -3034,8 +2720,7 @@ public partial class StartCaptionsRequest : ApiModel, IValidatable
     public CaptionsLanguage? Language { get; set; }
 
     /// <summary>The time after which the captions end, 300 to 14,400 seconds (4 hours). The default is 14,400 seconds.</summary>
-    [JsonProperty("maxDuration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("maxDuration"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? MaxDuration { get; set; }
 
     /// <summary>Whether captions are also sent before a sentence is complete. The default is <c>true</c>.</summary>
@@ -3049,14 +2734,12 @@ public partial class StartCaptionsRequest : ApiModel, IValidatable
     [JsonProperty("statusCallbackUrl")]
     public Uri? StatusCallbackUrl { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("sessionId", SessionId);
         Check.Required("token", Token);
         Check.Duration("maxDuration", MaxDuration, TimeSpan.FromSeconds(1), 300m, 14400m);
+        Check.Whole("maxDuration", MaxDuration, TimeSpan.FromSeconds(1));
         Check.Length("statusCallbackUrl", StatusCallbackUrl?.OriginalString, 15, 2048);
         ValidateMore();
     }
@@ -3074,166 +2757,166 @@ public readonly partial record struct CaptionsLanguage : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public CaptionsLanguage(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>af-ZA</c>.</summary>
+    /// <summary>Afrikaans (South Africa). (<c>af-ZA</c>)</summary>
     public static CaptionsLanguage AfZA { get; } = new CaptionsLanguage(Values.AfZA);
 
-    /// <summary>The value <c>ar-AE</c>.</summary>
+    /// <summary>Arabic (United Arab Emirates). (<c>ar-AE</c>)</summary>
     public static CaptionsLanguage ArAE { get; } = new CaptionsLanguage(Values.ArAE);
 
-    /// <summary>The value <c>ar-SA</c>.</summary>
+    /// <summary>Arabic (Saudi Arabia). (<c>ar-SA</c>)</summary>
     public static CaptionsLanguage ArSA { get; } = new CaptionsLanguage(Values.ArSA);
 
-    /// <summary>The value <c>eu-ES</c>.</summary>
+    /// <summary>Basque (Spain). (<c>eu-ES</c>)</summary>
     public static CaptionsLanguage EuES { get; } = new CaptionsLanguage(Values.EuES);
 
-    /// <summary>The value <c>ca-ES</c>.</summary>
+    /// <summary>Catalan (Spain). (<c>ca-ES</c>)</summary>
     public static CaptionsLanguage CaES { get; } = new CaptionsLanguage(Values.CaES);
 
-    /// <summary>The value <c>zh-HK</c>.</summary>
+    /// <summary>Cantonese (Hong Kong). (<c>zh-HK</c>)</summary>
     public static CaptionsLanguage ZhHK { get; } = new CaptionsLanguage(Values.ZhHK);
 
-    /// <summary>The value <c>zh-CN</c>.</summary>
+    /// <summary>Chinese (China). (<c>zh-CN</c>)</summary>
     public static CaptionsLanguage ZhCN { get; } = new CaptionsLanguage(Values.ZhCN);
 
-    /// <summary>The value <c>zh-TW</c>.</summary>
+    /// <summary>Chinese (Taiwan). (<c>zh-TW</c>)</summary>
     public static CaptionsLanguage ZhTW { get; } = new CaptionsLanguage(Values.ZhTW);
 
-    /// <summary>The value <c>hr-HR</c>.</summary>
+    /// <summary>Croatian (Croatia). (<c>hr-HR</c>)</summary>
     public static CaptionsLanguage HrHR { get; } = new CaptionsLanguage(Values.HrHR);
 
-    /// <summary>The value <c>cs-CZ</c>.</summary>
+    /// <summary>Czech (Czechia). (<c>cs-CZ</c>)</summary>
     public static CaptionsLanguage CsCZ { get; } = new CaptionsLanguage(Values.CsCZ);
 
-    /// <summary>The value <c>da-DK</c>.</summary>
+    /// <summary>Danish (Denmark). (<c>da-DK</c>)</summary>
     public static CaptionsLanguage DaDK { get; } = new CaptionsLanguage(Values.DaDK);
 
-    /// <summary>The value <c>nl-NL</c>.</summary>
+    /// <summary>Dutch (Netherlands). (<c>nl-NL</c>)</summary>
     public static CaptionsLanguage NlNL { get; } = new CaptionsLanguage(Values.NlNL);
 
-    /// <summary>The value <c>en-AU</c>.</summary>
+    /// <summary>English (Australia). (<c>en-AU</c>)</summary>
     public static CaptionsLanguage EnAU { get; } = new CaptionsLanguage(Values.EnAU);
 
-    /// <summary>The value <c>en-GB</c>.</summary>
+    /// <summary>English (United Kingdom). (<c>en-GB</c>)</summary>
     public static CaptionsLanguage EnGB { get; } = new CaptionsLanguage(Values.EnGB);
 
-    /// <summary>The value <c>en-IN</c>.</summary>
+    /// <summary>English (India). (<c>en-IN</c>)</summary>
     public static CaptionsLanguage EnIN { get; } = new CaptionsLanguage(Values.EnIN);
 
-    /// <summary>The value <c>en-IE</c>.</summary>
+    /// <summary>English (Ireland). (<c>en-IE</c>)</summary>
     public static CaptionsLanguage EnIE { get; } = new CaptionsLanguage(Values.EnIE);
 
-    /// <summary>The value <c>en-NZ</c>.</summary>
+    /// <summary>English (New Zealand). (<c>en-NZ</c>)</summary>
     public static CaptionsLanguage EnNZ { get; } = new CaptionsLanguage(Values.EnNZ);
 
-    /// <summary>The value <c>en-AB</c>.</summary>
+    /// <summary>English (Scotland). (<c>en-AB</c>)</summary>
     public static CaptionsLanguage EnAB { get; } = new CaptionsLanguage(Values.EnAB);
 
-    /// <summary>The value <c>en-ZA</c>.</summary>
+    /// <summary>English (South Africa). (<c>en-ZA</c>)</summary>
     public static CaptionsLanguage EnZA { get; } = new CaptionsLanguage(Values.EnZA);
 
-    /// <summary>The value <c>en-US</c>.</summary>
+    /// <summary>English (United States). (<c>en-US</c>)</summary>
     public static CaptionsLanguage EnUS { get; } = new CaptionsLanguage(Values.EnUS);
 
-    /// <summary>The value <c>en-WL</c>.</summary>
+    /// <summary>English (Wales). (<c>en-WL</c>)</summary>
     public static CaptionsLanguage EnWL { get; } = new CaptionsLanguage(Values.EnWL);
 
-    /// <summary>The value <c>fa-IR</c>.</summary>
+    /// <summary>Persian (Iran). (<c>fa-IR</c>)</summary>
     public static CaptionsLanguage FaIR { get; } = new CaptionsLanguage(Values.FaIR);
 
-    /// <summary>The value <c>fi-FI</c>.</summary>
+    /// <summary>Finnish (Finland). (<c>fi-FI</c>)</summary>
     public static CaptionsLanguage FiFI { get; } = new CaptionsLanguage(Values.FiFI);
 
-    /// <summary>The value <c>fr-FR</c>.</summary>
+    /// <summary>French (France). (<c>fr-FR</c>)</summary>
     public static CaptionsLanguage FrFR { get; } = new CaptionsLanguage(Values.FrFR);
 
-    /// <summary>The value <c>fr-CA</c>.</summary>
+    /// <summary>French (Canada). (<c>fr-CA</c>)</summary>
     public static CaptionsLanguage FrCA { get; } = new CaptionsLanguage(Values.FrCA);
 
-    /// <summary>The value <c>gl-ES</c>.</summary>
+    /// <summary>Galician (Spain). (<c>gl-ES</c>)</summary>
     public static CaptionsLanguage GlES { get; } = new CaptionsLanguage(Values.GlES);
 
-    /// <summary>The value <c>de-DE</c>.</summary>
+    /// <summary>German (Germany). (<c>de-DE</c>)</summary>
     public static CaptionsLanguage DeDE { get; } = new CaptionsLanguage(Values.DeDE);
 
-    /// <summary>The value <c>de-CH</c>.</summary>
+    /// <summary>German (Switzerland). (<c>de-CH</c>)</summary>
     public static CaptionsLanguage DeCH { get; } = new CaptionsLanguage(Values.DeCH);
 
-    /// <summary>The value <c>el-GR</c>.</summary>
+    /// <summary>Greek (Greece). (<c>el-GR</c>)</summary>
     public static CaptionsLanguage ElGR { get; } = new CaptionsLanguage(Values.ElGR);
 
-    /// <summary>The value <c>he-IL</c>.</summary>
+    /// <summary>Hebrew (Israel). (<c>he-IL</c>)</summary>
     public static CaptionsLanguage HeIL { get; } = new CaptionsLanguage(Values.HeIL);
 
-    /// <summary>The value <c>hi-IN</c>.</summary>
+    /// <summary>Hindi (India). (<c>hi-IN</c>)</summary>
     public static CaptionsLanguage HiIN { get; } = new CaptionsLanguage(Values.HiIN);
 
-    /// <summary>The value <c>id-ID</c>.</summary>
+    /// <summary>Indonesian (Indonesia). (<c>id-ID</c>)</summary>
     public static CaptionsLanguage IdID { get; } = new CaptionsLanguage(Values.IdID);
 
-    /// <summary>The value <c>it-IT</c>.</summary>
+    /// <summary>Italian (Italy). (<c>it-IT</c>)</summary>
     public static CaptionsLanguage ItIT { get; } = new CaptionsLanguage(Values.ItIT);
 
-    /// <summary>The value <c>ja-JP</c>.</summary>
+    /// <summary>Japanese (Japan). (<c>ja-JP</c>)</summary>
     public static CaptionsLanguage JaJP { get; } = new CaptionsLanguage(Values.JaJP);
 
-    /// <summary>The value <c>ko-KR</c>.</summary>
+    /// <summary>Korean (South Korea). (<c>ko-KR</c>)</summary>
     public static CaptionsLanguage KoKR { get; } = new CaptionsLanguage(Values.KoKR);
 
-    /// <summary>The value <c>lv-LV</c>.</summary>
+    /// <summary>Latvian (Latvia). (<c>lv-LV</c>)</summary>
     public static CaptionsLanguage LvLV { get; } = new CaptionsLanguage(Values.LvLV);
 
-    /// <summary>The value <c>ms-MY</c>.</summary>
+    /// <summary>Malay (Malaysia). (<c>ms-MY</c>)</summary>
     public static CaptionsLanguage MsMY { get; } = new CaptionsLanguage(Values.MsMY);
 
-    /// <summary>The value <c>no-NO</c>.</summary>
+    /// <summary>Norwegian (Norway). (<c>no-NO</c>)</summary>
     public static CaptionsLanguage NoNO { get; } = new CaptionsLanguage(Values.NoNO);
 
-    /// <summary>The value <c>pl-PL</c>.</summary>
+    /// <summary>Polish (Poland). (<c>pl-PL</c>)</summary>
     public static CaptionsLanguage PlPL { get; } = new CaptionsLanguage(Values.PlPL);
 
-    /// <summary>The value <c>pt-PT</c>.</summary>
+    /// <summary>Portuguese (Portugal). (<c>pt-PT</c>)</summary>
     public static CaptionsLanguage PtPT { get; } = new CaptionsLanguage(Values.PtPT);
 
-    /// <summary>The value <c>pt-BR</c>.</summary>
+    /// <summary>Portuguese (Brazil). (<c>pt-BR</c>)</summary>
     public static CaptionsLanguage PtBR { get; } = new CaptionsLanguage(Values.PtBR);
 
-    /// <summary>The value <c>ro-RO</c>.</summary>
+    /// <summary>Romanian (Romania). (<c>ro-RO</c>)</summary>
     public static CaptionsLanguage RoRO { get; } = new CaptionsLanguage(Values.RoRO);
 
-    /// <summary>The value <c>ru-RU</c>.</summary>
+    /// <summary>Russian (Russia). (<c>ru-RU</c>)</summary>
     public static CaptionsLanguage RuRU { get; } = new CaptionsLanguage(Values.RuRU);
 
-    /// <summary>The value <c>sr-RS</c>.</summary>
+    /// <summary>Serbian (Serbia). (<c>sr-RS</c>)</summary>
     public static CaptionsLanguage SrRS { get; } = new CaptionsLanguage(Values.SrRS);
 
-    /// <summary>The value <c>sk-SK</c>.</summary>
+    /// <summary>Slovak (Slovakia). (<c>sk-SK</c>)</summary>
     public static CaptionsLanguage SkSK { get; } = new CaptionsLanguage(Values.SkSK);
 
-    /// <summary>The value <c>so-SO</c>.</summary>
+    /// <summary>Somali (Somalia). (<c>so-SO</c>)</summary>
     public static CaptionsLanguage SoSO { get; } = new CaptionsLanguage(Values.SoSO);
 
-    /// <summary>The value <c>es-ES</c>.</summary>
+    /// <summary>Spanish (Spain). (<c>es-ES</c>)</summary>
     public static CaptionsLanguage EsES { get; } = new CaptionsLanguage(Values.EsES);
 
-    /// <summary>The value <c>es-US</c>.</summary>
+    /// <summary>Spanish (United States). (<c>es-US</c>)</summary>
     public static CaptionsLanguage EsUS { get; } = new CaptionsLanguage(Values.EsUS);
 
-    /// <summary>The value <c>sv-SE</c>.</summary>
+    /// <summary>Swedish (Sweden). (<c>sv-SE</c>)</summary>
     public static CaptionsLanguage SvSE { get; } = new CaptionsLanguage(Values.SvSE);
 
-    /// <summary>The value <c>tl-PH</c>.</summary>
+    /// <summary>Tagalog (Philippines). (<c>tl-PH</c>)</summary>
     public static CaptionsLanguage TlPH { get; } = new CaptionsLanguage(Values.TlPH);
 
-    /// <summary>The value <c>th-TH</c>.</summary>
+    /// <summary>Thai (Thailand). (<c>th-TH</c>)</summary>
     public static CaptionsLanguage ThTH { get; } = new CaptionsLanguage(Values.ThTH);
 
-    /// <summary>The value <c>uk-UA</c>.</summary>
+    /// <summary>Ukrainian (Ukraine). (<c>uk-UA</c>)</summary>
     public static CaptionsLanguage UkUA { get; } = new CaptionsLanguage(Values.UkUA);
 
-    /// <summary>The value <c>vi-VN</c>.</summary>
+    /// <summary>Vietnamese (Vietnam). (<c>vi-VN</c>)</summary>
     public static CaptionsLanguage ViVN { get; } = new CaptionsLanguage(Values.ViVN);
 
-    /// <summary>The value <c>zu-ZA</c>.</summary>
+    /// <summary>Zulu (South Africa). (<c>zu-ZA</c>)</summary>
     public static CaptionsLanguage ZuZA { get; } = new CaptionsLanguage(Values.ZuZA);
 
     /// <summary>The values that this version knows.</summary>
@@ -3243,64 +2926,7 @@ public readonly partial record struct CaptionsLanguage : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.AfZA => nameof(AfZA),
-        Values.ArAE => nameof(ArAE),
-        Values.ArSA => nameof(ArSA),
-        Values.EuES => nameof(EuES),
-        Values.CaES => nameof(CaES),
-        Values.ZhHK => nameof(ZhHK),
-        Values.ZhCN => nameof(ZhCN),
-        Values.ZhTW => nameof(ZhTW),
-        Values.HrHR => nameof(HrHR),
-        Values.CsCZ => nameof(CsCZ),
-        Values.DaDK => nameof(DaDK),
-        Values.NlNL => nameof(NlNL),
-        Values.EnAU => nameof(EnAU),
-        Values.EnGB => nameof(EnGB),
-        Values.EnIN => nameof(EnIN),
-        Values.EnIE => nameof(EnIE),
-        Values.EnNZ => nameof(EnNZ),
-        Values.EnAB => nameof(EnAB),
-        Values.EnZA => nameof(EnZA),
-        Values.EnUS => nameof(EnUS),
-        Values.EnWL => nameof(EnWL),
-        Values.FaIR => nameof(FaIR),
-        Values.FiFI => nameof(FiFI),
-        Values.FrFR => nameof(FrFR),
-        Values.FrCA => nameof(FrCA),
-        Values.GlES => nameof(GlES),
-        Values.DeDE => nameof(DeDE),
-        Values.DeCH => nameof(DeCH),
-        Values.ElGR => nameof(ElGR),
-        Values.HeIL => nameof(HeIL),
-        Values.HiIN => nameof(HiIN),
-        Values.IdID => nameof(IdID),
-        Values.ItIT => nameof(ItIT),
-        Values.JaJP => nameof(JaJP),
-        Values.KoKR => nameof(KoKR),
-        Values.LvLV => nameof(LvLV),
-        Values.MsMY => nameof(MsMY),
-        Values.NoNO => nameof(NoNO),
-        Values.PlPL => nameof(PlPL),
-        Values.PtPT => nameof(PtPT),
-        Values.PtBR => nameof(PtBR),
-        Values.RoRO => nameof(RoRO),
-        Values.RuRU => nameof(RuRU),
-        Values.SrRS => nameof(SrRS),
-        Values.SkSK => nameof(SkSK),
-        Values.SoSO => nameof(SoSO),
-        Values.EsES => nameof(EsES),
-        Values.EsUS => nameof(EsUS),
-        Values.SvSE => nameof(SvSE),
-        Values.TlPH => nameof(TlPH),
-        Values.ThTH => nameof(ThTH),
-        Values.UkUA => nameof(UkUA),
-        Values.ViVN => nameof(ViVN),
-        Values.ZuZA => nameof(ZuZA),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.AfZA => nameof(AfZA), Values.ArAE => nameof(ArAE), Values.ArSA => nameof(ArSA), Values.EuES => nameof(EuES), Values.CaES => nameof(CaES), Values.ZhHK => nameof(ZhHK), Values.ZhCN => nameof(ZhCN), Values.ZhTW => nameof(ZhTW), Values.HrHR => nameof(HrHR), Values.CsCZ => nameof(CsCZ), Values.DaDK => nameof(DaDK), Values.NlNL => nameof(NlNL), Values.EnAU => nameof(EnAU), Values.EnGB => nameof(EnGB), Values.EnIN => nameof(EnIN), Values.EnIE => nameof(EnIE), Values.EnNZ => nameof(EnNZ), Values.EnAB => nameof(EnAB), Values.EnZA => nameof(EnZA), Values.EnUS => nameof(EnUS), Values.EnWL => nameof(EnWL), Values.FaIR => nameof(FaIR), Values.FiFI => nameof(FiFI), Values.FrFR => nameof(FrFR), Values.FrCA => nameof(FrCA), Values.GlES => nameof(GlES), Values.DeDE => nameof(DeDE), Values.DeCH => nameof(DeCH), Values.ElGR => nameof(ElGR), Values.HeIL => nameof(HeIL), Values.HiIN => nameof(HiIN), Values.IdID => nameof(IdID), Values.ItIT => nameof(ItIT), Values.JaJP => nameof(JaJP), Values.KoKR => nameof(KoKR), Values.LvLV => nameof(LvLV), Values.MsMY => nameof(MsMY), Values.NoNO => nameof(NoNO), Values.PlPL => nameof(PlPL), Values.PtPT => nameof(PtPT), Values.PtBR => nameof(PtBR), Values.RoRO => nameof(RoRO), Values.RuRU => nameof(RuRU), Values.SrRS => nameof(SrRS), Values.SkSK => nameof(SkSK), Values.SoSO => nameof(SoSO), Values.EsES => nameof(EsES), Values.EsUS => nameof(EsUS), Values.SvSE => nameof(SvSE), Values.TlPH => nameof(TlPH), Values.ThTH => nameof(ThTH), Values.UkUA => nameof(UkUA), Values.ViVN => nameof(ViVN), Values.ZuZA => nameof(ZuZA), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CaptionsLanguage(string? value) => new CaptionsLanguage(value);
@@ -3502,19 +3128,16 @@ public partial class Captions : ApiModel
     [JsonProperty("status")]
     public CaptionsStatus? Status { get; set; }
 
-    /// <summary>The time at which the captions were started, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("createdAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the captions were started.</summary>
+    [JsonProperty("createdAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>The time at which the captions last changed, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("updatedAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the captions last changed.</summary>
+    [JsonProperty("updatedAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>How long the captions have been running, in seconds.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    /// <summary>How long the captions have been running.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>The language that is spoken, in lowercase.</summary>
@@ -3549,19 +3172,16 @@ public partial class CaptionsStatusUpdate : ApiModel
     [JsonProperty("status")]
     public CaptionsStatus? Status { get; set; }
 
-    /// <summary>The time at which the captions were started, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("createdAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the captions were started.</summary>
+    [JsonProperty("createdAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>The time at which the captions last changed, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("updatedAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the captions last changed.</summary>
+    [JsonProperty("updatedAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>How long the captions have been running, in seconds.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    /// <summary>How long the captions have been running.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>The language that is spoken, in lowercase.</summary>
@@ -3606,14 +3226,7 @@ public readonly partial record struct CaptionsStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Started => nameof(Started),
-        Values.Stopped => nameof(Stopped),
-        Values.Paused => nameof(Paused),
-        Values.Failed => nameof(Failed),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Started => nameof(Started), Values.Stopped => nameof(Stopped), Values.Paused => nameof(Paused), Values.Failed => nameof(Failed), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CaptionsStatus(string? value) => new CaptionsStatus(value);
@@ -3658,11 +3271,7 @@ public readonly partial record struct CaptionsProvider : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.AmazonTranscribe => nameof(AmazonTranscribe),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.AmazonTranscribe => nameof(AmazonTranscribe), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CaptionsProvider(string? value) => new CaptionsProvider(value);
@@ -3714,10 +3323,7 @@ public partial class StartAudioConnectorRequest : ApiModel, IValidatable
     [JsonProperty("websocket")]
     public AudioWebSocket WebSocket { get; set; } = default!;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("sessionId", SessionId);
         Check.Required("token", Token);
@@ -3768,10 +3374,7 @@ public partial class AudioWebSocket : ApiModel, IValidatable
     [JsonProperty("audioTransport")]
     public AudioTransport? AudioTransport { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("uri", Uri);
         Check.Object("audioTransport", AudioTransport);
@@ -3807,13 +3410,7 @@ public readonly partial record struct AudioRate : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Khz8 => nameof(Khz8),
-        Values.Khz16 => nameof(Khz16),
-        Values.Khz24 => nameof(Khz24),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Khz8 => nameof(Khz8), Values.Khz16 => nameof(Khz16), Values.Khz24 => nameof(Khz24), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator AudioRate(string? value) => new AudioRate(value);
@@ -3860,13 +3457,7 @@ public partial class AudioTransport : ApiModel, IValidatable
 
     private IDictionary<string, JToken>? _staticFields;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -3894,12 +3485,7 @@ public readonly partial record struct AudioTransportFormat : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Binary => nameof(Binary),
-        Values.Json => nameof(Json),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Binary => nameof(Binary), Values.Json => nameof(Json), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator AudioTransportFormat(string? value) => new AudioTransportFormat(value);
@@ -3938,11 +3524,7 @@ public readonly partial record struct AudioEncoding : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Base64 => nameof(Base64),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Base64 => nameof(Base64), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator AudioEncoding(string? value) => new AudioEncoding(value);
@@ -4011,8 +3593,7 @@ public partial class StartExperienceComposerRequest : ApiModel, IValidatable
     public Uri Url { get; set; } = default!;
 
     /// <summary>The time after which the composer ends, 60 to 36,000 seconds (10 hours). The default is 7,200 seconds (2 hours).</summary>
-    [JsonProperty("maxDuration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("maxDuration"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? MaxDuration { get; set; }
 
     /// <summary>The resolution. The default is <c>640x480</c>.</summary>
@@ -4030,16 +3611,14 @@ public partial class StartExperienceComposerRequest : ApiModel, IValidatable
     [JsonProperty("statusCallbackUrl")]
     public Uri? StatusCallbackUrl { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("sessionId", SessionId);
         Check.Required("token", Token);
         Check.Required("url", Url);
         Check.Length("url", Url.OriginalString, 15, 2048);
         Check.Duration("maxDuration", MaxDuration, TimeSpan.FromSeconds(1), 60m, 36000m);
+        Check.Whole("maxDuration", MaxDuration, TimeSpan.FromSeconds(1));
         Check.Object("properties", Stream);
         ValidateMore();
     }
@@ -4062,10 +3641,7 @@ public partial class ComposedStream : ApiModel, IValidatable
     [JsonProperty("name")]
     public string Name { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("name", Name);
         Check.Length("name", Name, 1, 200);
@@ -4100,14 +3676,12 @@ public partial class ExperienceComposer : ApiModel
     [JsonProperty("applicationId")]
     public string? ApplicationId { get; set; }
 
-    /// <summary>The time at which the composer was started, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("createdAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the composer was started.</summary>
+    [JsonProperty("createdAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>The time at which the composer last changed, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("updatedAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the composer last changed.</summary>
+    [JsonProperty("updatedAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>The URL for the webhooks about the composer.</summary>
@@ -4154,14 +3728,12 @@ public partial class ExperienceComposerStatusUpdate : ApiModel
     [JsonProperty("applicationId")]
     public string? ApplicationId { get; set; }
 
-    /// <summary>The time at which the composer was started, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("createdAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the composer was started.</summary>
+    [JsonProperty("createdAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>The time at which the composer last changed, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("updatedAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the composer last changed.</summary>
+    [JsonProperty("updatedAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>The URL for the webhooks about the composer.</summary>
@@ -4226,14 +3798,7 @@ public readonly partial record struct ExperienceComposerStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Starting => nameof(Starting),
-        Values.Started => nameof(Started),
-        Values.Stopped => nameof(Stopped),
-        Values.Failed => nameof(Failed),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Starting => nameof(Starting), Values.Started => nameof(Started), Values.Stopped => nameof(Stopped), Values.Failed => nameof(Failed), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ExperienceComposerStatus(string? value) => new ExperienceComposerStatus(value);
@@ -4273,16 +3838,17 @@ public partial class VideoEvent : ApiModel
 {
     /// <summary>Initializes the base of a type.</summary>
     /// <param name="event">
-    /// The type of the VideoEvent: <c>sessionCreated</c>, <c>sessionDestroyed</c>, <c>connectionCreated</c>, <c>connectionDestroyed</c>,
+    /// The type of the VideoEvent. One of <c>sessionCreated</c>, <c>sessionDestroyed</c>, <c>connectionCreated</c>, <c>connectionDestroyed</c>,
     /// <c>streamCreated</c>, <c>streamDestroyed</c>, <c>archive</c>, <c>broadcast</c>.
     /// </param>
     protected VideoEvent(string @event)
         : this() => Event = @event ?? throw new ArgumentNullException(nameof(@event));
+
     [JsonConstructor]
     private protected VideoEvent() { }
 
     /// <summary>
-    /// The type of the VideoEvent: <c>sessionCreated</c>, <c>sessionDestroyed</c>, <c>connectionCreated</c>, <c>connectionDestroyed</c>,
+    /// The type of the VideoEvent. One of <c>sessionCreated</c>, <c>sessionDestroyed</c>, <c>connectionCreated</c>, <c>connectionDestroyed</c>,
     /// <c>streamCreated</c>, <c>streamDestroyed</c>, <c>archive</c>, <c>broadcast</c>.
     /// </summary>
     [JsonProperty("event", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
@@ -4303,9 +3869,8 @@ public partial class SessionCreatedVideoEvent : VideoEvent
     [JsonProperty("projectId")]
     public string? ProjectId { get; set; }
 
-    /// <summary>The time of the event, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("timestamp")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time of the event.</summary>
+    [JsonProperty("timestamp"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? Timestamp { get; set; }
 }
 
@@ -4319,9 +3884,8 @@ public partial class SessionDestroyedVideoEvent : VideoEvent
     [JsonProperty("projectId")]
     public string? ProjectId { get; set; }
 
-    /// <summary>The time of the event, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("timestamp")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time of the event.</summary>
+    [JsonProperty("timestamp"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? Timestamp { get; set; }
 }
 
@@ -4335,9 +3899,8 @@ public partial class ConnectionCreatedVideoEvent : VideoEvent
     [JsonProperty("projectId")]
     public string? ProjectId { get; set; }
 
-    /// <summary>The time of the event, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("timestamp")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time of the event.</summary>
+    [JsonProperty("timestamp"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>The connection.</summary>
@@ -4355,9 +3918,8 @@ public partial class ConnectionDestroyedVideoEvent : VideoEvent
     [JsonProperty("projectId")]
     public string? ProjectId { get; set; }
 
-    /// <summary>The time of the event, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("timestamp")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time of the event.</summary>
+    [JsonProperty("timestamp"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>Why the client disconnected.</summary>
@@ -4379,9 +3941,8 @@ public partial class StreamCreatedVideoEvent : VideoEvent
     [JsonProperty("projectId")]
     public string? ProjectId { get; set; }
 
-    /// <summary>The time of the event, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("timestamp")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time of the event.</summary>
+    [JsonProperty("timestamp"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>The stream.</summary>
@@ -4399,9 +3960,8 @@ public partial class StreamDestroyedVideoEvent : VideoEvent
     [JsonProperty("projectId")]
     public string? ProjectId { get; set; }
 
-    /// <summary>The time of the event, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("timestamp")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time of the event.</summary>
+    [JsonProperty("timestamp"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>Why the stream ended.</summary>
@@ -4434,19 +3994,16 @@ public partial class ArchiveVideoEvent : VideoEvent
     [JsonProperty("applicationId")]
     public string? ApplicationId { get; set; }
 
-    /// <summary>The time at which the archive was started, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("createdAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the archive was started.</summary>
+    [JsonProperty("createdAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>The time at which the archive last changed, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("updatedAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the archive last changed.</summary>
+    [JsonProperty("updatedAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>The duration of the recording in seconds. 0 while it is running.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    /// <summary>The duration of the recording. 0 while it is running.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>The size of the file in bytes. 0 until it is available.</summary>
@@ -4534,19 +4091,16 @@ public partial class BroadcastVideoEvent : VideoEvent
     [JsonProperty("multiBroadcastTag")]
     public string? MultiBroadcastTag { get; set; }
 
-    /// <summary>The time at which the broadcast was started, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("createdAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the broadcast was started.</summary>
+    [JsonProperty("createdAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>The time at which the broadcast last changed, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("updatedAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the broadcast last changed.</summary>
+    [JsonProperty("updatedAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>The time after which the broadcast ends, in seconds.</summary>
-    [JsonProperty("maxDuration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    /// <summary>The time after which the broadcast ends.</summary>
+    [JsonProperty("maxDuration"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? MaxDuration { get; set; }
 
     /// <summary>The maximum video bit rate in bits per second.</summary>
@@ -4599,9 +4153,8 @@ public partial class EventConnection : ApiModel
     [JsonProperty("id")]
     public string? Id { get; set; }
 
-    /// <summary>The time at which the client connected, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("createdAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the client connected.</summary>
+    [JsonProperty("createdAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>The connection data of the client token. It can be empty.</summary>
@@ -4620,9 +4173,8 @@ public partial class EventStream : ApiModel
     [JsonProperty("connection")]
     public EventConnection? Connection { get; set; }
 
-    /// <summary>The time at which the stream was published, in milliseconds since the Unix epoch.</summary>
-    [JsonProperty("createdAt")]
-    [JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
+    /// <summary>The time at which the stream was published.</summary>
+    [JsonProperty("createdAt"), JsonConverter(typeof(DateFormatConverter), "unixtime-ms")]
     public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>The name that the publisher gave the stream. It can be empty.</summary>
@@ -4660,13 +4212,7 @@ public readonly partial record struct DisconnectReason : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.ClientDisconnected => nameof(ClientDisconnected),
-        Values.ForceDisconnected => nameof(ForceDisconnected),
-        Values.NetworkDisconnected => nameof(NetworkDisconnected),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.ClientDisconnected => nameof(ClientDisconnected), Values.ForceDisconnected => nameof(ForceDisconnected), Values.NetworkDisconnected => nameof(NetworkDisconnected), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator DisconnectReason(string? value) => new DisconnectReason(value);
@@ -4720,15 +4266,7 @@ public readonly partial record struct StreamEndReason : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.ClientDisconnected => nameof(ClientDisconnected),
-        Values.ForceDisconnected => nameof(ForceDisconnected),
-        Values.ForceUnpublished => nameof(ForceUnpublished),
-        Values.MediaStopped => nameof(MediaStopped),
-        Values.NetworkDisconnected => nameof(NetworkDisconnected),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.ClientDisconnected => nameof(ClientDisconnected), Values.ForceDisconnected => nameof(ForceDisconnected), Values.ForceUnpublished => nameof(ForceUnpublished), Values.MediaStopped => nameof(MediaStopped), Values.NetworkDisconnected => nameof(NetworkDisconnected), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator StreamEndReason(string? value) => new StreamEndReason(value);

@@ -4,26 +4,34 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Vonage.Voice;
 
-/// <summary>
-/// Creates outbound calls, modifies calls in progress, plays audio into them, and retrieves information about past calls. An NCCO (Nexmo Call
-/// Control Object), a list of actions, controls the flow of a call. It is part of the request or is served by your web server. The API also
-/// downloads recordings and transcripts, and manages the addresses that emergency services receive for your numbers.
-/// </summary>
+/// <summary>Creates outbound calls, modifies calls in progress, plays audio into them, and retrieves information about past calls.</summary>
+/// <remarks>
+/// <para>An NCCO (Nexmo Call Control Object), a list of actions, controls the flow of a call. It is part of the request or is served by your
+/// web server. The API also downloads recordings and transcripts, and manages the addresses that emergency services receive for your
+/// numbers.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// using Vonage;
+/// using Vonage.Voice;
+///
+/// // The credentials are those of the environment.
+/// var client = new VoiceClient(VonageCredentials.FromEnvironment());
+/// var call = await client.CreateCallAsync(new CreateCallRequest
+/// {
+///     From = new PhoneEndpoint("14843335555"),
+///     To = { new PhoneEndpoint("14843331234") },
+///     Ncco = Ncco.Create().Talk("Your appointment is tomorrow at 10."),
+/// });
+/// Console.WriteLine(call.Uuid);
+/// </code>
+/// </example>
 public partial interface IVoiceClient
 {
     /// <summary>Lists calls, one page at a time.</summary>
@@ -36,7 +44,9 @@ public partial interface IVoiceClient
     /// <param name="cancellationToken">Cancels each enumeration.</param>
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">Thrown during enumeration: the API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">Thrown during enumeration: the API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">Thrown during enumeration: the API did not respond in time.</exception>
     PagedList<Call> ListCallsAsync(ListCallsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an outbound call.</summary>
@@ -49,7 +59,25 @@ public partial interface IVoiceClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The call was created. Later status changes are reported to <c>event_url</c>.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Vonage;
+    /// using Vonage.Voice;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new VoiceClient(VonageCredentials.FromEnvironment());
+    /// var call = await client.CreateCallAsync(new CreateCallRequest
+    /// {
+    ///     From = new PhoneEndpoint("14843335555"),
+    ///     To = { new PhoneEndpoint("14843331234") },
+    ///     Ncco = Ncco.Create().Talk("Your appointment is tomorrow at 10."),
+    /// });
+    /// Console.WriteLine(call.Uuid);
+    /// </code>
+    /// </example>
     Task<CreatedCall> CreateCallAsync(CreateCallRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a call.</summary>
@@ -58,7 +86,9 @@ public partial interface IVoiceClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The call.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Call> GetCallAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Hangs up, mutes, earmuffs or transfers a call in progress.</summary>
@@ -67,7 +97,9 @@ public partial interface IVoiceClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task UpdateCallAsync(string callId, CallUpdate update, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Plays an audio file into a call.</summary>
@@ -77,7 +109,9 @@ public partial interface IVoiceClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>Playback started.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<CallCommandResponse> StartStreamAsync(string callId, StartStreamRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Stops playing the audio file in a call.</summary>
@@ -86,7 +120,9 @@ public partial interface IVoiceClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>Playback stopped.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<CallCommandResponse> StopStreamAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Speaks a text into a call.</summary>
@@ -96,7 +132,9 @@ public partial interface IVoiceClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The speech started.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<CallCommandResponse> StartTalkAsync(string callId, StartTalkRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Stops speaking the text in a call.</summary>
@@ -105,7 +143,9 @@ public partial interface IVoiceClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>Playback stopped.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<CallCommandResponse> StopTalkAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Subscribes to the keys pressed during a call.</summary>
@@ -118,7 +158,9 @@ public partial interface IVoiceClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task SubscribeDtmfAsync(string callId, SubscribeDtmfRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Unsubscribes from the keys pressed during a call.</summary>
@@ -126,7 +168,9 @@ public partial interface IVoiceClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task UnsubscribeDtmfAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the emergency address of a number.</summary>
@@ -135,7 +179,9 @@ public partial interface IVoiceClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number with its address and contact.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<EmergencyNumber> GetEmergencyNumberAsync(string number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Assigns an emergency address to a number.</summary>
@@ -145,7 +191,9 @@ public partial interface IVoiceClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number with its new address and contact.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<EmergencyNumber> AssignEmergencyNumberAsync(string number, AssignEmergencyNumberRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists emergency addresses, one page at a time.</summary>
@@ -154,7 +202,9 @@ public partial interface IVoiceClient
     /// <param name="cancellationToken">Cancels each enumeration.</param>
     /// <returns>The items of all pages. Pages are requested during enumeration, when they are needed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">Thrown during enumeration: the API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">Thrown during enumeration: the API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">Thrown during enumeration: the API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">Thrown during enumeration: the API did not respond in time.</exception>
     PagedList<EmergencyAddress> ListEmergencyAddressesAsync(ListEmergencyAddressesOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates an emergency address.</summary>
@@ -163,7 +213,9 @@ public partial interface IVoiceClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The address with its ID.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<EmergencyAddress> CreateEmergencyAddressAsync(CreateEmergencyAddressRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets an emergency address.</summary>
@@ -172,7 +224,9 @@ public partial interface IVoiceClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The address.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<EmergencyAddress> GetEmergencyAddressAsync(string addressId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes an emergency address.</summary>
@@ -180,6 +234,8 @@ public partial interface IVoiceClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task DeleteEmergencyAddressAsync(string addressId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

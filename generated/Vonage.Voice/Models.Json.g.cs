@@ -3,12 +3,7 @@
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,8 +15,7 @@ using Vonage.Core.Serialization;
 using TextJson = System.Text.Json.Serialization.JsonConverterAttribute;
 #endif
 namespace Vonage.Voice;
-partial class CreateCallRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateCallRequest);
+partial class CreateCallRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateCallRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "to", _to, JsonWrite.Model);
         JsonWrite.Model(json, "from", From);
@@ -36,63 +30,47 @@ partial class CreateCallRequest : IJsonWritable {
         JsonWrite.Duration(json, "length_timer", LengthTimer, TimeSpan.FromSeconds(1));
         JsonWrite.Duration(json, "ringing_timer", RingingTimer, TimeSpan.FromSeconds(1));
         WriteMore(json);
-    }
-}
-partial class CallUpdate : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CallUpdate);
+    } }
+partial class CallUpdate : IJsonWritable { Type IJsonWritable.JsonType => typeof(CallUpdate);
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "action", Action.Length > 0 ? Action : null);
-    }
+    } }
+partial class UnknownCallUpdate : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnknownCallUpdate);
 }
-partial class UnknownCallUpdate : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnknownCallUpdate);
+partial class HangUpCallUpdate : IJsonWritable { Type IJsonWritable.JsonType => typeof(HangUpCallUpdate);
 }
-partial class HangUpCallUpdate : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(HangUpCallUpdate);
+partial class MuteCallUpdate : IJsonWritable { Type IJsonWritable.JsonType => typeof(MuteCallUpdate);
 }
-partial class MuteCallUpdate : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(MuteCallUpdate);
+partial class UnmuteCallUpdate : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnmuteCallUpdate);
 }
-partial class UnmuteCallUpdate : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnmuteCallUpdate);
+partial class EarmuffCallUpdate : IJsonWritable { Type IJsonWritable.JsonType => typeof(EarmuffCallUpdate);
 }
-partial class EarmuffCallUpdate : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(EarmuffCallUpdate);
+partial class UnearmuffCallUpdate : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnearmuffCallUpdate);
 }
-partial class UnearmuffCallUpdate : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnearmuffCallUpdate);
-}
-partial class TransferCallUpdate : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(TransferCallUpdate);
+partial class TransferCallUpdate : IJsonWritable { Type IJsonWritable.JsonType => typeof(TransferCallUpdate);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Model(json, "destination", Destination);
-    }
-}
-partial class TransferDestination : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(TransferDestination);
+    } }
+partial class TransferDestination : IJsonWritable { Type IJsonWritable.JsonType => typeof(TransferDestination);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type);
         JsonWrite.List(json, "url", _url, JsonWrite.Address);
         JsonWrite.List(json, "ncco", _ncco, JsonWrite.Model);
         WriteMore(json);
-    }
-}
-partial class StartStreamRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(StartStreamRequest);
+    } }
+partial class StartStreamRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(StartStreamRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "stream_url", _streamUrl, JsonWrite.Address);
         JsonWrite.Whole(json, "loop", Loop);
         JsonWrite.NumberText(json, "level", Level);
         WriteMore(json);
-    }
-}
-partial class StartTalkRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(StartTalkRequest);
+    } }
+partial class StartTalkRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(StartTalkRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "text", Text);
         JsonWrite.Text(json, "language", Language?.Value);
@@ -102,134 +80,100 @@ partial class StartTalkRequest : IJsonWritable {
         JsonWrite.NumberText(json, "level", Level);
         JsonWrite.Text(json, "voice_name", VoiceName?.Value);
         WriteMore(json);
-    }
-}
-partial class SendDtmfRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(SendDtmfRequest);
+    } }
+partial class SendDtmfRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(SendDtmfRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "digits", Digits);
         WriteMore(json);
-    }
-}
-partial class SubscribeDtmfRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(SubscribeDtmfRequest);
+    } }
+partial class SubscribeDtmfRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(SubscribeDtmfRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.List(json, "event_url", _eventUrl, JsonWrite.Address);
         WriteMore(json);
-    }
-}
-partial class AdvancedMachineDetection : IJsonReadable, IJsonWritable {
+    } }
+partial class AdvancedMachineDetection : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AdvancedMachineDetection);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AdvancedMachineDetection> JsonModelType { get; } = new JsonModelType<AdvancedMachineDetection>(static () => new AdvancedMachineDetection());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "behavior": Behavior = JsonRead.Word(json, static value => new MachineDetectionBehavior(value)) ?? Behavior; break;
             case "mode": Mode = JsonRead.Word(json, static value => new MachineDetectionMode(value)) ?? Mode; break;
             case "beep_timeout": BeepTimeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? BeepTimeout; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AdvancedMachineDetection);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "behavior", Behavior?.Value);
         JsonWrite.Text(json, "mode", Mode?.Value);
         JsonWrite.Duration(json, "beep_timeout", BeepTimeout, TimeSpan.FromSeconds(1));
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(MachineDetectionBehavior.Converter)), TypeConverter(typeof(MachineDetectionBehavior.FromText))] partial record struct MachineDetectionBehavior { internal sealed class Converter : ExtensibleEnumConverter<MachineDetectionBehavior> { protected override MachineDetectionBehavior Create(string value) => new MachineDetectionBehavior(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MachineDetectionBehavior> { protected override MachineDetectionBehavior Create(string value) => new MachineDetectionBehavior(value); } }
 [JsonConverter(typeof(MachineDetectionMode.Converter)), TypeConverter(typeof(MachineDetectionMode.FromText))] partial record struct MachineDetectionMode { internal sealed class Converter : ExtensibleEnumConverter<MachineDetectionMode> { protected override MachineDetectionMode Create(string value) => new MachineDetectionMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MachineDetectionMode> { protected override MachineDetectionMode Create(string value) => new MachineDetectionMode(value); } }
-partial class CallEndpoint : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CallEndpoint);
+partial class CallEndpoint : IJsonWritable { Type IJsonWritable.JsonType => typeof(CallEndpoint);
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
-    }
+    } }
+partial class UnknownCallEndpoint : IJsonWritable { Type IJsonWritable.JsonType => typeof(UnknownCallEndpoint);
 }
-partial class UnknownCallEndpoint : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(UnknownCallEndpoint);
-}
-partial class PhoneEndpoint : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(PhoneEndpoint);
+partial class PhoneEndpoint : IJsonWritable { Type IJsonWritable.JsonType => typeof(PhoneEndpoint);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "number", Number);
         JsonWrite.Text(json, "dtmfAnswer", DtmfAnswer);
         JsonWrite.Text(json, "shaken", Shaken);
-    }
-}
-partial class AppEndpoint : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(AppEndpoint);
+    } }
+partial class AppEndpoint : IJsonWritable { Type IJsonWritable.JsonType => typeof(AppEndpoint);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "user", User);
-    }
-}
-partial class WebsocketEndpoint : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(WebsocketEndpoint);
+    } }
+partial class WebsocketEndpoint : IJsonWritable { Type IJsonWritable.JsonType => typeof(WebsocketEndpoint);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Address(json, "uri", Uri);
         JsonWrite.Text(json, "content-type", ContentType.Value);
         JsonWrite.Map(json, "headers", _headers, JsonWrite.Token);
         JsonWrite.Model(json, "authorization", Authorization);
-    }
-}
+    } }
 [JsonConverter(typeof(WebsocketContentType.Converter)), TypeConverter(typeof(WebsocketContentType.FromText))] partial record struct WebsocketContentType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketContentType> { protected override WebsocketContentType Create(string value) => new WebsocketContentType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebsocketContentType> { protected override WebsocketContentType Create(string value) => new WebsocketContentType(value); } }
-partial class WebsocketAuthorization : IJsonReadable, IJsonWritable {
+partial class WebsocketAuthorization : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WebsocketAuthorization);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<WebsocketAuthorization> JsonModelType { get; } = new JsonModelType<WebsocketAuthorization>(static () => new WebsocketAuthorization());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new WebsocketAuthorizationType(value)) ?? Type; break;
             case "value": Value = JsonRead.Text(json) ?? Value; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WebsocketAuthorization);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type?.Value);
         JsonWrite.Text(json, "value", Value);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(WebsocketAuthorizationType.Converter)), TypeConverter(typeof(WebsocketAuthorizationType.FromText))] partial record struct WebsocketAuthorizationType { internal sealed class Converter : ExtensibleEnumConverter<WebsocketAuthorizationType> { protected override WebsocketAuthorizationType Create(string value) => new WebsocketAuthorizationType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<WebsocketAuthorizationType> { protected override WebsocketAuthorizationType Create(string value) => new WebsocketAuthorizationType(value); } }
-partial class SipEndpoint : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(SipEndpoint);
+partial class SipEndpoint : IJsonWritable { Type IJsonWritable.JsonType => typeof(SipEndpoint);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Address(json, "uri", Uri);
         JsonWrite.Map(json, "headers", _headers, JsonWrite.Text);
         JsonWrite.Model(json, "standard_headers", StandardHeaders);
-    }
-}
-partial class SipStandardHeaders : IJsonReadable, IJsonWritable {
+    } }
+partial class SipStandardHeaders : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SipStandardHeaders);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SipStandardHeaders> JsonModelType { get; } = new JsonModelType<SipStandardHeaders>(static () => new SipStandardHeaders());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "User-to-User";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "User-to-User": UserToUser = JsonRead.Text(json) ?? UserToUser; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SipStandardHeaders);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "User-to-User", UserToUser);
         WriteMore(json);
-    }
-}
-partial class VbcEndpoint : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(VbcEndpoint);
+    } }
+partial class VbcEndpoint : IJsonWritable { Type IJsonWritable.JsonType => typeof(VbcEndpoint);
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "extension", Extension);
-    }
-}
-partial class ConnectEndpoint : IJsonReadable, IJsonWritable {
+    } }
+partial class ConnectEndpoint : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ConnectEndpoint);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<ConnectEndpoint> JsonModelType { get; } = new JsonModelType<ConnectEndpoint>(static () => new ConnectEndpoint(), "type", static value => value switch {
         "phone" => ConnectPhoneEndpoint.JsonModelType,
         "app" => ConnectAppEndpoint.JsonModelType,
@@ -238,121 +182,90 @@ partial class ConnectEndpoint : IJsonReadable, IJsonWritable {
         "vbc" => ConnectVbcEndpoint.JsonModelType,
         _ => null,
     });
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
     }
-    private protected virtual bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected virtual bool ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Text(json) ?? Type; return true;
             default: return false;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ConnectEndpoint);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type.Length > 0 ? Type : null);
-    }
-}
-partial class UnknownConnectEndpoint : IJsonReadable, IJsonWritable {
+    } }
+partial class UnknownConnectEndpoint : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(UnknownConnectEndpoint);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<UnknownConnectEndpoint> JsonModelType { get; } = new JsonModelType<UnknownConnectEndpoint>(static () => new UnknownConnectEndpoint());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    Type IJsonWritable.JsonType => typeof(UnknownConnectEndpoint);
 }
-partial class ConnectPhoneEndpoint : IJsonReadable, IJsonWritable {
+partial class ConnectPhoneEndpoint : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ConnectPhoneEndpoint);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConnectPhoneEndpoint> JsonModelType { get; } = new JsonModelType<ConnectPhoneEndpoint>(static () => new ConnectPhoneEndpoint());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; return true;
             case "dtmfAnswer": DtmfAnswer = JsonRead.Text(json) ?? DtmfAnswer; return true;
             case "onAnswer": OnAnswer = JsonRead.Model(json, PhoneOnAnswer.JsonModelType) ?? OnAnswer; return true;
             case "shaken": Shaken = JsonRead.Text(json) ?? Shaken; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ConnectPhoneEndpoint);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "number", Number);
         JsonWrite.Text(json, "dtmfAnswer", DtmfAnswer);
         JsonWrite.Model(json, "onAnswer", OnAnswer);
         JsonWrite.Text(json, "shaken", Shaken);
-    }
-}
-partial class PhoneOnAnswer : IJsonReadable, IJsonWritable {
+    } }
+partial class PhoneOnAnswer : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(PhoneOnAnswer);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PhoneOnAnswer> JsonModelType { get; } = new JsonModelType<PhoneOnAnswer>(static () => new PhoneOnAnswer());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "url": Url = JsonRead.Address(json) ?? Url; break;
             case "ringbackTone": RingbackTone = JsonRead.Address(json) ?? RingbackTone; break;
             case "ringback": Ringback = JsonRead.Text(json) ?? Ringback; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(PhoneOnAnswer);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Address(json, "ringbackTone", RingbackTone);
         JsonWrite.Text(json, "ringback", Ringback);
         WriteMore(json);
-    }
-}
-partial class ConnectAppEndpoint : IJsonReadable, IJsonWritable {
+    } }
+partial class ConnectAppEndpoint : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ConnectAppEndpoint);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConnectAppEndpoint> JsonModelType { get; } = new JsonModelType<ConnectAppEndpoint>(static () => new ConnectAppEndpoint());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "user": User = JsonRead.Text(json) ?? User; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ConnectAppEndpoint);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "user", User);
-    }
-}
-partial class ConnectWebsocketEndpoint : IJsonReadable, IJsonWritable {
+    } }
+partial class ConnectWebsocketEndpoint : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ConnectWebsocketEndpoint);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConnectWebsocketEndpoint> JsonModelType { get; } = new JsonModelType<ConnectWebsocketEndpoint>(static () => new ConnectWebsocketEndpoint());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; return true;
             case "content-type": case "content_type": case "contentType": ContentType = JsonRead.Word(json, ContentType?.Value, static value => new WebsocketContentType(value)) ?? ContentType; return true;
             case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers; return true;
             case "authorization": Authorization = JsonRead.Model(json, WebsocketAuthorization.JsonModelType) ?? Authorization; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ConnectWebsocketEndpoint);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Address(json, "uri", Uri);
         JsonWrite.Text(json, "content-type", ContentType?.Value);
         JsonWrite.Map(json, "headers", _headers, JsonWrite.Token);
         JsonWrite.Model(json, "authorization", Authorization);
-    }
-}
-partial class ConnectSipEndpoint : IJsonReadable, IJsonWritable {
+    } }
+partial class ConnectSipEndpoint : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ConnectSipEndpoint);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConnectSipEndpoint> JsonModelType { get; } = new JsonModelType<ConnectSipEndpoint>(static () => new ConnectSipEndpoint());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "uri": Uri = JsonRead.Address(json) ?? Uri; return true;
             case "user": User = JsonRead.Text(json) ?? User; return true;
             case "domain": Domain = JsonRead.Text(json) ?? Domain; return true;
             case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Text) ?? _headers; return true;
             case "standardHeaders": case "standard_headers": StandardHeaders = JsonRead.Model(json, SipStandardHeaders.JsonModelType) ?? StandardHeaders; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ConnectSipEndpoint);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Address(json, "uri", Uri);
@@ -360,24 +273,18 @@ partial class ConnectSipEndpoint : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "domain", Domain);
         JsonWrite.Map(json, "headers", _headers, JsonWrite.Text);
         JsonWrite.Model(json, "standardHeaders", StandardHeaders);
-    }
-}
-partial class ConnectVbcEndpoint : IJsonReadable, IJsonWritable {
+    } }
+partial class ConnectVbcEndpoint : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ConnectVbcEndpoint);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConnectVbcEndpoint> JsonModelType { get; } = new JsonModelType<ConnectVbcEndpoint>(static () => new ConnectVbcEndpoint());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "extension": Extension = JsonRead.Text(json) ?? Extension; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ConnectVbcEndpoint);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "extension", Extension);
-    }
-}
-partial class NccoAction : IJsonReadable, IJsonWritable {
+    } }
+partial class NccoAction : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(NccoAction);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NccoAction> JsonModelType { get; } = new JsonModelType<NccoAction>(static () => new NccoAction(), "action", static value => value switch {
         "talk" => TalkAction.JsonModelType,
         "stream" => StreamAction.JsonModelType,
@@ -391,36 +298,27 @@ partial class NccoAction : IJsonReadable, IJsonWritable {
         "pay" => PayAction.JsonModelType,
         _ => null,
     });
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonReadable.ReadField(JsonReader json, string name) {
         if (!ReadField(json, name))
             ReadMore(json, name);
     }
-    private protected virtual bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected virtual bool ReadField(JsonReader json, string name) { switch (name) {
             case "action": Action = JsonRead.Text(json) ?? Action; return true;
             default: return false;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(NccoAction);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         WriteFields(json);
         WriteMore(json);
     }
     private protected virtual void WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "action", Action.Length > 0 ? Action : null);
-    }
-}
-partial class UnknownNccoAction : IJsonReadable, IJsonWritable {
+    } }
+partial class UnknownNccoAction : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(UnknownNccoAction);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<UnknownNccoAction> JsonModelType { get; } = new JsonModelType<UnknownNccoAction>(static () => new UnknownNccoAction());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    Type IJsonWritable.JsonType => typeof(UnknownNccoAction);
 }
-partial class TalkAction : IJsonReadable, IJsonWritable {
+partial class TalkAction : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(TalkAction);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<TalkAction> JsonModelType { get; } = new JsonModelType<TalkAction>(static () => new TalkAction());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; return true;
             case "bargeIn": BargeIn = JsonRead.Flag(json) ?? BargeIn; return true;
             case "loop": Loop = JsonRead.Whole(json) ?? Loop; return true;
@@ -432,9 +330,7 @@ partial class TalkAction : IJsonReadable, IJsonWritable {
             case "providerOptions": _providerOptions = JsonRead.Map(json, _providerOptions, JsonRead.Text) ?? _providerOptions; return true;
             case "voiceName": VoiceName = JsonRead.Text(json) ?? VoiceName; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(TalkAction);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "text", Text);
@@ -447,35 +343,27 @@ partial class TalkAction : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "provider", Provider?.Value);
         JsonWrite.Map(json, "providerOptions", _providerOptions, JsonWrite.Text);
         JsonWrite.Text(json, "voiceName", VoiceName);
-    }
-}
+    } }
 [JsonConverter(typeof(TalkProvider.Converter)), TypeConverter(typeof(TalkProvider.FromText))] partial record struct TalkProvider { internal sealed class Converter : ExtensibleEnumConverter<TalkProvider> { protected override TalkProvider Create(string value) => new TalkProvider(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<TalkProvider> { protected override TalkProvider Create(string value) => new TalkProvider(value); } }
-partial class StreamAction : IJsonReadable, IJsonWritable {
+partial class StreamAction : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(StreamAction);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<StreamAction> JsonModelType { get; } = new JsonModelType<StreamAction>(static () => new StreamAction());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "streamUrl": _streamUrl = JsonRead.List(json, _streamUrl, JsonRead.Address) ?? _streamUrl; return true;
             case "level": Level = JsonRead.Number(json) ?? Level; return true;
             case "bargeIn": BargeIn = JsonRead.Flag(json) ?? BargeIn; return true;
             case "loop": Loop = JsonRead.Whole(json) ?? Loop; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(StreamAction);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.List(json, "streamUrl", _streamUrl, JsonWrite.Address);
         JsonWrite.Number(json, "level", Level);
         JsonWrite.Flag(json, "bargeIn", BargeIn);
         JsonWrite.Whole(json, "loop", Loop);
-    }
-}
-partial class InputAction : IJsonReadable, IJsonWritable {
+    } }
+partial class InputAction : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InputAction);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<InputAction> JsonModelType { get; } = new JsonModelType<InputAction>(static () => new InputAction());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "type": _type = JsonRead.List(json, _type, static json => new InputType(JsonRead.Text(json) ?? string.Empty)) ?? _type; return true;
             case "mode": Mode = JsonRead.Word(json, static value => new InputMode(value)) ?? Mode; return true;
             case "dtmf": Dtmf = JsonRead.Model(json, DtmfSettings.JsonModelType) ?? Dtmf; return true;
@@ -483,9 +371,7 @@ partial class InputAction : IJsonReadable, IJsonWritable {
             case "eventUrl": _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl; return true;
             case "eventMethod": EventMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? EventMethod; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InputAction);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.List(json, "type", _type, static (json, item) => json.WriteValue(item.Value));
@@ -494,34 +380,26 @@ partial class InputAction : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "speech", Speech);
         JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
         JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
-    }
-}
+    } }
 [JsonConverter(typeof(InputType.Converter)), TypeConverter(typeof(InputType.FromText))] partial record struct InputType { internal sealed class Converter : ExtensibleEnumConverter<InputType> { protected override InputType Create(string value) => new InputType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<InputType> { protected override InputType Create(string value) => new InputType(value); } }
 [JsonConverter(typeof(InputMode.Converter)), TypeConverter(typeof(InputMode.FromText))] partial record struct InputMode { internal sealed class Converter : ExtensibleEnumConverter<InputMode> { protected override InputMode Create(string value) => new InputMode(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<InputMode> { protected override InputMode Create(string value) => new InputMode(value); } }
-partial class DtmfSettings : IJsonReadable, IJsonWritable {
+partial class DtmfSettings : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(DtmfSettings);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DtmfSettings> JsonModelType { get; } = new JsonModelType<DtmfSettings>(static () => new DtmfSettings());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "timeOut": Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout; break;
             case "maxDigits": MaxDigits = JsonRead.Whole(json) ?? MaxDigits; break;
             case "submitOnHash": SubmitOnHash = JsonRead.Flag(json) ?? SubmitOnHash; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(DtmfSettings);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Duration(json, "timeOut", Timeout, TimeSpan.FromSeconds(1));
         JsonWrite.Whole(json, "maxDigits", MaxDigits);
         JsonWrite.Flag(json, "submitOnHash", SubmitOnHash);
         WriteMore(json);
-    }
-}
-partial class SpeechSettings : IJsonReadable, IJsonWritable {
+    } }
+partial class SpeechSettings : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SpeechSettings);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SpeechSettings> JsonModelType { get; } = new JsonModelType<SpeechSettings>(static () => new SpeechSettings());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "language": Language = JsonRead.Word(json, static value => new SpeechLanguage(value)) ?? Language; break;
             case "uuid": _uuid = JsonRead.List(json, _uuid, JsonRead.Text) ?? _uuid; break;
             case "endOnSilence": EndOnSilence = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? EndOnSilence; break;
@@ -533,9 +411,7 @@ partial class SpeechSettings : IJsonReadable, IJsonWritable {
             case "provider": Provider = JsonRead.Word(json, static value => new SpeechProvider(value)) ?? Provider; break;
             case "providerOptions": _providerOptions = JsonRead.Map(json, _providerOptions, JsonRead.Text) ?? _providerOptions; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SpeechSettings);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "language", Language?.Value);
         JsonWrite.List(json, "uuid", _uuid, JsonWrite.Text);
@@ -548,14 +424,11 @@ partial class SpeechSettings : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "provider", Provider?.Value);
         JsonWrite.Map(json, "providerOptions", _providerOptions, JsonWrite.Text);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(SpeechProvider.Converter)), TypeConverter(typeof(SpeechProvider.FromText))] partial record struct SpeechProvider { internal sealed class Converter : ExtensibleEnumConverter<SpeechProvider> { protected override SpeechProvider Create(string value) => new SpeechProvider(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SpeechProvider> { protected override SpeechProvider Create(string value) => new SpeechProvider(value); } }
-partial class RecordAction : IJsonReadable, IJsonWritable {
+partial class RecordAction : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RecordAction);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<RecordAction> JsonModelType { get; } = new JsonModelType<RecordAction>(static () => new RecordAction());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "format": Format = JsonRead.Word(json, static value => new RecordingFormat(value)) ?? Format; return true;
             case "split": Split = JsonRead.Word(json, static value => new RecordingSplit(value)) ?? Split; return true;
             case "channels": Channels = JsonRead.Whole(json) ?? Channels; return true;
@@ -567,9 +440,7 @@ partial class RecordAction : IJsonReadable, IJsonWritable {
             case "eventMethod": EventMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? EventMethod; return true;
             case "transcription": Transcription = JsonRead.Model(json, TranscriptionSettings.JsonModelType) ?? Transcription; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RecordAction);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "format", Format?.Value);
@@ -582,36 +453,28 @@ partial class RecordAction : IJsonReadable, IJsonWritable {
         JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
         JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
         JsonWrite.Model(json, "transcription", Transcription);
-    }
-}
+    } }
 [JsonConverter(typeof(RecordingFormat.Converter)), TypeConverter(typeof(RecordingFormat.FromText))] partial record struct RecordingFormat { internal sealed class Converter : ExtensibleEnumConverter<RecordingFormat> { protected override RecordingFormat Create(string value) => new RecordingFormat(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RecordingFormat> { protected override RecordingFormat Create(string value) => new RecordingFormat(value); } }
 [JsonConverter(typeof(RecordingSplit.Converter)), TypeConverter(typeof(RecordingSplit.FromText))] partial record struct RecordingSplit { internal sealed class Converter : ExtensibleEnumConverter<RecordingSplit> { protected override RecordingSplit Create(string value) => new RecordingSplit(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<RecordingSplit> { protected override RecordingSplit Create(string value) => new RecordingSplit(value); } }
-partial class TranscriptionSettings : IJsonReadable, IJsonWritable {
+partial class TranscriptionSettings : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(TranscriptionSettings);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TranscriptionSettings> JsonModelType { get; } = new JsonModelType<TranscriptionSettings>(static () => new TranscriptionSettings());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "language": Language = JsonRead.Word(json, static value => new SpeechLanguage(value)) ?? Language; break;
             case "eventUrl": _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl; break;
             case "eventMethod": EventMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? EventMethod; break;
             case "sentimentAnalysis": SentimentAnalysis = JsonRead.Flag(json) ?? SentimentAnalysis; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(TranscriptionSettings);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "language", Language?.Value);
         JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
         JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
         JsonWrite.Flag(json, "sentimentAnalysis", SentimentAnalysis);
         WriteMore(json);
-    }
-}
-partial class ConversationAction : IJsonReadable, IJsonWritable {
+    } }
+partial class ConversationAction : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ConversationAction);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConversationAction> JsonModelType { get; } = new JsonModelType<ConversationAction>(static () => new ConversationAction());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "name": Name = JsonRead.Text(json) ?? Name; return true;
             case "musicOnHoldUrl": _musicOnHoldUrl = JsonRead.List(json, _musicOnHoldUrl, JsonRead.Address) ?? _musicOnHoldUrl; return true;
             case "startOnEnter": StartOnEnter = JsonRead.Flag(json) ?? StartOnEnter; return true;
@@ -624,9 +487,7 @@ partial class ConversationAction : IJsonReadable, IJsonWritable {
             case "eventMethod": EventMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? EventMethod; return true;
             case "transcription": Transcription = JsonRead.Model(json, TranscriptionSettings.JsonModelType) ?? Transcription; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ConversationAction);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "name", Name);
@@ -640,13 +501,10 @@ partial class ConversationAction : IJsonReadable, IJsonWritable {
         JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
         JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
         JsonWrite.Model(json, "transcription", Transcription);
-    }
-}
-partial class ConnectAction : IJsonReadable, IJsonWritable {
+    } }
+partial class ConnectAction : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(ConnectAction);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<ConnectAction> JsonModelType { get; } = new JsonModelType<ConnectAction>(static () => new ConnectAction());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "endpoint": _endpoint = JsonRead.List(json, _endpoint, ConnectEndpoint.JsonModelType.Read) ?? _endpoint; return true;
             case "from": From = JsonRead.Text(json) ?? From; return true;
             case "randomFromNumber": case "random_from_number": RandomFromNumber = JsonRead.Flag(json) ?? RandomFromNumber; return true;
@@ -659,9 +517,7 @@ partial class ConnectAction : IJsonReadable, IJsonWritable {
             case "eventMethod": EventMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? EventMethod; return true;
             case "ringbackTone": RingbackTone = JsonRead.Address(json) ?? RingbackTone; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(ConnectAction);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.List(json, "endpoint", _endpoint, JsonWrite.Model);
@@ -675,78 +531,58 @@ partial class ConnectAction : IJsonReadable, IJsonWritable {
         JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
         JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
         JsonWrite.Address(json, "ringbackTone", RingbackTone);
-    }
-}
+    } }
 [JsonConverter(typeof(ConnectEventType.Converter)), TypeConverter(typeof(ConnectEventType.FromText))] partial record struct ConnectEventType { internal sealed class Converter : ExtensibleEnumConverter<ConnectEventType> { protected override ConnectEventType Create(string value) => new ConnectEventType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<ConnectEventType> { protected override ConnectEventType Create(string value) => new ConnectEventType(value); } }
-partial class NotifyAction : IJsonReadable, IJsonWritable {
+partial class NotifyAction : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(NotifyAction);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<NotifyAction> JsonModelType { get; } = new JsonModelType<NotifyAction>(static () => new NotifyAction());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "payload": _payload = JsonRead.Map(json, _payload, JsonRead.Item) ?? _payload; return true;
             case "eventUrl": _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl; return true;
             case "eventMethod": EventMethod = JsonRead.Word(json, static value => new WebhookMethod(value)) ?? EventMethod; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(NotifyAction);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Map(json, "payload", _payload, JsonWrite.Token, evenEmpty: true);
         JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
         JsonWrite.Text(json, "eventMethod", EventMethod?.Value);
-    }
-}
-partial class WaitAction : IJsonReadable, IJsonWritable {
+    } }
+partial class WaitAction : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(WaitAction);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<WaitAction> JsonModelType { get; } = new JsonModelType<WaitAction>(static () => new WaitAction());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "timeout": Timeout = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Timeout; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(WaitAction);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Duration(json, "timeout", Timeout, TimeSpan.FromSeconds(1));
-    }
-}
-partial class TransferAction : IJsonReadable, IJsonWritable {
+    } }
+partial class TransferAction : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(TransferAction);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<TransferAction> JsonModelType { get; } = new JsonModelType<TransferAction>(static () => new TransferAction());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "conversationId": ConversationUuid = JsonRead.Text(json) ?? ConversationUuid; return true;
             case "canHear": CanHear = JsonRead.List(json, CanHear, JsonRead.Text) ?? CanHear; return true;
             case "canSpeak": CanSpeak = JsonRead.List(json, CanSpeak, JsonRead.Text) ?? CanSpeak; return true;
             case "mute": Mute = JsonRead.Flag(json) ?? Mute; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(TransferAction);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Text(json, "conversationId", ConversationUuid);
         JsonWrite.List(json, "canHear", CanHear, JsonWrite.Text, evenEmpty: CanHear is not null);
         JsonWrite.List(json, "canSpeak", CanSpeak, JsonWrite.Text, evenEmpty: CanSpeak is not null);
         JsonWrite.Flag(json, "mute", Mute);
-    }
-}
-partial class PayAction : IJsonReadable, IJsonWritable {
+    } }
+partial class PayAction : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(PayAction);
     [EditorBrowsable(EditorBrowsableState.Never)] public static new JsonModelType<PayAction> JsonModelType { get; } = new JsonModelType<PayAction>(static () => new PayAction());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    private protected override bool ReadField(JsonReader json, string name) {
-        switch (name) {
+    private protected override bool ReadField(JsonReader json, string name) { switch (name) {
             case "amount": Amount = JsonRead.Number(json) ?? Amount; return true;
             case "currency": Currency = JsonRead.Text(json) ?? Currency; return true;
             case "eventUrl": _eventUrl = JsonRead.List(json, _eventUrl, JsonRead.Address) ?? _eventUrl; return true;
             case "prompts": _prompts = JsonRead.List(json, _prompts, PayPrompt.JsonModelType.Read) ?? _prompts; return true;
             case "voice": Voice = JsonRead.Model(json, PayVoice.JsonModelType) ?? Voice; return true;
             default: return base.ReadField(json, name);
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(PayAction);
+        } }
     private protected override void WriteFields(JsonWriter json) {
         base.WriteFields(json);
         JsonWrite.Number(json, "amount", Amount);
@@ -754,42 +590,32 @@ partial class PayAction : IJsonReadable, IJsonWritable {
         JsonWrite.List(json, "eventUrl", _eventUrl, JsonWrite.Address);
         JsonWrite.List(json, "prompts", _prompts, JsonWrite.Model);
         JsonWrite.Model(json, "voice", Voice);
-    }
-}
-partial class PayPrompt : IJsonReadable, IJsonWritable {
+    } }
+partial class PayPrompt : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(PayPrompt);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PayPrompt> JsonModelType { get; } = new JsonModelType<PayPrompt>(static () => new PayPrompt());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new PayPromptType(value)) ?? Type; break;
             case "text": Text = JsonRead.Text(json) ?? Text; break;
             case "errors": Errors = JsonRead.Model(json, PayPromptErrors.JsonModelType) ?? Errors; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(PayPrompt);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "type", Type?.Value);
         JsonWrite.Text(json, "text", Text);
         JsonWrite.Model(json, "errors", Errors);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(PayPromptType.Converter)), TypeConverter(typeof(PayPromptType.FromText))] partial record struct PayPromptType { internal sealed class Converter : ExtensibleEnumConverter<PayPromptType> { protected override PayPromptType Create(string value) => new PayPromptType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<PayPromptType> { protected override PayPromptType Create(string value) => new PayPromptType(value); } }
-partial class PayPromptErrors : IJsonReadable, IJsonWritable {
+partial class PayPromptErrors : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(PayPromptErrors);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PayPromptErrors> JsonModelType { get; } = new JsonModelType<PayPromptErrors>(static () => new PayPromptErrors());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "InvalidCardType": InvalidCardType = JsonRead.Model(json, PayPromptError.JsonModelType) ?? InvalidCardType; break;
             case "InvalidCardNumber": InvalidCardNumber = JsonRead.Model(json, PayPromptError.JsonModelType) ?? InvalidCardNumber; break;
             case "InvalidExpirationDate": InvalidExpirationDate = JsonRead.Model(json, PayPromptError.JsonModelType) ?? InvalidExpirationDate; break;
             case "InvalidSecurityCode": InvalidSecurityCode = JsonRead.Model(json, PayPromptError.JsonModelType) ?? InvalidSecurityCode; break;
             case "Timeout": Timeout = JsonRead.Model(json, PayPromptError.JsonModelType) ?? Timeout; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(PayPromptErrors);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "InvalidCardType", InvalidCardType);
         JsonWrite.Model(json, "InvalidCardNumber", InvalidCardNumber);
@@ -797,64 +623,47 @@ partial class PayPromptErrors : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "InvalidSecurityCode", InvalidSecurityCode);
         JsonWrite.Model(json, "Timeout", Timeout);
         WriteMore(json);
-    }
-}
-partial class PayPromptError : IJsonReadable, IJsonWritable {
+    } }
+partial class PayPromptError : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(PayPromptError);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PayPromptError> JsonModelType { get; } = new JsonModelType<PayPromptError>(static () => new PayPromptError());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(PayPromptError);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "text", Text);
         WriteMore(json);
-    }
-}
-partial class PayVoice : IJsonReadable, IJsonWritable {
+    } }
+partial class PayVoice : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(PayVoice);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<PayVoice> JsonModelType { get; } = new JsonModelType<PayVoice>(static () => new PayVoice());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "language": Language = JsonRead.Word(json, static value => new TalkLanguage(value)) ?? Language; break;
             case "style": Style = JsonRead.Whole(json) ?? Style; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(PayVoice);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "language", Language?.Value);
         JsonWrite.Whole(json, "style", Style);
         WriteMore(json);
-    }
-}
-partial class CreatedCall : IJsonReadable {
+    } }
+partial class CreatedCall : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CreatedCall> JsonModelType { get; } = new JsonModelType<CreatedCall>(static () => new CreatedCall());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "uuid";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "uuid"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "uuid": if (JsonRead.Text(json) is { } value1) { Uuid = value1; _read |= 1; } break;
             case "status": Status = JsonRead.Word(json, static value => new CallStatus(value)) ?? Status; break;
             case "direction": Direction = JsonRead.Word(json, static value => new CallDirection(value)) ?? Direction; break;
             case "conversation_uuid": ConversationUuid = JsonRead.Text(json) ?? ConversationUuid; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class Call : IJsonReadable {
+        } } }
+partial class Call : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Call> JsonModelType { get; } = new JsonModelType<Call>(static () => new Call());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "uuid" or "status";
     private uint _read;
     protected override string? MissingField() => (_read == 3 ? null : JsonRead.Missing(_read, "uuid", "status"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "uuid": if (JsonRead.Text(json) is { } value1) { Uuid = value1; _read |= 1; } break;
             case "conversation_uuid": ConversationUuid = JsonRead.Text(json) ?? ConversationUuid; break;
             case "to": To = JsonRead.Model(json, CallParty.JsonModelType) ?? To; break;
@@ -869,15 +678,11 @@ partial class Call : IJsonReadable {
             case "network": Network = JsonRead.Text(json) ?? Network; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CallParty : IJsonReadable, IJsonScalar {
+        } } }
+partial class CallParty : IJsonReadable, IJsonScalar { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallParty> JsonModelType { get; } = new JsonModelType<CallParty>(static () => new CallParty());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonScalar.ReadScalar(string value) => Number = value;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "type": Type = JsonRead.Word(json, static value => new CallEndpointType(value)) ?? Type; break;
             case "number": Number = JsonRead.Text(json) ?? Number; break;
             case "uri": Uri = JsonRead.Address(json) ?? Uri; break;
@@ -890,130 +695,93 @@ partial class CallParty : IJsonReadable, IJsonScalar {
             case "shaken": Shaken = JsonRead.Text(json) ?? Shaken; break;
             case "standard_headers": case "standardHeaders": StandardHeaders = JsonRead.Model(json, SipStandardHeaders.JsonModelType) ?? StandardHeaders; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(CallEndpointType.Converter)), TypeConverter(typeof(CallEndpointType.FromText))] partial record struct CallEndpointType { internal sealed class Converter : ExtensibleEnumConverter<CallEndpointType> { protected override CallEndpointType Create(string value) => new CallEndpointType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallEndpointType> { protected override CallEndpointType Create(string value) => new CallEndpointType(value); } }
 [JsonConverter(typeof(CallStatus.Converter)), TypeConverter(typeof(CallStatus.FromText))] partial record struct CallStatus { internal sealed class Converter : ExtensibleEnumConverter<CallStatus> { protected override CallStatus Create(string value) => new CallStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallStatus> { protected override CallStatus Create(string value) => new CallStatus(value); } }
 [JsonConverter(typeof(CallDirection.Converter)), TypeConverter(typeof(CallDirection.FromText))] partial record struct CallDirection { internal sealed class Converter : ExtensibleEnumConverter<CallDirection> { protected override CallDirection Create(string value) => new CallDirection(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallDirection> { protected override CallDirection Create(string value) => new CallDirection(value); } }
-partial class CallPage : IJsonReadable {
+partial class CallPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallPage> JsonModelType { get; } = new JsonModelType<CallPage>(static () => new CallPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_links" or "_embedded";
+    [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
     private uint _read;
     protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "_embedded"));
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "count": Count = JsonRead.Whole(json) ?? Count; break;
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "record_index": RecordIndex = JsonRead.Whole(json) ?? RecordIndex; break;
             case "_links": Links = JsonRead.Model(json, HalLinks.JsonModelType) ?? Links; break;
             case "_embedded": if (JsonRead.Model(json, CallPageEmbedded.JsonModelType) is { } value1) { Embedded = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CallPageEmbedded : IJsonReadable {
+        } } }
+partial class CallPageEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallPageEmbedded> JsonModelType { get; } = new JsonModelType<CallPageEmbedded>(static () => new CallPageEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "calls";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
-            case "calls": _calls = JsonRead.Items(json, _calls, Call.JsonModelType.Read) ?? _calls; break;
+    private uint _read;
+    protected override string? MissingField() => (_read == 1 ? null : JsonRead.Missing(_read, "calls"));
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
+            case "calls": if (JsonRead.Items(json, _calls, Call.JsonModelType.Read) is { } value1) { _calls = value1; _read |= 1; } break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class CallCommandResponse : IJsonReadable {
+        } } }
+partial class CallCommandResponse : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallCommandResponse> JsonModelType { get; } = new JsonModelType<CallCommandResponse>(static () => new CallCommandResponse());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "message": Message = JsonRead.Text(json) ?? Message; break;
             case "uuid": Uuid = JsonRead.Text(json) ?? Uuid; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class Transcription : IJsonReadable {
+        } } }
+partial class Transcription : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<Transcription> JsonModelType { get; } = new JsonModelType<Transcription>(static () => new Transcription());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "ver": Ver = JsonRead.Text(json) ?? Ver; break;
             case "request_id": RequestId = JsonRead.Text(json) ?? RequestId; break;
             case "channels": _channels = JsonRead.Items(json, _channels, TranscriptionChannel.JsonModelType.Read) ?? _channels; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class TranscriptionChannel : IJsonReadable {
+        } } }
+partial class TranscriptionChannel : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TranscriptionChannel> JsonModelType { get; } = new JsonModelType<TranscriptionChannel>(static () => new TranscriptionChannel());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "duration": Duration = JsonRead.Duration(json, TimeSpan.FromSeconds(1)) ?? Duration; break;
             case "transcript": _transcript = JsonRead.Items(json, _transcript, TranscriptionSentence.JsonModelType.Read) ?? _transcript; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class TranscriptionSentence : IJsonReadable {
+        } } }
+partial class TranscriptionSentence : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TranscriptionSentence> JsonModelType { get; } = new JsonModelType<TranscriptionSentence>(static () => new TranscriptionSentence());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "sentence": Sentence = JsonRead.Text(json) ?? Sentence; break;
             case "raw_sentence": RawSentence = JsonRead.Text(json) ?? RawSentence; break;
             case "duration": Duration = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? Duration; break;
             case "timestamp": Timestamp = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? Timestamp; break;
             case "words": _words = JsonRead.Items(json, _words, TranscriptionWord.JsonModelType.Read) ?? _words; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class TranscriptionWord : IJsonReadable {
+        } } }
+partial class TranscriptionWord : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TranscriptionWord> JsonModelType { get; } = new JsonModelType<TranscriptionWord>(static () => new TranscriptionWord());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "word": Word = JsonRead.Text(json) ?? Word; break;
             case "start_time": StartTime = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? StartTime; break;
             case "end_time": EndTime = JsonRead.Duration(json, TimeSpan.FromMilliseconds(1)) ?? EndTime; break;
             case "confidence": Confidence = JsonRead.Number(json) ?? Confidence; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class EmergencyNumber : IJsonReadable {
+        } } }
+partial class EmergencyNumber : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmergencyNumber> JsonModelType { get; } = new JsonModelType<EmergencyNumber>(static () => new EmergencyNumber());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "number": Number = JsonRead.Text(json) ?? Number; break;
             case "contact_name": ContactName = JsonRead.Text(json) ?? ContactName; break;
             case "address": Address = JsonRead.Model(json, EmergencyAddress.JsonModelType) ?? Address; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class AssignEmergencyNumberRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(AssignEmergencyNumberRequest);
+        } } }
+partial class AssignEmergencyNumberRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(AssignEmergencyNumberRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Model(json, "address", Address);
         JsonWrite.Text(json, "contact_name", ContactName);
         WriteMore(json);
-    }
-}
-partial class EmergencyAddressReference : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(EmergencyAddressReference);
+    } }
+partial class EmergencyAddressReference : IJsonWritable { Type IJsonWritable.JsonType => typeof(EmergencyAddressReference);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "id", Id);
         WriteMore(json);
-    }
-}
-partial class CreateEmergencyAddressRequest : IJsonWritable {
-    Type IJsonWritable.JsonType => typeof(CreateEmergencyAddressRequest);
+    } }
+partial class CreateEmergencyAddressRequest : IJsonWritable { Type IJsonWritable.JsonType => typeof(CreateEmergencyAddressRequest);
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "address_name", AddressName);
         JsonWrite.Text(json, "address_line1", AddressLine1);
@@ -1025,13 +793,10 @@ partial class CreateEmergencyAddressRequest : IJsonWritable {
         JsonWrite.Text(json, "postal_code", PostalCode);
         JsonWrite.Text(json, "country", Country);
         WriteMore(json);
-    }
-}
-partial class EmergencyAddress : IJsonReadable {
+    } }
+partial class EmergencyAddress : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmergencyAddress> JsonModelType { get; } = new JsonModelType<EmergencyAddress>(static () => new EmergencyAddress());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "id": Id = JsonRead.Text(json) ?? Id; break;
             case "address_name": AddressName = JsonRead.Text(json) ?? AddressName; break;
             case "address_line1": AddressLine1 = JsonRead.Text(json) ?? AddressLine1; break;
@@ -1043,42 +808,30 @@ partial class EmergencyAddress : IJsonReadable {
             case "postal_code": PostalCode = JsonRead.Text(json) ?? PostalCode; break;
             case "country": Country = JsonRead.Text(json) ?? Country; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
+        } } }
 [JsonConverter(typeof(EmergencyAddressType.Converter)), TypeConverter(typeof(EmergencyAddressType.FromText))] partial record struct EmergencyAddressType { internal sealed class Converter : ExtensibleEnumConverter<EmergencyAddressType> { protected override EmergencyAddressType Create(string value) => new EmergencyAddressType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<EmergencyAddressType> { protected override EmergencyAddressType Create(string value) => new EmergencyAddressType(value); } }
 [JsonConverter(typeof(AddressLocationType.Converter)), TypeConverter(typeof(AddressLocationType.FromText))] partial record struct AddressLocationType { internal sealed class Converter : ExtensibleEnumConverter<AddressLocationType> { protected override AddressLocationType Create(string value) => new AddressLocationType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<AddressLocationType> { protected override AddressLocationType Create(string value) => new AddressLocationType(value); } }
-partial class EmergencyAddressPage : IJsonReadable {
+partial class EmergencyAddressPage : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmergencyAddressPage> JsonModelType { get; } = new JsonModelType<EmergencyAddressPage>(static () => new EmergencyAddressPage());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "_embedded";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "page_size": PageSize = JsonRead.Whole(json) ?? PageSize; break;
             case "page": Page = JsonRead.Whole(json) ?? Page; break;
             case "total_pages": TotalPages = JsonRead.Whole(json) ?? TotalPages; break;
             case "total_items": TotalItems = JsonRead.Whole(json) ?? TotalItems; break;
             case "_embedded": Embedded = JsonRead.Model(json, EmergencyAddressPageEmbedded.JsonModelType) ?? Embedded; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class EmergencyAddressPageEmbedded : IJsonReadable {
+        } } }
+partial class EmergencyAddressPageEmbedded : IJsonReadable { JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<EmergencyAddressPageEmbedded> JsonModelType { get; } = new JsonModelType<EmergencyAddressPageEmbedded>(static () => new EmergencyAddressPageEmbedded());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     [EditorBrowsable(EditorBrowsableState.Never)] protected override bool Requires(string name) => name is "addresses";
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "addresses": _addresses = JsonRead.Items(json, _addresses, EmergencyAddress.JsonModelType.Read) ?? _addresses; break;
             default: ReadMore(json, name); break;
-        }
-    }
-}
-partial class AnswerEvent : IJsonReadable, IJsonWritable {
+        } } }
+partial class AnswerEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(AnswerEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<AnswerEvent> JsonModelType { get; } = new JsonModelType<AnswerEvent>(static () => new AnswerEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "to": To = JsonRead.Text(json) ?? To; break;
             case "from": From = JsonRead.Text(json) ?? From; break;
             case "from_user": FromUser = JsonRead.Text(json) ?? FromUser; break;
@@ -1089,9 +842,7 @@ partial class AnswerEvent : IJsonReadable, IJsonWritable {
             case "custom_data": _customData = JsonRead.Map(json, _customData, JsonRead.Item) ?? _customData; break;
             case "SipHeader_User-to-User": SipHeaderUserToUser = JsonRead.Text(json) ?? SipHeaderUserToUser; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(AnswerEvent);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "to", To);
         JsonWrite.Text(json, "from", From);
@@ -1103,13 +854,10 @@ partial class AnswerEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Map(json, "custom_data", _customData, JsonWrite.Token);
         JsonWrite.Text(json, "SipHeader_User-to-User", SipHeaderUserToUser);
         WriteMore(json);
-    }
-}
-partial class FallbackEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class FallbackEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(FallbackEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<FallbackEvent> JsonModelType { get; } = new JsonModelType<FallbackEvent>(static () => new FallbackEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "from": From = JsonRead.Text(json) ?? From; break;
             case "to": To = JsonRead.Text(json) ?? To; break;
             case "uuid": Uuid = JsonRead.Text(json) ?? Uuid; break;
@@ -1119,9 +867,7 @@ partial class FallbackEvent : IJsonReadable, IJsonWritable {
             case "reason": Reason = JsonRead.Text(json) ?? Reason; break;
             case "original_request": OriginalRequest = JsonRead.Model(json, FallbackOriginalRequest.JsonModelType) ?? OriginalRequest; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(FallbackEvent);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "from", From);
         JsonWrite.Text(json, "to", To);
@@ -1132,31 +878,23 @@ partial class FallbackEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "reason", Reason);
         JsonWrite.Model(json, "original_request", OriginalRequest);
         WriteMore(json);
-    }
-}
-partial class FallbackOriginalRequest : IJsonReadable, IJsonWritable {
+    } }
+partial class FallbackOriginalRequest : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(FallbackOriginalRequest);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<FallbackOriginalRequest> JsonModelType { get; } = new JsonModelType<FallbackOriginalRequest>(static () => new FallbackOriginalRequest());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "url": Url = JsonRead.Address(json) ?? Url; break;
             case "type": Type = JsonRead.Word(json, static value => new FallbackRequestType(value)) ?? Type; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(FallbackOriginalRequest);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Address(json, "url", Url);
         JsonWrite.Text(json, "type", Type?.Value);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(FallbackRequestType.Converter)), TypeConverter(typeof(FallbackRequestType.FromText))] partial record struct FallbackRequestType { internal sealed class Converter : ExtensibleEnumConverter<FallbackRequestType> { protected override FallbackRequestType Create(string value) => new FallbackRequestType(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<FallbackRequestType> { protected override FallbackRequestType Create(string value) => new FallbackRequestType(value); } }
-partial class CallEvent : IJsonReadable, IJsonWritable {
+partial class CallEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(CallEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallEvent> JsonModelType { get; } = new JsonModelType<CallEvent>(static () => new CallEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "status": Status = JsonRead.Word(json, static value => new CallEventStatus(value)) ?? Status; break;
             case "from": From = JsonRead.Text(json) ?? From; break;
             case "to": To = JsonRead.Text(json) ?? To; break;
@@ -1177,9 +915,7 @@ partial class CallEvent : IJsonReadable, IJsonWritable {
             case "disconnected_by": DisconnectedBy = JsonRead.Word(json, static value => new CallDisconnectedBy(value)) ?? DisconnectedBy; break;
             case "headers": _headers = JsonRead.Map(json, _headers, JsonRead.Item) ?? _headers; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(CallEvent);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "status", Status?.Value);
         JsonWrite.Text(json, "from", From);
@@ -1201,17 +937,14 @@ partial class CallEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "disconnected_by", DisconnectedBy?.Value);
         JsonWrite.Map(json, "headers", _headers, JsonWrite.Token);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(CallEventStatus.Converter)), TypeConverter(typeof(CallEventStatus.FromText))] partial record struct CallEventStatus { internal sealed class Converter : ExtensibleEnumConverter<CallEventStatus> { protected override CallEventStatus Create(string value) => new CallEventStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallEventStatus> { protected override CallEventStatus Create(string value) => new CallEventStatus(value); } }
 [JsonConverter(typeof(CallEventDetail.Converter)), TypeConverter(typeof(CallEventDetail.FromText))] partial record struct CallEventDetail { internal sealed class Converter : ExtensibleEnumConverter<CallEventDetail> { protected override CallEventDetail Create(string value) => new CallEventDetail(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallEventDetail> { protected override CallEventDetail Create(string value) => new CallEventDetail(value); } }
 [JsonConverter(typeof(CallDisconnectedBy.Converter)), TypeConverter(typeof(CallDisconnectedBy.FromText))] partial record struct CallDisconnectedBy { internal sealed class Converter : ExtensibleEnumConverter<CallDisconnectedBy> { protected override CallDisconnectedBy Create(string value) => new CallDisconnectedBy(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<CallDisconnectedBy> { protected override CallDisconnectedBy Create(string value) => new CallDisconnectedBy(value); } }
 [JsonConverter(typeof(MachineSubState.Converter)), TypeConverter(typeof(MachineSubState.FromText))] partial record struct MachineSubState { internal sealed class Converter : ExtensibleEnumConverter<MachineSubState> { protected override MachineSubState Create(string value) => new MachineSubState(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<MachineSubState> { protected override MachineSubState Create(string value) => new MachineSubState(value); } }
-partial class InputEvent : IJsonReadable, IJsonWritable {
+partial class InputEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(InputEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<InputEvent> JsonModelType { get; } = new JsonModelType<InputEvent>(static () => new InputEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "from": From = JsonRead.Text(json) ?? From; break;
             case "to": To = JsonRead.Text(json) ?? To; break;
             case "uuid": Uuid = JsonRead.Text(json) ?? Uuid; break;
@@ -1220,9 +953,7 @@ partial class InputEvent : IJsonReadable, IJsonWritable {
             case "dtmf": Dtmf = JsonRead.Model(json, DtmfResult.JsonModelType) ?? Dtmf; break;
             case "speech": Speech = JsonRead.Model(json, SpeechResult.JsonModelType) ?? Speech; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(InputEvent);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "from", From);
         JsonWrite.Text(json, "to", To);
@@ -1232,70 +963,52 @@ partial class InputEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Model(json, "dtmf", Dtmf);
         JsonWrite.Model(json, "speech", Speech);
         WriteMore(json);
-    }
-}
-partial class DtmfResult : IJsonReadable, IJsonScalar, IJsonWritable {
+    } }
+partial class DtmfResult : IJsonReadable, IJsonScalar, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(DtmfResult);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<DtmfResult> JsonModelType { get; } = new JsonModelType<DtmfResult>(static () => new DtmfResult());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
     void IJsonScalar.ReadScalar(string value) => Digits = value;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "digits": Digits = JsonRead.Text(json) ?? Digits; break;
             case "timed_out": TimedOut = JsonRead.Flag(json) ?? TimedOut; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(DtmfResult);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "digits", Digits);
         JsonWrite.Flag(json, "timed_out", TimedOut);
         WriteMore(json);
-    }
-}
-partial class SpeechResult : IJsonReadable, IJsonWritable {
+    } }
+partial class SpeechResult : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SpeechResult);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SpeechResult> JsonModelType { get; } = new JsonModelType<SpeechResult>(static () => new SpeechResult());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "timeout_reason": TimeoutReason = JsonRead.Word(json, static value => new SpeechTimeoutReason(value)) ?? TimeoutReason; break;
             case "results": _results = JsonRead.Items(json, _results, SpeechRecognition.JsonModelType.Read) ?? _results; break;
             case "error": Error = JsonRead.Text(json) ?? Error; break;
             case "recording_url": RecordingUrl = JsonRead.Address(json) ?? RecordingUrl; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SpeechResult);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "timeout_reason", TimeoutReason?.Value);
         JsonWrite.List(json, "results", _results, JsonWrite.Model);
         JsonWrite.Text(json, "error", Error);
         JsonWrite.Address(json, "recording_url", RecordingUrl);
         WriteMore(json);
-    }
-}
-partial class SpeechRecognition : IJsonReadable, IJsonWritable {
+    } }
+partial class SpeechRecognition : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(SpeechRecognition);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<SpeechRecognition> JsonModelType { get; } = new JsonModelType<SpeechRecognition>(static () => new SpeechRecognition());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "text": Text = JsonRead.Text(json) ?? Text; break;
             case "confidence": Confidence = JsonRead.Number(json) ?? Confidence; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(SpeechRecognition);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "text", Text);
         JsonWrite.NumberText(json, "confidence", Confidence);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(SpeechTimeoutReason.Converter)), TypeConverter(typeof(SpeechTimeoutReason.FromText))] partial record struct SpeechTimeoutReason { internal sealed class Converter : ExtensibleEnumConverter<SpeechTimeoutReason> { protected override SpeechTimeoutReason Create(string value) => new SpeechTimeoutReason(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SpeechTimeoutReason> { protected override SpeechTimeoutReason Create(string value) => new SpeechTimeoutReason(value); } }
-partial class RecordingEvent : IJsonReadable, IJsonWritable {
+partial class RecordingEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(RecordingEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<RecordingEvent> JsonModelType { get; } = new JsonModelType<RecordingEvent>(static () => new RecordingEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
             case "start_time": StartTime = JsonRead.Time(json) ?? StartTime; break;
             case "end_time": EndTime = JsonRead.Time(json) ?? EndTime; break;
@@ -1304,9 +1017,7 @@ partial class RecordingEvent : IJsonReadable, IJsonWritable {
             case "recording_uuid": RecordingUuid = JsonRead.Text(json) ?? RecordingUuid; break;
             case "conversation_uuid": ConversationUuid = JsonRead.Text(json) ?? ConversationUuid; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(RecordingEvent);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Time(json, "timestamp", Timestamp);
         JsonWrite.Time(json, "start_time", StartTime);
@@ -1316,22 +1027,17 @@ partial class RecordingEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Text(json, "recording_uuid", RecordingUuid);
         JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
         WriteMore(json);
-    }
-}
-partial class TranscriptionEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class TranscriptionEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(TranscriptionEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TranscriptionEvent> JsonModelType { get; } = new JsonModelType<TranscriptionEvent>(static () => new TranscriptionEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "conversation_uuid": ConversationUuid = JsonRead.Text(json) ?? ConversationUuid; break;
             case "recording_uuid": RecordingUuid = JsonRead.Text(json) ?? RecordingUuid; break;
             case "status": Status = JsonRead.Word(json, static value => new TranscriptionStatus(value)) ?? Status; break;
             case "transcription_url": TranscriptionUrl = JsonRead.Address(json) ?? TranscriptionUrl; break;
             case "type": Type = JsonRead.Text(json) ?? Type; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(TranscriptionEvent);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
         JsonWrite.Text(json, "recording_uuid", RecordingUuid);
@@ -1339,68 +1045,52 @@ partial class TranscriptionEvent : IJsonReadable, IJsonWritable {
         JsonWrite.Address(json, "transcription_url", TranscriptionUrl);
         JsonWrite.Text(json, "type", Type);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(TranscriptionStatus.Converter)), TypeConverter(typeof(TranscriptionStatus.FromText))] partial record struct TranscriptionStatus { internal sealed class Converter : ExtensibleEnumConverter<TranscriptionStatus> { protected override TranscriptionStatus Create(string value) => new TranscriptionStatus(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<TranscriptionStatus> { protected override TranscriptionStatus Create(string value) => new TranscriptionStatus(value); } }
-partial class TransferEvent : IJsonReadable, IJsonWritable {
+partial class TransferEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(TransferEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<TransferEvent> JsonModelType { get; } = new JsonModelType<TransferEvent>(static () => new TransferEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "uuid": Uuid = JsonRead.Text(json) ?? Uuid; break;
             case "conversation_uuid_from": ConversationUuidFrom = JsonRead.Text(json) ?? ConversationUuidFrom; break;
             case "conversation_uuid_to": ConversationUuidTo = JsonRead.Text(json) ?? ConversationUuidTo; break;
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(TransferEvent);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "uuid", Uuid);
         JsonWrite.Text(json, "conversation_uuid_from", ConversationUuidFrom);
         JsonWrite.Text(json, "conversation_uuid_to", ConversationUuidTo);
         JsonWrite.Time(json, "timestamp", Timestamp);
         WriteMore(json);
-    }
-}
-partial class NotifyEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class NotifyEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(NotifyEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<NotifyEvent> JsonModelType { get; } = new JsonModelType<NotifyEvent>(static () => new NotifyEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "conversation_uuid": ConversationUuid = JsonRead.Text(json) ?? ConversationUuid; break;
             case "payload": Payload = JsonRead.Token(json) ?? Payload; break;
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(NotifyEvent);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
         JsonWrite.Token(json, "payload", Payload);
         JsonWrite.Time(json, "timestamp", Timestamp);
         WriteMore(json);
-    }
-}
-partial class CallErrorEvent : IJsonReadable, IJsonWritable {
+    } }
+partial class CallErrorEvent : IJsonReadable, IJsonWritable { JsonModelType IJsonReadable.JsonModelType => JsonModelType; Type IJsonWritable.JsonType => typeof(CallErrorEvent);
     [EditorBrowsable(EditorBrowsableState.Never)] public static JsonModelType<CallErrorEvent> JsonModelType { get; } = new JsonModelType<CallErrorEvent>(static () => new CallErrorEvent());
-    JsonModelType IJsonReadable.JsonModelType => JsonModelType;
-    void IJsonReadable.ReadField(JsonReader json, string name) {
-        switch (name) {
+    void IJsonReadable.ReadField(JsonReader json, string name) { switch (name) {
             case "reason": Reason = JsonRead.Text(json) ?? Reason; break;
             case "conversation_uuid": ConversationUuid = JsonRead.Text(json) ?? ConversationUuid; break;
             case "timestamp": Timestamp = JsonRead.Time(json) ?? Timestamp; break;
             default: ReadMore(json, name); break;
-        }
-    }
-    Type IJsonWritable.JsonType => typeof(CallErrorEvent);
+        } }
     void IJsonWritable.WriteFields(JsonWriter json) {
         JsonWrite.Text(json, "reason", Reason);
         JsonWrite.Text(json, "conversation_uuid", ConversationUuid);
         JsonWrite.Time(json, "timestamp", Timestamp);
         WriteMore(json);
-    }
-}
+    } }
 [JsonConverter(typeof(TalkLanguage.Converter)), TypeConverter(typeof(TalkLanguage.FromText))] partial record struct TalkLanguage { internal sealed class Converter : ExtensibleEnumConverter<TalkLanguage> { protected override TalkLanguage Create(string value) => new TalkLanguage(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<TalkLanguage> { protected override TalkLanguage Create(string value) => new TalkLanguage(value); } }
 [JsonConverter(typeof(SpeechLanguage.Converter)), TypeConverter(typeof(SpeechLanguage.FromText))] partial record struct SpeechLanguage { internal sealed class Converter : ExtensibleEnumConverter<SpeechLanguage> { protected override SpeechLanguage Create(string value) => new SpeechLanguage(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<SpeechLanguage> { protected override SpeechLanguage Create(string value) => new SpeechLanguage(value); } }
 [JsonConverter(typeof(TalkVoiceName.Converter)), TypeConverter(typeof(TalkVoiceName.FromText))] partial record struct TalkVoiceName { internal sealed class Converter : ExtensibleEnumConverter<TalkVoiceName> { protected override TalkVoiceName Create(string value) => new TalkVoiceName(value); } internal sealed class FromText : ExtensibleEnumTypeConverter<TalkVoiceName> { protected override TalkVoiceName Create(string value) => new TalkVoiceName(value); } }

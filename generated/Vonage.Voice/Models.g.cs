@@ -4,12 +4,7 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using JsonSubTypes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -81,19 +76,14 @@ public partial class CreateCallRequest : ApiModel, IValidatable
     public AdvancedMachineDetection? AdvancedMachineDetection { get; set; }
 
     /// <summary>The maximum duration of the call after it is answered, in seconds, from 1 to 86400 (24 hours). The default is 7200.</summary>
-    [JsonProperty("length_timer")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("length_timer"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? LengthTimer { get; set; }
 
     /// <summary>The maximum ringing time in seconds, from 1 to 120. The default is 60.</summary>
-    [JsonProperty("ringing_timer")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("ringing_timer"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? RingingTimer { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Count("to", _to, 1, int.MaxValue);
         Check.Each("to", _to);
@@ -103,7 +93,9 @@ public partial class CreateCallRequest : ApiModel, IValidatable
         Check.Count("event_url", _eventUrl, 0, 1);
         Check.Object("advanced_machine_detection", AdvancedMachineDetection);
         Check.Duration("length_timer", LengthTimer, TimeSpan.FromSeconds(1), 1m, 86400m);
+        Check.Whole("length_timer", LengthTimer, TimeSpan.FromSeconds(1));
         Check.Duration("ringing_timer", RingingTimer, TimeSpan.FromSeconds(1), 1m, 120m);
+        Check.Whole("ringing_timer", RingingTimer, TimeSpan.FromSeconds(1));
         ValidateMore();
     }
 
@@ -122,20 +114,22 @@ public partial class CreateCallRequest : ApiModel, IValidatable
 public partial class CallUpdate : ApiModel, IValidatable
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="action">The type of the CallUpdate: <c>hangup</c>, <c>mute</c>, <c>unmute</c>, <c>earmuff</c>, <c>unearmuff</c>, <c>transfer</c>.</param>
+    /// <param name="action">The type of the CallUpdate. One of <c>hangup</c>, <c>mute</c>, <c>unmute</c>, <c>earmuff</c>, <c>unearmuff</c>, <c>transfer</c>.</param>
     protected CallUpdate(string action)
         : this() => Action = action ?? throw new ArgumentNullException(nameof(action));
+
     [JsonConstructor]
     private protected CallUpdate() { }
 
-    /// <summary>The type of the CallUpdate: <c>hangup</c>, <c>mute</c>, <c>unmute</c>, <c>earmuff</c>, <c>unearmuff</c>, <c>transfer</c>.</summary>
+    /// <summary>
+    /// The type of the CallUpdate. One of <c>hangup</c>, <c>mute</c>, <c>unmute</c>, <c>earmuff</c>, <c>unearmuff</c>, <c>transfer</c>.
+    /// </summary>
     [JsonProperty("action", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Action { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
 
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    private protected virtual void Validate()
     {
         ValidateMore();
     }
@@ -148,16 +142,12 @@ public partial class CallUpdate : ApiModel, IValidatable
 public sealed partial class UnknownCallUpdate : CallUpdate
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownCallUpdate"/> class.</summary>
-    /// <param name="action">The type of the CallUpdate: <c>hangup</c>, <c>mute</c>, <c>unmute</c>, <c>earmuff</c>, <c>unearmuff</c>, <c>transfer</c>.</param>
+    /// <param name="action">The type of the CallUpdate. One of <c>hangup</c>, <c>mute</c>, <c>unmute</c>, <c>earmuff</c>, <c>unearmuff</c>, <c>transfer</c>.</param>
     public UnknownCallUpdate(string action)
-        : base(action)
-    {
-    }
+        : base(action) { }
 
     [JsonConstructor]
-    private UnknownCallUpdate()
-    {
-    }
+    private UnknownCallUpdate() { }
 }
 
 /// <summary>Ends the call.</summary>
@@ -166,8 +156,7 @@ public partial class HangUpCallUpdate : CallUpdate
     /// <summary>Initializes a new instance of the <see cref="HangUpCallUpdate"/> class.</summary>
     public HangUpCallUpdate() => Action = "hangup";
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         ValidateMore();
@@ -182,8 +171,7 @@ public partial class MuteCallUpdate : CallUpdate
     /// <summary>Initializes a new instance of the <see cref="MuteCallUpdate"/> class.</summary>
     public MuteCallUpdate() => Action = "mute";
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         ValidateMore();
@@ -198,8 +186,7 @@ public partial class UnmuteCallUpdate : CallUpdate
     /// <summary>Initializes a new instance of the <see cref="UnmuteCallUpdate"/> class.</summary>
     public UnmuteCallUpdate() => Action = "unmute";
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         ValidateMore();
@@ -214,8 +201,7 @@ public partial class EarmuffCallUpdate : CallUpdate
     /// <summary>Initializes a new instance of the <see cref="EarmuffCallUpdate"/> class.</summary>
     public EarmuffCallUpdate() => Action = "earmuff";
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         ValidateMore();
@@ -230,8 +216,7 @@ public partial class UnearmuffCallUpdate : CallUpdate
     /// <summary>Initializes a new instance of the <see cref="UnearmuffCallUpdate"/> class.</summary>
     public UnearmuffCallUpdate() => Action = "unearmuff";
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         ValidateMore();
@@ -255,8 +240,7 @@ public partial class TransferCallUpdate : CallUpdate
     [JsonProperty("destination")]
     public TransferDestination Destination { get; set; } = default!;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("destination", Destination);
@@ -286,10 +270,7 @@ public partial class TransferDestination : ApiModel, IValidatable
 
     private Ncco? _ncco;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Count("url", _url, 0, 1);
         Check.Each("ncco", _ncco);
@@ -313,14 +294,10 @@ public partial class StartStreamRequest : ApiModel, IValidatable
     public int? Loop { get; set; }
 
     /// <summary>The volume, from -1 (quietest) to 1 (loudest) in steps of 0.1. The default is 0.</summary>
-    [JsonProperty("level")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("level"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Level { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Count("stream_url", _streamUrl, 1, 1);
         Check.Range("loop", Loop, 0m, decimal.MaxValue);
@@ -362,8 +339,7 @@ public partial class StartTalkRequest : ApiModel, IValidatable
     public int? Loop { get; set; }
 
     /// <summary>The volume, from -1 (quietest) to 1 (loudest) in steps of 0.1. The default is 0.</summary>
-    [JsonProperty("level")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("level"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Level { get; set; }
 
     /// <summary>The name of the voice. The default is <c>Kimberly</c>. Use <c>language</c> and <c>style</c> instead.</summary>
@@ -371,10 +347,7 @@ public partial class StartTalkRequest : ApiModel, IValidatable
     [JsonProperty("voice_name")]
     public TalkVoiceName? VoiceName { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("text", Text);
         Check.Length("text", Text, 0, 1500);
@@ -401,10 +374,7 @@ internal partial class SendDtmfRequest : ApiModel, IValidatable
     [JsonProperty("digits")]
     public string Digits { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("digits", Digits);
         ValidateMore();
@@ -422,10 +392,7 @@ public partial class SubscribeDtmfRequest : ApiModel, IValidatable
 
     private IList<Uri>? _eventUrl;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Count("event_url", _eventUrl, 1, 1);
         ValidateMore();
@@ -445,20 +412,15 @@ public partial class AdvancedMachineDetection : ApiModel, IValidatable
     [JsonProperty("mode")]
     public MachineDetectionMode? Mode { get; set; }
 
-    /// <summary>
-    /// The maximum time to wait for the beep of the machine, in seconds, from 30 to 120 (45 to 120 in a connect action). When it elapses, an event
-    /// with the status <c>machine</c> and the sub-state <c>beep_timeout</c> is sent.
-    /// </summary>
-    [JsonProperty("beep_timeout")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    /// <summary>The maximum time to wait for the beep of the machine, in seconds, from 30 to 120 (45 to 120 in a connect action).</summary>
+    /// <remarks><para>When it elapses, an event with the status <c>machine</c> and the sub-state <c>beep_timeout</c> is sent.</para></remarks>
+    [JsonProperty("beep_timeout"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? BeepTimeout { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Duration("beep_timeout", BeepTimeout, TimeSpan.FromSeconds(1), 30m, 120m);
+        Check.Whole("beep_timeout", BeepTimeout, TimeSpan.FromSeconds(1));
         ValidateMore();
     }
 
@@ -488,12 +450,7 @@ public readonly partial record struct MachineDetectionBehavior : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Continue => nameof(Continue),
-        Values.HangUp => nameof(HangUp),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Continue => nameof(Continue), Values.HangUp => nameof(HangUp), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MachineDetectionBehavior(string? value) => new MachineDetectionBehavior(value);
@@ -513,7 +470,6 @@ public readonly partial record struct MachineDetectionBehavior : IExtensibleEnum
 }
 
 /// <summary>The mode of answering machine detection. Unknown values round-trip.</summary>
-/// <remarks><para>event can contain a new NCCO.</para></remarks>
 [System.Diagnostics.DebuggerDisplay("{Name,nq}")]
 public readonly partial record struct MachineDetectionMode : IExtensibleEnum
 {
@@ -523,7 +479,10 @@ public readonly partial record struct MachineDetectionMode : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public MachineDetectionMode(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>Continues with the NCCO immediately and reports both the machine or human and the beep. The response to each (<c>default</c>)</summary>
+    /// <summary>
+    /// Continues with the NCCO immediately and reports both the machine or human and the beep. The response to each event can contain a new NCCO.
+    /// (<c>default</c>)
+    /// </summary>
     public static MachineDetectionMode Default { get; } = new MachineDetectionMode(Values.Default);
 
     /// <summary>Waits until detection is complete and reports the machine or human. (<c>detect</c>)</summary>
@@ -539,13 +498,7 @@ public readonly partial record struct MachineDetectionMode : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Default => nameof(Default),
-        Values.Detect => nameof(Detect),
-        Values.DetectBeep => nameof(DetectBeep),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Default => nameof(Default), Values.Detect => nameof(Detect), Values.DetectBeep => nameof(DetectBeep), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MachineDetectionMode(string? value) => new MachineDetectionMode(value);
@@ -581,20 +534,20 @@ public readonly partial record struct MachineDetectionMode : IExtensibleEnum
 public partial class CallEndpoint : ApiModel, IValidatable
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="type">The type of the CallEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</param>
+    /// <param name="type">The type of the CallEndpoint. One of <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</param>
     protected CallEndpoint(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+
     [JsonConstructor]
     private protected CallEndpoint() { }
 
-    /// <summary>The type of the CallEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</summary>
+    /// <summary>The type of the CallEndpoint. One of <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</summary>
     [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
 
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    private protected virtual void Validate()
     {
         ValidateMore();
     }
@@ -607,16 +560,12 @@ public partial class CallEndpoint : ApiModel, IValidatable
 public sealed partial class UnknownCallEndpoint : CallEndpoint
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownCallEndpoint"/> class.</summary>
-    /// <param name="type">The type of the CallEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</param>
+    /// <param name="type">The type of the CallEndpoint. One of <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</param>
     public UnknownCallEndpoint(string type)
-        : base(type)
-    {
-    }
+        : base(type) { }
 
     [JsonConstructor]
-    private UnknownCallEndpoint()
-    {
-    }
+    private UnknownCallEndpoint() { }
 }
 
 /// <summary>A phone number.</summary>
@@ -651,13 +600,13 @@ public partial class PhoneEndpoint : CallEndpoint
 
     /// <summary>
     /// Your STIR/SHAKEN signature for calls to the United States, in the format of the SIP Identity header: the token followed by info, alg and
-    /// ppt. Vonage must enable this feature for the account. A call with an invalid signature is rejected. Not supported in <c>from</c>.
+    /// ppt. Vonage must enable this feature for the account.
     /// </summary>
+    /// <remarks><para>A call with an invalid signature is rejected. Not supported in <c>from</c>.</para></remarks>
     [JsonProperty("shaken")]
     public string? Shaken { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("number", Number);
@@ -682,8 +631,7 @@ public partial class AppEndpoint : CallEndpoint
     [JsonProperty("user")]
     public string User { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("user", User);
@@ -728,8 +676,7 @@ public partial class WebsocketEndpoint : CallEndpoint
     [JsonProperty("authorization")]
     public WebsocketAuthorization? Authorization { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("uri", Uri);
@@ -752,13 +699,13 @@ public readonly partial record struct WebsocketContentType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public WebsocketContentType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>audio/l16;rate=8000</c>.</summary>
+    /// <summary>16-bit linear PCM at 8 kHz. (<c>audio/l16;rate=8000</c>)</summary>
     public static WebsocketContentType L16At8000Hz { get; } = new WebsocketContentType(Values.L16At8000Hz);
 
-    /// <summary>The value <c>audio/l16;rate=16000</c>.</summary>
+    /// <summary>16-bit linear PCM at 16 kHz. (<c>audio/l16;rate=16000</c>)</summary>
     public static WebsocketContentType L16At16000Hz { get; } = new WebsocketContentType(Values.L16At16000Hz);
 
-    /// <summary>The value <c>audio/l16;rate=24000</c>.</summary>
+    /// <summary>16-bit linear PCM at 24 kHz. (<c>audio/l16;rate=24000</c>)</summary>
     public static WebsocketContentType L16At24000Hz { get; } = new WebsocketContentType(Values.L16At24000Hz);
 
     /// <summary>The values that this version knows.</summary>
@@ -768,13 +715,7 @@ public readonly partial record struct WebsocketContentType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.L16At8000Hz => nameof(L16At8000Hz),
-        Values.L16At16000Hz => nameof(L16At16000Hz),
-        Values.L16At24000Hz => nameof(L16At24000Hz),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.L16At8000Hz => nameof(L16At8000Hz), Values.L16At16000Hz => nameof(L16At16000Hz), Values.L16At24000Hz => nameof(L16At24000Hz), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WebsocketContentType(string? value) => new WebsocketContentType(value);
@@ -807,10 +748,7 @@ public partial class WebsocketAuthorization : ApiModel, IValidatable
     [JsonProperty("value")]
     public string? Value { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Length("value", Value, 0, 8191);
         ValidateMore();
@@ -842,12 +780,7 @@ public readonly partial record struct WebsocketAuthorizationType : IExtensibleEn
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Vonage => nameof(Vonage),
-        Values.Custom => nameof(Custom),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Vonage => nameof(Vonage), Values.Custom => nameof(Custom), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator WebsocketAuthorizationType(string? value) => new WebsocketAuthorizationType(value);
@@ -891,8 +824,7 @@ public partial class SipEndpoint : CallEndpoint
     [JsonProperty("standard_headers")]
     public SipStandardHeaders? StandardHeaders { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("uri", Uri);
@@ -919,10 +851,7 @@ public partial class SipStandardHeaders : ApiModel, IValidatable
     [JsonProperty("User-to-User")]
     public string? UserToUser { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("User-to-User", UserToUser);
         ValidateMore();
@@ -946,8 +875,7 @@ public partial class VbcEndpoint : CallEndpoint
     [JsonProperty("extension")]
     public string Extension { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("extension", Extension);
@@ -968,20 +896,20 @@ public partial class VbcEndpoint : CallEndpoint
 public partial class ConnectEndpoint : ApiModel, IValidatable
 {
     /// <summary>Initializes the base of a type.</summary>
-    /// <param name="type">The type of the ConnectEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</param>
+    /// <param name="type">The type of the ConnectEndpoint. One of <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</param>
     protected ConnectEndpoint(string type)
         : this() => Type = type ?? throw new ArgumentNullException(nameof(type));
+
     [JsonConstructor]
     private protected ConnectEndpoint() { }
 
-    /// <summary>The type of the ConnectEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</summary>
+    /// <summary>The type of the ConnectEndpoint. One of <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</summary>
     [JsonProperty("type", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Type { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
 
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    private protected virtual void Validate()
     {
         ValidateMore();
     }
@@ -994,16 +922,12 @@ public partial class ConnectEndpoint : ApiModel, IValidatable
 public sealed partial class UnknownConnectEndpoint : ConnectEndpoint
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownConnectEndpoint"/> class.</summary>
-    /// <param name="type">The type of the ConnectEndpoint: <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</param>
+    /// <param name="type">The type of the ConnectEndpoint. One of <c>phone</c>, <c>app</c>, <c>websocket</c>, <c>sip</c>, <c>vbc</c>.</param>
     public UnknownConnectEndpoint(string type)
-        : base(type)
-    {
-    }
+        : base(type) { }
 
     [JsonConstructor]
-    private UnknownConnectEndpoint()
-    {
-    }
+    private UnknownConnectEndpoint() { }
 }
 
 /// <summary>A phone number to connect.</summary>
@@ -1037,13 +961,13 @@ public partial class ConnectPhoneEndpoint : ConnectEndpoint
 
     /// <summary>
     /// Your STIR/SHAKEN signature for calls to the United States, in the format of the SIP Identity header: the token followed by info, alg and
-    /// ppt. Vonage must enable this feature for the account. A call with an invalid signature is rejected.
+    /// ppt. Vonage must enable this feature for the account.
     /// </summary>
+    /// <remarks><para>A call with an invalid signature is rejected.</para></remarks>
     [JsonProperty("shaken")]
     public string? Shaken { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("number", Number);
@@ -1078,10 +1002,7 @@ public partial class PhoneOnAnswer : ApiModel, IValidatable
     [JsonProperty("ringback")]
     public string? Ringback { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("url", Url);
         ValidateMore();
@@ -1105,8 +1026,7 @@ public partial class ConnectAppEndpoint : ConnectEndpoint
     [JsonProperty("user")]
     public string? User { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("user", User);
@@ -1151,8 +1071,7 @@ public partial class ConnectWebsocketEndpoint : ConnectEndpoint
     [JsonProperty("authorization")]
     public WebsocketAuthorization? Authorization { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("uri", Uri);
@@ -1193,8 +1112,7 @@ public partial class ConnectSipEndpoint : ConnectEndpoint
     [JsonProperty("standardHeaders")]
     public SipStandardHeaders? StandardHeaders { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Object("standardHeaders", StandardHeaders);
@@ -1219,8 +1137,7 @@ public partial class ConnectVbcEndpoint : ConnectEndpoint
     [JsonProperty("extension")]
     public string? Extension { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("extension", Extension);
@@ -1257,25 +1174,25 @@ public partial class NccoAction : ApiModel, IValidatable
 {
     /// <summary>Initializes the base of a type.</summary>
     /// <param name="action">
-    /// The type of the NccoAction: <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>, <c>notify</c>,
-    /// <c>wait</c>, <c>transfer</c>, <c>pay</c>.
+    /// The type of the NccoAction. One of <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>,
+    /// <c>notify</c>, <c>wait</c>, <c>transfer</c>, <c>pay</c>.
     /// </param>
     protected NccoAction(string action)
         : this() => Action = action ?? throw new ArgumentNullException(nameof(action));
+
     [JsonConstructor]
     private protected NccoAction() { }
 
     /// <summary>
-    /// The type of the NccoAction: <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>, <c>notify</c>,
-    /// <c>wait</c>, <c>transfer</c>, <c>pay</c>.
+    /// The type of the NccoAction. One of <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>,
+    /// <c>notify</c>, <c>wait</c>, <c>transfer</c>, <c>pay</c>.
     /// </summary>
     [JsonProperty("action", Order = -2, DefaultValueHandling = DefaultValueHandling.Ignore), DefaultValue("")]
     public string Action { get; private protected set; } = string.Empty;
 
     void IValidatable.Validate() => Validate();
 
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    private protected virtual void Validate()
     {
         ValidateMore();
     }
@@ -1289,18 +1206,14 @@ public sealed partial class UnknownNccoAction : NccoAction
 {
     /// <summary>Initializes a new instance of the <see cref="UnknownNccoAction"/> class.</summary>
     /// <param name="action">
-    /// The type of the NccoAction: <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>, <c>notify</c>,
-    /// <c>wait</c>, <c>transfer</c>, <c>pay</c>.
+    /// The type of the NccoAction. One of <c>talk</c>, <c>stream</c>, <c>input</c>, <c>record</c>, <c>conversation</c>, <c>connect</c>,
+    /// <c>notify</c>, <c>wait</c>, <c>transfer</c>, <c>pay</c>.
     /// </param>
     public UnknownNccoAction(string action)
-        : base(action)
-    {
-    }
+        : base(action) { }
 
     [JsonConstructor]
-    private UnknownNccoAction()
-    {
-    }
+    private UnknownNccoAction() { }
 }
 
 /// <summary>Speaks a text.</summary>
@@ -1357,8 +1270,7 @@ public partial class TalkAction : NccoAction
     [JsonProperty("voiceName")]
     public string? VoiceName { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("text", Text);
@@ -1381,13 +1293,13 @@ public readonly partial record struct TalkProvider : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public TalkProvider(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>ElevenLabs</c>.</summary>
+    /// <summary>ElevenLabs. (<c>ElevenLabs</c>)</summary>
     public static TalkProvider ElevenLabs { get; } = new TalkProvider(Values.ElevenLabs);
 
-    /// <summary>The value <c>Google</c>.</summary>
+    /// <summary>Google Cloud Text-to-Speech. (<c>Google</c>)</summary>
     public static TalkProvider Google { get; } = new TalkProvider(Values.Google);
 
-    /// <summary>The value <c>Polly</c>.</summary>
+    /// <summary>Amazon Polly. (<c>Polly</c>)</summary>
     public static TalkProvider Polly { get; } = new TalkProvider(Values.Polly);
 
     /// <summary>The values that this version knows.</summary>
@@ -1397,13 +1309,7 @@ public readonly partial record struct TalkProvider : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.ElevenLabs => nameof(ElevenLabs),
-        Values.Google => nameof(Google),
-        Values.Polly => nameof(Polly),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.ElevenLabs => nameof(ElevenLabs), Values.Google => nameof(Google), Values.Polly => nameof(Polly), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator TalkProvider(string? value) => new TalkProvider(value);
@@ -1449,8 +1355,7 @@ public partial class StreamAction : NccoAction
     [JsonProperty("loop")]
     public int? Loop { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Count("streamUrl", _streamUrl, 1, 1);
@@ -1496,8 +1401,7 @@ public partial class InputAction : NccoAction
     [JsonProperty("eventMethod")]
     public WebhookMethod? EventMethod { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Count("type", _type, 1, int.MaxValue);
@@ -1533,12 +1437,7 @@ public readonly partial record struct InputType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Dtmf => nameof(Dtmf),
-        Values.Speech => nameof(Speech),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Dtmf => nameof(Dtmf), Values.Speech => nameof(Speech), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator InputType(string? value) => new InputType(value);
@@ -1580,12 +1479,7 @@ public readonly partial record struct InputMode : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Synchronous => nameof(Synchronous),
-        Values.Asynchronous => nameof(Asynchronous),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Synchronous => nameof(Synchronous), Values.Asynchronous => nameof(Asynchronous), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator InputMode(string? value) => new InputMode(value);
@@ -1608,8 +1502,7 @@ public readonly partial record struct InputMode : IExtensibleEnum
 public partial class DtmfSettings : ApiModel, IValidatable
 {
     /// <summary>The time after the last key press at which the input ends, in seconds, from 0 to 10. The default is 3.</summary>
-    [JsonProperty("timeOut")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("timeOut"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>The number of keys after which the input ends, from 1 to 20. The default is 4.</summary>
@@ -1620,12 +1513,10 @@ public partial class DtmfSettings : ApiModel, IValidatable
     [JsonProperty("submitOnHash")]
     public bool? SubmitOnHash { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Duration("timeOut", Timeout, TimeSpan.FromSeconds(1), 0m, 10m);
+        Check.Whole("timeOut", Timeout, TimeSpan.FromSeconds(1));
         Check.Range("maxDigits", MaxDigits, 1m, 20m);
         ValidateMore();
     }
@@ -1647,8 +1538,7 @@ public partial class SpeechSettings : ApiModel, IValidatable
     private IList<string>? _uuid;
 
     /// <summary>The duration of silence that ends the input, in seconds, from 0.4 to 10. The default is 2.</summary>
-    [JsonProperty("endOnSilence")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("endOnSilence"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? EndOnSilence { get; set; }
 
     /// <summary>The expected words or phrases, which improve recognition accuracy.</summary>
@@ -1658,13 +1548,11 @@ public partial class SpeechSettings : ApiModel, IValidatable
     private IList<string>? _context;
 
     /// <summary>The maximum time to wait for the first word, in seconds, from 1 to 60. The default is 10.</summary>
-    [JsonProperty("startTimeout")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("startTimeout"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? StartTimeout { get; set; }
 
     /// <summary>The maximum duration of the speech after the first word, in seconds, from 1 to 60. The default is 60.</summary>
-    [JsonProperty("maxDuration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("maxDuration"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? MaxDuration { get; set; }
 
     /// <summary>Whether to record the speech. The event contains the URL of the recording. The default is <c>false</c>.</summary>
@@ -1685,14 +1573,13 @@ public partial class SpeechSettings : ApiModel, IValidatable
 
     private IDictionary<string, string>? _providerOptions;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Duration("endOnSilence", EndOnSilence, TimeSpan.FromSeconds(1), 0.4m, 10m);
         Check.Duration("startTimeout", StartTimeout, TimeSpan.FromSeconds(1), 1m, 60m);
+        Check.Whole("startTimeout", StartTimeout, TimeSpan.FromSeconds(1));
         Check.Duration("maxDuration", MaxDuration, TimeSpan.FromSeconds(1), 1m, 60m);
+        Check.Whole("maxDuration", MaxDuration, TimeSpan.FromSeconds(1));
         Check.Range("sensitivity", Sensitivity, 10m, 100m);
         ValidateMore();
     }
@@ -1710,10 +1597,10 @@ public readonly partial record struct SpeechProvider : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public SpeechProvider(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>deepgram</c>.</summary>
+    /// <summary>Deepgram. (<c>deepgram</c>)</summary>
     public static SpeechProvider Deepgram { get; } = new SpeechProvider(Values.Deepgram);
 
-    /// <summary>The value <c>google</c>.</summary>
+    /// <summary>Google Cloud Speech-to-Text. (<c>google</c>)</summary>
     public static SpeechProvider Google { get; } = new SpeechProvider(Values.Google);
 
     /// <summary>The values that this version knows.</summary>
@@ -1723,12 +1610,7 @@ public readonly partial record struct SpeechProvider : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Deepgram => nameof(Deepgram),
-        Values.Google => nameof(Google),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Deepgram => nameof(Deepgram), Values.Google => nameof(Google), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SpeechProvider(string? value) => new SpeechProvider(value);
@@ -1766,8 +1648,7 @@ public partial class RecordAction : NccoAction
     public int? Channels { get; set; }
 
     /// <summary>The duration of silence that ends the recording, in seconds, from 3 to 10. By default, silence does not end the recording.</summary>
-    [JsonProperty("endOnSilence")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("endOnSilence"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? EndOnSilence { get; set; }
 
     /// <summary>The key that ends the recording: a digit, <c>#</c> or <c>*</c>.</summary>
@@ -1775,8 +1656,7 @@ public partial class RecordAction : NccoAction
     public string? EndOnKey { get; set; }
 
     /// <summary>The maximum duration of the recording, in seconds, from 3 to 7200.</summary>
-    [JsonProperty("timeOut")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("timeOut"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>Whether to play a beep when the recording starts. The default is <c>false</c>.</summary>
@@ -1797,13 +1677,14 @@ public partial class RecordAction : NccoAction
     [JsonProperty("transcription")]
     public TranscriptionSettings? Transcription { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Range("channels", Channels, 1m, 32m);
         Check.Duration("endOnSilence", EndOnSilence, TimeSpan.FromSeconds(1), 3m, 10m);
+        Check.Whole("endOnSilence", EndOnSilence, TimeSpan.FromSeconds(1));
         Check.Duration("timeOut", Timeout, TimeSpan.FromSeconds(1), 3m, 7200m);
+        Check.Whole("timeOut", Timeout, TimeSpan.FromSeconds(1));
         Check.Count("eventUrl", _eventUrl, 0, 1);
         Check.Object("transcription", Transcription);
         ValidateMore();
@@ -1822,13 +1703,13 @@ public readonly partial record struct RecordingFormat : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public RecordingFormat(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>mp3</c>.</summary>
+    /// <summary>MP3. (<c>mp3</c>)</summary>
     public static RecordingFormat Mp3 { get; } = new RecordingFormat(Values.Mp3);
 
-    /// <summary>The value <c>wav</c>.</summary>
+    /// <summary>WAV. (<c>wav</c>)</summary>
     public static RecordingFormat Wav { get; } = new RecordingFormat(Values.Wav);
 
-    /// <summary>The value <c>ogg</c>.</summary>
+    /// <summary>Ogg. (<c>ogg</c>)</summary>
     public static RecordingFormat Ogg { get; } = new RecordingFormat(Values.Ogg);
 
     /// <summary>The values that this version knows.</summary>
@@ -1838,13 +1719,7 @@ public readonly partial record struct RecordingFormat : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Mp3 => nameof(Mp3),
-        Values.Wav => nameof(Wav),
-        Values.Ogg => nameof(Ogg),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Mp3 => nameof(Mp3), Values.Wav => nameof(Wav), Values.Ogg => nameof(Ogg), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RecordingFormat(string? value) => new RecordingFormat(value);
@@ -1876,7 +1751,7 @@ public readonly partial record struct RecordingSplit : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public RecordingSplit(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>conversation</c>.</summary>
+    /// <summary>The callers are on channels of their own. (<c>conversation</c>)</summary>
     public static RecordingSplit Conversation { get; } = new RecordingSplit(Values.Conversation);
 
     /// <summary>The values that this version knows.</summary>
@@ -1886,11 +1761,7 @@ public readonly partial record struct RecordingSplit : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Conversation => nameof(Conversation),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Conversation => nameof(Conversation), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator RecordingSplit(string? value) => new RecordingSplit(value);
@@ -1927,10 +1798,7 @@ public partial class TranscriptionSettings : ApiModel, IValidatable
     [JsonProperty("sentimentAnalysis")]
     public bool? SentimentAnalysis { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Count("eventUrl", _eventUrl, 0, 1);
         ValidateMore();
@@ -2006,8 +1874,7 @@ public partial class ConversationAction : NccoAction
     [JsonProperty("transcription")]
     public TranscriptionSettings? Transcription { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("name", Name);
@@ -2053,13 +1920,11 @@ public partial class ConnectAction : NccoAction
     public ConnectEventType? EventType { get; set; }
 
     /// <summary>The maximum ringing time in seconds, from 3 to 7200. The default is 60.</summary>
-    [JsonProperty("timeout")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("timeout"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>The maximum duration of the connected call in seconds, from 1 to 7200. The default is 7200.</summary>
-    [JsonProperty("limit")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("limit"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Limit { get; set; }
 
     /// <summary>The behavior when an answering machine is detected. <c>advancedMachineDetection</c> takes precedence.</summary>
@@ -2084,14 +1949,15 @@ public partial class ConnectAction : NccoAction
     [JsonProperty("ringbackTone")]
     public Uri? RingbackTone { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Count("endpoint", _endpoint, 1, 1);
         Check.Each("endpoint", _endpoint);
         Check.Duration("timeout", Timeout, TimeSpan.FromSeconds(1), 3m, 7200m);
+        Check.Whole("timeout", Timeout, TimeSpan.FromSeconds(1));
         Check.Duration("limit", Limit, TimeSpan.FromSeconds(1), 1m, 7200m);
+        Check.Whole("limit", Limit, TimeSpan.FromSeconds(1));
         Check.Object("advancedMachineDetection", AdvancedMachineDetection);
         Check.Count("eventUrl", _eventUrl, 0, 1);
         ValidateMore();
@@ -2113,7 +1979,7 @@ public readonly partial record struct ConnectEventType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public ConnectEventType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>synchronous</c>.</summary>
+    /// <summary>The call waits for an NCCO in the response. (<c>synchronous</c>)</summary>
     public static ConnectEventType Synchronous { get; } = new ConnectEventType(Values.Synchronous);
 
     /// <summary>The values that this version knows.</summary>
@@ -2123,11 +1989,7 @@ public readonly partial record struct ConnectEventType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Synchronous => nameof(Synchronous),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Synchronous => nameof(Synchronous), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator ConnectEventType(string? value) => new ConnectEventType(value);
@@ -2165,8 +2027,7 @@ public partial class NotifyAction : NccoAction
     [JsonProperty("eventMethod")]
     public WebhookMethod? EventMethod { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Count("eventUrl", _eventUrl, 1, 1);
@@ -2183,12 +2044,10 @@ public partial class WaitAction : NccoAction
     public WaitAction() => Action = "wait";
 
     /// <summary>The duration of the pause in seconds, from 0.1 to 7200. The default is 10.</summary>
-    [JsonProperty("timeout")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    [JsonProperty("timeout"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Timeout { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Duration("timeout", Timeout, TimeSpan.FromSeconds(1), 0.1m, 7200m);
@@ -2225,8 +2084,7 @@ public partial class TransferAction : NccoAction
     [JsonProperty("mute")]
     public bool? Mute { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Required("conversationId", ConversationUuid);
@@ -2272,8 +2130,7 @@ public partial class PayAction : NccoAction
     [JsonProperty("voice")]
     public PayVoice? Voice { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Validate()
+    private protected override void Validate()
     {
         base.Validate();
         Check.Range("amount", Amount, 0m, decimal.MaxValue);
@@ -2323,10 +2180,7 @@ public partial class PayPrompt : ApiModel, IValidatable
     [JsonProperty("errors")]
     public PayPromptErrors? Errors { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("type", Type);
         Check.Required("text", Text);
@@ -2348,13 +2202,13 @@ public readonly partial record struct PayPromptType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public PayPromptType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>CardNumber</c>.</summary>
+    /// <summary>The number of the card. (<c>CardNumber</c>)</summary>
     public static PayPromptType CardNumber { get; } = new PayPromptType(Values.CardNumber);
 
-    /// <summary>The value <c>ExpirationDate</c>.</summary>
+    /// <summary>The date until which the card is valid. (<c>ExpirationDate</c>)</summary>
     public static PayPromptType ExpirationDate { get; } = new PayPromptType(Values.ExpirationDate);
 
-    /// <summary>The value <c>SecurityCode</c>.</summary>
+    /// <summary>The security code of the card. (<c>SecurityCode</c>)</summary>
     public static PayPromptType SecurityCode { get; } = new PayPromptType(Values.SecurityCode);
 
     /// <summary>The values that this version knows.</summary>
@@ -2364,13 +2218,7 @@ public readonly partial record struct PayPromptType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.CardNumber => nameof(CardNumber),
-        Values.ExpirationDate => nameof(ExpirationDate),
-        Values.SecurityCode => nameof(SecurityCode),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.CardNumber => nameof(CardNumber), Values.ExpirationDate => nameof(ExpirationDate), Values.SecurityCode => nameof(SecurityCode), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator PayPromptType(string? value) => new PayPromptType(value);
@@ -2416,10 +2264,7 @@ public partial class PayPromptErrors : ApiModel, IValidatable
     [JsonProperty("Timeout")]
     public PayPromptError? Timeout { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Object("InvalidCardType", InvalidCardType);
         Check.Object("InvalidCardNumber", InvalidCardNumber);
@@ -2440,13 +2285,7 @@ public partial class PayPromptError : ApiModel, IValidatable
     [JsonProperty("text")]
     public string? Text { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -2463,13 +2302,7 @@ public partial class PayVoice : ApiModel, IValidatable
     [JsonProperty("style")]
     public int? Style { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
-    {
-        ValidateMore();
-    }
+    void IValidatable.Validate() => ValidateMore();
 
     partial void ValidateMore();
 }
@@ -2522,28 +2355,23 @@ public partial class Call : ApiModel
     public CallDirection? Direction { get; set; }
 
     /// <summary>The price per minute. Available when the call is completed.</summary>
-    [JsonProperty("rate")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("rate"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Rate { get; set; }
 
     /// <summary>The total price of the call. Available when the call is completed.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
-    /// <summary>The duration of the call in seconds. Available when the call is completed.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    /// <summary>The duration of the call. Available when the call is completed.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", true)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>The start time of the call in UTC. Available when the call is completed.</summary>
-    [JsonProperty("start_time")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("start_time"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? StartTime { get; set; }
 
     /// <summary>The end time of the call in UTC. Available when the call is completed.</summary>
-    [JsonProperty("end_time")]
-    [JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
+    [JsonProperty("end_time"), JsonConverter(typeof(DateFormatConverter), "yyyy-MM-dd HH:mm:ss")]
     public DateTimeOffset? EndTime { get; set; }
 
     /// <summary>The called network: the mobile country code and mobile network code (MCCMNC). Available when the call is completed.</summary>
@@ -2637,15 +2465,7 @@ public readonly partial record struct CallEndpointType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Phone => nameof(Phone),
-        Values.Sip => nameof(Sip),
-        Values.Websocket => nameof(Websocket),
-        Values.App => nameof(App),
-        Values.Vbc => nameof(Vbc),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Phone => nameof(Phone), Values.Sip => nameof(Sip), Values.Websocket => nameof(Websocket), Values.App => nameof(App), Values.Vbc => nameof(Vbc), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallEndpointType(string? value) => new CallEndpointType(value);
@@ -2735,25 +2555,7 @@ public readonly partial record struct CallStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Started => nameof(Started),
-        Values.Ringing => nameof(Ringing),
-        Values.Answered => nameof(Answered),
-        Values.Machine => nameof(Machine),
-        Values.Human => nameof(Human),
-        Values.Completed => nameof(Completed),
-        Values.Busy => nameof(Busy),
-        Values.Cancelled => nameof(Cancelled),
-        Values.Failed => nameof(Failed),
-        Values.Rejected => nameof(Rejected),
-        Values.Timeout => nameof(Timeout),
-        Values.Unanswered => nameof(Unanswered),
-        Values.Disconnected => nameof(Disconnected),
-        Values.Transfer => nameof(Transfer),
-        Values.Input => nameof(Input),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Started => nameof(Started), Values.Ringing => nameof(Ringing), Values.Answered => nameof(Answered), Values.Machine => nameof(Machine), Values.Human => nameof(Human), Values.Completed => nameof(Completed), Values.Busy => nameof(Busy), Values.Cancelled => nameof(Cancelled), Values.Failed => nameof(Failed), Values.Rejected => nameof(Rejected), Values.Timeout => nameof(Timeout), Values.Unanswered => nameof(Unanswered), Values.Disconnected => nameof(Disconnected), Values.Transfer => nameof(Transfer), Values.Input => nameof(Input), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallStatus(string? value) => new CallStatus(value);
@@ -2834,12 +2636,7 @@ public readonly partial record struct CallDirection : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Outbound => nameof(Outbound),
-        Values.Inbound => nameof(Inbound),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Outbound => nameof(Outbound), Values.Inbound => nameof(Inbound), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallDirection(string? value) => new CallDirection(value);
@@ -2925,9 +2722,8 @@ public partial class Transcription : ApiModel
 /// <summary>The transcript of one channel.</summary>
 public partial class TranscriptionChannel : ApiModel
 {
-    /// <summary>The duration of the channel in seconds.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", false)]
+    /// <summary>The duration of the channel.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", false)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>The sentences in order.</summary>
@@ -2948,14 +2744,12 @@ public partial class TranscriptionSentence : ApiModel
     [JsonProperty("raw_sentence")]
     public string? RawSentence { get; set; }
 
-    /// <summary>The duration of the sentence in milliseconds.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
+    /// <summary>The duration of the sentence.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? Duration { get; set; }
 
-    /// <summary>The offset from the start of the recording, in milliseconds.</summary>
-    [JsonProperty("timestamp")]
-    [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
+    /// <summary>The offset from the start of the recording.</summary>
+    [JsonProperty("timestamp"), JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? Timestamp { get; set; }
 
     /// <summary>The words in order.</summary>
@@ -2972,14 +2766,12 @@ public partial class TranscriptionWord : ApiModel
     [JsonProperty("word")]
     public string? Word { get; set; }
 
-    /// <summary>The offset from the start of the recording, in milliseconds.</summary>
-    [JsonProperty("start_time")]
-    [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
+    /// <summary>The offset from the start of the recording.</summary>
+    [JsonProperty("start_time"), JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? StartTime { get; set; }
 
-    /// <summary>The offset of the end of the word from the start of the recording, in milliseconds.</summary>
-    [JsonProperty("end_time")]
-    [JsonConverter(typeof(DurationConverter), "milliseconds", false)]
+    /// <summary>The offset of the end of the word from the start of the recording.</summary>
+    [JsonProperty("end_time"), JsonConverter(typeof(DurationConverter), "milliseconds", false)]
     public TimeSpan? EndTime { get; set; }
 
     /// <summary>The recognition confidence, from 0 (lowest) to 1 (highest).</summary>
@@ -3028,10 +2820,7 @@ public partial class AssignEmergencyNumberRequest : ApiModel, IValidatable
     [JsonProperty("contact_name")]
     public string ContactName { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("address", Address);
         Check.Object("address", Address);
@@ -3058,10 +2847,7 @@ public partial class EmergencyAddressReference : ApiModel, IValidatable
     [JsonProperty("id")]
     public string Id { get; set; } = string.Empty;
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Required("id", Id);
         ValidateMore();
@@ -3109,10 +2895,7 @@ public partial class CreateEmergencyAddressRequest : ApiModel, IValidatable
     [JsonProperty("country")]
     public string? Country { get; set; }
 
-    void IValidatable.Validate() => Validate();
-
-    /// <inheritdoc cref="IValidatable.Validate"/>
-    protected virtual void Validate()
+    void IValidatable.Validate()
     {
         Check.Length("address_name", AddressName, 2, 32);
         Check.Length("country", Country, 2, 2);
@@ -3176,7 +2959,7 @@ public readonly partial record struct EmergencyAddressType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public EmergencyAddressType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>emergency</c>.</summary>
+    /// <summary>An address for emergency calls. (<c>emergency</c>)</summary>
     public static EmergencyAddressType Emergency { get; } = new EmergencyAddressType(Values.Emergency);
 
     /// <summary>The values that this version knows.</summary>
@@ -3186,11 +2969,7 @@ public readonly partial record struct EmergencyAddressType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Emergency => nameof(Emergency),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Emergency => nameof(Emergency), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator EmergencyAddressType(string? value) => new EmergencyAddressType(value);
@@ -3216,10 +2995,10 @@ public readonly partial record struct AddressLocationType : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public AddressLocationType(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>business</c>.</summary>
+    /// <summary>A business. (<c>business</c>)</summary>
     public static AddressLocationType Business { get; } = new AddressLocationType(Values.Business);
 
-    /// <summary>The value <c>residential</c>.</summary>
+    /// <summary>A household. (<c>residential</c>)</summary>
     public static AddressLocationType Residential { get; } = new AddressLocationType(Values.Residential);
 
     /// <summary>The values that this version knows.</summary>
@@ -3229,12 +3008,7 @@ public readonly partial record struct AddressLocationType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Business => nameof(Business),
-        Values.Residential => nameof(Residential),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Business => nameof(Business), Values.Residential => nameof(Residential), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator AddressLocationType(string? value) => new AddressLocationType(value);
@@ -3355,7 +3129,7 @@ public partial class FallbackEvent : ApiModel
     [JsonProperty("direction")]
     public CallDirection? Direction { get; set; }
 
-    /// <summary>The time of the event in ISO 8601 format.</summary>
+    /// <summary>The time of the event.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
@@ -3403,12 +3177,7 @@ public readonly partial record struct FallbackRequestType : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Answer => nameof(Answer),
-        Values.Event => nameof(Event),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Answer => nameof(Answer), Values.Event => nameof(Event), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator FallbackRequestType(string? value) => new FallbackRequestType(value);
@@ -3460,7 +3229,7 @@ public partial class CallEvent : ApiModel
     [JsonProperty("direction")]
     public CallDirection? Direction { get; set; }
 
-    /// <summary>The time of the event in ISO 8601 format.</summary>
+    /// <summary>The time of the event.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
@@ -3482,29 +3251,24 @@ public partial class CallEvent : ApiModel
     [JsonProperty("sub_state")]
     public MachineSubState? SubState { get; set; }
 
-    /// <summary>
-    /// The start time of the call in ISO 8601 format. Present for the statuses <c>answered</c>, where it can be <c>null</c>, and <c>completed</c>.
-    /// </summary>
+    /// <summary>The start time of the call. Present for the statuses <c>answered</c>, where it can be <c>null</c>, and <c>completed</c>.</summary>
     [JsonProperty("start_time")]
     public DateTimeOffset? StartTime { get; set; }
 
-    /// <summary>The end time of the call in ISO 8601 format. Present for the status <c>completed</c>.</summary>
+    /// <summary>The end time of the call. Present for the status <c>completed</c>.</summary>
     [JsonProperty("end_time")]
     public DateTimeOffset? EndTime { get; set; }
 
-    /// <summary>The duration of the call in seconds. Present for the status <c>completed</c>.</summary>
-    [JsonProperty("duration")]
-    [JsonConverter(typeof(DurationConverter), "seconds", true)]
+    /// <summary>The duration of the call. Present for the status <c>completed</c>.</summary>
+    [JsonProperty("duration"), JsonConverter(typeof(DurationConverter), "seconds", true)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>The price per minute in euros. Present for the statuses <c>answered</c> and <c>completed</c>.</summary>
-    [JsonProperty("rate")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("rate"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Rate { get; set; }
 
     /// <summary>The total price of the call in euros. Present for the status <c>completed</c>.</summary>
-    [JsonProperty("price")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("price"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Price { get; set; }
 
     /// <summary>
@@ -3580,23 +3344,7 @@ public readonly partial record struct CallEventStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Started => nameof(Started),
-        Values.Ringing => nameof(Ringing),
-        Values.Answered => nameof(Answered),
-        Values.Human => nameof(Human),
-        Values.Machine => nameof(Machine),
-        Values.Completed => nameof(Completed),
-        Values.Busy => nameof(Busy),
-        Values.Cancelled => nameof(Cancelled),
-        Values.Unanswered => nameof(Unanswered),
-        Values.Rejected => nameof(Rejected),
-        Values.Failed => nameof(Failed),
-        Values.Timeout => nameof(Timeout),
-        Values.Disconnected => nameof(Disconnected),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Started => nameof(Started), Values.Ringing => nameof(Ringing), Values.Answered => nameof(Answered), Values.Human => nameof(Human), Values.Machine => nameof(Machine), Values.Completed => nameof(Completed), Values.Busy => nameof(Busy), Values.Cancelled => nameof(Cancelled), Values.Unanswered => nameof(Unanswered), Values.Rejected => nameof(Rejected), Values.Failed => nameof(Failed), Values.Timeout => nameof(Timeout), Values.Disconnected => nameof(Disconnected), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallEventStatus(string? value) => new CallEventStatus(value);
@@ -3695,20 +3443,7 @@ public readonly partial record struct CallEventDetail : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.NoDetail => nameof(NoDetail),
-        Values.UnmappedDetail => nameof(UnmappedDetail),
-        Values.InvalidNumber => nameof(InvalidNumber),
-        Values.Restricted => nameof(Restricted),
-        Values.Declined => nameof(Declined),
-        Values.CannotRoute => nameof(CannotRoute),
-        Values.NumberOutOfService => nameof(NumberOutOfService),
-        Values.InternalError => nameof(InternalError),
-        Values.CarrierTimeout => nameof(CarrierTimeout),
-        Values.Unavailable => nameof(Unavailable),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.NoDetail => nameof(NoDetail), Values.UnmappedDetail => nameof(UnmappedDetail), Values.InvalidNumber => nameof(InvalidNumber), Values.Restricted => nameof(Restricted), Values.Declined => nameof(Declined), Values.CannotRoute => nameof(CannotRoute), Values.NumberOutOfService => nameof(NumberOutOfService), Values.InternalError => nameof(InternalError), Values.CarrierTimeout => nameof(CarrierTimeout), Values.Unavailable => nameof(Unavailable), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallEventDetail(string? value) => new CallEventDetail(value);
@@ -3774,12 +3509,7 @@ public readonly partial record struct CallDisconnectedBy : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Platform => nameof(Platform),
-        Values.User => nameof(User),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Platform => nameof(Platform), Values.User => nameof(User), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator CallDisconnectedBy(string? value) => new CallDisconnectedBy(value);
@@ -3821,12 +3551,7 @@ public readonly partial record struct MachineSubState : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.BeepStart => nameof(BeepStart),
-        Values.BeepTimeout => nameof(BeepTimeout),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.BeepStart => nameof(BeepStart), Values.BeepTimeout => nameof(BeepTimeout), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator MachineSubState(string? value) => new MachineSubState(value);
@@ -3864,7 +3589,7 @@ public partial class InputEvent : ApiModel
     [JsonProperty("conversation_uuid")]
     public string? ConversationUuid { get; set; }
 
-    /// <summary>The time of the event in ISO 8601 format.</summary>
+    /// <summary>The time of the event.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
@@ -3919,8 +3644,7 @@ public partial class SpeechRecognition : ApiModel
     public string? Text { get; set; }
 
     /// <summary>The recognition confidence, from 0 (lowest) to 1 (highest).</summary>
-    [JsonProperty("confidence")]
-    [JsonConverter(typeof(DecimalTextConverter))]
+    [JsonProperty("confidence"), JsonConverter(typeof(DecimalTextConverter))]
     public decimal? Confidence { get; set; }
 }
 
@@ -3950,13 +3674,7 @@ public readonly partial record struct SpeechTimeoutReason : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.EndOnSilenceTimeout => nameof(EndOnSilenceTimeout),
-        Values.MaxDuration => nameof(MaxDuration),
-        Values.StartTimeout => nameof(StartTimeout),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.EndOnSilenceTimeout => nameof(EndOnSilenceTimeout), Values.MaxDuration => nameof(MaxDuration), Values.StartTimeout => nameof(StartTimeout), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SpeechTimeoutReason(string? value) => new SpeechTimeoutReason(value);
@@ -3981,15 +3699,15 @@ public readonly partial record struct SpeechTimeoutReason : IExtensibleEnum
 /// <summary>Reports that a recording is complete.</summary>
 public partial class RecordingEvent : ApiModel
 {
-    /// <summary>The time of the event in ISO 8601 format.</summary>
+    /// <summary>The time of the event.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>The start time of the recording in ISO 8601 format.</summary>
+    /// <summary>The start time of the recording.</summary>
     [JsonProperty("start_time")]
     public DateTimeOffset? StartTime { get; set; }
 
-    /// <summary>The end time of the recording in ISO 8601 format.</summary>
+    /// <summary>The end time of the recording.</summary>
     [JsonProperty("end_time")]
     public DateTimeOffset? EndTime { get; set; }
 
@@ -4044,7 +3762,7 @@ public readonly partial record struct TranscriptionStatus : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public TranscriptionStatus(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>transcribed</c>.</summary>
+    /// <summary>The transcription is available. (<c>transcribed</c>)</summary>
     public static TranscriptionStatus Transcribed { get; } = new TranscriptionStatus(Values.Transcribed);
 
     /// <summary>The values that this version knows.</summary>
@@ -4054,11 +3772,7 @@ public readonly partial record struct TranscriptionStatus : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Transcribed => nameof(Transcribed),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Transcribed => nameof(Transcribed), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator TranscriptionStatus(string? value) => new TranscriptionStatus(value);
@@ -4089,7 +3803,7 @@ public partial class TransferEvent : ApiModel
     [JsonProperty("conversation_uuid_to")]
     public string? ConversationUuidTo { get; set; }
 
-    /// <summary>The time of the event in ISO 8601 format.</summary>
+    /// <summary>The time of the event.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 }
@@ -4105,7 +3819,7 @@ public partial class NotifyEvent : ApiModel
     [JsonProperty("payload")]
     public JToken? Payload { get; set; }
 
-    /// <summary>The time of the event in ISO 8601 format.</summary>
+    /// <summary>The time of the event.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 }
@@ -4121,7 +3835,7 @@ public partial class CallErrorEvent : ApiModel
     [JsonProperty("conversation_uuid")]
     public string? ConversationUuid { get; set; }
 
-    /// <summary>The time of the event in ISO 8601 format.</summary>
+    /// <summary>The time of the event.</summary>
     [JsonProperty("timestamp")]
     public DateTimeOffset? Timestamp { get; set; }
 }
@@ -4136,205 +3850,205 @@ public readonly partial record struct TalkLanguage : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public TalkLanguage(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>af-ZA</c>.</summary>
+    /// <summary>Afrikaans (South Africa). (<c>af-ZA</c>)</summary>
     public static TalkLanguage AfZA { get; } = new TalkLanguage(Values.AfZA);
 
-    /// <summary>The value <c>ar</c>.</summary>
+    /// <summary>Arabic. (<c>ar</c>)</summary>
     public static TalkLanguage Ar { get; } = new TalkLanguage(Values.Ar);
 
-    /// <summary>The value <c>bg-BG</c>.</summary>
+    /// <summary>Bulgarian (Bulgaria). (<c>bg-BG</c>)</summary>
     public static TalkLanguage BgBG { get; } = new TalkLanguage(Values.BgBG);
 
-    /// <summary>The value <c>bn-IN</c>.</summary>
+    /// <summary>Bengali (India). (<c>bn-IN</c>)</summary>
     public static TalkLanguage BnIN { get; } = new TalkLanguage(Values.BnIN);
 
-    /// <summary>The value <c>ca-ES</c>.</summary>
+    /// <summary>Catalan (Spain). (<c>ca-ES</c>)</summary>
     public static TalkLanguage CaES { get; } = new TalkLanguage(Values.CaES);
 
-    /// <summary>The value <c>cmn-CN</c>.</summary>
+    /// <summary>Mandarin (China). (<c>cmn-CN</c>)</summary>
     public static TalkLanguage CmnCN { get; } = new TalkLanguage(Values.CmnCN);
 
-    /// <summary>The value <c>cmn-TW</c>.</summary>
+    /// <summary>Mandarin (Taiwan). (<c>cmn-TW</c>)</summary>
     public static TalkLanguage CmnTW { get; } = new TalkLanguage(Values.CmnTW);
 
-    /// <summary>The value <c>cs-CZ</c>.</summary>
+    /// <summary>Czech (Czechia). (<c>cs-CZ</c>)</summary>
     public static TalkLanguage CsCZ { get; } = new TalkLanguage(Values.CsCZ);
 
-    /// <summary>The value <c>cy-GB</c>.</summary>
+    /// <summary>Welsh (United Kingdom). (<c>cy-GB</c>)</summary>
     public static TalkLanguage CyGB { get; } = new TalkLanguage(Values.CyGB);
 
-    /// <summary>The value <c>da-DK</c>.</summary>
+    /// <summary>Danish (Denmark). (<c>da-DK</c>)</summary>
     public static TalkLanguage DaDK { get; } = new TalkLanguage(Values.DaDK);
 
-    /// <summary>The value <c>de-AT</c>.</summary>
+    /// <summary>German (Austria). (<c>de-AT</c>)</summary>
     public static TalkLanguage DeAT { get; } = new TalkLanguage(Values.DeAT);
 
-    /// <summary>The value <c>de-DE</c>.</summary>
+    /// <summary>German (Germany). (<c>de-DE</c>)</summary>
     public static TalkLanguage DeDE { get; } = new TalkLanguage(Values.DeDE);
 
-    /// <summary>The value <c>el-GR</c>.</summary>
+    /// <summary>Greek (Greece). (<c>el-GR</c>)</summary>
     public static TalkLanguage ElGR { get; } = new TalkLanguage(Values.ElGR);
 
-    /// <summary>The value <c>en-AU</c>.</summary>
+    /// <summary>English (Australia). (<c>en-AU</c>)</summary>
     public static TalkLanguage EnAU { get; } = new TalkLanguage(Values.EnAU);
 
-    /// <summary>The value <c>en-GB</c>.</summary>
+    /// <summary>English (United Kingdom). (<c>en-GB</c>)</summary>
     public static TalkLanguage EnGB { get; } = new TalkLanguage(Values.EnGB);
 
-    /// <summary>The value <c>en-GB-SCT</c>.</summary>
+    /// <summary>English (Scotland). (<c>en-GB-SCT</c>)</summary>
     public static TalkLanguage EnGBSCT { get; } = new TalkLanguage(Values.EnGBSCT);
 
-    /// <summary>The value <c>en-GB-WLS</c>.</summary>
+    /// <summary>English (Wales). (<c>en-GB-WLS</c>)</summary>
     public static TalkLanguage EnGBWLS { get; } = new TalkLanguage(Values.EnGBWLS);
 
-    /// <summary>The value <c>en-IE</c>.</summary>
+    /// <summary>English (Ireland). (<c>en-IE</c>)</summary>
     public static TalkLanguage EnIE { get; } = new TalkLanguage(Values.EnIE);
 
-    /// <summary>The value <c>en-IN</c>.</summary>
+    /// <summary>English (India). (<c>en-IN</c>)</summary>
     public static TalkLanguage EnIN { get; } = new TalkLanguage(Values.EnIN);
 
-    /// <summary>The value <c>en-NZ</c>.</summary>
+    /// <summary>English (New Zealand). (<c>en-NZ</c>)</summary>
     public static TalkLanguage EnNZ { get; } = new TalkLanguage(Values.EnNZ);
 
-    /// <summary>The value <c>en-US</c>.</summary>
+    /// <summary>English (United States). (<c>en-US</c>)</summary>
     public static TalkLanguage EnUS { get; } = new TalkLanguage(Values.EnUS);
 
-    /// <summary>The value <c>en-ZA</c>.</summary>
+    /// <summary>English (South Africa). (<c>en-ZA</c>)</summary>
     public static TalkLanguage EnZA { get; } = new TalkLanguage(Values.EnZA);
 
-    /// <summary>The value <c>es-CO</c>.</summary>
+    /// <summary>Spanish (Colombia). (<c>es-CO</c>)</summary>
     public static TalkLanguage EsCO { get; } = new TalkLanguage(Values.EsCO);
 
-    /// <summary>The value <c>es-ES</c>.</summary>
+    /// <summary>Spanish (Spain). (<c>es-ES</c>)</summary>
     public static TalkLanguage EsES { get; } = new TalkLanguage(Values.EsES);
 
-    /// <summary>The value <c>es-MX</c>.</summary>
+    /// <summary>Spanish (Mexico). (<c>es-MX</c>)</summary>
     public static TalkLanguage EsMX { get; } = new TalkLanguage(Values.EsMX);
 
-    /// <summary>The value <c>es-US</c>.</summary>
+    /// <summary>Spanish (United States). (<c>es-US</c>)</summary>
     public static TalkLanguage EsUS { get; } = new TalkLanguage(Values.EsUS);
 
-    /// <summary>The value <c>eu-ES</c>.</summary>
+    /// <summary>Basque (Spain). (<c>eu-ES</c>)</summary>
     public static TalkLanguage EuES { get; } = new TalkLanguage(Values.EuES);
 
-    /// <summary>The value <c>fi-FI</c>.</summary>
+    /// <summary>Finnish (Finland). (<c>fi-FI</c>)</summary>
     public static TalkLanguage FiFI { get; } = new TalkLanguage(Values.FiFI);
 
-    /// <summary>The value <c>fil-PH</c>.</summary>
+    /// <summary>Filipino (Philippines). (<c>fil-PH</c>)</summary>
     public static TalkLanguage FilPH { get; } = new TalkLanguage(Values.FilPH);
 
-    /// <summary>The value <c>fr-CA</c>.</summary>
+    /// <summary>French (Canada). (<c>fr-CA</c>)</summary>
     public static TalkLanguage FrCA { get; } = new TalkLanguage(Values.FrCA);
 
-    /// <summary>The value <c>fr-FR</c>.</summary>
+    /// <summary>French (France). (<c>fr-FR</c>)</summary>
     public static TalkLanguage FrFR { get; } = new TalkLanguage(Values.FrFR);
 
-    /// <summary>The value <c>gl-ES</c>.</summary>
+    /// <summary>Galician (Spain). (<c>gl-ES</c>)</summary>
     public static TalkLanguage GlES { get; } = new TalkLanguage(Values.GlES);
 
-    /// <summary>The value <c>gu-IN</c>.</summary>
+    /// <summary>Gujarati (India). (<c>gu-IN</c>)</summary>
     public static TalkLanguage GuIN { get; } = new TalkLanguage(Values.GuIN);
 
-    /// <summary>The value <c>he-IL</c>.</summary>
+    /// <summary>Hebrew (Israel). (<c>he-IL</c>)</summary>
     public static TalkLanguage HeIL { get; } = new TalkLanguage(Values.HeIL);
 
-    /// <summary>The value <c>hi-IN</c>.</summary>
+    /// <summary>Hindi (India). (<c>hi-IN</c>)</summary>
     public static TalkLanguage HiIN { get; } = new TalkLanguage(Values.HiIN);
 
-    /// <summary>The value <c>hu-HU</c>.</summary>
+    /// <summary>Hungarian (Hungary). (<c>hu-HU</c>)</summary>
     public static TalkLanguage HuHU { get; } = new TalkLanguage(Values.HuHU);
 
-    /// <summary>The value <c>id-ID</c>.</summary>
+    /// <summary>Indonesian (Indonesia). (<c>id-ID</c>)</summary>
     public static TalkLanguage IdID { get; } = new TalkLanguage(Values.IdID);
 
-    /// <summary>The value <c>is-IS</c>.</summary>
+    /// <summary>Icelandic (Iceland). (<c>is-IS</c>)</summary>
     public static TalkLanguage IsIS { get; } = new TalkLanguage(Values.IsIS);
 
-    /// <summary>The value <c>it-IT</c>.</summary>
+    /// <summary>Italian (Italy). (<c>it-IT</c>)</summary>
     public static TalkLanguage ItIT { get; } = new TalkLanguage(Values.ItIT);
 
-    /// <summary>The value <c>ja-JP</c>.</summary>
+    /// <summary>Japanese (Japan). (<c>ja-JP</c>)</summary>
     public static TalkLanguage JaJP { get; } = new TalkLanguage(Values.JaJP);
 
-    /// <summary>The value <c>kn-IN</c>.</summary>
+    /// <summary>Kannada (India). (<c>kn-IN</c>)</summary>
     public static TalkLanguage KnIN { get; } = new TalkLanguage(Values.KnIN);
 
-    /// <summary>The value <c>ko-KR</c>.</summary>
+    /// <summary>Korean (South Korea). (<c>ko-KR</c>)</summary>
     public static TalkLanguage KoKR { get; } = new TalkLanguage(Values.KoKR);
 
-    /// <summary>The value <c>lt-LT</c>.</summary>
+    /// <summary>Lithuanian (Lithuania). (<c>lt-LT</c>)</summary>
     public static TalkLanguage LtLT { get; } = new TalkLanguage(Values.LtLT);
 
-    /// <summary>The value <c>lv-LV</c>.</summary>
+    /// <summary>Latvian (Latvia). (<c>lv-LV</c>)</summary>
     public static TalkLanguage LvLV { get; } = new TalkLanguage(Values.LvLV);
 
-    /// <summary>The value <c>ml-IN</c>.</summary>
+    /// <summary>Malayalam (India). (<c>ml-IN</c>)</summary>
     public static TalkLanguage MlIN { get; } = new TalkLanguage(Values.MlIN);
 
-    /// <summary>The value <c>mr-IN</c>.</summary>
+    /// <summary>Marathi (India). (<c>mr-IN</c>)</summary>
     public static TalkLanguage MrIN { get; } = new TalkLanguage(Values.MrIN);
 
-    /// <summary>The value <c>ms-MY</c>.</summary>
+    /// <summary>Malay (Malaysia). (<c>ms-MY</c>)</summary>
     public static TalkLanguage MsMY { get; } = new TalkLanguage(Values.MsMY);
 
-    /// <summary>The value <c>nb-NO</c>.</summary>
+    /// <summary>Norwegian Bokmål (Norway). (<c>nb-NO</c>)</summary>
     public static TalkLanguage NbNO { get; } = new TalkLanguage(Values.NbNO);
 
-    /// <summary>The value <c>nl-BE</c>.</summary>
+    /// <summary>Dutch (Belgium). (<c>nl-BE</c>)</summary>
     public static TalkLanguage NlBE { get; } = new TalkLanguage(Values.NlBE);
 
-    /// <summary>The value <c>nl-NL</c>.</summary>
+    /// <summary>Dutch (Netherlands). (<c>nl-NL</c>)</summary>
     public static TalkLanguage NlNL { get; } = new TalkLanguage(Values.NlNL);
 
-    /// <summary>The value <c>no-NO</c>.</summary>
+    /// <summary>Norwegian (Norway). (<c>no-NO</c>)</summary>
     public static TalkLanguage NoNO { get; } = new TalkLanguage(Values.NoNO);
 
-    /// <summary>The value <c>pa-IN</c>.</summary>
+    /// <summary>Punjabi (India). (<c>pa-IN</c>)</summary>
     public static TalkLanguage PaIN { get; } = new TalkLanguage(Values.PaIN);
 
-    /// <summary>The value <c>pl-PL</c>.</summary>
+    /// <summary>Polish (Poland). (<c>pl-PL</c>)</summary>
     public static TalkLanguage PlPL { get; } = new TalkLanguage(Values.PlPL);
 
-    /// <summary>The value <c>pt-BR</c>.</summary>
+    /// <summary>Portuguese (Brazil). (<c>pt-BR</c>)</summary>
     public static TalkLanguage PtBR { get; } = new TalkLanguage(Values.PtBR);
 
-    /// <summary>The value <c>pt-PT</c>.</summary>
+    /// <summary>Portuguese (Portugal). (<c>pt-PT</c>)</summary>
     public static TalkLanguage PtPT { get; } = new TalkLanguage(Values.PtPT);
 
-    /// <summary>The value <c>ro-RO</c>.</summary>
+    /// <summary>Romanian (Romania). (<c>ro-RO</c>)</summary>
     public static TalkLanguage RoRO { get; } = new TalkLanguage(Values.RoRO);
 
-    /// <summary>The value <c>ru-RU</c>.</summary>
+    /// <summary>Russian (Russia). (<c>ru-RU</c>)</summary>
     public static TalkLanguage RuRU { get; } = new TalkLanguage(Values.RuRU);
 
-    /// <summary>The value <c>sk-SK</c>.</summary>
+    /// <summary>Slovak (Slovakia). (<c>sk-SK</c>)</summary>
     public static TalkLanguage SkSK { get; } = new TalkLanguage(Values.SkSK);
 
-    /// <summary>The value <c>sr-RS</c>.</summary>
+    /// <summary>Serbian (Serbia). (<c>sr-RS</c>)</summary>
     public static TalkLanguage SrRS { get; } = new TalkLanguage(Values.SrRS);
 
-    /// <summary>The value <c>sv-SE</c>.</summary>
+    /// <summary>Swedish (Sweden). (<c>sv-SE</c>)</summary>
     public static TalkLanguage SvSE { get; } = new TalkLanguage(Values.SvSE);
 
-    /// <summary>The value <c>ta-IN</c>.</summary>
+    /// <summary>Tamil (India). (<c>ta-IN</c>)</summary>
     public static TalkLanguage TaIN { get; } = new TalkLanguage(Values.TaIN);
 
-    /// <summary>The value <c>te-IN</c>.</summary>
+    /// <summary>Telugu (India). (<c>te-IN</c>)</summary>
     public static TalkLanguage TeIN { get; } = new TalkLanguage(Values.TeIN);
 
-    /// <summary>The value <c>th-TH</c>.</summary>
+    /// <summary>Thai (Thailand). (<c>th-TH</c>)</summary>
     public static TalkLanguage ThTH { get; } = new TalkLanguage(Values.ThTH);
 
-    /// <summary>The value <c>tr-TR</c>.</summary>
+    /// <summary>Turkish (Turkey). (<c>tr-TR</c>)</summary>
     public static TalkLanguage TrTR { get; } = new TalkLanguage(Values.TrTR);
 
-    /// <summary>The value <c>uk-UA</c>.</summary>
+    /// <summary>Ukrainian (Ukraine). (<c>uk-UA</c>)</summary>
     public static TalkLanguage UkUA { get; } = new TalkLanguage(Values.UkUA);
 
-    /// <summary>The value <c>vi-VN</c>.</summary>
+    /// <summary>Vietnamese (Vietnam). (<c>vi-VN</c>)</summary>
     public static TalkLanguage ViVN { get; } = new TalkLanguage(Values.ViVN);
 
-    /// <summary>The value <c>yue-CN</c>.</summary>
+    /// <summary>Cantonese (China). (<c>yue-CN</c>)</summary>
     public static TalkLanguage YueCN { get; } = new TalkLanguage(Values.YueCN);
 
     /// <summary>The values that this version knows.</summary>
@@ -4344,77 +4058,7 @@ public readonly partial record struct TalkLanguage : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.AfZA => nameof(AfZA),
-        Values.Ar => nameof(Ar),
-        Values.BgBG => nameof(BgBG),
-        Values.BnIN => nameof(BnIN),
-        Values.CaES => nameof(CaES),
-        Values.CmnCN => nameof(CmnCN),
-        Values.CmnTW => nameof(CmnTW),
-        Values.CsCZ => nameof(CsCZ),
-        Values.CyGB => nameof(CyGB),
-        Values.DaDK => nameof(DaDK),
-        Values.DeAT => nameof(DeAT),
-        Values.DeDE => nameof(DeDE),
-        Values.ElGR => nameof(ElGR),
-        Values.EnAU => nameof(EnAU),
-        Values.EnGB => nameof(EnGB),
-        Values.EnGBSCT => nameof(EnGBSCT),
-        Values.EnGBWLS => nameof(EnGBWLS),
-        Values.EnIE => nameof(EnIE),
-        Values.EnIN => nameof(EnIN),
-        Values.EnNZ => nameof(EnNZ),
-        Values.EnUS => nameof(EnUS),
-        Values.EnZA => nameof(EnZA),
-        Values.EsCO => nameof(EsCO),
-        Values.EsES => nameof(EsES),
-        Values.EsMX => nameof(EsMX),
-        Values.EsUS => nameof(EsUS),
-        Values.EuES => nameof(EuES),
-        Values.FiFI => nameof(FiFI),
-        Values.FilPH => nameof(FilPH),
-        Values.FrCA => nameof(FrCA),
-        Values.FrFR => nameof(FrFR),
-        Values.GlES => nameof(GlES),
-        Values.GuIN => nameof(GuIN),
-        Values.HeIL => nameof(HeIL),
-        Values.HiIN => nameof(HiIN),
-        Values.HuHU => nameof(HuHU),
-        Values.IdID => nameof(IdID),
-        Values.IsIS => nameof(IsIS),
-        Values.ItIT => nameof(ItIT),
-        Values.JaJP => nameof(JaJP),
-        Values.KnIN => nameof(KnIN),
-        Values.KoKR => nameof(KoKR),
-        Values.LtLT => nameof(LtLT),
-        Values.LvLV => nameof(LvLV),
-        Values.MlIN => nameof(MlIN),
-        Values.MrIN => nameof(MrIN),
-        Values.MsMY => nameof(MsMY),
-        Values.NbNO => nameof(NbNO),
-        Values.NlBE => nameof(NlBE),
-        Values.NlNL => nameof(NlNL),
-        Values.NoNO => nameof(NoNO),
-        Values.PaIN => nameof(PaIN),
-        Values.PlPL => nameof(PlPL),
-        Values.PtBR => nameof(PtBR),
-        Values.PtPT => nameof(PtPT),
-        Values.RoRO => nameof(RoRO),
-        Values.RuRU => nameof(RuRU),
-        Values.SkSK => nameof(SkSK),
-        Values.SrRS => nameof(SrRS),
-        Values.SvSE => nameof(SvSE),
-        Values.TaIN => nameof(TaIN),
-        Values.TeIN => nameof(TeIN),
-        Values.ThTH => nameof(ThTH),
-        Values.TrTR => nameof(TrTR),
-        Values.UkUA => nameof(UkUA),
-        Values.ViVN => nameof(ViVN),
-        Values.YueCN => nameof(YueCN),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.AfZA => nameof(AfZA), Values.Ar => nameof(Ar), Values.BgBG => nameof(BgBG), Values.BnIN => nameof(BnIN), Values.CaES => nameof(CaES), Values.CmnCN => nameof(CmnCN), Values.CmnTW => nameof(CmnTW), Values.CsCZ => nameof(CsCZ), Values.CyGB => nameof(CyGB), Values.DaDK => nameof(DaDK), Values.DeAT => nameof(DeAT), Values.DeDE => nameof(DeDE), Values.ElGR => nameof(ElGR), Values.EnAU => nameof(EnAU), Values.EnGB => nameof(EnGB), Values.EnGBSCT => nameof(EnGBSCT), Values.EnGBWLS => nameof(EnGBWLS), Values.EnIE => nameof(EnIE), Values.EnIN => nameof(EnIN), Values.EnNZ => nameof(EnNZ), Values.EnUS => nameof(EnUS), Values.EnZA => nameof(EnZA), Values.EsCO => nameof(EsCO), Values.EsES => nameof(EsES), Values.EsMX => nameof(EsMX), Values.EsUS => nameof(EsUS), Values.EuES => nameof(EuES), Values.FiFI => nameof(FiFI), Values.FilPH => nameof(FilPH), Values.FrCA => nameof(FrCA), Values.FrFR => nameof(FrFR), Values.GlES => nameof(GlES), Values.GuIN => nameof(GuIN), Values.HeIL => nameof(HeIL), Values.HiIN => nameof(HiIN), Values.HuHU => nameof(HuHU), Values.IdID => nameof(IdID), Values.IsIS => nameof(IsIS), Values.ItIT => nameof(ItIT), Values.JaJP => nameof(JaJP), Values.KnIN => nameof(KnIN), Values.KoKR => nameof(KoKR), Values.LtLT => nameof(LtLT), Values.LvLV => nameof(LvLV), Values.MlIN => nameof(MlIN), Values.MrIN => nameof(MrIN), Values.MsMY => nameof(MsMY), Values.NbNO => nameof(NbNO), Values.NlBE => nameof(NlBE), Values.NlNL => nameof(NlNL), Values.NoNO => nameof(NoNO), Values.PaIN => nameof(PaIN), Values.PlPL => nameof(PlPL), Values.PtBR => nameof(PtBR), Values.PtPT => nameof(PtPT), Values.RoRO => nameof(RoRO), Values.RuRU => nameof(RuRU), Values.SkSK => nameof(SkSK), Values.SrRS => nameof(SrRS), Values.SvSE => nameof(SvSE), Values.TaIN => nameof(TaIN), Values.TeIN => nameof(TeIN), Values.ThTH => nameof(ThTH), Values.TrTR => nameof(TrTR), Values.UkUA => nameof(UkUA), Values.ViVN => nameof(ViVN), Values.YueCN => nameof(YueCN), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator TalkLanguage(string? value) => new TalkLanguage(value);
@@ -4638,355 +4282,355 @@ public readonly partial record struct SpeechLanguage : IExtensibleEnum
     /// <param name="value">The wire representation, which may be a value that this version does not know; null creates the default, empty value.</param>
     public SpeechLanguage(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
-    /// <summary>The value <c>af-ZA</c>.</summary>
+    /// <summary>Afrikaans (South Africa). (<c>af-ZA</c>)</summary>
     public static SpeechLanguage AfZA { get; } = new SpeechLanguage(Values.AfZA);
 
-    /// <summary>The value <c>sq-AL</c>.</summary>
+    /// <summary>Albanian (Albania). (<c>sq-AL</c>)</summary>
     public static SpeechLanguage SqAL { get; } = new SpeechLanguage(Values.SqAL);
 
-    /// <summary>The value <c>am-ET</c>.</summary>
+    /// <summary>Amharic (Ethiopia). (<c>am-ET</c>)</summary>
     public static SpeechLanguage AmET { get; } = new SpeechLanguage(Values.AmET);
 
-    /// <summary>The value <c>ar-DZ</c>.</summary>
+    /// <summary>Arabic (Algeria). (<c>ar-DZ</c>)</summary>
     public static SpeechLanguage ArDZ { get; } = new SpeechLanguage(Values.ArDZ);
 
-    /// <summary>The value <c>ar-BH</c>.</summary>
+    /// <summary>Arabic (Bahrain). (<c>ar-BH</c>)</summary>
     public static SpeechLanguage ArBH { get; } = new SpeechLanguage(Values.ArBH);
 
-    /// <summary>The value <c>ar-EG</c>.</summary>
+    /// <summary>Arabic (Egypt). (<c>ar-EG</c>)</summary>
     public static SpeechLanguage ArEG { get; } = new SpeechLanguage(Values.ArEG);
 
-    /// <summary>The value <c>ar-IQ</c>.</summary>
+    /// <summary>Arabic (Iraq). (<c>ar-IQ</c>)</summary>
     public static SpeechLanguage ArIQ { get; } = new SpeechLanguage(Values.ArIQ);
 
-    /// <summary>The value <c>ar-IL</c>.</summary>
+    /// <summary>Arabic (Israel). (<c>ar-IL</c>)</summary>
     public static SpeechLanguage ArIL { get; } = new SpeechLanguage(Values.ArIL);
 
-    /// <summary>The value <c>ar-JO</c>.</summary>
+    /// <summary>Arabic (Jordan). (<c>ar-JO</c>)</summary>
     public static SpeechLanguage ArJO { get; } = new SpeechLanguage(Values.ArJO);
 
-    /// <summary>The value <c>ar-KW</c>.</summary>
+    /// <summary>Arabic (Kuwait). (<c>ar-KW</c>)</summary>
     public static SpeechLanguage ArKW { get; } = new SpeechLanguage(Values.ArKW);
 
-    /// <summary>The value <c>ar-LB</c>.</summary>
+    /// <summary>Arabic (Lebanon). (<c>ar-LB</c>)</summary>
     public static SpeechLanguage ArLB { get; } = new SpeechLanguage(Values.ArLB);
 
-    /// <summary>The value <c>ar-MA</c>.</summary>
+    /// <summary>Arabic (Morocco). (<c>ar-MA</c>)</summary>
     public static SpeechLanguage ArMA { get; } = new SpeechLanguage(Values.ArMA);
 
-    /// <summary>The value <c>ar-OM</c>.</summary>
+    /// <summary>Arabic (Oman). (<c>ar-OM</c>)</summary>
     public static SpeechLanguage ArOM { get; } = new SpeechLanguage(Values.ArOM);
 
-    /// <summary>The value <c>ar-QA</c>.</summary>
+    /// <summary>Arabic (Qatar). (<c>ar-QA</c>)</summary>
     public static SpeechLanguage ArQA { get; } = new SpeechLanguage(Values.ArQA);
 
-    /// <summary>The value <c>ar-SA</c>.</summary>
+    /// <summary>Arabic (Saudi Arabia). (<c>ar-SA</c>)</summary>
     public static SpeechLanguage ArSA { get; } = new SpeechLanguage(Values.ArSA);
 
-    /// <summary>The value <c>ar-PS</c>.</summary>
+    /// <summary>Arabic (Palestine). (<c>ar-PS</c>)</summary>
     public static SpeechLanguage ArPS { get; } = new SpeechLanguage(Values.ArPS);
 
-    /// <summary>The value <c>ar-TN</c>.</summary>
+    /// <summary>Arabic (Tunisia). (<c>ar-TN</c>)</summary>
     public static SpeechLanguage ArTN { get; } = new SpeechLanguage(Values.ArTN);
 
-    /// <summary>The value <c>ar-AE</c>.</summary>
+    /// <summary>Arabic (United Arab Emirates). (<c>ar-AE</c>)</summary>
     public static SpeechLanguage ArAE { get; } = new SpeechLanguage(Values.ArAE);
 
-    /// <summary>The value <c>hy-AM</c>.</summary>
+    /// <summary>Armenian (Armenia). (<c>hy-AM</c>)</summary>
     public static SpeechLanguage HyAM { get; } = new SpeechLanguage(Values.HyAM);
 
-    /// <summary>The value <c>az-AZ</c>.</summary>
+    /// <summary>Azerbaijani (Azerbaijan). (<c>az-AZ</c>)</summary>
     public static SpeechLanguage AzAZ { get; } = new SpeechLanguage(Values.AzAZ);
 
-    /// <summary>The value <c>eu-EX</c>.</summary>
+    /// <summary>Basque (Spain). (<c>eu-EX</c>)</summary>
     public static SpeechLanguage EuEX { get; } = new SpeechLanguage(Values.EuEX);
 
-    /// <summary>The value <c>bn-BD</c>.</summary>
+    /// <summary>Bengali (Bangladesh). (<c>bn-BD</c>)</summary>
     public static SpeechLanguage BnBD { get; } = new SpeechLanguage(Values.BnBD);
 
-    /// <summary>The value <c>BN-IN</c>.</summary>
+    /// <summary>Bengali (India). (<c>BN-IN</c>)</summary>
     public static SpeechLanguage BnIn { get; } = new SpeechLanguage(Values.BnIn);
 
-    /// <summary>The value <c>bg-BG</c>.</summary>
+    /// <summary>Bulgarian (Bulgaria). (<c>bg-BG</c>)</summary>
     public static SpeechLanguage BgBG { get; } = new SpeechLanguage(Values.BgBG);
 
-    /// <summary>The value <c>ca-ES</c>.</summary>
+    /// <summary>Catalan (Spain). (<c>ca-ES</c>)</summary>
     public static SpeechLanguage CaES { get; } = new SpeechLanguage(Values.CaES);
 
-    /// <summary>The value <c>zh</c>.</summary>
+    /// <summary>Chinese. (<c>zh</c>)</summary>
     public static SpeechLanguage Zh { get; } = new SpeechLanguage(Values.Zh);
 
-    /// <summary>The value <c>zh-cmn-Hans-CN</c>.</summary>
+    /// <summary>Mandarin (China), simplified. (<c>zh-cmn-Hans-CN</c>)</summary>
     public static SpeechLanguage ZhCmnHansCN { get; } = new SpeechLanguage(Values.ZhCmnHansCN);
 
-    /// <summary>The value <c>hr-HR</c>.</summary>
+    /// <summary>Croatian (Croatia). (<c>hr-HR</c>)</summary>
     public static SpeechLanguage HrHR { get; } = new SpeechLanguage(Values.HrHR);
 
-    /// <summary>The value <c>cs-CZ</c>.</summary>
+    /// <summary>Czech (Czechia). (<c>cs-CZ</c>)</summary>
     public static SpeechLanguage CsCZ { get; } = new SpeechLanguage(Values.CsCZ);
 
-    /// <summary>The value <c>da-DK</c>.</summary>
+    /// <summary>Danish (Denmark). (<c>da-DK</c>)</summary>
     public static SpeechLanguage DaDK { get; } = new SpeechLanguage(Values.DaDK);
 
-    /// <summary>The value <c>nl-NL</c>.</summary>
+    /// <summary>Dutch (Netherlands). (<c>nl-NL</c>)</summary>
     public static SpeechLanguage NlNL { get; } = new SpeechLanguage(Values.NlNL);
 
-    /// <summary>The value <c>en-AU</c>.</summary>
+    /// <summary>English (Australia). (<c>en-AU</c>)</summary>
     public static SpeechLanguage EnAU { get; } = new SpeechLanguage(Values.EnAU);
 
-    /// <summary>The value <c>en-CA</c>.</summary>
+    /// <summary>English (Canada). (<c>en-CA</c>)</summary>
     public static SpeechLanguage EnCA { get; } = new SpeechLanguage(Values.EnCA);
 
-    /// <summary>The value <c>en-GH</c>.</summary>
+    /// <summary>English (Ghana). (<c>en-GH</c>)</summary>
     public static SpeechLanguage EnGH { get; } = new SpeechLanguage(Values.EnGH);
 
-    /// <summary>The value <c>en-IN</c>.</summary>
+    /// <summary>English (India). (<c>en-IN</c>)</summary>
     public static SpeechLanguage EnIN { get; } = new SpeechLanguage(Values.EnIN);
 
-    /// <summary>The value <c>en-IE</c>.</summary>
+    /// <summary>English (Ireland). (<c>en-IE</c>)</summary>
     public static SpeechLanguage EnIE { get; } = new SpeechLanguage(Values.EnIE);
 
-    /// <summary>The value <c>en-KE</c>.</summary>
+    /// <summary>English (Kenya). (<c>en-KE</c>)</summary>
     public static SpeechLanguage EnKE { get; } = new SpeechLanguage(Values.EnKE);
 
-    /// <summary>The value <c>en-NZ</c>.</summary>
+    /// <summary>English (New Zealand). (<c>en-NZ</c>)</summary>
     public static SpeechLanguage EnNZ { get; } = new SpeechLanguage(Values.EnNZ);
 
-    /// <summary>The value <c>en-NG</c>.</summary>
+    /// <summary>English (Nigeria). (<c>en-NG</c>)</summary>
     public static SpeechLanguage EnNG { get; } = new SpeechLanguage(Values.EnNG);
 
-    /// <summary>The value <c>en-PH</c>.</summary>
+    /// <summary>English (Philippines). (<c>en-PH</c>)</summary>
     public static SpeechLanguage EnPH { get; } = new SpeechLanguage(Values.EnPH);
 
-    /// <summary>The value <c>en-ZA</c>.</summary>
+    /// <summary>English (South Africa). (<c>en-ZA</c>)</summary>
     public static SpeechLanguage EnZA { get; } = new SpeechLanguage(Values.EnZA);
 
-    /// <summary>The value <c>en-TZ</c>.</summary>
+    /// <summary>English (Tanzania). (<c>en-TZ</c>)</summary>
     public static SpeechLanguage EnTZ { get; } = new SpeechLanguage(Values.EnTZ);
 
-    /// <summary>The value <c>en-GB</c>.</summary>
+    /// <summary>English (United Kingdom). (<c>en-GB</c>)</summary>
     public static SpeechLanguage EnGB { get; } = new SpeechLanguage(Values.EnGB);
 
-    /// <summary>The value <c>en-US</c>.</summary>
+    /// <summary>English (United States). (<c>en-US</c>)</summary>
     public static SpeechLanguage EnUS { get; } = new SpeechLanguage(Values.EnUS);
 
-    /// <summary>The value <c>fi-FI</c>.</summary>
+    /// <summary>Finnish (Finland). (<c>fi-FI</c>)</summary>
     public static SpeechLanguage FiFI { get; } = new SpeechLanguage(Values.FiFI);
 
-    /// <summary>The value <c>fr-CA</c>.</summary>
+    /// <summary>French (Canada). (<c>fr-CA</c>)</summary>
     public static SpeechLanguage FrCA { get; } = new SpeechLanguage(Values.FrCA);
 
-    /// <summary>The value <c>fr-FR</c>.</summary>
+    /// <summary>French (France). (<c>fr-FR</c>)</summary>
     public static SpeechLanguage FrFR { get; } = new SpeechLanguage(Values.FrFR);
 
-    /// <summary>The value <c>gl-ES</c>.</summary>
+    /// <summary>Galician (Spain). (<c>gl-ES</c>)</summary>
     public static SpeechLanguage GlES { get; } = new SpeechLanguage(Values.GlES);
 
-    /// <summary>The value <c>ka-GE</c>.</summary>
+    /// <summary>Georgian (Georgia). (<c>ka-GE</c>)</summary>
     public static SpeechLanguage KaGE { get; } = new SpeechLanguage(Values.KaGE);
 
-    /// <summary>The value <c>de-DE</c>.</summary>
+    /// <summary>German (Germany). (<c>de-DE</c>)</summary>
     public static SpeechLanguage DeDE { get; } = new SpeechLanguage(Values.DeDE);
 
-    /// <summary>The value <c>el-GR</c>.</summary>
+    /// <summary>Greek (Greece). (<c>el-GR</c>)</summary>
     public static SpeechLanguage ElGR { get; } = new SpeechLanguage(Values.ElGR);
 
-    /// <summary>The value <c>gu-IN</c>.</summary>
+    /// <summary>Gujarati (India). (<c>gu-IN</c>)</summary>
     public static SpeechLanguage GuIN { get; } = new SpeechLanguage(Values.GuIN);
 
-    /// <summary>The value <c>he-IL</c>.</summary>
+    /// <summary>Hebrew (Israel). (<c>he-IL</c>)</summary>
     public static SpeechLanguage HeIL { get; } = new SpeechLanguage(Values.HeIL);
 
-    /// <summary>The value <c>hi-IN</c>.</summary>
+    /// <summary>Hindi (India). (<c>hi-IN</c>)</summary>
     public static SpeechLanguage HiIN { get; } = new SpeechLanguage(Values.HiIN);
 
-    /// <summary>The value <c>hu-HU</c>.</summary>
+    /// <summary>Hungarian (Hungary). (<c>hu-HU</c>)</summary>
     public static SpeechLanguage HuHU { get; } = new SpeechLanguage(Values.HuHU);
 
-    /// <summary>The value <c>is-IS</c>.</summary>
+    /// <summary>Icelandic (Iceland). (<c>is-IS</c>)</summary>
     public static SpeechLanguage IsIS { get; } = new SpeechLanguage(Values.IsIS);
 
-    /// <summary>The value <c>id-ID</c>.</summary>
+    /// <summary>Indonesian (Indonesia). (<c>id-ID</c>)</summary>
     public static SpeechLanguage IdID { get; } = new SpeechLanguage(Values.IdID);
 
-    /// <summary>The value <c>it-IT</c>.</summary>
+    /// <summary>Italian (Italy). (<c>it-IT</c>)</summary>
     public static SpeechLanguage ItIT { get; } = new SpeechLanguage(Values.ItIT);
 
-    /// <summary>The value <c>ja-JP</c>.</summary>
+    /// <summary>Japanese (Japan). (<c>ja-JP</c>)</summary>
     public static SpeechLanguage JaJP { get; } = new SpeechLanguage(Values.JaJP);
 
-    /// <summary>The value <c>jv-ID</c>.</summary>
+    /// <summary>Javanese (Indonesia). (<c>jv-ID</c>)</summary>
     public static SpeechLanguage JvID { get; } = new SpeechLanguage(Values.JvID);
 
-    /// <summary>The value <c>kn-IN</c>.</summary>
+    /// <summary>Kannada (India). (<c>kn-IN</c>)</summary>
     public static SpeechLanguage KnIN { get; } = new SpeechLanguage(Values.KnIN);
 
-    /// <summary>The value <c>km-KH</c>.</summary>
+    /// <summary>Khmer (Cambodia). (<c>km-KH</c>)</summary>
     public static SpeechLanguage KmKH { get; } = new SpeechLanguage(Values.KmKH);
 
-    /// <summary>The value <c>ko-KR</c>.</summary>
+    /// <summary>Korean (South Korea). (<c>ko-KR</c>)</summary>
     public static SpeechLanguage KoKR { get; } = new SpeechLanguage(Values.KoKR);
 
-    /// <summary>The value <c>lo-LA</c>.</summary>
+    /// <summary>Lao (Laos). (<c>lo-LA</c>)</summary>
     public static SpeechLanguage LoLA { get; } = new SpeechLanguage(Values.LoLA);
 
-    /// <summary>The value <c>lv-LV</c>.</summary>
+    /// <summary>Latvian (Latvia). (<c>lv-LV</c>)</summary>
     public static SpeechLanguage LvLV { get; } = new SpeechLanguage(Values.LvLV);
 
-    /// <summary>The value <c>lt-LT</c>.</summary>
+    /// <summary>Lithuanian (Lithuania). (<c>lt-LT</c>)</summary>
     public static SpeechLanguage LtLT { get; } = new SpeechLanguage(Values.LtLT);
 
-    /// <summary>The value <c>ms-MY</c>.</summary>
+    /// <summary>Malay (Malaysia). (<c>ms-MY</c>)</summary>
     public static SpeechLanguage MsMY { get; } = new SpeechLanguage(Values.MsMY);
 
-    /// <summary>The value <c>ml-IN</c>.</summary>
+    /// <summary>Malayalam (India). (<c>ml-IN</c>)</summary>
     public static SpeechLanguage MlIN { get; } = new SpeechLanguage(Values.MlIN);
 
-    /// <summary>The value <c>mr-IN</c>.</summary>
+    /// <summary>Marathi (India). (<c>mr-IN</c>)</summary>
     public static SpeechLanguage MrIN { get; } = new SpeechLanguage(Values.MrIN);
 
-    /// <summary>The value <c>ne-NP</c>.</summary>
+    /// <summary>Nepali (Nepal). (<c>ne-NP</c>)</summary>
     public static SpeechLanguage NeNP { get; } = new SpeechLanguage(Values.NeNP);
 
-    /// <summary>The value <c>nb-NO</c>.</summary>
+    /// <summary>Norwegian Bokmål (Norway). (<c>nb-NO</c>)</summary>
     public static SpeechLanguage NbNO { get; } = new SpeechLanguage(Values.NbNO);
 
-    /// <summary>The value <c>fa-IR</c>.</summary>
+    /// <summary>Persian (Iran). (<c>fa-IR</c>)</summary>
     public static SpeechLanguage FaIR { get; } = new SpeechLanguage(Values.FaIR);
 
-    /// <summary>The value <c>pl-PL</c>.</summary>
+    /// <summary>Polish (Poland). (<c>pl-PL</c>)</summary>
     public static SpeechLanguage PlPL { get; } = new SpeechLanguage(Values.PlPL);
 
-    /// <summary>The value <c>pt-BR</c>.</summary>
+    /// <summary>Portuguese (Brazil). (<c>pt-BR</c>)</summary>
     public static SpeechLanguage PtBR { get; } = new SpeechLanguage(Values.PtBR);
 
-    /// <summary>The value <c>pt-PT</c>.</summary>
+    /// <summary>Portuguese (Portugal). (<c>pt-PT</c>)</summary>
     public static SpeechLanguage PtPT { get; } = new SpeechLanguage(Values.PtPT);
 
-    /// <summary>The value <c>ro-RO</c>.</summary>
+    /// <summary>Romanian (Romania). (<c>ro-RO</c>)</summary>
     public static SpeechLanguage RoRO { get; } = new SpeechLanguage(Values.RoRO);
 
-    /// <summary>The value <c>ru-RU</c>.</summary>
+    /// <summary>Russian (Russia). (<c>ru-RU</c>)</summary>
     public static SpeechLanguage RuRU { get; } = new SpeechLanguage(Values.RuRU);
 
-    /// <summary>The value <c>sr-RS</c>.</summary>
+    /// <summary>Serbian (Serbia). (<c>sr-RS</c>)</summary>
     public static SpeechLanguage SrRS { get; } = new SpeechLanguage(Values.SrRS);
 
-    /// <summary>The value <c>si-LK</c>.</summary>
+    /// <summary>Sinhala (Sri Lanka). (<c>si-LK</c>)</summary>
     public static SpeechLanguage SiLK { get; } = new SpeechLanguage(Values.SiLK);
 
-    /// <summary>The value <c>sk-SK</c>.</summary>
+    /// <summary>Slovak (Slovakia). (<c>sk-SK</c>)</summary>
     public static SpeechLanguage SkSK { get; } = new SpeechLanguage(Values.SkSK);
 
-    /// <summary>The value <c>sl-SI</c>.</summary>
+    /// <summary>Slovenian (Slovenia). (<c>sl-SI</c>)</summary>
     public static SpeechLanguage SlSI { get; } = new SpeechLanguage(Values.SlSI);
 
-    /// <summary>The value <c>es-AR</c>.</summary>
+    /// <summary>Spanish (Argentina). (<c>es-AR</c>)</summary>
     public static SpeechLanguage EsAR { get; } = new SpeechLanguage(Values.EsAR);
 
-    /// <summary>The value <c>es-BO</c>.</summary>
+    /// <summary>Spanish (Bolivia). (<c>es-BO</c>)</summary>
     public static SpeechLanguage EsBO { get; } = new SpeechLanguage(Values.EsBO);
 
-    /// <summary>The value <c>es-CL</c>.</summary>
+    /// <summary>Spanish (Chile). (<c>es-CL</c>)</summary>
     public static SpeechLanguage EsCL { get; } = new SpeechLanguage(Values.EsCL);
 
-    /// <summary>The value <c>es-CO</c>.</summary>
+    /// <summary>Spanish (Colombia). (<c>es-CO</c>)</summary>
     public static SpeechLanguage EsCO { get; } = new SpeechLanguage(Values.EsCO);
 
-    /// <summary>The value <c>es-CR</c>.</summary>
+    /// <summary>Spanish (Costa Rica). (<c>es-CR</c>)</summary>
     public static SpeechLanguage EsCR { get; } = new SpeechLanguage(Values.EsCR);
 
-    /// <summary>The value <c>es-DO</c>.</summary>
+    /// <summary>Spanish (Dominican Republic). (<c>es-DO</c>)</summary>
     public static SpeechLanguage EsDO { get; } = new SpeechLanguage(Values.EsDO);
 
-    /// <summary>The value <c>es-EC</c>.</summary>
+    /// <summary>Spanish (Ecuador). (<c>es-EC</c>)</summary>
     public static SpeechLanguage EsEC { get; } = new SpeechLanguage(Values.EsEC);
 
-    /// <summary>The value <c>es-SV</c>.</summary>
+    /// <summary>Spanish (El Salvador). (<c>es-SV</c>)</summary>
     public static SpeechLanguage EsSV { get; } = new SpeechLanguage(Values.EsSV);
 
-    /// <summary>The value <c>es-GT</c>.</summary>
+    /// <summary>Spanish (Guatemala). (<c>es-GT</c>)</summary>
     public static SpeechLanguage EsGT { get; } = new SpeechLanguage(Values.EsGT);
 
-    /// <summary>The value <c>es-HN</c>.</summary>
+    /// <summary>Spanish (Honduras). (<c>es-HN</c>)</summary>
     public static SpeechLanguage EsHN { get; } = new SpeechLanguage(Values.EsHN);
 
-    /// <summary>The value <c>es-MX</c>.</summary>
+    /// <summary>Spanish (Mexico). (<c>es-MX</c>)</summary>
     public static SpeechLanguage EsMX { get; } = new SpeechLanguage(Values.EsMX);
 
-    /// <summary>The value <c>es-NI</c>.</summary>
+    /// <summary>Spanish (Nicaragua). (<c>es-NI</c>)</summary>
     public static SpeechLanguage EsNI { get; } = new SpeechLanguage(Values.EsNI);
 
-    /// <summary>The value <c>es-PA</c>.</summary>
+    /// <summary>Spanish (Panama). (<c>es-PA</c>)</summary>
     public static SpeechLanguage EsPA { get; } = new SpeechLanguage(Values.EsPA);
 
-    /// <summary>The value <c>es-PY</c>.</summary>
+    /// <summary>Spanish (Paraguay). (<c>es-PY</c>)</summary>
     public static SpeechLanguage EsPY { get; } = new SpeechLanguage(Values.EsPY);
 
-    /// <summary>The value <c>es-PE</c>.</summary>
+    /// <summary>Spanish (Peru). (<c>es-PE</c>)</summary>
     public static SpeechLanguage EsPE { get; } = new SpeechLanguage(Values.EsPE);
 
-    /// <summary>The value <c>es-PR</c>.</summary>
+    /// <summary>Spanish (Puerto Rico). (<c>es-PR</c>)</summary>
     public static SpeechLanguage EsPR { get; } = new SpeechLanguage(Values.EsPR);
 
-    /// <summary>The value <c>es-ES</c>.</summary>
+    /// <summary>Spanish (Spain). (<c>es-ES</c>)</summary>
     public static SpeechLanguage EsES { get; } = new SpeechLanguage(Values.EsES);
 
-    /// <summary>The value <c>es-US</c>.</summary>
+    /// <summary>Spanish (United States). (<c>es-US</c>)</summary>
     public static SpeechLanguage EsUS { get; } = new SpeechLanguage(Values.EsUS);
 
-    /// <summary>The value <c>es-UY</c>.</summary>
+    /// <summary>Spanish (Uruguay). (<c>es-UY</c>)</summary>
     public static SpeechLanguage EsUY { get; } = new SpeechLanguage(Values.EsUY);
 
-    /// <summary>The value <c>es-VE</c>.</summary>
+    /// <summary>Spanish (Venezuela). (<c>es-VE</c>)</summary>
     public static SpeechLanguage EsVE { get; } = new SpeechLanguage(Values.EsVE);
 
-    /// <summary>The value <c>su-ID</c>.</summary>
+    /// <summary>Sundanese (Indonesia). (<c>su-ID</c>)</summary>
     public static SpeechLanguage SuID { get; } = new SpeechLanguage(Values.SuID);
 
-    /// <summary>The value <c>sw-KE</c>.</summary>
+    /// <summary>Swahili (Kenya). (<c>sw-KE</c>)</summary>
     public static SpeechLanguage SwKE { get; } = new SpeechLanguage(Values.SwKE);
 
-    /// <summary>The value <c>sw-TZ</c>.</summary>
+    /// <summary>Swahili (Tanzania). (<c>sw-TZ</c>)</summary>
     public static SpeechLanguage SwTZ { get; } = new SpeechLanguage(Values.SwTZ);
 
-    /// <summary>The value <c>sv-SE</c>.</summary>
+    /// <summary>Swedish (Sweden). (<c>sv-SE</c>)</summary>
     public static SpeechLanguage SvSE { get; } = new SpeechLanguage(Values.SvSE);
 
-    /// <summary>The value <c>ta-IN</c>.</summary>
+    /// <summary>Tamil (India). (<c>ta-IN</c>)</summary>
     public static SpeechLanguage TaIN { get; } = new SpeechLanguage(Values.TaIN);
 
-    /// <summary>The value <c>ta-MY</c>.</summary>
+    /// <summary>Tamil (Malaysia). (<c>ta-MY</c>)</summary>
     public static SpeechLanguage TaMY { get; } = new SpeechLanguage(Values.TaMY);
 
-    /// <summary>The value <c>ta-SG</c>.</summary>
+    /// <summary>Tamil (Singapore). (<c>ta-SG</c>)</summary>
     public static SpeechLanguage TaSG { get; } = new SpeechLanguage(Values.TaSG);
 
-    /// <summary>The value <c>ta-LK</c>.</summary>
+    /// <summary>Tamil (Sri Lanka). (<c>ta-LK</c>)</summary>
     public static SpeechLanguage TaLK { get; } = new SpeechLanguage(Values.TaLK);
 
-    /// <summary>The value <c>te-IN</c>.</summary>
+    /// <summary>Telugu (India). (<c>te-IN</c>)</summary>
     public static SpeechLanguage TeIN { get; } = new SpeechLanguage(Values.TeIN);
 
-    /// <summary>The value <c>th-TH</c>.</summary>
+    /// <summary>Thai (Thailand). (<c>th-TH</c>)</summary>
     public static SpeechLanguage ThTH { get; } = new SpeechLanguage(Values.ThTH);
 
-    /// <summary>The value <c>tr-TR</c>.</summary>
+    /// <summary>Turkish (Turkey). (<c>tr-TR</c>)</summary>
     public static SpeechLanguage TrTR { get; } = new SpeechLanguage(Values.TrTR);
 
-    /// <summary>The value <c>uk-UA</c>.</summary>
+    /// <summary>Ukrainian (Ukraine). (<c>uk-UA</c>)</summary>
     public static SpeechLanguage UkUA { get; } = new SpeechLanguage(Values.UkUA);
 
-    /// <summary>The value <c>ur-IN</c>.</summary>
+    /// <summary>Urdu (India). (<c>ur-IN</c>)</summary>
     public static SpeechLanguage UrIN { get; } = new SpeechLanguage(Values.UrIN);
 
-    /// <summary>The value <c>ur-PK</c>.</summary>
+    /// <summary>Urdu (Pakistan). (<c>ur-PK</c>)</summary>
     public static SpeechLanguage UrPK { get; } = new SpeechLanguage(Values.UrPK);
 
-    /// <summary>The value <c>vi-VN</c>.</summary>
+    /// <summary>Vietnamese (Vietnam). (<c>vi-VN</c>)</summary>
     public static SpeechLanguage ViVN { get; } = new SpeechLanguage(Values.ViVN);
 
-    /// <summary>The value <c>zu-ZA</c>.</summary>
+    /// <summary>Zulu (South Africa). (<c>zu-ZA</c>)</summary>
     public static SpeechLanguage ZuZA { get; } = new SpeechLanguage(Values.ZuZA);
 
     /// <summary>The values that this version knows.</summary>
@@ -4996,127 +4640,7 @@ public readonly partial record struct SpeechLanguage : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.AfZA => nameof(AfZA),
-        Values.SqAL => nameof(SqAL),
-        Values.AmET => nameof(AmET),
-        Values.ArDZ => nameof(ArDZ),
-        Values.ArBH => nameof(ArBH),
-        Values.ArEG => nameof(ArEG),
-        Values.ArIQ => nameof(ArIQ),
-        Values.ArIL => nameof(ArIL),
-        Values.ArJO => nameof(ArJO),
-        Values.ArKW => nameof(ArKW),
-        Values.ArLB => nameof(ArLB),
-        Values.ArMA => nameof(ArMA),
-        Values.ArOM => nameof(ArOM),
-        Values.ArQA => nameof(ArQA),
-        Values.ArSA => nameof(ArSA),
-        Values.ArPS => nameof(ArPS),
-        Values.ArTN => nameof(ArTN),
-        Values.ArAE => nameof(ArAE),
-        Values.HyAM => nameof(HyAM),
-        Values.AzAZ => nameof(AzAZ),
-        Values.EuEX => nameof(EuEX),
-        Values.BnBD => nameof(BnBD),
-        Values.BnIn => nameof(BnIn),
-        Values.BgBG => nameof(BgBG),
-        Values.CaES => nameof(CaES),
-        Values.Zh => nameof(Zh),
-        Values.ZhCmnHansCN => nameof(ZhCmnHansCN),
-        Values.HrHR => nameof(HrHR),
-        Values.CsCZ => nameof(CsCZ),
-        Values.DaDK => nameof(DaDK),
-        Values.NlNL => nameof(NlNL),
-        Values.EnAU => nameof(EnAU),
-        Values.EnCA => nameof(EnCA),
-        Values.EnGH => nameof(EnGH),
-        Values.EnIN => nameof(EnIN),
-        Values.EnIE => nameof(EnIE),
-        Values.EnKE => nameof(EnKE),
-        Values.EnNZ => nameof(EnNZ),
-        Values.EnNG => nameof(EnNG),
-        Values.EnPH => nameof(EnPH),
-        Values.EnZA => nameof(EnZA),
-        Values.EnTZ => nameof(EnTZ),
-        Values.EnGB => nameof(EnGB),
-        Values.EnUS => nameof(EnUS),
-        Values.FiFI => nameof(FiFI),
-        Values.FrCA => nameof(FrCA),
-        Values.FrFR => nameof(FrFR),
-        Values.GlES => nameof(GlES),
-        Values.KaGE => nameof(KaGE),
-        Values.DeDE => nameof(DeDE),
-        Values.ElGR => nameof(ElGR),
-        Values.GuIN => nameof(GuIN),
-        Values.HeIL => nameof(HeIL),
-        Values.HiIN => nameof(HiIN),
-        Values.HuHU => nameof(HuHU),
-        Values.IsIS => nameof(IsIS),
-        Values.IdID => nameof(IdID),
-        Values.ItIT => nameof(ItIT),
-        Values.JaJP => nameof(JaJP),
-        Values.JvID => nameof(JvID),
-        Values.KnIN => nameof(KnIN),
-        Values.KmKH => nameof(KmKH),
-        Values.KoKR => nameof(KoKR),
-        Values.LoLA => nameof(LoLA),
-        Values.LvLV => nameof(LvLV),
-        Values.LtLT => nameof(LtLT),
-        Values.MsMY => nameof(MsMY),
-        Values.MlIN => nameof(MlIN),
-        Values.MrIN => nameof(MrIN),
-        Values.NeNP => nameof(NeNP),
-        Values.NbNO => nameof(NbNO),
-        Values.FaIR => nameof(FaIR),
-        Values.PlPL => nameof(PlPL),
-        Values.PtBR => nameof(PtBR),
-        Values.PtPT => nameof(PtPT),
-        Values.RoRO => nameof(RoRO),
-        Values.RuRU => nameof(RuRU),
-        Values.SrRS => nameof(SrRS),
-        Values.SiLK => nameof(SiLK),
-        Values.SkSK => nameof(SkSK),
-        Values.SlSI => nameof(SlSI),
-        Values.EsAR => nameof(EsAR),
-        Values.EsBO => nameof(EsBO),
-        Values.EsCL => nameof(EsCL),
-        Values.EsCO => nameof(EsCO),
-        Values.EsCR => nameof(EsCR),
-        Values.EsDO => nameof(EsDO),
-        Values.EsEC => nameof(EsEC),
-        Values.EsSV => nameof(EsSV),
-        Values.EsGT => nameof(EsGT),
-        Values.EsHN => nameof(EsHN),
-        Values.EsMX => nameof(EsMX),
-        Values.EsNI => nameof(EsNI),
-        Values.EsPA => nameof(EsPA),
-        Values.EsPY => nameof(EsPY),
-        Values.EsPE => nameof(EsPE),
-        Values.EsPR => nameof(EsPR),
-        Values.EsES => nameof(EsES),
-        Values.EsUS => nameof(EsUS),
-        Values.EsUY => nameof(EsUY),
-        Values.EsVE => nameof(EsVE),
-        Values.SuID => nameof(SuID),
-        Values.SwKE => nameof(SwKE),
-        Values.SwTZ => nameof(SwTZ),
-        Values.SvSE => nameof(SvSE),
-        Values.TaIN => nameof(TaIN),
-        Values.TaMY => nameof(TaMY),
-        Values.TaSG => nameof(TaSG),
-        Values.TaLK => nameof(TaLK),
-        Values.TeIN => nameof(TeIN),
-        Values.ThTH => nameof(ThTH),
-        Values.TrTR => nameof(TrTR),
-        Values.UkUA => nameof(UkUA),
-        Values.UrIN => nameof(UrIN),
-        Values.UrPK => nameof(UrPK),
-        Values.ViVN => nameof(ViVN),
-        Values.ZuZA => nameof(ZuZA),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.AfZA => nameof(AfZA), Values.SqAL => nameof(SqAL), Values.AmET => nameof(AmET), Values.ArDZ => nameof(ArDZ), Values.ArBH => nameof(ArBH), Values.ArEG => nameof(ArEG), Values.ArIQ => nameof(ArIQ), Values.ArIL => nameof(ArIL), Values.ArJO => nameof(ArJO), Values.ArKW => nameof(ArKW), Values.ArLB => nameof(ArLB), Values.ArMA => nameof(ArMA), Values.ArOM => nameof(ArOM), Values.ArQA => nameof(ArQA), Values.ArSA => nameof(ArSA), Values.ArPS => nameof(ArPS), Values.ArTN => nameof(ArTN), Values.ArAE => nameof(ArAE), Values.HyAM => nameof(HyAM), Values.AzAZ => nameof(AzAZ), Values.EuEX => nameof(EuEX), Values.BnBD => nameof(BnBD), Values.BnIn => nameof(BnIn), Values.BgBG => nameof(BgBG), Values.CaES => nameof(CaES), Values.Zh => nameof(Zh), Values.ZhCmnHansCN => nameof(ZhCmnHansCN), Values.HrHR => nameof(HrHR), Values.CsCZ => nameof(CsCZ), Values.DaDK => nameof(DaDK), Values.NlNL => nameof(NlNL), Values.EnAU => nameof(EnAU), Values.EnCA => nameof(EnCA), Values.EnGH => nameof(EnGH), Values.EnIN => nameof(EnIN), Values.EnIE => nameof(EnIE), Values.EnKE => nameof(EnKE), Values.EnNZ => nameof(EnNZ), Values.EnNG => nameof(EnNG), Values.EnPH => nameof(EnPH), Values.EnZA => nameof(EnZA), Values.EnTZ => nameof(EnTZ), Values.EnGB => nameof(EnGB), Values.EnUS => nameof(EnUS), Values.FiFI => nameof(FiFI), Values.FrCA => nameof(FrCA), Values.FrFR => nameof(FrFR), Values.GlES => nameof(GlES), Values.KaGE => nameof(KaGE), Values.DeDE => nameof(DeDE), Values.ElGR => nameof(ElGR), Values.GuIN => nameof(GuIN), Values.HeIL => nameof(HeIL), Values.HiIN => nameof(HiIN), Values.HuHU => nameof(HuHU), Values.IsIS => nameof(IsIS), Values.IdID => nameof(IdID), Values.ItIT => nameof(ItIT), Values.JaJP => nameof(JaJP), Values.JvID => nameof(JvID), Values.KnIN => nameof(KnIN), Values.KmKH => nameof(KmKH), Values.KoKR => nameof(KoKR), Values.LoLA => nameof(LoLA), Values.LvLV => nameof(LvLV), Values.LtLT => nameof(LtLT), Values.MsMY => nameof(MsMY), Values.MlIN => nameof(MlIN), Values.MrIN => nameof(MrIN), Values.NeNP => nameof(NeNP), Values.NbNO => nameof(NbNO), Values.FaIR => nameof(FaIR), Values.PlPL => nameof(PlPL), Values.PtBR => nameof(PtBR), Values.PtPT => nameof(PtPT), Values.RoRO => nameof(RoRO), Values.RuRU => nameof(RuRU), Values.SrRS => nameof(SrRS), Values.SiLK => nameof(SiLK), Values.SkSK => nameof(SkSK), Values.SlSI => nameof(SlSI), Values.EsAR => nameof(EsAR), Values.EsBO => nameof(EsBO), Values.EsCL => nameof(EsCL), Values.EsCO => nameof(EsCO), Values.EsCR => nameof(EsCR), Values.EsDO => nameof(EsDO), Values.EsEC => nameof(EsEC), Values.EsSV => nameof(EsSV), Values.EsGT => nameof(EsGT), Values.EsHN => nameof(EsHN), Values.EsMX => nameof(EsMX), Values.EsNI => nameof(EsNI), Values.EsPA => nameof(EsPA), Values.EsPY => nameof(EsPY), Values.EsPE => nameof(EsPE), Values.EsPR => nameof(EsPR), Values.EsES => nameof(EsES), Values.EsUS => nameof(EsUS), Values.EsUY => nameof(EsUY), Values.EsVE => nameof(EsVE), Values.SuID => nameof(SuID), Values.SwKE => nameof(SwKE), Values.SwTZ => nameof(SwTZ), Values.SvSE => nameof(SvSE), Values.TaIN => nameof(TaIN), Values.TaMY => nameof(TaMY), Values.TaSG => nameof(TaSG), Values.TaLK => nameof(TaLK), Values.TeIN => nameof(TeIN), Values.ThTH => nameof(ThTH), Values.TrTR => nameof(TrTR), Values.UkUA => nameof(UkUA), Values.UrIN => nameof(UrIN), Values.UrPK => nameof(UrPK), Values.ViVN => nameof(ViVN), Values.ZuZA => nameof(ZuZA), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator SpeechLanguage(string? value) => new SpeechLanguage(value);
@@ -5785,106 +5309,7 @@ public readonly partial record struct TalkVoiceName : IExtensibleEnum
     public string Value => _value ?? string.Empty;
 
     /// <inheritdoc/>
-    public string Name => Value switch
-    {
-        Values.Aditi => nameof(Aditi),
-        Values.Agnieszka => nameof(Agnieszka),
-        Values.Alva => nameof(Alva),
-        Values.Amy => nameof(Amy),
-        Values.Astrid => nameof(Astrid),
-        Values.Bianca => nameof(Bianca),
-        Values.Brian => nameof(Brian),
-        Values.Carla => nameof(Carla),
-        Values.Carmen => nameof(Carmen),
-        Values.Carmit => nameof(Carmit),
-        Values.Catarina => nameof(Catarina),
-        Values.Celine => nameof(Celine),
-        Values.Cem => nameof(Cem),
-        Values.Chantal => nameof(Chantal),
-        Values.Chipmunk => nameof(Chipmunk),
-        Values.Conchita => nameof(Conchita),
-        Values.Cristiano => nameof(Cristiano),
-        Values.Damayanti => nameof(Damayanti),
-        Values.Dora => nameof(Dora),
-        Values.Emma => nameof(Emma),
-        Values.Empar => nameof(Empar),
-        Values.Enrique => nameof(Enrique),
-        Values.Eric => nameof(Eric),
-        Values.Ewa => nameof(Ewa),
-        Values.Felipe => nameof(Felipe),
-        Values.Filiz => nameof(Filiz),
-        Values.Geraint => nameof(Geraint),
-        Values.Giorgio => nameof(Giorgio),
-        Values.Gwyneth => nameof(Gwyneth),
-        Values.Hans => nameof(Hans),
-        Values.Henrik => nameof(Henrik),
-        Values.Ines => nameof(Ines),
-        Values.Ioana => nameof(Ioana),
-        Values.Iveta => nameof(Iveta),
-        Values.Ivy => nameof(Ivy),
-        Values.Jacek => nameof(Jacek),
-        Values.Jan => nameof(Jan),
-        Values.Jennifer => nameof(Jennifer),
-        Values.Joana => nameof(Joana),
-        Values.Joanna => nameof(Joanna),
-        Values.Joey => nameof(Joey),
-        Values.Jordi => nameof(Jordi),
-        Values.Justin => nameof(Justin),
-        Values.Kanya => nameof(Kanya),
-        Values.Karl => nameof(Karl),
-        Values.Kendra => nameof(Kendra),
-        Values.Kimberly => nameof(Kimberly),
-        Values.Laila => nameof(Laila),
-        Values.Laura => nameof(Laura),
-        Values.Lea => nameof(Lea),
-        Values.Lekha => nameof(Lekha),
-        Values.Liv => nameof(Liv),
-        Values.Lotte => nameof(Lotte),
-        Values.Lucia => nameof(Lucia),
-        Values.Luciana => nameof(Luciana),
-        Values.Mads => nameof(Mads),
-        Values.Maged => nameof(Maged),
-        Values.Maja => nameof(Maja),
-        Values.Mariska => nameof(Mariska),
-        Values.Marlene => nameof(Marlene),
-        Values.Mathieu => nameof(Mathieu),
-        Values.Matthew => nameof(Matthew),
-        Values.Maxim => nameof(Maxim),
-        Values.MeiJia => nameof(MeiJia),
-        Values.Melina => nameof(Melina),
-        Values.Mia => nameof(Mia),
-        Values.Miguel => nameof(Miguel),
-        Values.Miren => nameof(Miren),
-        Values.Mizuki => nameof(Mizuki),
-        Values.Montserrat => nameof(Montserrat),
-        Values.Naja => nameof(Naja),
-        Values.Nicole => nameof(Nicole),
-        Values.Nikos => nameof(Nikos),
-        Values.Nora => nameof(Nora),
-        Values.Oskar => nameof(Oskar),
-        Values.Penelope => nameof(Penelope),
-        Values.Raveena => nameof(Raveena),
-        Values.Ricardo => nameof(Ricardo),
-        Values.Ruben => nameof(Ruben),
-        Values.Russell => nameof(Russell),
-        Values.Salli => nameof(Salli),
-        Values.Satu => nameof(Satu),
-        Values.Seoyeon => nameof(Seoyeon),
-        Values.SinJi => nameof(SinJi),
-        Values.Sora => nameof(Sora),
-        Values.Takumi => nameof(Takumi),
-        Values.Tarik => nameof(Tarik),
-        Values.Tatyana => nameof(Tatyana),
-        Values.Tessa => nameof(Tessa),
-        Values.TianTian => nameof(TianTian),
-        Values.Vicki => nameof(Vicki),
-        Values.Vitoria => nameof(Vitoria),
-        Values.Yelda => nameof(Yelda),
-        Values.Zeina => nameof(Zeina),
-        Values.Zhiyu => nameof(Zhiyu),
-        Values.Zuzana => nameof(Zuzana),
-        _ => Value,
-    };
+    public string Name => Value switch { Values.Aditi => nameof(Aditi), Values.Agnieszka => nameof(Agnieszka), Values.Alva => nameof(Alva), Values.Amy => nameof(Amy), Values.Astrid => nameof(Astrid), Values.Bianca => nameof(Bianca), Values.Brian => nameof(Brian), Values.Carla => nameof(Carla), Values.Carmen => nameof(Carmen), Values.Carmit => nameof(Carmit), Values.Catarina => nameof(Catarina), Values.Celine => nameof(Celine), Values.Cem => nameof(Cem), Values.Chantal => nameof(Chantal), Values.Chipmunk => nameof(Chipmunk), Values.Conchita => nameof(Conchita), Values.Cristiano => nameof(Cristiano), Values.Damayanti => nameof(Damayanti), Values.Dora => nameof(Dora), Values.Emma => nameof(Emma), Values.Empar => nameof(Empar), Values.Enrique => nameof(Enrique), Values.Eric => nameof(Eric), Values.Ewa => nameof(Ewa), Values.Felipe => nameof(Felipe), Values.Filiz => nameof(Filiz), Values.Geraint => nameof(Geraint), Values.Giorgio => nameof(Giorgio), Values.Gwyneth => nameof(Gwyneth), Values.Hans => nameof(Hans), Values.Henrik => nameof(Henrik), Values.Ines => nameof(Ines), Values.Ioana => nameof(Ioana), Values.Iveta => nameof(Iveta), Values.Ivy => nameof(Ivy), Values.Jacek => nameof(Jacek), Values.Jan => nameof(Jan), Values.Jennifer => nameof(Jennifer), Values.Joana => nameof(Joana), Values.Joanna => nameof(Joanna), Values.Joey => nameof(Joey), Values.Jordi => nameof(Jordi), Values.Justin => nameof(Justin), Values.Kanya => nameof(Kanya), Values.Karl => nameof(Karl), Values.Kendra => nameof(Kendra), Values.Kimberly => nameof(Kimberly), Values.Laila => nameof(Laila), Values.Laura => nameof(Laura), Values.Lea => nameof(Lea), Values.Lekha => nameof(Lekha), Values.Liv => nameof(Liv), Values.Lotte => nameof(Lotte), Values.Lucia => nameof(Lucia), Values.Luciana => nameof(Luciana), Values.Mads => nameof(Mads), Values.Maged => nameof(Maged), Values.Maja => nameof(Maja), Values.Mariska => nameof(Mariska), Values.Marlene => nameof(Marlene), Values.Mathieu => nameof(Mathieu), Values.Matthew => nameof(Matthew), Values.Maxim => nameof(Maxim), Values.MeiJia => nameof(MeiJia), Values.Melina => nameof(Melina), Values.Mia => nameof(Mia), Values.Miguel => nameof(Miguel), Values.Miren => nameof(Miren), Values.Mizuki => nameof(Mizuki), Values.Montserrat => nameof(Montserrat), Values.Naja => nameof(Naja), Values.Nicole => nameof(Nicole), Values.Nikos => nameof(Nikos), Values.Nora => nameof(Nora), Values.Oskar => nameof(Oskar), Values.Penelope => nameof(Penelope), Values.Raveena => nameof(Raveena), Values.Ricardo => nameof(Ricardo), Values.Ruben => nameof(Ruben), Values.Russell => nameof(Russell), Values.Salli => nameof(Salli), Values.Satu => nameof(Satu), Values.Seoyeon => nameof(Seoyeon), Values.SinJi => nameof(SinJi), Values.Sora => nameof(Sora), Values.Takumi => nameof(Takumi), Values.Tarik => nameof(Tarik), Values.Tatyana => nameof(Tatyana), Values.Tessa => nameof(Tessa), Values.TianTian => nameof(TianTian), Values.Vicki => nameof(Vicki), Values.Vitoria => nameof(Vitoria), Values.Yelda => nameof(Yelda), Values.Zeina => nameof(Zeina), Values.Zhiyu => nameof(Zhiyu), Values.Zuzana => nameof(Zuzana), _ => Value };
 
     /// <summary>Creates a value from its wire representation.</summary>
     public static implicit operator TalkVoiceName(string? value) => new TalkVoiceName(value);

@@ -4,18 +4,9 @@
 #nullable enable
 #pragma warning disable CS0618 // Generated code refers to deprecated members, for example in unions.
 
-using System;
-using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using JsonSubTypes;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Vonage.Core;
-using Vonage.Core.Pipeline;
-using Vonage.Core.Serialization;
 
 namespace Vonage.Voice;
 
@@ -28,10 +19,10 @@ public sealed class ListCallsOptions
     /// </summary>
     public CallStatus? Status { get; set; }
 
-    /// <summary>Returns only calls from this time on, in ISO 8601 format.</summary>
+    /// <summary>Returns only calls from this time on.</summary>
     public DateTimeOffset? StartDate { get; set; }
 
-    /// <summary>Returns only calls before this time, in ISO 8601 format.</summary>
+    /// <summary>Returns only calls before this time.</summary>
     public DateTimeOffset? EndDate { get; set; }
 
     /// <summary>The number of calls per page, from 1 to 100. The default is 10.</summary>

@@ -15,19 +15,19 @@ public static class FlowrouteCdrClientExtensions
     /// <param name="cancellationToken">Cancels the wait. The export itself continues.</param>
     /// <returns>The export. Check its <see cref="CdrExport.Status"/>: a failed export is returned too.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The interval is not greater than zero.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time. You can wait again.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used. You can wait again.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke. You can wait again.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time. You can wait again.</exception>
     /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
-    public static async Task<CdrExport> WaitForExportAsync(this IFlowrouteCdrClient client, string exportId, TimeSpan? interval = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
+    public static Task<CdrExport> WaitForExportAsync(this IFlowrouteCdrClient client, string exportId, TimeSpan? interval = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
-        if (interval <= TimeSpan.Zero)
-            throw new ArgumentOutOfRangeException(nameof(interval), interval, "The interval must be greater than zero.");
-        while (true)
-        {
-            var export = await client.GetExportAsync(exportId, requestOptions, cancellationToken).ConfigureAwait(false);
-            if (export.Status != CdrExportStatus.Processing)
-                return export;
-            await Task.Delay(interval ?? StandardInterval, cancellationToken).ConfigureAwait(false);
-        }
+        return Polling.WaitAsync(
+            null,
+            token => client.GetExportAsync(exportId, requestOptions, token),
+            static export => Polling.IsPending<CdrExportStatus>(export.Status, CdrExportStatus.Processing),
+            Polling.CheckInterval(interval, nameof(interval)) ?? StandardInterval,
+            null,
+            cancellationToken);
     }
 }

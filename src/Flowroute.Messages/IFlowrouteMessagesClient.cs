@@ -15,6 +15,19 @@ public partial interface IFlowrouteMessagesClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message was accepted. The ID identifies its message detail record.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Flowroute;
+    /// using Flowroute.Messages;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new FlowrouteMessagesClient(FlowrouteCredentials.FromEnvironment());
+    /// var sent = await client.SendAsync(new SendMessageRequest { From = "12061231234", To = "12065551234", Body = "Hello from C#" });
+    /// Console.WriteLine(sent.Id);
+    /// </code>
+    /// </example>
     Task<MessageReference> SendAsync(SendMessageRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -13,7 +13,9 @@ public static class FlowrouteNumbersClientExtensions
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The purchased number.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public static Task<AccountNumber> PurchaseAsync(this IFlowrouteNumbersClient client, PurchasableNumber number, PurchaseNumberRequest? request = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);

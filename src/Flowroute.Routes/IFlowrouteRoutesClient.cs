@@ -10,7 +10,9 @@ public partial interface IFlowrouteRoutesClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task SetPrimaryRouteAsync(string number, string routeId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the failover route of a number, which is used when the primary route fails.</summary>
@@ -19,6 +21,8 @@ public partial interface IFlowrouteRoutesClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="FlowrouteApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task SetFailoverRouteAsync(string number, string routeId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

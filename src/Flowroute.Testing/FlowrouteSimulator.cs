@@ -8,6 +8,16 @@ namespace Flowroute.Testing;
 /// A server on 127.0.0.1 that behaves as documented for the Flowroute APIs: it checks credentials and requests, remembers created resources, and
 /// records every request for tests.
 /// </summary>
+/// <example>
+/// <code>
+/// using Flowroute.Messages;
+/// using Flowroute.Testing;
+///
+/// await using var simulator = await FlowrouteSimulator.StartAsync();
+/// var sent = await simulator.CreateClient().Messages.SendAsync(new SendMessageRequest { From = "12061231234", To = "12065551234", Body = "Hello" });
+/// Console.WriteLine(sent.Id);
+/// </code>
+/// </example>
 public sealed class FlowrouteSimulator : ApiSimulator
 {
     private static readonly Lazy<SpecCatalog> Documents = new(() => SpecCatalog.EmbeddedIn(typeof(FlowrouteSimulator).Assembly));
@@ -46,11 +56,19 @@ public sealed class FlowrouteSimulator : ApiSimulator
         return new FlowrouteClient(Http, Credentials, options);
     }
 
+    /// <inheritdoc />
+    protected override ShownMessage? MessageOf(Exchange exchange, ExchangeResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        ArgumentNullException.ThrowIfNull(response);
+        return exchange.OperationId == "send" && response.Json?["data"]?["id"]?.ToString() is { } id ? MessagesState.Show(id, exchange) : null;
+    }
+
     private static SimulatedProvider Describe(FlowrouteSimulatorOptions options) => new()
     {
         Documents = Documents.Value,
         Schemes = [new BasicScheme("access key and secret key", (key, secret) => Refuse(options, key, secret))],
-        States = [new MessagesState(options.TimeProvider), new NumbersState(), new RoutesState()],
+        States = [new E911State(), new MessagesState(options.TimeProvider), new NumbersState(), new RoutesState()],
     };
 
     private static string? Refuse(FlowrouteSimulatorOptions options, string key, string? secret)

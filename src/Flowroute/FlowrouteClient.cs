@@ -12,6 +12,8 @@ namespace Flowroute;
 /// <inheritdoc cref="IFlowrouteClient"/>
 public class FlowrouteClient : IFlowrouteClient
 {
+    private const string Host = "api.flowroute.com";
+
     private readonly FlowrouteApiClient _apiClient;
     private IFlowrouteNumbersClient? _numbers;
     private IFlowrouteRoutesClient? _routes;
@@ -69,7 +71,17 @@ public class FlowrouteClient : IFlowrouteClient
     public virtual IFlowrouteCdrClient Cdr => _cdr ??= new FlowrouteCdrClient(_apiClient);
 
     /// <summary>Creates a client with credentials from <c>FR_ACCESS_KEY</c> and <c>FR_SECRET_KEY</c>.</summary>
-    /// <param name="options">Hosts, timeout and the like.</param>
-    /// <exception cref="InvalidCredentialsException">One of the variables is not set. The message names it.</exception>
-    public static FlowrouteClient FromEnvironment(FlowrouteClientOptions? options = null) => new(FlowrouteCredentials.FromEnvironment(), options);
+    /// <param name="options">Hosts, timeout and the like. The server in <c>FR_BASE_URL</c>, such as the simulator's, is added to the hosts.</param>
+    /// <exception cref="InvalidCredentialsException">One of the keys is not set, or the address is none. The message names the variable.</exception>
+    public static FlowrouteClient FromEnvironment(FlowrouteClientOptions? options = null)
+    {
+        options ??= new FlowrouteClientOptions();
+        if (Environment.GetEnvironmentVariable("FR_BASE_URL") is { } address && !string.IsNullOrWhiteSpace(address) && !options.Hosts.ContainsKey(Host))
+            options.Hosts[Host] = Below(address.Trim());
+        return new FlowrouteClient(FlowrouteCredentials.FromEnvironment(), options);
+    }
+
+    private static Uri Below(string address) => Uri.TryCreate(address, UriKind.Absolute, out var start) && start.Scheme is ("http" or "https") && start is { Query: "", Fragment: "" }
+        ? new Uri($"{start.AbsoluteUri.TrimEnd('/')}/{Host}")
+        : throw new InvalidCredentialsException("FR_BASE_URL must be an address that starts with http:// or https://, without a query.");
 }

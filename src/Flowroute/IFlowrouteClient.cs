@@ -9,6 +9,18 @@ using Flowroute.Routes;
 namespace Flowroute;
 
 /// <summary>Provides all Flowroute APIs. The client is thread-safe; use one instance for the lifetime of the process.</summary>
+/// <example>
+/// <code>
+/// using Flowroute;
+/// using Flowroute.Messages;
+///
+/// // Reads FR_ACCESS_KEY and FR_SECRET_KEY. The client is thread-safe; use one instance for the lifetime of the process.
+/// var flowroute = new FlowrouteClient(FlowrouteCredentials.FromEnvironment());
+///
+/// var sent = await flowroute.Messages.SendAsync(new SendMessageRequest { From = "12061231234", To = "12065551234", Body = "Hello from C#" });
+/// Console.WriteLine(sent.Id);
+/// </code>
+/// </example>
 public interface IFlowrouteClient
 {
     /// <summary>Numbers API: searching, buying, configuring and releasing numbers.</summary>

@@ -15,7 +15,9 @@ public static class ApplicationsClientExtensions
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated application.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public static Task<VonageApplication> UpdateAsync(this IApplicationsClient client, VonageApplication application, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -23,10 +25,8 @@ public static class ApplicationsClientExtensions
         return client.UpdateAsync(application.Id, request, requestOptions, cancellationToken);
     }
 
-    /// <summary>
-    /// Replaces the keys of an application, and keeps everything else. Tokens that are signed with the old private key are refused from then on.
-    /// Store the private key first: if the outcome of the request is unknown, the new key may be the valid one.
-    /// </summary>
+    /// <summary>Replaces the keys of an application, and keeps everything else. Tokens that are signed with the old private key are refused from then on.</summary>
+    /// <remarks>Store the private key first: if the outcome of the request is unknown, the new key may be the valid one.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="applicationId">The application ID, a UUID.</param>
     /// <param name="keys">The new key pair, for example from <see cref="ApplicationKeyPair.Generate"/>. Only its public key is sent.</param>
@@ -34,7 +34,9 @@ public static class ApplicationsClientExtensions
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated application.</returns>
     /// <exception cref="InvalidRequestException">The application ID is missing. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public static async Task<VonageApplication> SetKeysAsync(this IApplicationsClient client, string applicationId, ApplicationKeyPair keys, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -59,7 +61,9 @@ public static class ApplicationsClientExtensions
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated application.</returns>
     /// <exception cref="InvalidRequestException">The application ID is missing, or a capability violates a rule of the API. Nothing was changed.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public static async Task<VonageApplication> UpdateCapabilityAsync(this IApplicationsClient client, string applicationId, Action<ApplicationCapabilities> change, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);

@@ -9,11 +9,13 @@ namespace Vonage.AspNetCore;
 
 /// <summary>
 /// Accepts only requests with a valid Vonage signature on an MVC action or controller. The action receives the event as a parameter with
-/// <see cref="FromVonageWebhookAttribute"/>. A returned <see cref="Ncco"/> is sent as JSON; an action without a result sends status 204.
-/// The attribute also protects a Razor Page, on its model. To select the account by request, add
-/// <c>RequireVonageSignature(context => …)</c> to <c>MapControllers()</c>. Elsewhere the attribute protects nothing: on a minimal API handler or a
-/// hub, call <c>RequireVonageSignature()</c>, which reads its options; on a handler method of a Razor Page, move it to the model.
+/// <see cref="FromVonageWebhookAttribute"/>.
 /// </summary>
+/// <remarks>
+/// A returned <see cref="Ncco"/> is sent as JSON; an action without a result sends status 204. The attribute also protects a Razor Page, on its model. To
+/// select the account by request, add <c>RequireVonageSignature(context => …)</c> to <c>MapControllers()</c>. Elsewhere the attribute protects nothing: on a
+/// minimal API handler or a hub, call <c>RequireVonageSignature()</c>, which reads its options; on a handler method of a Razor Page, move it to the model.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class VonageWebhookAttribute : Attribute, IAsyncResourceFilter, IAsyncActionFilter, IAsyncResultFilter, IOrderedFilter
 {

@@ -11,12 +11,12 @@ public static class VonageWebhookEndpointRouteBuilderExtensions
 {
     private static readonly string[] Methods = [HttpMethods.Post];
 
-    /// <summary>
-    /// Maps an endpoint that receives a webhook by POST (form or JSON), verifies it, and passes it to the handler as an event. The event
-    /// determines the type of signature; the chained call <c>RequireVonageSignature</c> changes it, selects the account and allows GET. The
-    /// response is 204 unless the handler sets another status; 401 if the signature is not valid, 400 if the webhook cannot be read, 413 if it is too large, and 503 if all webhooks
-    /// together are. The reason is logged but not sent.
-    /// </summary>
+    /// <summary>Maps an endpoint that receives a webhook by POST (form or JSON), verifies it, and passes it to the handler as an event.</summary>
+    /// <remarks>
+    /// The event determines the type of signature; the chained call <c>RequireVonageSignature</c> changes it, selects the account and allows GET. The response
+    /// is 204 unless the handler sets another status; 401 if the signature is not valid, 400 if the webhook cannot be read, 413 if it is too large, and 503 if
+    /// all webhooks together are. The reason is logged but not sent.
+    /// </remarks>
     /// <typeparam name="TEvent">The event: <c>InboundSms</c>, <c>SmsDeliveryReceipt</c>, <c>InboundMessage</c>, <c>MessageStatusEvent</c>, <c>CallEvent</c> and so on.</typeparam>
     /// <param name="endpoints">The route builder.</param>
     /// <param name="pattern">The route pattern.</param>
@@ -79,11 +79,11 @@ public static class VonageWebhookEndpointRouteBuilderExtensions
         });
     }
 
-    /// <summary>
-    /// Accepts only requests with a valid Vonage signature, which is verified before filters, model binding and the handler run. A minimal API
-    /// handler receives the webhook as a <see cref="VonageWebhook{TEvent}"/>, along with any other parameters. A returned <see cref="Ncco"/> is
+    /// <summary>Accepts only requests with a valid Vonage signature, which is verified before filters, model binding and the handler run.</summary>
+    /// <remarks>
+    /// A minimal API handler receives the webhook as a <see cref="VonageWebhook{TEvent}"/>, along with any other parameters. A returned <see cref="Ncco"/> is
     /// sent as JSON; a handler without a result sends status 204. An endpoint that specifies no methods accepts POST.
-    /// </summary>
+    /// </remarks>
     /// <typeparam name="TBuilder">The type of the endpoint builder.</typeparam>
     /// <param name="builder">The endpoint or group of endpoints.</param>
     /// <exception cref="InvalidOperationException">Thrown when the endpoints are built, if one of them cannot be protected: a Razor Page, a Razor component, or a dynamic route or fallback.</exception>

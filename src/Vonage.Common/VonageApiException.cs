@@ -18,10 +18,10 @@ public class VonageApiException : ApiException
         : base(reply, reason ?? ProblemReader.Summarize(problem), inner) =>
         Problem = problem;
 
-    /// <summary>
-    /// The problem details of the response, if the body contains an error in any of the formats of Vonage's APIs. For older formats,
-    /// <see cref="ApiProblem.Title"/> contains the label or title, <see cref="ApiProblem.Detail"/> the description, and
+    /// <summary>The problem details of the response, if the body contains an error in any of the formats of Vonage's APIs.</summary>
+    /// <remarks>
+    /// For older formats, <see cref="ApiProblem.Title"/> contains the label or title, <see cref="ApiProblem.Detail"/> the description, and
     /// <see cref="ApiModel.AdditionalProperties"/> all fields of the response.
-    /// </summary>
+    /// </remarks>
     public ApiProblem? Problem { get; }
 }

@@ -58,12 +58,13 @@ public class VonageClientOptions : ApiClientOptions
     /// <inheritdoc/>
     protected internal override IReadOnlyList<string> RequestIdHeaders => RequestIds;
 
-    /// <summary>
-    /// Adds the addresses in the environment to <see cref="ApiClientOptions.Hosts"/>, except for hosts that it already has: <c>VONAGE_BASE_URL</c>, an
-    /// address at which a path for each host begins (as at the simulator: <c>http://127.0.0.1:4010</c> is <c>http://127.0.0.1:4010/api.nexmo.com</c> for
-    /// <c>api.nexmo.com</c>), and <c>VONAGE_HOSTS</c>, a list of addresses by host (<c>api.nexmo.com=http://127.0.0.1:4010,rest.nexmo.com=…</c>), which
-    /// has precedence. <c>VonageClient.FromEnvironment</c> and <c>AddVonage</c> do this.
-    /// </summary>
+    /// <summary>Adds the addresses in the environment to <see cref="ApiClientOptions.Hosts"/>, except for hosts that it already has.</summary>
+    /// <remarks>
+    /// <para><c>VONAGE_BASE_URL</c> is an address at which a path for each host begins, as at the simulator: <c>http://127.0.0.1:4010</c> is
+    /// <c>http://127.0.0.1:4010/api.nexmo.com</c> for <c>api.nexmo.com</c>. <c>VONAGE_HOSTS</c> is a list of addresses by host
+    /// (<c>api.nexmo.com=http://127.0.0.1:4010,rest.nexmo.com=…</c>), which has precedence.</para>
+    /// <para><c>VonageClient.FromEnvironment</c> and <c>AddVonage</c> call this method.</para>
+    /// </remarks>
     /// <exception cref="InvalidCredentialsException">An address is malformed. The message names the variable.</exception>
     public void AddHostsFromEnvironment() => AddHosts(Environment.GetEnvironmentVariable);
 

@@ -6,9 +6,10 @@ using Vonage.Core;
 namespace Vonage;
 
 /// <summary>
-/// Credentials for Vonage: an API key with its secret, an application with its private key, a signature secret for SMS, or a combination of
-/// these. Instances are immutable and thread-safe. Keys are read once; tokens are cached and renewed.
+/// Credentials for Vonage: an API key with its secret, an application with its private key, a signature secret for SMS, or a combination of these. Instances
+/// are immutable and thread-safe.
 /// </summary>
+/// <remarks>Keys are read once; tokens are cached and renewed.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class VonageCredentials : ApiCredentials
 {
@@ -16,20 +17,22 @@ public sealed class VonageCredentials : ApiCredentials
 
     // What each scheme requires, whether the credentials contain it, and how it authenticates. A scheme that is not listed here is not
     // supported.
-    private static readonly Dictionary<ApiAuthentication, Way> Ways = new()
-    {
-        [ApiAuthentication.Jwt] = new(
+    private static readonly Way[] Ways =
+    [
+        new(
+            ApiAuthentication.Jwt,
             $"an application's id and private key (VonageCredentials.FromApplication or WithApplication; {VonageEnvironment.ApplicationId} and {VonageEnvironment.PrivateKey} or {VonageEnvironment.PrivateKeyPath})",
             IsOpen: c => c._tokens is not null,
             Authorize: (c, clock) => c._tokens!.GetAuthorization(clock)),
-        [ApiAuthentication.Basic] = new(NeedsKey, IsOpen: c => c._basic is not null, Authorize: (c, _) => c._basic!),
-        [ApiAuthentication.KeyInQuery] = new(NeedsKey, IsOpen: c => c._basic is not null, Prove: (c, present, _) => c.AddKey(present)),
-        [ApiAuthentication.KeyInBody] = new(NeedsKey, IsOpen: c => c._basic is not null, Prove: (c, present, _) => c.AddKey(present)),
-        [ApiAuthentication.Signature] = new(
+        new(ApiAuthentication.Basic, NeedsKey, IsOpen: c => c._basic is not null, Authorize: (c, _) => c._basic!),
+        new(ApiAuthentication.KeyInQuery, NeedsKey, IsOpen: c => c._basic is not null, Prove: (c, present, _) => c.AddKey(present)),
+        new(ApiAuthentication.KeyInBody, NeedsKey, IsOpen: c => c._basic is not null, Prove: (c, present, _) => c.AddKey(present)),
+        new(
+            ApiAuthentication.Signature,
             $"an API key and a signature secret (VonageCredentials.FromSignature or WithSignature; {VonageEnvironment.ApiKey} and {VonageEnvironment.SignatureSecret})",
             IsOpen: c => c.ApiKey is not null && c._signatureSecret is not null,
             Prove: (c, present, clock) => c.Sign(present, clock)),
-    };
+    ];
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string? _basic;
@@ -92,14 +95,16 @@ public sealed class VonageCredentials : ApiCredentials
     public static VonageCredentials FromSignature(string apiKey, string signatureSecret, SignatureMethod method = Vonage.SignatureMethod.Md5Hash) =>
         new(default(Parts).WithSignature(signatureSecret, method) with { ApiKey = Parts.CheckKey(apiKey) });
 
-    /// <summary>
-    /// Creates credentials from environment variables: <c>VONAGE_API_KEY</c> and <c>VONAGE_API_SECRET</c>; <c>VONAGE_APPLICATION_ID</c>
-    /// and <c>VONAGE_PRIVATE_KEY</c> (PEM text) or <c>VONAGE_PRIVATE_KEY_PATH</c>; <c>VONAGE_SIGNATURE_SECRET</c> and
-    /// <c>VONAGE_SIGNATURE_METHOD</c> (<c>md5hash</c>, <c>md5</c>, <c>sha1</c>, <c>sha256</c> or <c>sha512</c>; the default is
-    /// <c>md5hash</c>).
-    /// </summary>
+    /// <summary>Creates credentials from environment variables, which begin with <c>VONAGE_</c>.</summary>
+    /// <remarks>
+    /// <c>VONAGE_API_KEY</c> and <c>VONAGE_API_SECRET</c>; <c>VONAGE_APPLICATION_ID</c> and <c>VONAGE_PRIVATE_KEY</c> (PEM text) or
+    /// <c>VONAGE_PRIVATE_KEY_PATH</c>; <c>VONAGE_SIGNATURE_SECRET</c> and <c>VONAGE_SIGNATURE_METHOD</c> (<c>md5hash</c>, <c>md5</c>, <c>sha1</c>,
+    /// <c>sha256</c> or <c>sha512</c>; the default is <c>md5hash</c>).
+    /// </remarks>
     /// <exception cref="InvalidCredentialsException">No variable is set, or a variable that another one requires is missing. The message names it.</exception>
-    public static VonageCredentials FromEnvironment() => new(VonageEnvironment.Read(Environment.GetEnvironmentVariable));
+    public static VonageCredentials FromEnvironment() => FromVariables(Environment.GetEnvironmentVariable);
+
+    internal static VonageCredentials FromVariables(Func<string, string?> variable) => new(VonageEnvironment.Read(variable));
 
     /// <summary>Indicates whether any of the credential variables that <see cref="FromEnvironment()"/> reads is set.</summary>
     public static bool AreInEnvironment => VonageEnvironment.IsSet(Environment.GetEnvironmentVariable);
@@ -122,10 +127,10 @@ public sealed class VonageCredentials : ApiCredentials
         new(Current.WithSignature(signatureSecret, method));
 
     /// <inheritdoc/>
-    public override bool Supports(ApiAuthentication scheme) => Ways.TryGetValue(scheme, out var way) && way.IsOpen(this);
+    public override bool Supports(ApiAuthentication scheme) => Find(scheme) is { } way && way.IsOpen(this);
 
     /// <inheritdoc/>
-    public override string DescribeRequirement(ApiAuthentication scheme) => Ways.TryGetValue(scheme, out var way) ? way.Needs : $"credentials that VonageCredentials cannot contain (the scheme {scheme})";
+    public override string DescribeRequirement(ApiAuthentication scheme) => Find(scheme) is { } way ? way.Needs : $"credentials that VonageCredentials cannot contain (the scheme {scheme})";
 
     /// <inheritdoc/>
     public override string? Identify(ApiAuthentication scheme) =>
@@ -135,7 +140,7 @@ public sealed class VonageCredentials : ApiCredentials
     public override ValueTask<string> GetAuthorizationAsync(ApiAuthentication scheme, TimeProvider clock, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        return Ways.TryGetValue(scheme, out var way) && way.Authorize is not null && way.IsOpen(this) ? new(way.Authorize(this, clock)) : base.GetAuthorizationAsync(scheme, clock, cancellationToken);
+        return Find(scheme) is { } way && way.Authorize is not null && way.IsOpen(this) ? new(way.Authorize(this, clock)) : base.GetAuthorizationAsync(scheme, clock, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -147,8 +152,17 @@ public sealed class VonageCredentials : ApiCredentials
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(clock);
-        return Ways.TryGetValue(scheme, out var way) && way.Prove is not null && way.IsOpen(this) ? way.Prove(this, parameters, clock) : base.GetParameters(scheme, parameters, clock);
+        return Find(scheme) is { } way && way.Prove is not null && way.IsOpen(this) ? way.Prove(this, parameters, clock) : base.GetParameters(scheme, parameters, clock);
     }
+
+    /// <summary>Determines whether these credentials contain the same keys, IDs and secrets as others. Clients share access tokens among equal credentials.</summary>
+    /// <param name="obj">The other credentials.</param>
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj) || (obj is VonageCredentials other
+        && ApiKey == other.ApiKey && ApplicationId == other.ApplicationId && SignatureMethod == other.SignatureMethod
+        && _apiSecret == other._apiSecret && _signatureSecret == other._signatureSecret && Equals(Key, other.Key));
+
+    /// <summary>Returns a hash code of the keys and IDs, not of secrets.</summary>
+    public override int GetHashCode() => (ApiKey, ApplicationId, SignatureMethod).GetHashCode();
 
     /// <summary>Returns the keys and IDs of these credentials, without secrets.</summary>
     public override string ToString()
@@ -197,8 +211,21 @@ public sealed class VonageCredentials : ApiCredentials
         return added;
     }
 
+    // So few are found faster one after the other than in a table.
+    private static Way? Find(ApiAuthentication scheme)
+    {
+        foreach (var way in Ways)
+        {
+            if (ReferenceEquals(way.Scheme, scheme))
+                return way;
+        }
+
+        return null;
+    }
+
     /// <summary>How these credentials support a scheme.</summary>
     private sealed record Way(
+        ApiAuthentication Scheme,
         string Needs,
         Func<VonageCredentials, bool> IsOpen,
         Func<VonageCredentials, TimeProvider, string>? Authorize = null,

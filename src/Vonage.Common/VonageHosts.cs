@@ -24,6 +24,6 @@ internal static class VonageHosts
         "oidc.idp.vonage.com",
     ];
 
-    /// <summary>Where the Meetings API has logos uploaded to, without credentials.</summary>
+    /// <summary>The storage for logos of the Meetings API, which receives no credentials.</summary>
     public static string[] ThirdParties { get; } = ["s3.amazonaws.com"];
 }

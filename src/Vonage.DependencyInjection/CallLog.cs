@@ -6,7 +6,10 @@ namespace Vonage;
 /// <summary>Writes calls to the log of an application: the end of each at the level Debug, and retries at the level Information.</summary>
 internal sealed partial class CallLog(ILogger logger) : ICallLog
 {
-    public bool HasCalls => logger.IsEnabled(LogLevel.Debug);
+    // The generator of log methods in .NET 8 knows fields only.
+    private readonly ILogger _logger = logger;
+
+    public bool HasCalls => _logger.IsEnabled(LogLevel.Debug);
 
     public void Ended(ApiOperation operation, string path, TimeSpan duration, int attempts, HttpStatusCode? status, string? error)
     {

@@ -1,15 +1,17 @@
 using System.Diagnostics;
 using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
+using System.Threading.RateLimiting;
+using Vonage.Core;
 
 namespace Vonage;
 
-/// <summary>
-/// The credentials of an account or application, and the client options. In a configuration section, <c>Region</c>, <c>Timeout</c> (such as
-/// <c>00:00:30</c>), <c>ApplicationName</c>, <c>Hosts</c> (a section with one address per host) and each property here are keys of the same
-/// name. The keys of Vonage's official SDK (<c>Api.Key</c>, <c>Application.Id</c> and so on) are also supported. Any other key is an error.
-/// Serializers and debuggers do not show the secrets.
-/// </summary>
+/// <summary>The credentials of an account or application, and the client options.</summary>
+/// <remarks>
+/// In a configuration section, <c>Region</c>, <c>Timeout</c> (such as <c>00:00:30</c>), <c>ApplicationName</c>, <c>Hosts</c> (a section with one address per
+/// host) and each property here are keys of the same name. The keys of Vonage's official SDK (<c>Api.Key</c>, <c>Application.Id</c> and so on) are also
+/// supported. Any other key is an error. Serializers and debuggers do not show the secrets.
+/// </remarks>
 public sealed class VonageOptions : VonageClientOptions
 {
     /// <summary>The account's API key.</summary>
@@ -41,10 +43,12 @@ public sealed class VonageOptions : VonageClientOptions
     public IList<string> PreviousSignatureSecrets { get; } = [];
 
     /// <summary>
-    /// A callback that returns the credentials, for example from a secret store, instead of the properties above. It is called once, when the
-    /// host starts or a client is first resolved. To use an asynchronous store, read the secret before the host is built or use a
-    /// configuration provider. The default is <see langword="null"/>.
+    /// A callback that returns the credentials, for example from a secret store, instead of the properties above. It is called once, when the host starts or a
+    /// client is first resolved.
     /// </summary>
+    /// <remarks>
+    /// To use an asynchronous store, read the secret before the host is built or use a configuration provider. The default is <see langword="null"/>.
+    /// </remarks>
     [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public Func<IServiceProvider, VonageCredentials>? Credentials { get; set; }
 
@@ -53,6 +57,13 @@ public sealed class VonageOptions : VonageClientOptions
 
     /// <summary>Whether the client keeps to the documented limits of Vonage: see <see cref="VonageRateLimits.Documented"/>. The default is <see langword="false"/>.</summary>
     public bool DocumentedRateLimits { get; set; }
+
+    /// <summary>
+    /// Shares the limits of <see cref="RequestsPerSecond"/> or <see cref="DocumentedRateLimits"/> with other processes: returns the limiter that is used in their
+    /// place. <c>AddVonageRedis</c> sets it. The default is <see langword="null"/>.
+    /// </summary>
+    [JsonIgnore, IgnoreDataMember]
+    public Func<RateLimits, PartitionedRateLimiter<ApiCall>>? ShareRateLimits { get; set; }
 
     /// <summary>The address of the proxy for requests, with an escaped user name and password if it requires them (<c>http://user:p%40ss@proxy:8080</c>). The default is the system proxy.</summary>
     [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -151,13 +151,18 @@ public static class VonageServiceCollectionExtensions
     private static VonageClient CreateClient(IServiceProvider provider, string name)
     {
         var options = Get(provider, name);
-        if (options.RequestsPerSecond is { } rate)
-            options.RateLimiter = new RateLimits(options.TimeProvider).Add(rate, static _ => string.Empty);
-        else if (options.DocumentedRateLimits)
-            options.RateLimiter = VonageRateLimits.Documented(options.TimeProvider);
+        if (FindLimits(options, name) is { } limits)
+            options.RateLimiter = options.ShareRateLimits?.Invoke(limits) ?? limits;
         options.Log = new CallLog(CreateLogger(provider));
         var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name));
         return new VonageClient(http, options.Resolved!, options);
+    }
+
+    private static RateLimits? FindLimits(VonageOptions options, string name)
+    {
+        if (options.RequestsPerSecond is { } rate)
+            return new RateLimits(options.TimeProvider).Add(rate, _ => name);
+        return options.DocumentedRateLimits ? VonageRateLimits.Documented(options.TimeProvider) : null;
     }
 
     private static void AddSecretsOf(VonageOptions options, WebhookSecrets secrets)

@@ -13,9 +13,10 @@ public sealed class VonageWebhookOptions
     public WebhookVerifierOptions Verification { get; } = new();
 
     /// <summary>
-    /// The maximum size of a webhook body in bytes, for the endpoints of <c>Vonage.AspNetCore</c>. Larger webhooks are rejected with status 413.
-    /// The default is 1 MiB. Webhooks with signed parameters (SMS) are limited to 64 KiB, because their signature is in the body.
+    /// The maximum size of a webhook body in bytes, for the endpoints of <c>Vonage.AspNetCore</c>. Larger webhooks are rejected with status 413. The default is
+    /// 1 MiB.
     /// </summary>
+    /// <remarks>Webhooks with signed parameters (SMS) are limited to 64 KiB, because their signature is in the body.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is not greater than zero.</exception>
     public int MaxBodySize
     {

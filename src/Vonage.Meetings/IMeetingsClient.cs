@@ -11,7 +11,9 @@ public partial interface IMeetingsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated room.</returns>
     /// <exception cref="InvalidRequestException">An ID is missing. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Room> SetRoomThemeAsync(string roomId, string themeId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets the default theme of the application, for rooms without their own theme.</summary>
@@ -20,7 +22,9 @@ public partial interface IMeetingsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated application.</returns>
     /// <exception cref="InvalidRequestException">The ID is missing. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<MeetingsApplication> SetDefaultThemeAsync(string themeId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sets a logo of a theme. The method requests an upload location, uploads the logo, and assigns it to the theme.</summary>
@@ -32,6 +36,8 @@ public partial interface IMeetingsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The storage key of the logo.</returns>
     /// <exception cref="InvalidRequestException">The theme ID is missing. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<string> UploadLogoAsync(string themeId, LogoType logoType, Stream logo, IProgress<long>? progress = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

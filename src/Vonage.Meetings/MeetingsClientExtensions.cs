@@ -15,7 +15,9 @@ public static class MeetingsClientExtensions
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The storage key of the logo.</returns>
     /// <exception cref="InvalidRequestException">The theme ID is missing. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static async Task<string> UploadLogoFromFileAsync(this IMeetingsClient client, string themeId, LogoType logoType, string path, IProgress<long>? progress = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {

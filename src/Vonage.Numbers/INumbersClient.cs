@@ -12,7 +12,9 @@ public partial interface INumbersClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result of the purchase.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The request failed, for example with status 420 if the number is not available.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, such as status 420 for a number that is not available.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<NumberResponse> BuyAsync(string country, string msisdn, string? targetApiKey = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a number. Another customer may then buy it.</summary>
@@ -23,6 +25,8 @@ public partial interface INumbersClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result of the cancellation.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<NumberResponse> CancelAsync(string country, string msisdn, string? targetApiKey = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

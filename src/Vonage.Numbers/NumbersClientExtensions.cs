@@ -13,7 +13,9 @@ public static class NumbersClientExtensions
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result of the purchase.</returns>
     /// <exception cref="InvalidRequestException">The number has no country or MSISDN. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The request failed, for example with status 420 if the number is not available.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, such as status 420 for a number that is not available.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public static Task<NumberResponse> BuyAsync(this INumbersClient client, AvailableNumber number, string? targetApiKey = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -28,7 +30,9 @@ public static class NumbersClientExtensions
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The number with its settings; <see langword="null"/> if the account does not own it.</returns>
     /// <exception cref="InvalidRequestException">The number is missing. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public static async Task<OwnedNumber?> GetOwnedAsync(this INumbersClient client, string msisdn, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -47,7 +51,9 @@ public static class NumbersClientExtensions
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result of the update.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public static Task<NumberResponse> UpdateAsync(this INumbersClient client, OwnedNumber number, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);

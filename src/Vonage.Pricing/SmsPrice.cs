@@ -40,7 +40,9 @@ public sealed class SmsPrice
     /// <returns>The estimate.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">The Pricing API has no price for the country.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public static async Task<SmsPrice> EstimateAsync(IPricingClient pricing, string country, string text, string? networkCode = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pricing);

@@ -12,6 +12,8 @@ public partial interface IProactiveConnectClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The numbers of items that were added, changed and deleted.</returns>
     /// <exception cref="InvalidRequestException">The list ID is missing. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The request failed, for example with status 422 if the file is malformed. The message contains the reasons.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, such as status 422 for a malformed file. The message contains the reasons.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<ItemsImport> UploadItemsAsync(string listId, Stream csv, IProgress<long>? progress = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -15,7 +15,9 @@ public static class ProactiveConnectClientExtensions
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The list ID is missing. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static async Task DownloadItemsToFileAsync(this IProactiveConnectClient client, string listId, string path, DownloadItemsOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
@@ -49,7 +51,9 @@ public static class ProactiveConnectClientExtensions
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The numbers of items that were added, changed and deleted.</returns>
     /// <exception cref="InvalidRequestException">The list ID is missing. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The request failed, for example with status 422 if the file is malformed. The message contains the reasons.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, such as status 422 for a malformed file. The message contains the reasons.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static async Task<ItemsImport> UploadItemsFromFileAsync(this IProactiveConnectClient client, string listId, string path, IProgress<long>? progress = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {

@@ -5,10 +5,24 @@ using Vonage.Core;
 namespace Vonage.Raw;
 
 /// <summary>
-/// Calls endpoints that have no typed method. Requests use the same <see cref="HttpClient"/>, hosts, credentials and timeout as typed methods
-/// and throw the same exceptions. GET, HEAD, PUT and DELETE requests are attempted again like those of typed methods; the method decides. Models are read and written with Newtonsoft.Json, as described in
-/// <see cref="ApiJson"/>. Use <c>JObject</c> if there is no model, or <see cref="string"/> for the text of the response.
+/// Calls endpoints that have no typed method. Requests use the same <see cref="HttpClient"/>, hosts, credentials and timeout as typed methods and throw the
+/// same exceptions.
 /// </summary>
+/// <remarks>
+/// GET, HEAD, PUT and DELETE requests are attempted again like those of typed methods; the method decides. Models are read and written with Newtonsoft.Json, as
+/// described in <see cref="ApiJson"/>. Use <c>JObject</c> if there is no model, or <see cref="string"/> for the text of the response.
+/// </remarks>
+/// <example>
+/// <code>
+/// using Vonage;
+/// using Vonage.Core;
+/// using Vonage.Raw;
+///
+/// var client = new RawClient(VonageCredentials.FromEnvironment());
+/// var response = await client.SendAsync(new RestSharp.RestRequest("https://rest.nexmo.com/account/get-balance"), ApiAuthentication.Basic);
+/// Console.WriteLine(response.Content);
+/// </code>
+/// </example>
 public interface IRawClient
 {
     /// <summary>Sends a GET request and reads its JSON response.</summary>
@@ -18,7 +32,9 @@ public interface IRawClient
     /// <param name="authentication">The authentication scheme.</param>
     /// <param name="requestOptions">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ApiException">The server returned an error, or no usable response was received.</exception>
+    /// <exception cref="VonageApiException">The server returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
@@ -43,7 +59,9 @@ public interface IRawClient
     /// <param name="authentication">The authentication scheme.</param>
     /// <param name="requestOptions">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ApiException">The server returned an error, or no usable response was received.</exception>
+    /// <exception cref="VonageApiException">The server returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
@@ -68,7 +86,9 @@ public interface IRawClient
     /// <param name="authentication">The authentication scheme.</param>
     /// <param name="requestOptions">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ApiException">The server returned an error, or no usable response was received.</exception>
+    /// <exception cref="VonageApiException">The server returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
     [RequiresUnreferencedCode(ApiJson.NeedsReflection)]
     [RequiresDynamicCode(ApiJson.NeedsReflection)]
@@ -80,7 +100,20 @@ public interface IRawClient
     /// <param name="requestOptions">Per-request options.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The response, with a status code from 200 to 299.</returns>
-    /// <exception cref="ApiException">The server returned an error, or no response was received.</exception>
+    /// <exception cref="VonageApiException">The server returned an error.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     /// <exception cref="InvalidRequestException">Credentials would be sent to a host that is not the provider's. Nothing was sent.</exception>
+    /// <example>
+    /// <code>
+    /// using Vonage;
+    /// using Vonage.Core;
+    /// using Vonage.Raw;
+    ///
+    /// var client = new RawClient(VonageCredentials.FromEnvironment());
+    /// var response = await client.SendAsync(new RestSharp.RestRequest("https://rest.nexmo.com/account/get-balance"), ApiAuthentication.Basic);
+    /// Console.WriteLine(response.Content);
+    /// </code>
+    /// </example>
     Task<RestResponse> SendAsync(RestRequest request, ApiAuthentication authentication, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -42,7 +42,7 @@ internal sealed class RestBody : ApiBody
         MultipartFormDataContent parts => WithParts(parts, prove(_parts)),
         _ when _text is not null && _content.Headers.ContentType is { MediaType: FormEncoding.MediaType } => new FormBody(new Fields(QueryBuilder.Parse(_text))).ToContent(prove),
         _ when _text is not null && ReadObject(_text) is { } members => new JsonBody(members, _content.Headers.ContentType?.ToString() ?? "application/json").ToContent(prove),
-        _ => throw new InvalidRequestException("body", "is neither a form nor a JSON object: there is no place in it for the credentials. Use another authentication scheme."),
+        _ => throw new InvalidRequestException("body", "is neither a form nor a JSON object, so the credentials cannot be added to it. Use another authentication scheme."),
     };
 
     private static Copy WithParts(MultipartFormDataContent parts, IReadOnlyList<KeyValuePair<string, string>> proofs)

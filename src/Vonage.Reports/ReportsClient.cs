@@ -23,10 +23,18 @@ public partial class ReportsClient
             (position, token) => LoadRecordsAsync(product, At(first, position), requestOptions, token),
             RecordTypes.Of,
             null,
-            static page => page.Links?.Next is null ? null : $"{page.Cursor} {page.Iv}",
+            static page => page.Links?.Next is null || Unreadable(page) is not null ? null : $"{page.Cursor} {page.Iv}",
+            Unreadable,
             "cursor",
             cancellationToken);
     }
+
+    // Of an unknown product, all records are JSON.
+    private static string? Unreadable(RecordSet page) =>
+        (page.GetType() == typeof(RecordSet) ? null : Paging.FindUnreadable("records", page))
+        ?? Paging.FindUnreadable("_links.next", page, page.Links)
+        ?? Paging.FindUnreadable("cursor", page)
+        ?? Paging.FindUnreadable("iv", page);
 
     /// <inheritdoc/>
     public virtual Task<Report> CreateReportAsync(CreateReportRequest request, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
@@ -36,18 +44,13 @@ public partial class ReportsClient
     }
 
     /// <inheritdoc/>
-    public virtual async Task<Report> WaitForReportAsync(string reportId, WaitForReportOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
-    {
-        options ??= new WaitForReportOptions();
-        while (true)
-        {
-            var report = await GetReportAsync(reportId, requestOptions, cancellationToken).ConfigureAwait(false);
-            options.Progress?.Report(report);
-            if (report.RequestStatus != ReportStatus.Pending && report.RequestStatus != ReportStatus.Processing)
-                return report;
-            await Task.Delay(options.PollInterval ?? DefaultPollInterval, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public virtual Task<Report> WaitForReportAsync(string reportId, WaitForReportOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) => Polling.WaitAsync(
+        _apiClient,
+        token => GetReportAsync(reportId, requestOptions, token),
+        static report => Polling.IsPending<ReportStatus>(report.RequestStatus, ReportStatus.Pending, ReportStatus.Processing),
+        options?.PollInterval ?? DefaultPollInterval,
+        options?.Progress,
+        cancellationToken);
 
     /// <inheritdoc/>
     public virtual IAsyncEnumerable<IReportRecord> ReadRecordsAsync(Report report, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)

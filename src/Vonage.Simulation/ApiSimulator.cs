@@ -6,9 +6,10 @@ using Vonage.Simulation.Server;
 namespace Vonage.Simulation;
 
 /// <summary>
-/// A server on 127.0.0.1 that behaves as documented for the APIs of a provider: it checks credentials and requests, remembers created
-/// resources, and records every request for tests. The simulator of each provider derives from this class.
+/// A server on 127.0.0.1 that behaves as documented for the APIs of a provider: it checks credentials and requests, remembers created resources, and records
+/// every request for tests.
 /// </summary>
+/// <remarks>The simulator of each provider derives from this class.</remarks>
 public abstract class ApiSimulator : IAsyncDisposable
 {
     private readonly SimulatorOptions _options;
@@ -26,8 +27,8 @@ public abstract class ApiSimulator : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxRequestBodySize);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxRecorded);
         (_options, Provider) = (options, provider);
-        Requests = new RequestLog(options.MaxRecorded, 8 * options.MaxRequestBodySize);
-        _handler = new RequestHandler(provider, options, Requests, _forced) { Reserved = HandleReservedAsync, Answered = OnAnswered };
+        Requests = options.ShownBy?.Requests ?? new RequestLog(options.MaxRecorded, 8 * options.MaxRequestBodySize);
+        _handler = new RequestHandler(provider, options, Requests, _forced) { Reserved = HandleReservedAsync, Answered = Answered };
     }
 
     /// <summary>The address of the simulator. It serves all paths of all APIs.</summary>
@@ -45,7 +46,7 @@ public abstract class ApiSimulator : IAsyncDisposable
     /// </summary>
     public string? CertificateAuthorityPem => _server?.Certificate?.AuthorityPem;
 
-    /// <summary>The received requests.</summary>
+    /// <summary>The received requests, and those of the simulators that this one shows.</summary>
     public RequestLog Requests { get; }
 
     /// <summary>The connections of the simulators' own clients. They go to this machine directly, whatever proxy the environment names.</summary>
@@ -131,6 +132,19 @@ public abstract class ApiSimulator : IAsyncDisposable
     {
     }
 
+    /// <summary>Gets the message that a request sent, for the simulator that shows this one.</summary>
+    /// <param name="exchange">The operation.</param>
+    /// <param name="response">The response.</param>
+    /// <returns>The message; <see langword="null"/> if the request sent none.</returns>
+    protected virtual ShownMessage? MessageOf(Exchange exchange, ExchangeResponse response) => null;
+
+    /// <summary>Called after each request to a simulator that this one shows.</summary>
+    /// <param name="request">The request. It is in <see cref="Requests"/>.</param>
+    /// <param name="message">The message that it sent; <see langword="null"/> if it sent none.</param>
+    protected internal virtual void OnShown(ReceivedRequest request, ShownMessage? message)
+    {
+    }
+
     /// <summary>Leads the addresses in a JSON value to this simulator, if <see cref="SimulatorOptions.UsesOwnAddresses"/> is set.</summary>
     /// <param name="json">The value.</param>
     protected void LeadHere(JsonNode json)
@@ -141,4 +155,10 @@ public abstract class ApiSimulator : IAsyncDisposable
 
     /// <summary>Stops other activities of a provider's simulator. Called after the server has stopped.</summary>
     protected virtual ValueTask StopAsync() => default;
+
+    private void Answered(ReceivedRequest request, Exchange? exchange, ExchangeResponse response)
+    {
+        OnAnswered(request, exchange, response);
+        _options.ShownBy?.OnShown(request, exchange is null || response.Status >= 300 ? null : MessageOf(exchange, response));
+    }
 }

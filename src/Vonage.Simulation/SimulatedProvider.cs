@@ -18,10 +18,8 @@ public sealed class SimulatedProvider
     /// <summary>Additional hosts that no document lists as a server. They serve all paths of all documents.</summary>
     public IReadOnlyList<string> OtherHosts { get; init; } = [];
 
-    /// <summary>
-    /// The documents (<c>sms</c>) and operations (<c>account.topUp</c>) that take their parameters from the query, a form or a JSON object, by GET and
-    /// POST alike, and credentials as parameters, whatever the document says.
-    /// </summary>
+    /// <summary>The documents (<c>sms</c>) and operations (<c>account.topUp</c>) that take parameters and credentials by GET and POST alike, whatever the document says.</summary>
+    /// <remarks>They are in the query, a form or a JSON object.</remarks>
     public IReadOnlySet<string> Lenient { get; init; } = new HashSet<string>();
 
     /// <summary>Paths that the documents do not contain.</summary>
@@ -37,7 +35,7 @@ public sealed class SimulatedProvider
     public Func<ReceivedRequest, string?>? Limit { get; init; }
 
     /// <summary>The lock that is held while a state handles a request. Hold it to read or change a state from other code.</summary>
-    public Lock Gate { get; init; } = new();
+    public object Gate { get; init; } = new();
 
     internal bool IsLenient(SpecOperation operation) => Lenient.Contains(operation.Spec) || Lenient.Contains(operation.FullName);
 }

@@ -10,7 +10,9 @@ public partial interface ISubaccountsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The primary account.</returns>
     /// <exception cref="InvalidRequestException">The credentials contain no API key. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Subaccount> GetPrimaryAccountAsync(SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the balance and the credit limit of the primary account and all its subaccounts together.</summary>
@@ -19,7 +21,9 @@ public partial interface ISubaccountsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The totals.</returns>
     /// <exception cref="InvalidRequestException">The credentials contain no API key. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<SubaccountTotals> GetTotalsAsync(SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Suspends a subaccount. A suspended subaccount cannot send or spend.</summary>
@@ -29,7 +33,9 @@ public partial interface ISubaccountsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated subaccount.</returns>
     /// <exception cref="InvalidRequestException">The key is missing, or the credentials contain no API key. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Subaccount> SuspendAsync(string subaccountKey, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reactivates a suspended subaccount.</summary>
@@ -39,7 +45,9 @@ public partial interface ISubaccountsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The updated subaccount.</returns>
     /// <exception cref="InvalidRequestException">The key is missing, or the credentials contain no API key. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Subaccount> ReactivateAsync(string subaccountKey, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Transfers credit between the primary account and a subaccount that has its own balance.</summary>
@@ -52,7 +60,9 @@ public partial interface ISubaccountsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The completed transfer.</returns>
     /// <exception cref="InvalidRequestException">The amount is not greater than zero, an account is missing, or the credentials contain no API key. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<CreditTransfer> TransferCreditAsync(string fromKey, string toKey, decimal amount, string? reference = null, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Transfers balance between the primary account and a subaccount that has its own balance.</summary>
@@ -65,7 +75,9 @@ public partial interface ISubaccountsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The completed transfer.</returns>
     /// <exception cref="InvalidRequestException">The amount is not greater than zero, an account is missing, or the credentials contain no API key. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<BalanceTransfer> TransferBalanceAsync(string fromKey, string toKey, decimal amount, string? reference = null, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Transfers credit from the primary account to a subaccount that has its own balance.</summary>
@@ -77,7 +89,9 @@ public partial interface ISubaccountsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The completed transfer.</returns>
     /// <exception cref="InvalidRequestException">The amount is not greater than zero, the account is missing, or the credentials contain no API key. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<CreditTransfer> TransferCreditAsync(string toKey, decimal amount, string? reference = null, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Transfers balance from the primary account to a subaccount that has its own balance.</summary>
@@ -89,7 +103,9 @@ public partial interface ISubaccountsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The completed transfer.</returns>
     /// <exception cref="InvalidRequestException">The amount is not greater than zero, the account is missing, or the credentials contain no API key. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<BalanceTransfer> TransferBalanceAsync(string toKey, decimal amount, string? reference = null, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Transfers a phone number from one account to another.</summary>
@@ -102,6 +118,8 @@ public partial interface ISubaccountsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The completed transfer.</returns>
     /// <exception cref="InvalidRequestException">A value is missing, or the credentials contain no API key. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<NumberTransfer> TransferNumberAsync(string fromKey, string toKey, string number, string country, SubaccountOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -12,6 +12,17 @@ namespace Vonage.Testing;
 /// A server on 127.0.0.1 that behaves as documented for the Vonage APIs: it checks credentials and requests, remembers created resources,
 /// records every request for tests, and sends webhooks.
 /// </summary>
+/// <example>
+/// <code>
+/// using Vonage;
+/// using Vonage.Sms;
+/// using Vonage.Testing;
+///
+/// await using var simulator = await VonageSimulator.StartAsync();
+/// await simulator.CreateClient().Sms.SendAsync(new SmsRequest { From = "ACME", To = "447700900000", Text = "Hello" });
+/// Console.WriteLine(simulator.Requests.Last().Form?["text"]);
+/// </code>
+/// </example>
 public sealed class VonageSimulator : ApiSimulator
 {
     /// <summary>
@@ -19,6 +30,9 @@ public sealed class VonageSimulator : ApiSimulator
     /// <c>code_length</c> greater than 4, the correct code is the first digits of 1234567890.
     /// </summary>
     public const string VerificationCode = "1234";
+
+    /// <summary>The ID of the WhatsApp Business Account (WABA) of the account.</summary>
+    public const string WabaId = "345688589250625";
 
     // Recordings are served by these hosts, which no document lists as servers.
     private static readonly string[] RecordingHosts =
@@ -50,11 +64,13 @@ public sealed class VonageSimulator : ApiSimulator
 
     private readonly SharedState _shared;
     private readonly ControlApi _control;
+    private StateFile? _state;
 
     private VonageSimulator(VonageSimulatorOptions options, SharedState shared) : base(options, Describe(options, shared))
     {
         (_shared, _control) = (shared, new ControlApi(this, shared));
-        shared.LeadHere = LeadHere;
+        (shared.LeadHere, shared.OwnAddress) = (LeadHere, () => Address?.GetLeftPart(UriPartial.Authority));
+        shared.Check = Documents.Value.Check;
     }
 
     /// <summary>The webhooks that the simulator sends, and simulated inbound traffic.</summary>
@@ -105,15 +121,66 @@ public sealed class VonageSimulator : ApiSimulator
             _shared.ReportRecords.Add((product.ToString(), record));
     }
 
+    /// <summary>Adds a stored file, for the Media API.</summary>
+    /// <param name="fileName">The name of the file.</param>
+    /// <param name="mimeType">The media type.</param>
+    /// <param name="content">The content.</param>
+    /// <returns>The ID of the file.</returns>
+    public string AddMedia(string fileName, string mimeType, ReadOnlyMemory<byte> content)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(fileName);
+        ArgumentException.ThrowIfNullOrEmpty(mimeType);
+        lock (_shared.Gate)
+            return _shared.Media.Add(fileName, mimeType, content);
+    }
+
+    /// <summary>Adds an event to the audit log. Requests that create, change or delete applications, numbers and secrets do so themselves.</summary>
+    /// <param name="type">The type of the event.</param>
+    /// <param name="context">What was changed, as JSON; empty if <see langword="null"/>.</param>
+    /// <returns>The ID of the event.</returns>
+    public string AddAuditEvent(Audit.AuditEventType type, string? context = null)
+    {
+        var change = context is null ? [] : System.Text.Json.Nodes.JsonNode.Parse(context)!.AsObject();
+        lock (_shared.Gate)
+            return _shared.Audit.Add(type.ToString(), change);
+    }
+
+    /// <summary>Adds an account of another provider, for the External Accounts API, which itself creates only Messenger accounts.</summary>
+    /// <param name="provider">The provider.</param>
+    /// <param name="externalId">The ID of the account at the provider, such as a WhatsApp number.</param>
+    /// <param name="name">The name of the account.</param>
+    public void AddExternalAccount(ExternalAccounts.ExternalAccountProvider provider, string externalId, string? name = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(externalId);
+        lock (_shared.Gate)
+            _shared.ExternalAccounts.Add(provider.ToString(), externalId, name);
+    }
+
+    /// <summary>Sets when the SIM card of a number was last replaced, for the Identity Insights and SIM Swap APIs. Without it, it never was.</summary>
+    /// <param name="phoneNumber">The number in international format.</param>
+    /// <param name="time">The time; <see langword="null"/> if it never was.</param>
+    public void SetSimSwap(string phoneNumber, DateTimeOffset? time)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(phoneNumber);
+        lock (_shared.Gate)
+            _shared.SimSwaps[PhoneNumber.Digits(phoneNumber)] = time;
+    }
+
     /// <summary>Starts a simulator. It runs until it is disposed.</summary>
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="InvalidDataException"><see cref="VonageSimulatorOptions.StateFile"/> is not a file that a simulator wrote.</exception>
     public static async Task<VonageSimulator> StartAsync(VonageSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new VonageSimulatorOptions();
-        var shared = new SharedState(options);
+        if (options.WebhookRetrySpeed is not (null or (>= 0 and <= 1e6)))
+            throw new ArgumentOutOfRangeException(nameof(options), options.WebhookRetrySpeed, "WebhookRetrySpeed must be between 0 and 1,000,000.");
+        var kept = options.StateFile is { } path ? StateFile.Read(path) : null;
+        var shared = new SharedState(options, kept?["private_key"]?.ToString());
         shared.Account.Key.Prepare();
         var simulator = new VonageSimulator(options, shared);
+        if (options.StateFile is { } file)
+            simulator._state = StateFile.Open(file, kept, shared);
         await simulator.ListenAsync(cancellationToken).ConfigureAwait(false);
         return simulator;
     }
@@ -127,10 +194,8 @@ public sealed class VonageSimulator : ApiSimulator
         return new VonageClient(Http, Credentials, options);
     }
 
-    /// <summary>
-    /// Creates the configuration of an application that uses this simulator: its credentials and hosts, for
-    /// <c>configuration.AddInMemoryCollection(simulator.ToConfiguration())</c> and <c>AddVonage(configuration.GetSection("Vonage"))</c>.
-    /// </summary>
+    /// <summary>Creates the configuration of an application that uses this simulator: its credentials and hosts.</summary>
+    /// <remarks>For <c>configuration.AddInMemoryCollection(simulator.ToConfiguration())</c> and <c>AddVonage(configuration.GetSection("Vonage"))</c>.</remarks>
     /// <param name="section">The section that <c>AddVonage</c> reads.</param>
     public IReadOnlyDictionary<string, string?> ToConfiguration(string section = "Vonage")
     {
@@ -160,7 +225,20 @@ public sealed class VonageSimulator : ApiSimulator
     }
 
     /// <inheritdoc />
-    protected override ValueTask StopAsync() => _shared.Webhooks.StopAsync();
+    protected override void OnShown(ReceivedRequest request, ShownMessage? message)
+    {
+        if (message is not null)
+            InboxRecorder.Shown(_shared, request, message);
+        _shared.Changes.Tell(Changes.Requests);
+    }
+
+    /// <inheritdoc />
+    protected override async ValueTask StopAsync()
+    {
+        await _shared.Webhooks.StopAsync().ConfigureAwait(false);
+        if (_state is not null)
+            await _state.DisposeAsync().ConfigureAwait(false);
+    }
 
     /// <summary>Leads a client to this simulator.</summary>
     internal void Configure(VonageClientOptions options)
@@ -191,28 +269,44 @@ public sealed class VonageSimulator : ApiSimulator
             KeyScheme.InQuery(shared.Account),
             KeyScheme.InBody(shared.Account),
             new SignatureScheme(shared.Account, options.TimeProvider),
+            new AccessTokenScheme(shared.NetworkTokens),
         ],
         States =
         [
             new AccountState(shared),
-            new ApplicationsState(shared.Applications),
+            new ApplicationsState(shared),
+            new AuditState(shared),
+            new ChannelManagerState(shared),
             new ConversationsState(shared),
+            new DispatchState(shared),
+            new ExternalAccountsState(shared),
+            new FraudDefenderState(shared),
+            new IdentityInsightsState(shared),
+            new MediaState(shared),
             new MeetingsState(shared),
             new MessagesState(shared),
             new NumberInsightState(shared),
+            new NumberPoolsState(shared),
+            new NumberVerificationState(shared),
             new NumbersState(shared),
             new PricingState(),
             new ProactiveConnectState(options.TimeProvider),
+            new ProgrammableSipState(),
+            new RedactState(shared),
             new ReportsState(shared),
             new ShortCodesState(shared),
+            new SimSwapState(shared),
             new SmsState(shared),
             new SubaccountsState(shared),
+            new TenDlcState(shared),
             new UsersState(shared),
             new VerifyState(shared),
             new VerifyTemplatesState(options.TimeProvider),
             new VerifyV2State(shared),
             new VideoState(shared),
             new VoiceState(shared),
+            new WhatsAppProvisioningState(shared),
+            new WhatsAppTemplatesState(shared),
         ],
     };
 }

@@ -7,9 +7,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class VonageSimulatorServiceCollectionExtensions
 {
     /// <summary>
-    /// Leads the clients of the application to a simulator, whatever credentials and hosts it configured, and lets it accept the simulator's webhooks. Call it
-    /// in <c>ConfigureTestServices</c> of a <c>WebApplicationFactory</c>. Clients are added if the application has none.
+    /// Leads the clients of the application to a simulator, whatever credentials and hosts it configured, and lets it accept the simulator's webhooks.
     /// </summary>
+    /// <remarks>Call it in <c>ConfigureTestServices</c> of a <c>WebApplicationFactory</c>. Clients are added if the application has none.</remarks>
     /// <param name="services">The service collection.</param>
     /// <param name="simulator">The simulator.</param>
     public static IServiceCollection AddVonageSimulator(this IServiceCollection services, VonageSimulator simulator)

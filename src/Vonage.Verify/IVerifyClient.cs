@@ -12,7 +12,9 @@ public partial interface IVerifyClient
     /// <returns>The verification that was started.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="VonageVerifyException">The request was rejected, for example because a verification of the number is in progress.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<VerifyResponse> StartAsync(string number, string brand, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Checks a code.</summary>
@@ -23,7 +25,9 @@ public partial interface IVerifyClient
     /// <returns>The result for a correct code.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="VonageVerifyException">The code is wrong, or the verification has ended.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<VerifyCheckResponse> CheckAsync(string requestId, string code, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a verification. This is possible from 30 seconds after the start until the second step of the workflow.</summary>
@@ -33,7 +37,9 @@ public partial interface IVerifyClient
     /// <returns>The result of the cancellation.</returns>
     /// <exception cref="InvalidRequestException">The ID is missing or too long. Nothing was sent.</exception>
     /// <exception cref="VonageVerifyException">The verification cannot be canceled now, is unknown, or has ended.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<VerifyControlResponse> CancelAsync(string requestId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Starts the next step of a verification's workflow immediately.</summary>
@@ -43,7 +49,9 @@ public partial interface IVerifyClient
     /// <returns>The result of the command.</returns>
     /// <exception cref="InvalidRequestException">The ID is missing or too long. Nothing was sent.</exception>
     /// <exception cref="VonageVerifyException">There is no further step, or the verification is unknown or has ended.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<VerifyControlResponse> TriggerNextWorkflowAsync(string requestId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the current or final status of a verification. It can take up to 60 seconds until a completed verification is found.</summary>
@@ -53,7 +61,9 @@ public partial interface IVerifyClient
     /// <returns>The verification.</returns>
     /// <exception cref="InvalidRequestException">The ID is missing or too long. Nothing was sent.</exception>
     /// <exception cref="VonageVerifyException">The verification is unknown, or not available yet.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<VerifySearchResponse> GetAsync(string requestId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the current or final status of several verifications.</summary>
@@ -63,6 +73,8 @@ public partial interface IVerifyClient
     /// <returns>The verifications. One that is unknown or not available yet has the status <see cref="VerifySearchStatus.NotFound"/>.</returns>
     /// <exception cref="InvalidRequestException">There are no IDs or more than 10. Nothing was sent.</exception>
     /// <exception cref="VonageVerifyException">The request was rejected.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<IReadOnlyList<VerifySearchResult>> ListAsync(IEnumerable<string> requestIds, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -14,7 +14,9 @@ public static class VerifyClientExtensions
     /// <returns><see langword="true"/> if the code is correct; <see langword="false"/> if it is wrong and the user may try again.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="VonageVerifyException">The code was wrong too often, or the API rejected the request for another reason.</exception>
-    /// <exception cref="ApiException">The API returned another error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned another error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public static async Task<bool> TryCheckAsync(this IVerifyClient client, string requestId, string code, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);

@@ -14,7 +14,9 @@ public partial interface IVerifyV2Client
     /// <exception cref="VonageInvalidCodeException">The code is wrong, and further attempts are possible.</exception>
     /// <exception cref="VonageVerificationEndedException">A wrong code was entered too many times.</exception>
     /// <exception cref="VonageVerificationConflictException">The current channel does not use a code.</exception>
-    /// <exception cref="ApiException">The API returned another error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned another error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<CheckedVerification> CheckAsync(string requestId, string code, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Checks the token that the device received from silent authentication in advanced mode.</summary>
@@ -25,6 +27,8 @@ public partial interface IVerifyV2Client
     /// <returns>The result for a device that the network confirmed.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="VonageVerifyV2Exception">The token is wrong, or silent authentication is not the current channel.</exception>
-    /// <exception cref="ApiException">The API returned another error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned another error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<CheckedVerification> CheckTokenAsync(string requestId, string token, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

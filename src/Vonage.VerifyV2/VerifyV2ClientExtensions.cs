@@ -14,7 +14,9 @@ public static class VerifyV2ClientExtensions
     /// <returns>The ID of the verification.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="VonageVerificationConflictException">A verification of this number is in progress.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public static Task<StartedVerification> StartAsync(this IVerifyV2Client client, string to, string brand, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -30,7 +32,9 @@ public static class VerifyV2ClientExtensions
     /// <returns><see langword="true"/> if the code is correct; <see langword="false"/> if it is wrong and the user may try again.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
     /// <exception cref="VonageVerificationEndedException">The code was wrong too often, or the verification has ended.</exception>
-    /// <exception cref="ApiException">The API returned another error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned another error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public static async Task<bool> TryCheckAsync(this IVerifyV2Client client, string requestId, string code, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);

@@ -13,7 +13,20 @@ public partial interface IVideoClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The created session.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
+    /// <example>
+    /// <code>
+    /// using Vonage;
+    /// using Vonage.Video;
+    ///
+    /// // The credentials are those of the environment.
+    /// var client = new VideoClient(VonageCredentials.FromEnvironment());
+    /// var session = await client.CreateSessionAsync();
+    /// Console.WriteLine(client.CreateClientToken(session.SessionId));
+    /// </code>
+    /// </example>
     Task<VideoSession> CreateSessionAsync(CreateSessionRequest? request = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a token with which a client SDK connects to a session. It is signed with the private key of the application; nothing is sent.</summary>

@@ -1,26 +1,55 @@
+using System.Diagnostics.CodeAnalysis;
 using Vonage.Account;
 using Vonage.Applications;
+using Vonage.Audit;
+using Vonage.ChannelManager;
 using Vonage.Conversations;
+using Vonage.Dispatch;
+using Vonage.ExternalAccounts;
+using Vonage.FraudDefender;
+using Vonage.IdentityInsights;
+using Vonage.LocationRetrieval;
+using Vonage.Media;
 using Vonage.Meetings;
 using Vonage.Messages;
 using Vonage.NumberInsight;
+using Vonage.NumberPools;
 using Vonage.Numbers;
+using Vonage.NumberVerification;
 using Vonage.Pricing;
 using Vonage.ProactiveConnect;
+using Vonage.ProgrammableSip;
 using Vonage.Raw;
+using Vonage.Redact;
 using Vonage.Reports;
 using Vonage.ShortCodes;
+using Vonage.SimSwap;
 using Vonage.Sms;
 using Vonage.Subaccounts;
+using Vonage.TenDlc;
 using Vonage.Users;
 using Vonage.Verify;
 using Vonage.VerifyV2;
 using Vonage.Video;
 using Vonage.Voice;
+using Vonage.WhatsAppProvisioning;
+using Vonage.WhatsAppTemplates;
 
 namespace Vonage;
 
 /// <summary>Provides all Vonage APIs. The client is thread-safe; use one instance for the lifetime of the process.</summary>
+/// <example>
+/// <code>
+/// using Vonage;
+/// using Vonage.Sms;
+///
+/// // Reads VONAGE_API_KEY and VONAGE_API_SECRET. The client is thread-safe; use one instance for the lifetime of the process.
+/// var vonage = VonageClient.FromEnvironment();
+///
+/// var sent = await vonage.Sms.SendAsync(new SmsRequest { From = "ACME", To = "447700900000", Text = "Hello from C#" });
+/// Console.WriteLine(sent.Messages[0].MessageId);
+/// </code>
+/// </example>
 public interface IVonageClient
 {
     /// <summary>Account API: balance, top-up, webhook settings, email senders and API secrets.</summary>
@@ -50,6 +79,18 @@ public interface IVonageClient
     /// <summary>Number Insight API: the country, carrier, validity and roaming status of a number.</summary>
     INumberInsightClient NumberInsight { get; }
 
+    /// <summary>Identity Insights API: format, carriers, SIM and device swaps, subscriber, location, roaming and reachability of a number.</summary>
+    IIdentityInsightsClient IdentityInsights { get; }
+
+    /// <summary>Location Retrieval API: the area in which a mobile device was last seen.</summary>
+    ILocationRetrievalClient LocationRetrieval { get; }
+
+    /// <summary>SIM Swap API: whether and when the SIM card of a number was replaced. Deprecated by Vonage in favor of <see cref="IdentityInsights"/>.</summary>
+    ISimSwapClient SimSwap { get; }
+
+    /// <summary>Number Verification API: whether a number is that of the device of a user. Deprecated by Vonage in favor of <see cref="IdentityInsights"/>.</summary>
+    INumberVerificationClient NumberVerification { get; }
+
     /// <summary>Numbers API: searching, buying, configuring and canceling numbers.</summary>
     INumbersClient Numbers { get; }
 
@@ -62,11 +103,56 @@ public interface IVonageClient
     /// <summary>Users API: the users of an application's conversations.</summary>
     IUsersClient Users { get; }
 
+    /// <summary>WhatsApp Template Management API: the message templates of WhatsApp Business Accounts. In beta.</summary>
+    [Experimental("VONAGE013")]
+    IWhatsAppTemplatesClient WhatsAppTemplates { get; }
+
+    /// <summary>WhatsApp Provisioning API: deployments of WhatsApp numbers, their business profiles and sticker packs. Not yet version 1.</summary>
+    [Experimental("VONAGE004")]
+    IWhatsAppProvisioningClient WhatsAppProvisioning { get; }
+
+    /// <summary>Channel Manager API: RCS brands and agents, WhatsApp Business Accounts, and notification subscriptions. Not all of its responses are documented.</summary>
+    [Experimental("VONAGE002")]
+    IChannelManagerClient ChannelManager { get; }
+
     /// <summary>Reports API: records of the use of all products.</summary>
     IReportsClient Reports { get; }
 
+    /// <summary>Media API: metadata, downloads and deletion of stored files. It is a beta.</summary>
+    [Experimental("VONAGE014")]
+    IMediaClient Media { get; }
+
+    /// <summary>Audit API: the audit log of the account. It is a beta.</summary>
+    [Experimental("VONAGE011")]
+    IAuditClient Audit { get; }
+
+    /// <summary>External Accounts API: Messenger, WhatsApp, Viber and RCS accounts, and their applications. It is a developer preview.</summary>
+    [Experimental("VONAGE005")]
+    IExternalAccountsClient ExternalAccounts { get; }
+
+    /// <summary>Number Pools API: pools of numbers from which the sender of a message is chosen.</summary>
+    INumberPoolsClient NumberPools { get; }
+
+    /// <summary>Programmable SIP API: SIP domains and their users. Its responses are only partly documented.</summary>
+    [Experimental("VONAGE010")]
+    IProgrammableSipClient ProgrammableSip { get; }
+
+    /// <summary>Dispatch API: messages with failover. Vonage has closed it to new users: use <see cref="Messages"/> with failover instead.</summary>
+    IDispatchClient Dispatch { get; }
+
+    /// <summary>Redact API: removal of personal data from records.</summary>
+    IRedactClient Redact { get; }
+
     /// <summary>Subaccounts API: subaccounts, and transfers of credit, balance and numbers between them.</summary>
     ISubaccountsClient Subaccounts { get; }
+
+    /// <summary>10DLC API: brands, campaigns and their numbers, for messages from US 10-digit long codes.</summary>
+    [Experimental("VONAGE012")]
+    ITenDlcClient TenDlc { get; }
+
+    /// <summary>Fraud Defender API: traffic rules, burst protection for SMS and custom alerts.</summary>
+    [Experimental("VONAGE001")]
+    IFraudDefenderClient FraudDefender { get; }
 
     /// <summary>Meetings API: rooms, recordings, themes and logos. Vonage has discontinued this service.</summary>
     IMeetingsClient Meetings { get; }

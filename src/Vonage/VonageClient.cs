@@ -1,23 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
 using Vonage.Account;
 using Vonage.Applications;
+using Vonage.Audit;
+using Vonage.ChannelManager;
 using Vonage.Conversations;
 using Vonage.Core;
+using Vonage.Dispatch;
+using Vonage.ExternalAccounts;
+using Vonage.FraudDefender;
+using Vonage.IdentityInsights;
+using Vonage.LocationRetrieval;
+using Vonage.Media;
 using Vonage.Meetings;
 using Vonage.Messages;
 using Vonage.NumberInsight;
+using Vonage.NumberPools;
 using Vonage.Numbers;
+using Vonage.NumberVerification;
 using Vonage.Pricing;
 using Vonage.ProactiveConnect;
+using Vonage.ProgrammableSip;
 using Vonage.Raw;
+using Vonage.Redact;
 using Vonage.Reports;
 using Vonage.ShortCodes;
+using Vonage.SimSwap;
 using Vonage.Sms;
 using Vonage.Subaccounts;
+using Vonage.TenDlc;
 using Vonage.Users;
 using Vonage.Verify;
 using Vonage.VerifyV2;
 using Vonage.Video;
 using Vonage.Voice;
+using Vonage.WhatsAppProvisioning;
+using Vonage.WhatsAppTemplates;
 
 namespace Vonage;
 
@@ -34,12 +51,37 @@ public class VonageClient : IVonageClient
     private IVerifyV2Client? _verifyV2;
     private IVerifyClient? _verify;
     private INumberInsightClient? _numberInsight;
+    private IIdentityInsightsClient? _identityInsights;
+    private ILocationRetrievalClient? _locationRetrieval;
+    private ISimSwapClient? _simSwap;
+    private INumberVerificationClient? _numberVerification;
     private INumbersClient? _numbers;
     private IPricingClient? _pricing;
     private IApplicationsClient? _applications;
     private IUsersClient? _users;
+    [Experimental("VONAGE013")]
+    private IWhatsAppTemplatesClient? _whatsAppTemplates;
+    [Experimental("VONAGE004")]
+    private IWhatsAppProvisioningClient? _whatsAppProvisioning;
+    [Experimental("VONAGE002")]
+    private IChannelManagerClient? _channelManager;
     private IReportsClient? _reports;
+    [Experimental("VONAGE014")]
+    private IMediaClient? _media;
+    [Experimental("VONAGE011")]
+    private IAuditClient? _audit;
+    [Experimental("VONAGE005")]
+    private IExternalAccountsClient? _externalAccounts;
+    private INumberPoolsClient? _numberPools;
+    [Experimental("VONAGE010")]
+    private IProgrammableSipClient? _programmableSip;
+    private IDispatchClient? _dispatch;
+    private IRedactClient? _redact;
     private ISubaccountsClient? _subaccounts;
+    [Experimental("VONAGE012")]
+    private ITenDlcClient? _tenDlc;
+    [Experimental("VONAGE001")]
+    private IFraudDefenderClient? _fraudDefender;
     private IMeetingsClient? _meetings;
     private IProactiveConnectClient? _proactiveConnect;
     private IShortCodesClient? _shortCodes;
@@ -100,6 +142,18 @@ public class VonageClient : IVonageClient
     public virtual INumberInsightClient NumberInsight => _numberInsight ??= new NumberInsightClient(_apiClient);
 
     /// <inheritdoc/>
+    public virtual IIdentityInsightsClient IdentityInsights => _identityInsights ??= new IdentityInsightsClient(_apiClient);
+
+    /// <inheritdoc/>
+    public virtual ILocationRetrievalClient LocationRetrieval => _locationRetrieval ??= new LocationRetrievalClient(_apiClient);
+
+    /// <inheritdoc/>
+    public virtual ISimSwapClient SimSwap => _simSwap ??= new SimSwapClient(_apiClient);
+
+    /// <inheritdoc/>
+    public virtual INumberVerificationClient NumberVerification => _numberVerification ??= new NumberVerificationClient(_apiClient);
+
+    /// <inheritdoc/>
     public virtual INumbersClient Numbers => _numbers ??= new NumbersClient(_apiClient);
 
     /// <inheritdoc/>
@@ -112,10 +166,55 @@ public class VonageClient : IVonageClient
     public virtual IUsersClient Users => _users ??= new UsersClient(_apiClient);
 
     /// <inheritdoc/>
+    [Experimental("VONAGE013")]
+    public virtual IWhatsAppTemplatesClient WhatsAppTemplates => _whatsAppTemplates ??= new WhatsAppTemplatesClient(_apiClient);
+
+    /// <inheritdoc/>
+    [Experimental("VONAGE004")]
+    public virtual IWhatsAppProvisioningClient WhatsAppProvisioning => _whatsAppProvisioning ??= new WhatsAppProvisioningClient(_apiClient);
+
+    /// <inheritdoc/>
+    [Experimental("VONAGE002")]
+    public virtual IChannelManagerClient ChannelManager => _channelManager ??= new ChannelManagerClient(_apiClient);
+
+    /// <inheritdoc/>
     public virtual IReportsClient Reports => _reports ??= new ReportsClient(_apiClient);
 
     /// <inheritdoc/>
+    [Experimental("VONAGE014")]
+    public virtual IMediaClient Media => _media ??= new MediaClient(_apiClient);
+
+    /// <inheritdoc/>
+    [Experimental("VONAGE011")]
+    public virtual IAuditClient Audit => _audit ??= new AuditClient(_apiClient);
+
+    /// <inheritdoc/>
+    [Experimental("VONAGE005")]
+    public virtual IExternalAccountsClient ExternalAccounts => _externalAccounts ??= new ExternalAccountsClient(_apiClient);
+
+    /// <inheritdoc/>
+    public virtual INumberPoolsClient NumberPools => _numberPools ??= new NumberPoolsClient(_apiClient);
+
+    /// <inheritdoc/>
+    [Experimental("VONAGE010")]
+    public virtual IProgrammableSipClient ProgrammableSip => _programmableSip ??= new ProgrammableSipClient(_apiClient);
+
+    /// <inheritdoc/>
+    public virtual IDispatchClient Dispatch => _dispatch ??= new DispatchClient(_apiClient);
+
+    /// <inheritdoc/>
+    public virtual IRedactClient Redact => _redact ??= new RedactClient(_apiClient);
+
+    /// <inheritdoc/>
     public virtual ISubaccountsClient Subaccounts => _subaccounts ??= new SubaccountsClient(_apiClient);
+
+    /// <inheritdoc/>
+    [Experimental("VONAGE012")]
+    public virtual ITenDlcClient TenDlc => _tenDlc ??= new TenDlcClient(_apiClient);
+
+    /// <inheritdoc/>
+    [Experimental("VONAGE001")]
+    public virtual IFraudDefenderClient FraudDefender => _fraudDefender ??= new FraudDefenderClient(_apiClient);
 
     /// <inheritdoc/>
     public virtual IMeetingsClient Meetings => _meetings ??= new MeetingsClient(_apiClient);

@@ -1,3 +1,4 @@
+using Flowroute.Testing;
 using Vonage.Core;
 
 namespace Flowroute.Contract.Tests;
@@ -18,6 +19,19 @@ public class CredentialsTests
         Assert.That(FlowrouteCredentials.AreInEnvironment, Is.True);
         Assert.That(FlowrouteCredentials.FromEnvironment().AccessKey, Is.EqualTo("access"));
         Assert.That(FlowrouteClient.FromEnvironment().Messages, Is.Not.Null);
+    }
+
+    [Test]
+    public async Task Lead_to_the_server_in_the_environment()
+    {
+        await using var simulator = await FlowrouteSimulator.StartAsync();
+        Set(simulator.AccessKey, simulator.SecretKey);
+        Environment.SetEnvironmentVariable("FR_BASE_URL", simulator.Address.AbsoluteUri);
+        Assert.That(await FlowrouteClient.FromEnvironment().Routes.ListAsync().ToListAsync(), Is.Not.Null);
+        Assert.That(simulator.Requests, Has.Count.EqualTo(1));
+
+        Environment.SetEnvironmentVariable("FR_BASE_URL", "localhost:4011");
+        Assert.That(() => FlowrouteClient.FromEnvironment(), Throws.InstanceOf<InvalidCredentialsException>().With.Message.StartsWith("FR_BASE_URL must be an address"));
     }
 
     [TestCase(null, null, "Set FR_ACCESS_KEY and FR_SECRET_KEY")]
@@ -57,5 +71,6 @@ public class CredentialsTests
     {
         Environment.SetEnvironmentVariable("FR_ACCESS_KEY", access);
         Environment.SetEnvironmentVariable("FR_SECRET_KEY", secret);
+        Environment.SetEnvironmentVariable("FR_BASE_URL", null);
     }
 }

@@ -15,9 +15,8 @@ public class FacadeTests
     [Test]
     public void Every_api_package_has_a_property()
     {
-        var clients = Directory.EnumerateFiles(AppContext.BaseDirectory, "Flowroute.*.dll")
-            .Where(file => !file.EndsWith(".Tests.dll", StringComparison.Ordinal))
-            .SelectMany(file => Assembly.LoadFrom(file).GetExportedTypes())
+        var clients = BuiltPackages.ByProject.Where(package => package.Key.StartsWith("Flowroute.", StringComparison.Ordinal))
+            .SelectMany(package => package.Value.GetExportedTypes())
             .Where(type => type.IsInterface && type.Name.EndsWith("Client", StringComparison.Ordinal));
         Assert.That(clients, Is.EquivalentTo(Apis.Select(p => p.PropertyType)));
     }

@@ -33,7 +33,7 @@ public partial class NeutralityTests
     private static partial Regex ProviderWord();
 
     // The neutral projects are called by the library's name.
-    [GeneratedRegex(@"\bVonage\.(Core|Common|DependencyInjection|Generated|Generator|Raw|Simulation)\b|\bvonage-generated?\b")]
+    [GeneratedRegex(@"\bVonage\.(Cli|Core|Common|DependencyInjection|Generated|Generator|Raw|Simulation)\b|\bvonage-generated?\b")]
     private static partial Regex OwnName();
 
     private static bool IsBuilt(string file) => file.Split('/', '\\').Any(part => part is "bin" or "obj" or "node_modules");

@@ -147,7 +147,7 @@ internal sealed class BodyTests
         await connection.GetStream().WriteAsync("POST /status HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\nAuthorization: Bearer a.b.c\r\n\r\n{"u8.ToArray());
 
         var answer = new byte[64];
-        var count = await connection.GetStream().ReadAsync(answer).AsTask().WaitAsync(TimeSpan.FromSeconds(5));
+        var count = await connection.GetStream().ReadAsync(answer).AsTask().WaitAsync(Patience.Limit);
 
         Assert.That(Encoding.ASCII.GetString(answer, 0, count), Does.StartWith("HTTP/1.1 401"));
     }

@@ -48,7 +48,7 @@ internal sealed class ForeignRetryTests
     public async Task A_handler_that_retries_below_all_others_is_found_too()
     {
         _server.Reply(503, "{}");
-        await using var provider = Services(builder => builder.AddHttpMessageHandler(() => new Twice()));
+        await using var provider = Services(builder => builder.AddHttpMessageHandler(() => new TwiceHandler()));
         Assert.That(async () => await provider.GetRequiredService<ISmsClient>().SendAsync("ACME", "447700900000", "A text"), Throws.InstanceOf<ApiConnectionException>());
         Assert.That(_server.Requests, Has.Count.EqualTo(1));
     }
@@ -87,8 +87,17 @@ internal sealed class ForeignRetryTests
     [Test]
     public async Task A_timeout_of_the_applications_is_one()
     {
-        _server.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
-        await using var provider = Services(builder => builder.AddResilienceHandler("time", pipeline => pipeline.AddTimeout(TimeSpan.FromMilliseconds(100))));
+        var time = new ManualTime();
+        _server.Answer = context =>
+        {
+            time.Advance(TimeSpan.FromMilliseconds(100));
+            return Task.Delay(Timeout.Infinite, context.RequestAborted);
+        };
+        await using var provider = Services(builder => builder.AddResilienceHandler("time", pipeline =>
+        {
+            pipeline.TimeProvider = time;
+            pipeline.AddTimeout(TimeSpan.FromMilliseconds(100));
+        }));
         var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => provider.GetRequiredService<ISmsClient>().SendAsync("ACME", "447700900000", "A text"));
         Assert.That((error!.WasSent, error.Timeout, _server.Requests.Count), Is.EqualTo((RequestSent.Unknown, TimeSpan.FromMilliseconds(100), 1)));
     }
@@ -131,15 +140,6 @@ internal sealed class ForeignRetryTests
             options.Hosts["rest.nexmo.com"] = _server.Address;
         }));
         return services.BuildServiceProvider(validateScopes: true);
-    }
-
-    private sealed class Twice : DelegatingHandler
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            (await base.SendAsync(request, cancellationToken)).Dispose();
-            return await base.SendAsync(request, cancellationToken);
-        }
     }
 
     /// <summary>Keeps what the clients of the library write, and if asked to, what the platform writes about its HttpClient.</summary>

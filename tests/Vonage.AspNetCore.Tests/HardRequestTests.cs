@@ -157,7 +157,7 @@ internal sealed class HardRequestTests
         await stop.CancelAsync();
 
         Assert.That(() => sending, Throws.InstanceOf<OperationCanceledException>());
-        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await cancelled.Task.WaitAsync(Patience.Limit);
     }
 
     [Test]

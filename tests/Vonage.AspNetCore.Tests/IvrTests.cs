@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using IvrWebApp;
 using Microsoft.AspNetCore.Builder;
@@ -19,7 +18,7 @@ internal sealed class IvrTests
     public async Task Start()
     {
         _simulator = await VonageSimulator.StartAsync();
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{Ports.Free()}");
         _app = Application.Create([
             $"--contentRoot={Path.Combine(RepositoryFolder.Find(), "samples", "IvrWebApp")}",
             $"--urls={address}",
@@ -47,7 +46,7 @@ internal sealed class IvrTests
     [Test]
     public async Task Without_credentials_somebody_calls_at_the_simulator()
     {
-        string[] args = [$"--contentRoot={Path.Combine(RepositoryFolder.Find(), "samples", "IvrWebApp")}", $"--urls=http://127.0.0.1:{FreePort()}"];
+        string[] args = [$"--contentRoot={Path.Combine(RepositoryFolder.Find(), "samples", "IvrWebApp")}", $"--urls=http://127.0.0.1:{Ports.Free()}"];
         Assert.That(Application.HasCredentials(args), Is.False);
         await using var app = Application.Create(args, _simulator);
         await app.StartAsync();
@@ -142,13 +141,6 @@ internal sealed class IvrTests
             log.Add(new CallEvent { Uuid = $"{i}" });
 
         Assert.That(log.Calls.Select(call => call.Uuid), Is.EqualTo(Enumerable.Range(500, ActivityLog.Size).Select(i => $"{i}")));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static IEnumerable<string> Actions(SimulatedCall call) => call.Ncco.OfType<JsonObject>().Select(action => action["action"]!.ToString());

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Vonage.Core.Serialization;
 
 namespace Vonage.Contract.Tests;
@@ -10,9 +9,8 @@ internal static class AllModels
     public static IEnumerable<Type> Exported => All.Where(type => type.IsVisible);
 
     /// <summary>Also those that only carry others on the wire.</summary>
-    public static IEnumerable<Type> All { get; } = [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
-        .Where(file => Path.GetFileName(file).Split('.') is ["Vonage" or "Flowroute", .., not "Tests", "dll"])
-        .SelectMany(file => Assembly.LoadFrom(file).GetTypes())
+    public static IEnumerable<Type> All { get; } = [.. BuiltPackages.ByProject.Values
+        .SelectMany(package => package.GetTypes())
         .Where(type => Has(type) && type is { IsClass: true, IsAbstract: false })
         .OrderBy(type => type.FullName, StringComparer.Ordinal)];
 

@@ -9,7 +9,11 @@ internal sealed class FaultTests : FaultTest
 {
     private static readonly Dictionary<string, OperationEffect> Effects = EffectsOf(typeof(IVonageClient));
 
-    protected override Task<PlayedCall[]> RecordAsync() => Task.WhenAll(AllCases.List.DistinctBy(c => c.Operation).Select(RecordAsync));
+    // The requests for a token fail as the call that needs it, and a login leads on by a header, which is not recorded: TokenAuthenticationTests and
+    // NetworkTests have both.
+    private static readonly string[] OfTokens = ["sim-swap.authorize", "sim-swap.getToken", "number-verification.openLogin", "number-verification.getToken", "number-verification.verify"];
+
+    protected override Task<PlayedCall[]> RecordAsync() => Task.WhenAll(AllCases.List.DistinctBy(c => c.Operation).Where(c => !OfTokens.Contains(c.Operation)).Select(RecordAsync));
 
     private static async Task<PlayedCall> RecordAsync(OperationCase one)
     {

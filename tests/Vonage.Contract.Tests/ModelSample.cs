@@ -12,7 +12,9 @@ internal static class ModelSample
 
     public static object Of(Type type, int depth = 0)
     {
-        var kind = type.Name.StartsWith("Unknown", StringComparison.Ordinal) ? type.GetConstructor([typeof(string)]) : null;
+        // The base of a union has a kind that it does not know.
+        var isKind = type.Name.StartsWith("Unknown", StringComparison.Ordinal) || type.GetCustomAttributes<JsonSubtypes.KnownSubTypeAttribute>(inherit: false).Any();
+        var kind = isKind ? type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, [typeof(string)]) : null;
         var model = kind?.Invoke(["word"]) ?? Activator.CreateInstance(type, nonPublic: true)!;
         Fill(model, depth);
         return model;

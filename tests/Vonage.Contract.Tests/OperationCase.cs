@@ -25,6 +25,9 @@ public sealed class OperationCase(string operation, string variant, Func<IVonage
     /// <summary>The exact form body.</summary>
     public string? Form { get; init; }
 
+    /// <summary>The pattern of the form body, if it has what only the server knows.</summary>
+    public string? FormPattern { get; init; }
+
     /// <summary>The exact parts of a multipart body, each a name and its text or its file's text.</summary>
     public string? Parts { get; init; }
 
@@ -42,18 +45,35 @@ public sealed class OperationCase(string operation, string variant, Func<IVonage
 /// <summary>Identifiers of things that exist on the server that is asked.</summary>
 public sealed record Ids(string ApiKey, string Call, string Secret)
 {
-    public static Ids AnyOnPrism => new("abcd1234", "63f61863-4a51-4f6b-86e1-46edebcf9356", "ad6dc56f-07b5-46e1-a527-85530e625800") { Made = { ["user"] = "USR-82e028d9-5201-4f1e-8188-604b2d3471ec", ["name"] = "my_user_name" } };
+    private const string Any = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab";
+
+    public static Ids AnyOnPrism => new("abcd1234", "63f61863-4a51-4f6b-86e1-46edebcf9356", "ad6dc56f-07b5-46e1-a527-85530e625800")
+    {
+        Made = { ["user"] = "USR-82e028d9-5201-4f1e-8188-604b2d3471ec", ["name"] = "my_user_name", ["application"] = Any, ["media"] = Any, ["event"] = Any },
+    };
 
     /// <summary>What a case itself has made on the way, by its name in braces.</summary>
     public Dictionary<string, string> Made { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Makes a call and a user, and finds a secret, so that there is something to fetch and change.</summary>
+    /// <summary>Makes a call, a user and what no request makes, and finds a secret, so that there is something to fetch and change.</summary>
     public static async Task<Ids> OnAsync(VonageSimulator simulator, IVonageClient vonage)
     {
         var call = await vonage.Voice.CreateCallAsync(new() { To = { new Voice.PhoneEndpoint("447700900000") }, From = new("447700900001"), AnswerUrl = { new("https://example.com/answer") } });
         var secrets = await vonage.Account.ListSecretsAsync();
         var user = await vonage.Users.CreateAsync(new());
-        return new(simulator.ApiKey, call.Uuid, secrets[0].Id) { Made = { ["user"] = user.Id, ["name"] = user.Name! } };
+        simulator.AddExternalAccount(ExternalAccounts.ExternalAccountProvider.Viber, "16273", "My service");
+        simulator.AddExternalAccount(ExternalAccounts.ExternalAccountProvider.WhatsApp, "447700900001");
+        return new(simulator.ApiKey, call.Uuid, secrets[0].Id)
+        {
+            Made =
+            {
+                ["user"] = user.Id,
+                ["name"] = user.Name!,
+                ["application"] = simulator.ApplicationId,
+                ["media"] = simulator.AddMedia("test.wav", "audio/vnd.wave", "RIFF"u8.ToArray()),
+                ["event"] = simulator.AddAuditEvent(Audit.AuditEventType.NumberLinked, """{"country":"GB","msisdn":"447700900001"}"""),
+            },
+        };
     }
 
     /// <summary>Keeps the id of something that a case has made, so that <see cref="Fill"/> knows it by this name.</summary>

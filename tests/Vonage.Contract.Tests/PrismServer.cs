@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Vonage.Contract.Tests;
 
@@ -28,7 +26,7 @@ internal sealed class PrismServer : IAsyncDisposable
     public static async Task<PrismServer> StartOnAsync(string path, DirectoryInfo? folder = null)
     {
         var root = RepositoryFolder.Find();
-        var port = FreePort();
+        var port = Ports.Free();
         var start = new ProcessStartInfo("node")
         {
             WorkingDirectory = root,
@@ -47,7 +45,7 @@ internal sealed class PrismServer : IAsyncDisposable
                 ready.TrySetResult();
         };
         process.BeginOutputReadLine();
-        await ready.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        await ready.Task.WaitAsync(TimeSpan.FromMinutes(5));
         return new PrismServer(process, new Uri($"http://127.0.0.1:{port}"), folder);
     }
 
@@ -59,12 +57,5 @@ internal sealed class PrismServer : IAsyncDisposable
 
         // Prism watches its document, and ends when that goes.
         _folder?.Delete(recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -36,7 +36,7 @@ public class PrismTests(string spec)
 
     private async Task RunAsync(Uri server)
     {
-        var vonage = new VonageClient(Credentials, new() { Hosts = { ["rest.nexmo.com"] = server, ["api.nexmo.com"] = server, ["api-eu.vonage.com"] = server, ["s3.amazonaws.com"] = server, ["video.api.vonage.com"] = server } });
+        var vonage = new VonageClient(Credentials, new() { Hosts = { ["rest.nexmo.com"] = server, ["api.nexmo.com"] = server, ["api-eu.vonage.com"] = server, ["s3.amazonaws.com"] = server, ["video.api.vonage.com"] = server, ["oidc.idp.vonage.com"] = server } });
         var failures = new List<string>();
         foreach (var one in AllCases.List.Where(c => c.Spec == spec && c.NotByPrism is null))
         {

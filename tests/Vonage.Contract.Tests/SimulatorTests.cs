@@ -37,6 +37,11 @@ public class SimulatorTests
                 Assert.That(sent.ContentType, Is.EqualTo("application/x-www-form-urlencoded"));
                 Assert.That(sent.Body, Is.EqualTo(ids.Fill(one.Form)));
             }
+            else if (one.FormPattern is not null)
+            {
+                Assert.That(sent.ContentType, Is.EqualTo("application/x-www-form-urlencoded"));
+                Assert.That(sent.Body, Does.Match($"^{one.FormPattern}$"));
+            }
             else if (one.Parts is not null)
             {
                 Assert.That(sent.ContentType, Is.EqualTo("multipart/form-data"));

@@ -1,5 +1,5 @@
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using YamlDotNet.RepresentationModel;
 
 namespace Vonage.Contract.Tests;
 
@@ -15,28 +15,11 @@ internal static class SpecExamples
     /// <summary>A document as JSON.</summary>
     public static JObject Load(string path)
     {
-        var yaml = new YamlStream();
-        using (var file = File.OpenText(path))
-            yaml.Load(file);
-        return (JObject)ToJson(yaml.Documents[0].RootNode);
+        using var json = new JsonTextReader(new StringReader(YamlToJson.Convert(File.ReadAllText(path)))) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        return JObject.Load(json);
     }
 
     /// <summary>What a reference within the document refers to; what is none, as it is.</summary>
     public static JToken Resolve(JObject document, JToken value) =>
         (string?)value["$ref"] is { } reference && reference.StartsWith("#/", StringComparison.Ordinal) ? document.SelectToken(string.Concat(reference[2..].Split('/').Select(name => $"['{name}']")))! : value;
-
-    private static JToken ToJson(YamlNode node) => node switch
-    {
-        YamlMappingNode map => new JObject(map.Children.Select(c => new JProperty(((YamlScalarNode)c.Key).Value!, ToJson(c.Value)))),
-        YamlSequenceNode list => new JArray(list.Children.Select(ToJson)),
-        YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain } scalar => Plain(scalar.Value!),
-        var scalar => ((YamlScalarNode)scalar).Value,
-    };
-
-    private static JToken Plain(string text) =>
-        text is "true" or "false" ? text == "true"
-        : text is "null" or "" or "~" ? JValue.CreateNull()
-        : long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var whole) ? whole
-        : decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
-        : text;
 }

@@ -13,15 +13,13 @@ public partial class NamingTests
     // Fields of a form that goes to another service, unchanged.
     private static readonly string[] PassedOn = ["LogoUploadFields.XAmzDate", "UploadLogoRequest.XAmzDate"];
 
+    // The only example of the API, 2022-31-10, is of no usual format.
+    private static readonly string[] OfUnknownFormat = ["PoliticalVettingDetails.ElectionDate"];
+
     // The API does not say in which unit.
     private static readonly string[] WithoutUnit = ["RtcDtmfBody.Duration", "MachineDetectionRecord.AmdUserDefinedBeepTimeout", "SmsTrafficControlRecord.QueueDuration"];
 
-    private static readonly List<Type> Types =
-    [
-        .. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
-            .Where(file => Path.GetFileName(file).Split('.') is ["Vonage" or "Flowroute", .., not "Tests", "dll"] or ["Vonage" or "Flowroute", "dll"])
-            .SelectMany(file => Assembly.LoadFrom(file).GetExportedTypes()),
-    ];
+    private static readonly List<Type> Types = [.. BuiltPackages.ByProject.Values.SelectMany(package => package.GetExportedTypes())];
 
     private static readonly List<PropertyInfo> Properties =
         [.. Types.SelectMany(type => type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)).Where(property => property.GetIndexParameters().Length == 0)];
@@ -40,7 +38,7 @@ public partial class NamingTests
 
     [Test]
     public void A_point_in_time_is_a_DateTimeOffset() =>
-        AssertNone(Properties.Where(p => Time().IsMatch(p.Name) && (IsText(p) || IsNumber(p) || Bare(p) == typeof(DateTime))).Select(Name).Except(PassedOn));
+        AssertNone(Properties.Where(p => Time().IsMatch(p.Name) && (IsText(p) || IsNumber(p) || Bare(p) == typeof(DateTime))).Select(Name).Except([.. PassedOn, .. OfUnknownFormat]));
 
     [Test]
     public void A_duration_is_a_TimeSpan() =>

@@ -29,12 +29,9 @@ public class ReliabilityTests
         .Order(StringComparer.Ordinal));
 
     private static IEnumerable<(string Package, ApiOperation Operation)> Operations() =>
-        from file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
-        let name = Path.GetFileNameWithoutExtension(file)
-        where name.StartsWith("Vonage.", StringComparison.Ordinal) || name.StartsWith("Flowroute.", StringComparison.Ordinal)
-        where !name.EndsWith(".Tests", StringComparison.Ordinal)
-        from type in Assembly.LoadFrom(file).GetExportedTypes()
+        from package in BuiltPackages.ByProject
+        from type in package.Value.GetExportedTypes()
         from field in type.GetFields(BindingFlags.NonPublic | BindingFlags.Static)
         where field.FieldType == typeof(ApiOperation)
-        select (name, (ApiOperation)field.GetValue(null)!);
+        select (package.Key, (ApiOperation)field.GetValue(null)!);
 }

@@ -13,6 +13,10 @@ public class SampleTests
     [TestCase("CustomerSubaccount", new[] { "ACME", "12.50" }, "12.50 EUR were transferred from abcd1234 to ")]
     [TestCase("AppointmentReminder", new string[0], "The SMS was rejected (status 6). Calling instead.")]
     [TestCase("AppointmentReminder", new[] { "447700900009" }, "was sent to 447700900009.")]
+    [TestCase("SupportConversation", new string[0], "Support for Alice:\n  Alice has joined.\n  How can we help you?")]
+    [TestCase("SupportConversation", new[] { "Bob", "Hello" }, "  Bob has joined.\n  Hello")]
+    [TestCase("UsageReport", new string[0], "GB: 20 messages, 0.67 EUR\nUS: 10 messages, 0.33 EUR")]
+    [TestCase("UsageReport", new[] { "1" }, "GB: 16 messages, 0.53 EUR\nUS: 8 messages, 0.27 EUR")]
     public void Runs(string sample, string[] arguments, string expected)
     {
         var (code, output, error) = Run(sample, arguments);
@@ -54,6 +58,7 @@ public class SampleTests
     [TestCase("CustomerSubaccount", new[] { "ACME", "1000" }, "Insufficient balance")]
     [TestCase("CustomerSubaccount", new[] { "ACME", "much" }, "must be an amount")]
     [TestCase("AppointmentReminder", new[] { "+44 7700" }, "to")]
+    [TestCase("UsageReport", new[] { "many" }, "must be between 1 and 365")]
     public void Says_what_is_wrong(string sample, string[] arguments, string expected)
     {
         var (code, _, error) = Run(sample, arguments);

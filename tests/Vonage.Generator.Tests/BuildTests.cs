@@ -7,12 +7,16 @@ namespace Vonage.Generator.Tests;
 /// The build runs the generator by itself, and only where it must. One copy of the repository with two small packages of its own serves
 /// all tests: each changes it, builds, and changes it back.
 /// </summary>
+[Platform("Unix", Reason = "The build sees no program but those of a folder with links to them.")]
 [Category("Slow")]
 [Parallelizable(ParallelScope.Self)]
 internal sealed class BuildTests
 {
     private const string GeneratorWasBuilt = "Vonage.Generator -> ";
     private const string GeneratorRan = "Generated ";
+
+    // What comes before the compilation, which these tests do not look at.
+    private const string GenerateOnly = "-t:RegenerateApi";
 
     private RepositoryCopy _copy = null!;
     private CommandResult _firstBuild = null!;
@@ -51,7 +55,7 @@ internal sealed class BuildTests
     {
         _copy.TouchGeneratorInputs();
 
-        var build = await BuildAsync();
+        var build = await BuildAsync(GenerateOnly);
 
         Assert.That(build.ExitCode, Is.Zero, build.Text);
         Assert.That(build.Output, Does.Not.Contain(GeneratorRan).And.Not.Contain(GeneratorWasBuilt));
@@ -74,7 +78,7 @@ internal sealed class BuildTests
     {
         _copy.Edit("build/templates/Client.Class.liquid", "for the lifetime of the process.", "as long as you like.");
 
-        var build = await BuildAsync();
+        var build = await BuildAsync(GenerateOnly);
 
         Assert.That(build.ExitCode, Is.Zero, build.Text);
         Assert.That(RunsIn(build), Is.EqualTo((string[])["Generated Vonage.Common, Vonage.Paint, Vonage.Weather."]));
@@ -86,7 +90,7 @@ internal sealed class BuildTests
     {
         _copy.Edit("generated/inputs.txt", "NSwag.MSBuild 14", "NSwag.MSBuild 13");
 
-        var build = await BuildAsync();
+        var build = await BuildAsync(GenerateOnly);
 
         Assert.That(build.ExitCode, Is.Zero, build.Text);
         Assert.That(RunsIn(build), Is.EqualTo((string[])["Generated Vonage.Common, Vonage.Paint, Vonage.Weather."]));
@@ -97,7 +101,7 @@ internal sealed class BuildTests
     {
         _copy.Write("build/templates/Extra.liquid", "");
 
-        var build = await BuildAsync();
+        var build = await BuildAsync(GenerateOnly);
 
         Assert.That(build.ExitCode, Is.Zero, build.Text);
         Assert.That(RunsIn(build), Is.EqualTo((string[])["Generated Vonage.Common, Vonage.Paint, Vonage.Weather."]));
@@ -108,7 +112,7 @@ internal sealed class BuildTests
     {
         _copy.Edit("specs/weather.yaml", "#/components/schemas/Thing'", "#/components/schemas/Nothing'");
 
-        var build = await BuildAsync();
+        var build = await BuildAsync(GenerateOnly);
 
         Assert.That(build.ExitCode, Is.Not.Zero);
         Assert.That(build.Output, Does.Contain("error SPEC: components.schemas has no 'Nothing'."));
@@ -118,13 +122,14 @@ internal sealed class BuildTests
         build.Output.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith(GeneratorRan, StringComparison.Ordinal));
 
     // Neither Node nor npm is on the path.
-    private Task<CommandResult> BuildAsync() => Command.RunAsync(
+    private Task<CommandResult> BuildAsync(params string[] more) => Command.RunAsync(
         _copy.At("bin/dotnet"),
-        ["build", "src/Vonage.Weather", "--nologo", "-nodeReuse:false", "-p:RunAnalyzers=false"],
+        ["build", "src/Vonage.Weather", "--nologo", "-nodeReuse:false", "-p:RunAnalyzers=false", .. more],
         _copy.Root,
         environment =>
         {
             environment["PATH"] = _copy.At("bin");
+            environment["MinVerSkip"] = "true"; // it asks git, which is not there either
             environment.Remove("CI"); // it asks for paths as git knows them, and the copy is no clone
         });
 }

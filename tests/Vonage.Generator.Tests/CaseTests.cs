@@ -229,6 +229,14 @@ internal sealed class CaseTests() : GeneratedTest("Vonage.Unions")
     }
 
     [Test]
+    public async Task So_is_one_that_its_specification_says_is_JSON()
+    {
+        await RunAsync("Vonage.ParameterContent", """await new ParameterContentClient(api).GetAAsync(groups: [[new A { AValue = "x" }], [new A { AValue = "y" }, new A()]]);""");
+
+        Assert.That(Uri.UnescapeDataString(Sent.Query), Is.EqualTo("""groups=[[{"a":"x"}],[{"a":"y"},{}]]"""));
+    }
+
+    [Test]
     public async Task A_cookie_is_sent_and_so_are_values_between_pipes()
     {
         await RunAsync("Vonage.CookiePipe", """await new CookiePipeClient(api).GetAAsync("s==", ids: new[] { "1", "2", "3" });""");

@@ -22,6 +22,7 @@ internal sealed class ChangeTests : IDisposable
             "specs/walls.yaml",
             "src/Vonage.Walls/Vonage.Walls.csproj",
             "generated/openapi/walls.json",
+            "generated/Vonage.Walls/Example.md",
             "generated/Vonage.Walls/IWallsClient.g.cs",
             "generated/Vonage.Walls/Models.Json.g.cs",
             "generated/Vonage.Walls/Models.g.cs",

@@ -16,6 +16,10 @@ internal sealed class DiffTests
               parameters: [ { name: id, in: path, required: true, schema: { type: string } } ]
               responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } } }
           /things:
+            get:
+              operationId: listThings
+              parameters: [ { name: limit, in: query, schema: { type: integer } } ]
+              responses: { '204': { description: ok } }
             post:
               operationId: addThing
               requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }
@@ -36,7 +40,10 @@ internal sealed class DiffTests
     [TestCase("enum: [ red, blue ]", "enum: [ red, green ]", "removed  Color.Blue  [breaks source and binary]\nadded    Color.Green\n1 added, 1 removed: breaks source and binary compatibility.")]
     [TestCase("enum: [ red, blue ]", "enum: [ red, Blue ]", "changed  Color.Values.Blue: \"blue\" → \"Blue\"  [breaks binary]\n1 changed: breaks binary compatibility.")]
     [TestCase("name: id, in: path", "name: id, x-name: key, in: path", "changed  IStoreClient.GetThingAsync(string id, RequestOptions? requestOptions?, CancellationToken cancellationToken?) → GetThingAsync(string key, RequestOptions? requestOptions?, CancellationToken cancellationToken?)  [breaks source]\n1 changed: breaks source compatibility.")]
-    [TestCase("parameters: [ ", "parameters: [ { name: deep, in: query, schema: { type: boolean } }, ", "GetThingAsync(string id, bool? deep?, RequestOptions? requestOptions?, CancellationToken cancellationToken?)  [breaks source and binary]\n")]
+    [TestCase("parameters: [ { name: id", "parameters: [ { name: deep, in: query, schema: { type: boolean } }, { name: id",
+        "GetThingAsync(string id, bool? deep?, RequestOptions? requestOptions?, CancellationToken cancellationToken?)  [breaks binary, and the source of calls that give requestOptions without its name]\n1 changed: breaks source and binary compatibility.")]
+    [TestCase("parameters: [ { name: id", "parameters: [ { name: deep, in: query, required: true, schema: { type: boolean } }, { name: id", "GetThingAsync(bool deep, string id, RequestOptions? requestOptions?, CancellationToken cancellationToken?)  [breaks source and binary]\n")]
+    [TestCase("parameters: [ { name: limit", "parameters: [ { name: after, in: query, schema: { type: string } }, { name: limit", "added    ListThingsOptions.After\n1 added: compatible.")]
     [TestCase("operationId: getThing", "operationId: getThing\n      deprecated: true", "changed  IStoreClient.GetThingAsync is obsolete (warnings)\n1 changed: compatible.")]
     [TestCase("title: Store", "title: Other", "The client's public members are the same.\n")]
     public async Task Lists_what_is_different_and_what_it_breaks(string old, string replacement, string report)
@@ -45,6 +52,24 @@ internal sealed class DiffTests
 
         Assert.That(result.ExitCode, Is.Zero, result.Errors);
         Assert.That(result.Output, Does.Contain(report));
+    }
+
+    [Test]
+    public async Task What_is_said_of_an_optional_parameter_is_so()
+    {
+        var spec = Path.Combine(AppContext.BaseDirectory, "diff.yaml");
+        await File.WriteAllTextAsync(spec, Document.Replace("parameters: [ { name: id", "parameters: [ { name: deep, in: query, schema: { type: boolean } }, { name: id", StringComparison.Ordinal));
+        var result = await Command.GeneratorAsync(Path.GetTempPath(), "--spec", spec, "--namespace", "Acme.Diff", "--output", GeneratedPackage.FolderOf("Acme.Diff"));
+        Assert.That(result.ExitCode, Is.Zero, result.Text);
+
+        var package = GeneratedPackage.Of("Acme.Diff");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(package.ErrorsOf("DiffClient client = null!; _ = client.GetThingAsync(\"1\", new RequestOptions());"), Is.Not.Empty);
+            Assert.That(package.ErrorsOf("DiffClient client = null!; _ = client.GetThingAsync(\"1\", requestOptions: new RequestOptions()); _ = client.GetThingAsync(\"1\", cancellationToken: default); _ = client.GetThingAsync(\"1\");"), Is.Empty);
+            Assert.That(package.ErrorsOf("DiffClient client = null!; _ = client.ListThingsAsync(new ListThingsOptions { Limit = 1 }, new RequestOptions());"), Is.Empty);
+        }
     }
 
     [TestCase("operationId: addThing", "operationId: createThing", 1)]

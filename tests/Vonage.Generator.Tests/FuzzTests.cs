@@ -1,12 +1,15 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Newtonsoft.Json.Linq;
 using Vonage.Generator.Tests.Support;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Vonage.Generator.Tests;
 
 /// <summary>Whatever is changed in a document, the outcome is code that compiles or an error that names a place: no stack trace, and no mistake of the generator.</summary>
-internal sealed class FuzzTests
+internal sealed partial class FuzzTests
 {
     private const int Compiled = 30;
 
@@ -14,7 +17,9 @@ internal sealed class FuzzTests
     private static readonly int Rounds = Setting("FUZZ_ROUNDS", 12);
     private static readonly int Seed = Setting("FUZZ_SEED", 1);
 
-    private static readonly string[] Values = ["''", "text", "7", "-1", "1.5", "true", "[]", "{}", "[text]", "{ a: text }", "null", "99999999999999999999", "1e300"];
+    private static readonly string[] Values = ["''", "'text'", "7", "-1", "1.5", "true", "[]", "{}", "['text']", "{ 'a': 'text' }", "null", "99999999999999999999", "1e300"];
+
+    private static readonly string[] Prefixes = [string.Empty, "text", "x-", "$", "/"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("vonage-generator-fuzz-").FullName;
 
@@ -25,11 +30,13 @@ internal sealed class FuzzTests
     public async Task A_changed_document_becomes_code_or_is_refused()
     {
         var random = new Random(Seed);
+        CopyParts();
         var specs = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.yaml", SearchOption.AllDirectories).Append(RepositoryFiles.At("specs", "sms.yaml")).Append(RepositoryFiles.At("specs", "messages.yaml")).Order(StringComparer.Ordinal).ToList();
         var mutants = specs.SelectMany(spec => Enumerable.Range(0, Rounds).Select(_ => spec)).Select((spec, i) => (Name: $"Vonage.Fuzz{i}", Path: Mutate(spec, i, random))).ToList();
 
         var result = await Command.GeneratorAsync(RepositoryFiles.Root, ["--one", .. mutants.SelectMany(m => new[] { m.Path, m.Name, Path.Combine(_folder, m.Name) })]);
 
+        Assert.That(result.Errors.Split('\n').Count(line => line.Contains("not valid YAML", StringComparison.Ordinal)), Is.LessThan(mutants.Count / 20), "what is no YAML finds nothing");
         using (Assert.EnterMultipleScope())
         {
             foreach (var line in result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -48,91 +55,80 @@ internal sealed class FuzzTests
         GeneratedPackage.Compilation("Fuzz", packages.SelectMany(name => Directory.GetFiles(Path.Combine(_folder, name), "*.g.cs")).Select(file => GeneratedPackage.Parse(File.ReadAllText(file), file)))
             .GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString());
 
-    /// <summary>Changes one node: drops it, has it twice, gives it another kind of value, another name or another's value.</summary>
+    /// <summary>Changes one node: drops it, has it twice, gives it another name, another's value or another kind of value.</summary>
     private string Mutate(string spec, int number, Random random)
     {
-        var root = Parse(File.ReadAllText(spec));
-        var nodes = Pairs(root).ToList();
-        var (owner, key) = nodes[random.Next(nodes.Count)];
-        switch (random.Next(5), owner, key)
+        var root = Read(spec);
+        var nodes = root.Descendants().Where(node => node is JProperty || node.Parent is JArray).ToList();
+        var node = nodes[random.Next(nodes.Count)];
+        switch (random.Next(5), node)
         {
-            case (0, YamlMappingNode map, _):
-                map.Children.Remove(key);
+            case (0, _):
+                node.Remove();
                 break;
-            case (1, YamlMappingNode map, _):
-                map.Children[new YamlScalarNode(key + "2")] = map.Children[key];
+            case (1, JProperty property):
+                property.AddAfterSelf(new JProperty(Free(property, property.Name + "2"), property.Value));
                 break;
-            case (2, YamlMappingNode map, _):
-                var value = map.Children[key];
-                map.Children.Remove(key);
-                map.Children[new YamlScalarNode(Values[random.Next(2)] + key + "x")] = value;
+            case (2, JProperty property):
+                property.Replace(new JProperty(Free(property, Prefixes[random.Next(Prefixes.Length)] + property.Name + "x"), property.Value));
                 break;
-            case (3, YamlMappingNode map, _):
-                map.Children[key] = Pick();
+            case (1 or 2, _):
+                node.AddAfterSelf(node.DeepClone());
                 break;
-            case (_, YamlMappingNode map, _):
-                map.Children[key] = Parse(Values[random.Next(Values.Length)]);
+            case (3, _):
+                Set(node, Of(nodes[random.Next(nodes.Count)]).DeepClone());
                 break;
-            case (0, YamlSequenceNode list, _):
-                list.Children.Remove(key);
-                break;
-            case (1 or 2, YamlSequenceNode list, _):
-                list.Children.Add(key);
-                break;
-            case (3, YamlSequenceNode list, _):
-                list.Children[list.Children.IndexOf(key)] = Pick();
-                break;
-            case (_, YamlSequenceNode list, _):
-                list.Children[list.Children.IndexOf(key)] = Parse(Values[random.Next(Values.Length)]);
+            default:
+                Set(node, JToken.Parse(Values[random.Next(Values.Length)]));
                 break;
         }
         var path = Path.Combine(_folder, $"{Path.GetFileNameWithoutExtension(spec)}-{number}.yaml");
-        if (!File.Exists(Path.Combine(_folder, "common.yaml")))
-        {
-            File.Copy(RepositoryFiles.Spec("common"), Path.Combine(_folder, "common.yaml"));
-            var parts = Path.Combine(AppContext.BaseDirectory, "Specs", "cases");
-            foreach (var part in Directory.GetFiles(Path.Combine(parts, "parts"), "*", SearchOption.AllDirectories))
-            {
-                var copy = Path.Combine(_folder, Path.GetRelativePath(parts, part));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(part, copy);
-            }
-        }
-        File.WriteAllText(path, Written(root));
+        File.WriteAllText(path, root.ToString());
         return path;
+    }
 
-        YamlNode Pick()
+    private static JToken Of(JToken node) => node is JProperty property ? property.Value : node;
+
+    private static void Set(JToken node, JToken value)
+    {
+        if (node is JProperty property)
+            property.Value = value;
+        else
+            node.Replace(value);
+    }
+
+    private static string Free(JProperty property, string name) => ((JObject)property.Parent!)[name] is null ? name : Free(property, name + "2");
+
+    // What the documents share, and what one of them refers to.
+    private void CopyParts()
+    {
+        File.Copy(RepositoryFiles.Spec("common"), Path.Combine(_folder, "common.yaml"));
+        var cases = Path.Combine(AppContext.BaseDirectory, "Specs", "cases");
+        foreach (var part in Directory.GetFiles(Path.Combine(cases, "parts"), "*", SearchOption.AllDirectories))
         {
-            var (from, at) = nodes[random.Next(nodes.Count)];
-            return Copy(from is YamlMappingNode map && map.Children.TryGetValue(at, out var picked) ? picked : at);
+            var copy = Path.Combine(_folder, Path.GetRelativePath(cases, part));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(part, copy);
         }
     }
 
-    private static YamlNode Copy(YamlNode node) => node switch
-    {
-        YamlMappingNode map => new YamlMappingNode(map.Children.Select(pair => KeyValuePair.Create(Copy(pair.Key), Copy(pair.Value)))),
-        YamlSequenceNode list => new YamlSequenceNode(list.Children.Select(Copy)),
-        _ => new YamlScalarNode(((YamlScalarNode)node).Value) { Style = ((YamlScalarNode)node).Style },
-    };
-
-    private static YamlNode Parse(string text)
+    // As JSON, which is YAML however it is changed.
+    private static JObject Read(string spec)
     {
         var yaml = new YamlStream();
-        yaml.Load(new StringReader(text));
-        return yaml.Documents[0].RootNode;
+        yaml.Load(new MergingParser(new Parser(new StringReader(File.ReadAllText(spec)))));
+        return (JObject)Json(yaml.Documents[0].RootNode);
     }
 
-    private static string Written(YamlNode node)
+    private static JToken Json(YamlNode node) => node switch
     {
-        using var text = new StringWriter();
-        new YamlStream(new YamlDocument(node)).Save(text);
-        return text.ToString();
-    }
-
-    private static IEnumerable<(YamlNode Owner, YamlNode Key)> Pairs(YamlNode node) => node switch
-    {
-        YamlMappingNode map => map.Children.SelectMany(pair => Pairs(pair.Value).Prepend((map, pair.Key))),
-        YamlSequenceNode list => list.Children.SelectMany(item => Pairs(item).Prepend((list, item))),
-        _ => [],
+        YamlMappingNode map => new JObject(map.Children.Select(pair => new JProperty(((YamlScalarNode)pair.Key).Value!, Json(pair.Value)))),
+        YamlSequenceNode list => new JArray(list.Children.Select(Json)),
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: "" or "~" } => JValue.CreateNull(),
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: { } text } when Typed().IsMatch(text) => new JRaw(text),
+        _ => new JValue(((YamlScalarNode)node).Value),
     };
+
+    [GeneratedRegex("^(true|false|null|-?(0|[1-9][0-9]*)(\\.[0-9]+)?)$")]
+    private static partial Regex Typed();
 }

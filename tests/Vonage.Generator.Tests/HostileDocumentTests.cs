@@ -19,8 +19,8 @@ internal sealed partial class HostileDocumentTests
         string.Concat("\n\r\u000B\f\u0085\u2028\u2029".Select(end => $"{end}; }} }} public class Evil{(int)end} {{ }} //")),
         " */ ]]> </summary> --> {{ evil }} {% evil %} @\"\" $\"{evil}\" ' \u202E\u2066\u200B\0\u001B[31m \uFFFE `evil` [evil](https://evil\"> <evil) \\\"; #endif");
 
-    // The braces of a path are its parameters, and those of a server its variables.
-    private static readonly string HostilePath = Hostile.Replace('{', '(').Replace('}', ')');
+    // The braces of a path are its parameters, and those of a server its variables; a server ends where a fragment begins.
+    private static readonly string HostilePath = Hostile.Replace('{', '(').Replace('}', ')').Replace('#', '!');
 
     private static readonly UnicodeCategory[] Invisible =
         [UnicodeCategory.Control, UnicodeCategory.Format, UnicodeCategory.LineSeparator, UnicodeCategory.ParagraphSeparator, UnicodeCategory.OtherNotAssigned];
@@ -61,6 +61,31 @@ internal sealed partial class HostileDocumentTests
             Assert.That(TokensOf(field), Is.EqualTo(TokensOf(null)));
             Assert.That(TreesOf(field).SelectMany(tree => tree.ToString()).Where(c => c != '\n' && Invisible.Contains(char.GetUnicodeCategory(c))), Is.Empty);
         }
+    }
+
+    [Test]
+    public async Task A_hostile_document_becomes_no_code_in_a_client_that_stands_by_itself()
+    {
+        var hostile = JsonSerializer.Serialize(Hostile);
+        var spec = Path.Combine(AppContext.BaseDirectory, "hostile.yaml");
+        await File.WriteAllTextAsync(spec, $$"""
+            openapi: 3.0.3
+            info: { title: {{hostile}}, version: "1", description: {{hostile}} }
+            servers: [ { url: {{JsonSerializer.Serialize($"https://{{a}}.example.com/{{{HostilePath}}}")}}, description: {{hostile}}, variables: { a: { default: eu, description: {{hostile}}, enum: [ eu, {{hostile}} ] }, {{JsonSerializer.Serialize(HostilePath)}}: { default: v1, description: {{hostile}} } } } ]
+            security: [ { key: [] } ]
+            paths:
+              /a:
+                post:
+                  operationId: saveA
+                  requestBody: { required: true, content: { multipart/form-data: { schema: { type: object, properties: { {{hostile}}: { type: string } } }, encoding: { {{hostile}}: { contentType: text/x-evil } } } } }
+                  responses: { '200': { description: ok }, '400': { description: {{hostile}}, content: { application/json: { schema: { type: object, description: {{hostile}}, properties: { {{hostile}}: { type: string }, message: { type: string, description: {{hostile}} } } } } } } }
+            components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key, description: {{hostile}} } } }
+            """);
+
+        var result = await Command.GeneratorAsync(Path.GetTempPath(), "--spec", spec, "--namespace", "Acme.Hostile", "--output", GeneratedPackage.FolderOf("Acme.Hostile"));
+
+        Assert.That(result.ExitCode, Is.Zero, result.Text);
+        Assert.That(GeneratedPackage.Of("Acme.Hostile").Assembly.GetTypes().Select(type => type.Name), Has.None.StartsWith("Evil"));
     }
 
     private static string PackageOf(string? field) => $"Vonage.Hostile{Array.IndexOf(Fields, field)}".Replace("-", "X", StringComparison.Ordinal);

@@ -302,5 +302,124 @@ internal sealed class KindTests() : GeneratedTest("Vonage.Unions")
         Assert.That(Json.Of(Sent.Body), Is.EqualTo(Json.Of("""{"r":"r","fixed":"f","state":"1","level":"h","mode":"b"}""")));
     }
 
+    [Test]
+    public async Task A_union_has_the_fields_that_stand_beside_it()
+    {
+        Wire.Reply("""{"id":"1","iban":"x"}""");
+        Wire.Reply("""{"id":"2","kind":"giro","iban":"y"}""");
+        Wire.Reply("""{"id":"3","number":"z"}""");
+        Wire.Reply("""{"number":"4"}""");
+
+        var read = await RunAsync("Vonage.MixedUnions", """
+            var client = new MixedUnionsClient(api);
+            var payment = await client.PayAsync(new PaymentCard("1", "4111"));
+            Order order = await client.OrderAsync(new OrderVisa("2") { Number = "4112" });
+            var beside = await client.SaveBesideAsync(new BesideBank("3", "DE"));
+            var card = await client.GetCardAsync();
+            return $"{payment.AsPaymentBank()?.Id} {payment.AsPaymentCard() is null} {((OrderGiro)order).Iban} {order.Id} {beside.AsBesideCard()?.Id} {card.Number}";
+            """);
+
+        Assert.That(read, Is.EqualTo("1 True y 2 3 4"));
+        Assert.That(Wire.Requests.Select(r => Json.Of(r.Body)).Take(3), Is.EqualTo((string[])[Json.Of("""{"id":"1","number":"4111"}"""), Json.Of("""{"kind":"v","id":"2","number":"4112"}"""), Json.Of("""{"id":"3","iban":"DE"}""")]));
+    }
+
+    [Test]
+    public async Task A_number_tells_the_branches_of_a_union_apart()
+    {
+        Wire.Reply("""{"type":2,"a":"x"}""");
+
+        var read = await RunAsync("Vonage.MixedUnions", """
+            var numbered = await new MixedUnionsClient(api).SaveNumberedAsync(new First { A = "y" });
+            return $"{numbered.AsSecond()?.A} {numbered.AsFirst() is null}";
+            """);
+
+        Assert.That((Sent.Body, read), Is.EqualTo(("""{"type":1,"a":"y"}""", "x True")));
+    }
+
+    [Test]
+    public async Task Lines_of_JSON_are_a_file()
+    {
+        Wire.Reply("{\"a\":\"1\"}\n{\"a\":\"2\"}\n", contentType: "application/x-ndjson");
+
+        Assert.That(await RunAsync("Vonage.BodiesAndTheirParts", "var lines = new MemoryStream(); await new BodiesAndTheirPartsClient(api).GetLinesAsync(lines); return lines.Length;"), Is.EqualTo(20));
+        Assert.That(Sent.Headers.Accept.ToString(), Is.EqualTo("application/x-ndjson"));
+    }
+
+    [Test]
+    public async Task A_form_can_have_any_field()
+    {
+        await RunAsync("Vonage.BodiesAndTheirParts", """await new BodiesAndTheirPartsClient(api).SendFormAsync(new SendFormRequest { AdditionalProperties = { ["a"] = "x y" } });""");
+
+        Assert.That(Sent.Body, Is.EqualTo("a=x+y").Or.EqualTo("a=x%20y"));
+    }
+
+    [Test]
+    public async Task A_reply_that_may_be_null_may_be_null()
+    {
+        Wire.Reply("null");
+        Wire.Reply("""{"a":"1"}""");
+
+        Assert.That(await RunAsync("Vonage.BodiesAndTheirParts", "var client = new BodiesAndTheirPartsClient(api); return $\"{await client.GetNothingAsync() is null} {(await client.GetNothingAsync())?.A}\";"), Is.EqualTo("True 1"));
+    }
+
+    [Test]
+    public async Task Parts_have_the_media_types_of_their_encoding()
+    {
+        await RunAsync("Vonage.BodiesAndTheirParts", """
+            await new BodiesAndTheirPartsClient(api).SendPartsAsync(new SendPartsRequest
+            {
+                Meta = new Meta("1"), Plain = new Meta("2"), Xml = "<a/>", Image = new byte[] { 65 }, Other = new FileContent(new MemoryStream(new byte[] { 66 }), "b", "image/jpeg"),
+            });
+            """);
+
+        Assert.That((await Sent.PartsAsync()).Select(p => $"{p.Name} {p.ContentType} {p.Text}"), Is.EquivalentTo((string[])
+        [
+            """meta application/vnd.meta+json {"n":"1"}""", """plain application/json {"n":"2"}""", "xml application/xml <a/>", "image image/png A", "other image/jpeg B",
+        ]));
+    }
+
+    [Test]
+    public async Task A_list_of_objects_in_a_parameter_is_checked_and_sent_as_JSON()
+    {
+        await RunAsync("Vonage.BodiesAndTheirParts", """await new BodiesAndTheirPartsClient(api).GetFilteredAsync(filter: new[] { new Meta("1") });""");
+
+        Assert.That(Uri.UnescapeDataString(Sent.Query), Is.EqualTo("""filter=[{"n":"1"}]"""));
+        Assert.That(
+            () => RunAsync("Vonage.BodiesAndTheirParts", "await new BodiesAndTheirPartsClient(api).GetFilteredAsync(filter: new[] { new Meta() });"),
+            Throws.TypeOf<Core.InvalidRequestException>().With.Message.Contains("filter[0].n is required"));
+    }
+
+    [Test]
+    public async Task Constants_have_the_type_of_their_field()
+    {
+        Wire.Reply("""{"whole":1,"large":3000000000,"number":1,"flag":true,"object":{"a":1},"list":["x"]}""");
+
+        var read = await RunAsync("Vonage.BodiesAndTheirParts", """
+            var constants = await new BodiesAndTheirPartsClient(api).SendConstantsAsync(new Constants { List = { "y" } });
+            return $"{constants.Whole} {constants.Large} {constants.Number} {constants.Flag} {constants.Object?["a"]} {constants.List[0]}";
+            """);
+
+        Assert.That((Json.Of(Sent.Body), read), Is.EqualTo((Json.Of("""{"whole":1,"large":3000000000,"number":1.0,"flag":true,"list":["y"]}"""), "1 3000000000 1 True 1 x")));
+    }
+
+    [Test]
+    public async Task Words_of_version_31_that_only_restrict_a_value_stop_nothing()
+    {
+        Wire.Reply("""{"kind":5,"none":null,"object":{"a":1},"pair":["a",1],"byName":{"x-a":"b"},"byNames":{"y-a":1},"anything":[1],"list":[{}]}""");
+        Wire.Reply("[7]");
+
+        var read = await RunAsync("Vonage.Version31Words", """
+            var client = new Version31WordsClient(api);
+            var a = await client.SaveAAsync(new A { Pair = { "a", 1 }, ByName = { ["x-a"] = "b" } });
+            var any = await client.GetAnyAsync();
+            await client.SendFileAsync(new SendFileRequest { Image = new byte[] { 65 }, Text = "QQ==" });
+            return $"{a.Kind} {a.None is null} {a.Object?["a"]} {a.Pair[1]} {a.ByName["x-a"]} {a.ByNames["y-a"]} {a.Anything?[0]} {a.List.Count} {any[0]}";
+            """);
+
+        Assert.That(read, Is.EqualTo("5 True 1 1 b 1 1 1 7"));
+        Assert.That(Json.Of(Wire.Requests.First().Body), Is.EqualTo(Json.Of("""{"kind":5,"pair":["a",1],"byName":{"x-a":"b"}}""")));
+        Assert.That((await Wire.Requests.Last().PartsAsync()).Select(p => $"{p.Name} {p.FileName} {p.Text}"), Is.EquivalentTo((string[])["image file A", "text  QQ=="]));
+    }
+
     private Task<object?> RunAsync(string package, string code) => RunAsync(GeneratedPackage.Of(package), code);
 }

@@ -25,7 +25,28 @@ internal sealed class LoadingTests
         ["swagger"] = ("swagger: '1.2'\npaths: {}", "(1,10): error SPEC: This is Swagger 1.2. OpenAPI 3.0 and 3.1 and Swagger 2.0 are supported: 'openapi: 3.0.3'."),
         ["a-newer-version"] = ("openapi: 4.0.0\npaths: {}", "This is OpenAPI 4.0.0. OpenAPI 3.0 and 3.1 and Swagger 2.0 are supported: 'openapi: 3.0.3'."),
         ["no-version"] = ("paths: {}", "This is no OpenAPI document: it has no 'openapi' with its version."),
-        ["no-words-in-version-30"] = ("openapi: 3.1.0\ninfo: { title: T, version: 1.0.0 }\ncomponents: { schemas: { A: { type: array, prefixItems: [{ type: string }] } } }", "'prefixItems' of OpenAPI 3.1 is not supported."),
+        ["no-words-in-version-30"] = ("openapi: 3.1.0\ninfo: { title: T, version: 1.0.0 }\ncomponents: { schemas: { A: { $dynamicRef: '#a' } } }", "(3,44): error SPEC: '$dynamicRef' is not supported. Refer to a schema by its name: $ref: '#/components/schemas/Thing'. (#/components/schemas/A/$dynamicRef)"),
+        ["a-brace-that-is-not-closed"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0\npaths: {}", ": error SPEC: This is not valid YAML: "),
+        ["a-brace-too-many"] = (Parameter("schema: { type: string } }"), ": error SPEC: This is not valid YAML: "),
+        ["a-brace-too-few"] = (Parameter("schema: { type: string"), ": error SPEC: This is not valid YAML: "),
+        ["two-documents"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\npaths: {}\n---\nopenapi: 3.0.3", "(4,1): error SPEC: a second document begins here. Write each in a file of its own."),
+        ["a-field-under-a-wrong-name"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\npaths: { /a: { get: { resposes: {} } } }", "(3,2"),
+        ["a-parameter-without-a-place"] = (Operation("parameters: [{ name: id, in: path, required: true, schema: { type: string } }]"), "(7,20): error SPEC: getA has the path parameter 'id', but there is no {id} in its path /a. Write it there, or remove the parameter. (#/paths/~1a/get/parameters/0)"),
+        ["an-object-between-pipes"] = (Parameter("style: pipeDelimited, schema: { type: object, properties: { a: { type: string } } }"), "(7,20): error SPEC: OpenAPI does not say how an object is written as a parameter of style pipeDelimited. Declare it as JSON: content: { application/json: { schema: … } }. (#/paths/~1a/get/parameters/0)"),
+        ["a-list-of-objects"] = (Parameter("schema: { type: array, items: { type: object, properties: { a: { type: string } } } }"), "OpenAPI does not say how a list of GetAAItem is written as a parameter. Declare it as JSON"),
+        ["a-list-of-objects-in-brackets"] = (Parameter("style: deepObject, schema: { type: object, properties: { a: { type: array, items: { type: object, properties: { b: { type: string } } } } } }"), "OpenAPI does not say how 'a', a list of GetAAAItem, is written as a parameter of style deepObject."),
+        ["an-object-in-an-object"] = (Parameter("schema: { type: object, properties: { a: { type: object, properties: { b: { type: string } } } } }"), "OpenAPI does not say how 'a', an object in an object, is written as a parameter of style form."),
+        ["XML-in-a-parameter"] = (Parameter("content: { application/xml: { schema: { type: object, properties: { a: { type: string } } } } }"), "A parameter of type application/xml must be text. Declare 'type: string', or use application/json. (#/paths/~1a/get/parameters/0/content/application~1xml)"),
+        ["a-body-of-parts-without-names"] = (Body("multipart/mixed", "{ type: object, properties: { a: { type: string } } }"), "A body of type multipart/mixed is not supported. Use multipart/form-data. (#/paths/~1a/get/requestBody/content/multipart~1mixed)"),
+        ["a-form-that-is-a-list"] = (Body("application/x-www-form-urlencoded", "{ type: array, items: { type: string } }"), "A body of type application/x-www-form-urlencoded must be an object with properties. Write 'type: object' and its 'properties' here."),
+        ["a-part-of-no-media-type"] = (Body("multipart/form-data", "{ type: object, properties: { a: { type: string } } }, encoding: { a: { contentType: \"a\\r\\nb: c\" } }"), "'a b: c' is no media type. Write one such as image/png, or several with commas between them. (#/paths/~1a/get/requestBody/content/multipart~1form-data/encoding/a/contentType)"),
+        ["several-unions-in-an-allOf"] = (Schemas("A: { allOf: [{ oneOf: [{ $ref: '#/components/schemas/B' }, { type: object }] }, { anyOf: [{ $ref: '#/components/schemas/B' }, { type: array, items: {} }] }] }", "B: { type: object, properties: { b: { type: string } } }"), "'A' has several unions in its allOf. Describe it as a oneOf of all their combinations."),
+        ["a-union-of-texts-with-fields"] = (Schemas("A: { type: object, properties: { a: { type: string } }, oneOf: [{ $ref: '#/components/schemas/B' }, { type: string }] }", "B: { type: object, properties: { b: { type: string } } }"), "'A' has fields of its own, and a branch that is no plain object. Give each branch the fields, and leave them out here. (#/components/schemas/A/oneOf/1)"),
+        ["a-number-as-the-discriminator-of-a-base"] = (Schemas("A: { type: object, discriminator: { propertyName: kind }, properties: { kind: { type: integer } } }", "B: { allOf: [{ $ref: '#/components/schemas/A' }, { type: object, properties: { b: { type: string } } }] }"), "The discriminator of 'A' is of type integer, by which a base class cannot tell its branches. Describe 'A' as a oneOf of them, each with its value as 'enum'. (#/components/schemas/A/properties/kind)"),
+        ["a-server-with-a-password"] = (Server("url: 'https://u:p@api.example.com'"), "(3,11): error SPEC: The server 'https://u:p@api.example.com' has a user name or password, which would not be sent. Describe it by a security scheme. (#/servers/0)"),
+        ["a-server-with-a-query"] = (Server("url: 'https://api.example.com/v1?a=b'"), "has a query or a fragment, which would not be sent. Describe it by parameters."),
+        ["a-server-with-an-unknown-variable"] = (Server("url: 'https://{tenant}.example.com'"), "has a variable that is not declared: 'tenant'. Declare it under 'variables', with a 'default'."),
+        ["a-default-that-is-no-value"] = (Server("url: 'https://{r}.example.com', variables: { r: { default: a, enum: [b, c] } }"), "The default of 'r' is 'a', which is not one of its values. Choose one of them. (#/servers/0/variables/r/default)"),
         ["a-name-of-ours-and-another"] = (Schemas("A: { type: string, enum: [a], x-enum-names: [One], x-enum-varnames: [Two] }"), "'x-enum-names' and 'x-enum-varnames' say different things. Keep one of them. (#/components/schemas/A/x-enum-varnames)"),
         ["a-mapping-to-nowhere"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\npaths: { /a: { get: { operationId: getA, responses: { '200': { description: A., content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } } } }\ncomponents: { schemas: { A: { oneOf: [{ $ref: '#/components/schemas/B' }], discriminator: { propertyName: kind, mapping: { b: B, c: '#/components/schemas/C' } } }, B: { type: object, properties: { kind: { type: string } } } } }", "The discriminator maps 'c' to '#/components/schemas/C', which is no schema."),
         ["paths-in-a-circle"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\npaths: { /a: { $ref: '#/paths/~1b' }, /b: { $ref: '#/paths/~1a' } }", "The path '#/paths/~1b' refers to itself in a circle. (#/paths/~1a/$ref)"),
@@ -60,8 +81,8 @@ internal sealed class LoadingTests
         ["a-reference-to-nothing"] = (Schemas("A: { $ref: '#/components/schemas/B' }"), "components.schemas has no 'B'."),
         ["a-property-called-example"] = (Schemas("A: { type: object, properties: { example: { $ref: 'a.yaml' } } }"), "'a.yaml' leads nowhere: there is no such file."),
         ["a-name-that-is-code"] = (Schemas("'A { } public class Evil': { type: object }"), "components.schemas has a component called 'A { } public class Evil'. OpenAPI allows letters, digits, '.', '-' and '_'."),
-        ["a-server-that-is-a-file"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\nservers: [{ url: 'file:///etc' }]\npaths: {}", "The server 'file:///etc' is neither an http or https address nor a path, and its variables must have a default."),
-        ["a-server-of-an-operation"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\npaths: { /a: { get: { servers: [{ url: 'https://{host}/v1' }], responses: {} } } }", "(3,33): error SPEC: The server 'https://{host}/v1' is neither an http or https address nor a path, and its variables must have a default. (#/paths/~1a/get/servers/0)"),
+        ["a-server-that-is-a-file"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\nservers: [{ url: 'file:///etc' }]\npaths: {}", "The server 'file:///etc' is neither an http or https address nor a path. Write https://api.example.com/v1, or /v1 if the document does not know the host."),
+        ["a-server-of-an-operation"] = ("openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\npaths: { /a: { get: { servers: [{ url: 'https://{host}/v1' }], responses: {} } } }", "(3,33): error SPEC: The server 'https://{host}/v1' has a variable that is not declared: 'host'. Declare it under 'variables', with a 'default'. (#/paths/~1a/get/servers/0)"),
     };
 
     private static readonly string[] Names = [.. Refused.Keys];
@@ -118,6 +139,15 @@ internal sealed class LoadingTests
         ]));
 
     [Test]
+    public void A_field_under_a_wrong_name_is_an_error_beside_the_one_that_is_missing() => Assert.That(
+        _result.Errors.Split('\n').Where(line => line.StartsWith(SpecOf("a-field-under-a-wrong-name"), StringComparison.Ordinal)).Select(line => line[SpecOf("a-field-under-a-wrong-name").Length..]),
+        Is.EqualTo((string[])
+        [
+            "(3,21): error SPEC: 'responses' is missing. It is an object. (#/paths/~1a/get)",
+            "(3,23): error SPEC: 'resposes' has no effect: OpenAPI has no such field here. Did you mean responses? (#/paths/~1a/get/resposes)",
+        ]));
+
+    [Test]
     public void Nothing_is_written_for_what_is_refused() => Assert.That(Directory.Exists(Path.Combine(_folder, "out")), Is.False);
 
     [Test]
@@ -161,6 +191,14 @@ internal sealed class LoadingTests
 
     private static string Lines(int first, int last, Func<int, string> line) =>
         Enumerable.Range(first, last).Aggregate(new StringBuilder(), (text, i) => text.Append(CultureInfo.InvariantCulture, $"{line(i)}\n")).ToString();
+
+    private static string Operation(string members) => $"openapi: 3.0.3\ninfo: {{ title: T, version: 1.0.0 }}\npaths:\n  /a:\n    get:\n      operationId: getA\n      {members}\n      responses: {{}}";
+
+    private static string Parameter(string rest) => Operation($"parameters: [{{ name: a, in: query, {rest} }}]");
+
+    private static string Body(string mediaType, string schema) => Operation($"requestBody: {{ required: true, content: {{ {mediaType}: {{ schema: {schema} }} }} }}");
+
+    private static string Server(string server) => $"openapi: 3.0.3\ninfo: {{ title: T, version: 1.0.0 }}\nservers: [{{ {server} }}]\npaths: {{}}";
 
     private static string Schemas(params string[] schemas) => Components($"schemas:\n{string.Concat(schemas.Select(schema => $"    {schema}\n"))}");
 

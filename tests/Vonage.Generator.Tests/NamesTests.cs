@@ -77,7 +77,7 @@ internal sealed class NamesTests() : GeneratedTest("Vonage.Names")
     public async Task Parameters_may_have_the_names_that_generated_code_needs_itself()
     {
         await RunAsync("""
-            await new NamesClient(api).BeBusyAsync(request: new BusyRequest("0"), callValue: "1", optionsValue: "2", requestValue: "3", bodyValue: "4", cancellationTokenValue: "5", pathValue: "p", item: [6]);
+            await new NamesClient(api).BeBusyAsync(request: new BusyCall("0"), callValue: "1", optionsValue: "2", requestValue: "3", bodyValue: "4", cancellationTokenValue: "5", pathValue: "p", item: [6]);
             """);
 
         Assert.That(Sent.Query, Is.EqualTo("call=1&options=2&request=3&body=4&cancellation_token=5&path=p&item=6"));

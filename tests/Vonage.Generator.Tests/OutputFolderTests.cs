@@ -33,7 +33,7 @@ internal sealed class OutputFolderTests : IDisposable
 
         await SucceedsAsync();
 
-        Assert.That(Directory.GetFiles(Folder).Select(Path.GetFileName), Is.EquivalentTo((string[])["IListsClient.g.cs", "ListsClient.g.cs", "Models.g.cs", "Models.Json.g.cs", "Options.g.cs", "README.md"]));
+        Assert.That(Directory.GetFiles(Folder).Select(Path.GetFileName), Is.EquivalentTo((string[])["Example.md", "IListsClient.g.cs", "ListsClient.g.cs", "Models.g.cs", "Models.Json.g.cs", "Options.g.cs", "README.md"]));
     }
 
     [TestCase("letter.txt")]

@@ -66,6 +66,60 @@ internal sealed class PagingTests() : GeneratedTest("Vonage.Lists")
         Assert.That(Queries, Has.Count.EqualTo(1));
     }
 
+    [TestCase("""ListNumberedAsync("f")""", "_links", "12", """, "total_pages": 1""")]
+    [TestCase("""ListNumberedAsync("f")""", "_links", """{"next":[12]}""", """, "total_pages": 1""")]
+    [TestCase("""ListNumberedAsync("f")""", "total_pages", "[[]]", """, "count": 1""")]
+    [TestCase("""ListNumberedAsync("f")""", "count", "\"many\"", """, "total_pages": 1""")]
+    [TestCase("ListByOffsetAsync()", "_links", "12", """, "count": 1""")]
+    [TestCase("ListByOffsetAsync()", "total_pages", "{}", """, "count": 1""")]
+    [TestCase("ListByCursorAsync()", "count", "{}", "")]
+    [TestCase("ListByCursorAsync()", "_links", """{"self":12}""", "")]
+    public async Task An_odd_value_that_the_list_does_without_costs_no_page(string call, string field, string value, string more)
+    {
+        Page("a", $$""", "{{field}}": {{value}}{{more}}""");
+
+        Assert.That(await NamesAsync("client." + call), Is.EqualTo("a"));
+    }
+
+    [TestCase("ListByCursorAsync()", "12")]
+    [TestCase("ListByCursorAsync()", """{"next":12}""")]
+    [TestCase("ListByCursorAsync()", """{"next":{"href":{"a":1}}}""")]
+    [TestCase("ListByNextOffsetAsync()", "12")]
+    [TestCase("ListByNextOffsetAsync()", """{"next":[[]]}""")]
+    public async Task A_link_to_the_next_page_that_cannot_be_read_costs_no_item_but_is_not_the_end(string call, string links)
+    {
+        Page("ab", $$""", "_links": {{links}}""");
+
+        Assert.That(await RunAsync($$"""
+            var seen = "";
+            try
+            {
+                await foreach (var thing in new ListsClient(api).{{call}})
+                    seen += thing.Name;
+            }
+            catch (ApiException error)
+            {
+                seen += " " + error.Message;
+            }
+            return seen;
+            """), Does.StartWith("ab ").And.Contain("The list cannot be continued, because the field '_links.next.href' of its page cannot be read."));
+    }
+
+    [TestCase("""{"_embedded":12}""", "_embedded")]
+    [TestCase("""{"_embedded":{"things":12}}""", "_embedded.things")]
+    [TestCase("""{"_embedded":{"things":[{"name":"a"},12]}}""", "_embedded.things[1]")]
+    public async Task Items_that_cannot_be_read_are_not_missed(string page, string place)
+    {
+        foreach (var call in new[] { """ListNumberedAsync("f")""", "ListByOffsetAsync()", "ListByCursorAsync()", "ListByNextOffsetAsync()" })
+        {
+            Wire.Reply(page);
+            Assert.That((await Assert.ThrowsAsync<VonageApiException>(() => NamesAsync("client." + call)))!.Message, Does.Contain($"'{place}'"), call);
+        }
+
+        Wire.Reply(page);
+        Assert.That((await Assert.ThrowsAsync<VonageApiException>(() => RunAsync("return await new ListsClient(api).ListAllAsync();")))!.Message, Does.Contain($"'{place}'"));
+    }
+
     [Test]
     public async Task Nothing_is_asked_before_the_first_item_is_wanted_nor_after_the_caller_stops()
     {

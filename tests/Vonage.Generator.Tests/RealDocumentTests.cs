@@ -11,6 +11,7 @@ namespace Vonage.Generator.Tests;
 /// Documents of makers who know nothing of this generator, from npm packages: each becomes code that compiles without a warning, and whose
 /// requests Prism accepts by the same document.
 /// </summary>
+[Category("Slow")]
 internal sealed partial class RealDocumentTests
 {
     private const string Examples = "@readme/oas-examples/";

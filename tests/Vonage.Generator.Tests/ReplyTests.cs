@@ -1,4 +1,5 @@
 using System.Net;
+using Newtonsoft.Json.Linq;
 using Vonage.Generator.Tests.Support;
 
 namespace Vonage.Generator.Tests;
@@ -41,16 +42,22 @@ internal sealed class ReplyTests() : GeneratedTest("Vonage.Replies")
         Assert.That(Sent.Path, Is.EqualTo("/nothing"));
     }
 
-    private const string Parcel = """{"id":"","weight":0,"sent_at":"2026-01-01T00:00:00Z","to":{"street":"a"}}""";
+    private const string Parcel = """{"id":"","weight":0,"sent_at":"2026-01-01T00:00:00Z","to":{"street":"a"},"stamps":[],"tags":{},"track":{"kind":"plane","legs":[{"from":"a"}]}}""";
 
     [TestCase("id")]
     [TestCase("weight")]
     [TestCase("sent_at")]
     [TestCase("to")]
     [TestCase("to.street")]
+    [TestCase("stamps")]
+    [TestCase("tags")]
+    [TestCase("track")]
+    [TestCase("track.kind")]
+    [TestCase("track.legs")]
+    [TestCase("track.legs[0].from")]
     public async Task A_success_without_a_guaranteed_field_cannot_be_used(string field)
     {
-        var without = Newtonsoft.Json.Linq.JObject.Parse(Parcel);
+        var without = JObject.Parse(Parcel);
         without.SelectToken(field)!.Parent!.Remove();
         Wire.Reply(without.ToString());
 
@@ -59,14 +66,67 @@ internal sealed class ReplyTests() : GeneratedTest("Vonage.Replies")
         Assert.That(error!.Message, Is.EqualTo($"Replies.getParcel: the response cannot be used: 200 OK. Its body lacks the field '{field}', which Parcel requires."));
     }
 
-    [Test]
-    public async Task An_optional_object_without_a_field_that_it_must_have_costs_nothing_else()
+    [TestCase("neighbor", "{}")]
+    [TestCase("neighbor", "[{}]")]
+    [TestCase("neighbor", "12")]
+    [TestCase("neighbor", """{"street":{}}""")]
+    [TestCase("way_back", "{}")]
+    [TestCase("way_back", """{"kind":[[]]}""")]
+    [TestCase("way_back", """{"kind":"plane"}""")]
+    [TestCase("way_back", """{"kind":"plane","legs":null}""")]
+    [TestCase("way_back", """{"kind":"plane","legs":[{}]}""")]
+    [TestCase("way_back", """{"kind":"plane","legs":[12]}""")]
+    [TestCase("way_back", """{"kind":"ship"}""")]
+    [TestCase("way_back", """{"kind":"ship","harbor":{}}""")]
+    [TestCase("way_back", """{"kind":"ship","harbor":{"street":{}}}""")]
+    [TestCase("neighbors", "[{}]")]
+    [TestCase("neighbors", """["a"]""")]
+    [TestCase("neighbors", """[{"street":"a"},{"street":[[]]}]""")]
+    [TestCase("labels", """[{"a":1}]""")]
+    public async Task An_optional_value_that_cannot_be_read_whole_is_kept_and_costs_nothing_else(string field, string value)
     {
-        var odd = Newtonsoft.Json.Linq.JObject.Parse(Parcel);
-        odd.AddFirst(new Newtonsoft.Json.Linq.JProperty("neighbor", new Newtonsoft.Json.Linq.JObject()));
+        var odd = JObject.Parse(Parcel);
+        odd.AddFirst(new JProperty(field, JToken.Parse(value)));
         Wire.Reply(odd.ToString());
 
-        Assert.That(await RunAsync("var parcel = await new RepliesClient(api).GetParcelAsync(); return $\"{parcel.Neighbor is null} {parcel.To.Street}\";"), Is.EqualTo("True " + (string)odd["to"]!["street"]!));
+        var told = await RunAsync($$"""
+            var parcel = await new RepliesClient(api).GetParcelAsync();
+            return $"{parcel.Neighbor is null} {parcel.WayBack is null} {parcel.Neighbors.Count} {parcel.Labels.Count} {((PlaneTrack)parcel.Track).Legs[0].From} {parcel.AdditionalProperties["{{field}}"].ToString(Newtonsoft.Json.Formatting.None)}";
+            """);
+
+        Assert.That(told, Is.EqualTo("True True 0 0 a " + value));
+    }
+
+    [TestCase("to", """{"street":{}}""", "to.street")]
+    [TestCase("to", "12", "to")]
+    [TestCase("track", "12", "track")]
+    [TestCase("track", """{"kind":"plane","legs":12}""", "track.legs")]
+    [TestCase("track", """{"kind":"plane","legs":[{"from":"a"},12]}""", "track.legs[1]")]
+    [TestCase("track", """{"kind":"plane","legs":[{"from":{}}]}""", "track.legs[0].from")]
+    [TestCase("track", """{"kind":"ship","harbor":{"street":{}}}""", "track.harbor.street")]
+    [TestCase("stamps", """["a",{}]""", "stamps[1]")]
+    [TestCase("tags", "12", "tags")]
+    [TestCase("tags", """{"a":{}}""", "tags.a")]
+    public async Task A_guaranteed_value_of_another_type_is_an_error_that_names_it(string field, string value, string place)
+    {
+        var odd = JObject.Parse(Parcel);
+        odd[field] = JToken.Parse(value);
+        Wire.Reply(odd.ToString());
+
+        Assert.That((await Assert.ThrowsAsync<VonageApiException>(() => RunAsync("return await new RepliesClient(api).GetParcelAsync();")))!.Message, Does.Contain($"'{place}'"));
+    }
+
+    [TestCase("""{"kind":"rocket","fuel":1}""", "Track rocket")]
+    [TestCase("""{"kind":7}""", "Track 7")]
+    [TestCase("""{"legs":[{"from":"a","miles":{}}],"kind":"plane"}""", "PlaneTrack plane")]
+    [TestCase("""{"kind":"ship","harbor":{"street":"a"},"ship":[[]]}""", "ShipTrack ship")]
+    public async Task An_unknown_kind_and_odd_optional_values_within_a_kind_are_kept(string track, string told)
+    {
+        var odd = JObject.Parse(Parcel);
+        odd["track"] = JToken.Parse(track);
+        Wire.Reply(odd.ToString());
+
+        Assert.That(await RunAsync("""var parcel = await new RepliesClient(api).GetParcelAsync(); return $"{parcel.Track.GetType().Name} {parcel.Track.Kind}";"""), Is.EqualTo(told));
     }
 
     [Test]
@@ -84,12 +144,17 @@ internal sealed class ReplyTests() : GeneratedTest("Vonage.Replies")
         Assert.That(told, Is.EqualTo("[] 0 a 0 True True"));
     }
 
-    [Test]
-    public async Task Null_for_a_guaranteed_field_is_none()
+    [TestCase("weight")]
+    [TestCase("stamps")]
+    [TestCase("tags")]
+    [TestCase("track")]
+    public async Task Null_for_a_guaranteed_field_is_none(string field)
     {
-        Wire.Reply(Parcel.Replace("\"weight\":0", "\"weight\":null", StringComparison.Ordinal));
+        var odd = JObject.Parse(Parcel);
+        odd[field] = null;
+        Wire.Reply(odd.ToString());
 
-        Assert.That((await Assert.ThrowsAsync<VonageApiException>(() => RunAsync("return await new RepliesClient(api).GetParcelAsync();")))!.Message, Does.Contain("'weight'"));
+        Assert.That((await Assert.ThrowsAsync<VonageApiException>(() => RunAsync("return await new RepliesClient(api).GetParcelAsync();")))!.Message, Does.Contain($"lacks the field '{field}'"));
     }
 
     [Test]
@@ -99,7 +164,7 @@ internal sealed class ReplyTests() : GeneratedTest("Vonage.Replies")
     [Test]
     public async Task A_null_in_a_list_is_left_out()
     {
-        Wire.Reply(Parcel.Replace("\"id\":\"\"", "\"id\":\"1\",\"stamps\":[null,\"a\"]", StringComparison.Ordinal));
+        Wire.Reply(Parcel.Replace("\"stamps\":[]", "\"stamps\":[null,\"a\"]", StringComparison.Ordinal));
 
         Assert.That(await RunAsync("return string.Join(',', (await new RepliesClient(api).GetParcelAsync()).Stamps);"), Is.EqualTo("a"));
     }
@@ -113,6 +178,34 @@ internal sealed class ReplyTests() : GeneratedTest("Vonage.Replies")
             IReadOnlyList<Thing> things = await new RepliesClient(api).GetAllAsync();
             return things[0].Name + things[1].Name;
             """), Is.EqualTo("ab"));
+    }
+
+    [TestCase("[]", "")]
+    [TestCase("""[null,{"name":"a"}]""", "a")]
+    [TestCase("""{"name":"a","more":1}""", "a")]
+    [TestCase("""[{"more":1},{"name":[[]]},{"name":"a"}]""", ",,a")]
+    public async Task A_list_is_read_as_its_server_writes_it(string reply, string names)
+    {
+        Wire.Reply(reply);
+
+        Assert.That(await RunAsync("return string.Join(',', (await new RepliesClient(api).GetAllAsync()).Select(thing => thing.Name));"), Is.EqualTo(names));
+    }
+
+    [TestCase("null", "It has no body")]
+    [TestCase("{}", "A list was expected, not an object without any field of its items.")]
+    [TestCase("""{"title":"No","_embedded":{}}""", "A list was expected, not an object without any field of its items.")]
+    [TestCase("""{"name":{}}""", "A list was expected, not an object without any field of its items.")]
+    [TestCase("12", "cannot be read as Thing")]
+    [TestCase("\"text\"", "cannot be read as Thing")]
+    [TestCase("\"\"", "cannot be read as IReadOnlyList")]
+    [TestCase("""[{"name":"a"},12]""", "'[1]'")]
+    [TestCase("""["a"]""", "'[0]'")]
+    [TestCase("""[[["a"]]]""", "'[0]")]
+    public async Task What_is_no_list_is_not_an_empty_one(string reply, string reason)
+    {
+        Wire.Reply(reply);
+
+        Assert.That((await Assert.ThrowsAsync<VonageApiException>(() => RunAsync("return await new RepliesClient(api).GetAllAsync();")))!.Message, Does.Contain(reason));
     }
 
     [Test]
@@ -156,7 +249,7 @@ internal sealed class ReplyTests() : GeneratedTest("Vonage.Replies")
     // Not among them: HalLinks (it is the shared package's), OwnError (errors are one exception), Unused.
     [Test]
     public void What_is_sent_received_or_told_to_a_webhook_becomes_a_class_and_nothing_else() =>
-        Assert.That(Package.Assembly.GetExportedTypes().Select(t => t.Name), Is.EquivalentTo((string[])["IRepliesClient", "RepliesClient", "Parcel", "Door", "Thing", "ThingEvent", "EventThing", "OtherEvent"]));
+        Assert.That(Package.Assembly.GetExportedTypes().Select(t => t.Name), Is.EquivalentTo((string[])["IRepliesClient", "RepliesClient", "Parcel", "Door", "Track", "PlaneTrack", "ShipTrack", "Leg", "Thing", "ThingEvent", "EventThing", "OtherEvent"]));
 
     [Test]
     public void A_webhook_is_no_method() =>

@@ -350,13 +350,41 @@ internal sealed class ToolTests() : GeneratedTest("Acme.Store"), IDisposable
         {{code}}
         """);
 
+    [Test]
+    public async Task Every_file_that_decides_what_a_client_is_is_part_of_its_hash()
+    {
+        Write("path.yaml", "get: { operationId: getWay, responses: { '204': { description: ok } } }\n");
+        Write("way.yaml", "$ref: ./path.yaml\n");
+        Write("thing.yaml", "type: object\nproperties: { first: { type: string } }\n");
+        Write("overlay.yaml", "overlay: 1.0.0\ninfo: { title: O, version: '1' }\nactions: [ { target: $.info, update: { title: Other } } ]\n");
+        Write("templates/List.liquid", File.ReadAllText(RepositoryFiles.At("build", "templates", "List.liquid")));
+        var document = Document.Replace("Thing: { type: object, required: [ id ], properties: { id: { type: integer } } }", "Thing: { $ref: ./thing.yaml }", StringComparison.Ordinal).Replace("  /free: ", "  /way: { $ref: ./way.yaml }\n  /free: ", StringComparison.Ordinal);
+        Write("store.yaml", document);
+
+        var runs = new List<bool> { await GeneratesAsync(), await GeneratesAsync() };
+        foreach (var input in new[] { "store.yaml", "way.yaml", "path.yaml", "thing.yaml", "overlay.yaml", "templates/List.liquid" })
+        {
+            File.AppendAllText(At(input), "\n");
+            runs.Add(await GeneratesAsync());
+        }
+
+        Assert.That(runs, Is.EqualTo((bool[])[true, false, true, true, true, true, true, true]));
+
+        async Task<bool> GeneratesAsync()
+        {
+            var result = await ToolAsync("--spec", At("store.yaml"), "--namespace", "Acme.Store", "--output", At("out"), "--record", At("store.inputs"), "--fingerprint", new string('F', 64), "--overlay", At("overlay.yaml"), "--templates", At("templates"));
+            Assert.That(result.ExitCode, Is.Zero, result.Text);
+            return result.Output.StartsWith("Generated", StringComparison.Ordinal);
+        }
+    }
+
     private Task<CommandResult> GenerateAsync(params string[] more) => ToolAsync(["--spec", Write("store.yaml", Document), "--namespace", "Acme.Store", "--output", At("out"), .. more]);
 
     private Task<CommandResult> ToolAsync(params string[] arguments) => Command.GeneratorAsync(_folder, arguments);
 
     private static async Task UntilWatchingAsync(Process process)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
             if (line.StartsWith("Watching", StringComparison.Ordinal))
                 return;

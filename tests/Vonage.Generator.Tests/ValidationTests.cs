@@ -41,6 +41,8 @@ internal sealed class ValidationTests() : GeneratedTest("Vonage.Validation")
     [TestCase("""Item = new("1") { Part = new("2") { Part = new() } } """, "item.part.part.sku", "is required. Set it.")]
     [TestCase("""Lines = { new("1"), new() } """, "lines[1].sku", "is required. Set it.")]
     [TestCase("""Lines = { new("1") { Part = new() } } """, "lines[0].part.sku", "is required. Set it.")]
+    [TestCase("""Rows = { new List<Item>() } """, "rows[0]", "must contain 1 to 2 items, but contains 0.")]
+    [TestCase("""Rows = { new List<Item> { new("1") }, new List<Item> { new("1"), new() } } """, "rows[1][1].sku", "is required. Set it.")]
     [TestCase("""Lines = { null! } """, "lines[0]", "is null. Remove it or set it.")]
     public async Task A_rule_that_is_broken_is_named_with_its_field(string change, string field, string rule) => await Refuses(Good, field, rule, change);
 

@@ -43,7 +43,7 @@ public sealed partial class GeneratorTests
     public async Task The_pet_store_of_the_documentation_is_called()
     {
         var guide = await File.ReadAllTextAsync(Path.Combine(Repository, "docs", "generator.md"));
-        var stranger = Stranger.WithPackages(Path.Combine(_folder, "Shop"), PackageTests.Packages);
+        var stranger = new Stranger(Path.Combine(_folder, "Shop"));
         File.Copy(PetStore, stranger.At("petstore.yaml"));
         foreach (var command in Block(guide, "sh").Split('\n', StringSplitOptions.RemoveEmptyEntries))
             await stranger.DotNetAsync(command["dotnet ".Length..].Split(' '));
@@ -53,12 +53,16 @@ public sealed partial class GeneratorTests
         var output = await stranger.DotNetAsync("run", "--no-build", "--", _server.Urls.Single());
 
         Assert.That((output.Trim(), _requests.Single()), Is.EqualTo(("7 Rex", "GET /v1/pets?limit=10")));
+
+        await stranger.DotNetAsync("pack", "--no-build", "-c", "Debug", "-p:Version=3.0.0", "-o", stranger.At("packed"));
+        var dependencies = Feed.NuspecOf(stranger.At("packed/Shop.3.0.0.nupkg")).Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => e.Attribute("id")!.Value);
+        Assert.That(dependencies, Is.EqualTo((string[])["Vonage.Generated.Core"]), "the generated client as a package needs one other");
     }
 
     [Test]
     public async Task A_project_generates_what_has_changed_in_its_build()
     {
-        var stranger = Stranger.WithPackages(Path.Combine(_folder, "a project"), PackageTests.Packages);
+        var stranger = new Stranger(Path.Combine(_folder, "a project"));
         var spec = stranger.At("petstore.yaml");
         File.Copy(PetStore, spec);
         await File.WriteAllTextAsync(stranger.At("ours.yaml"), """
@@ -74,8 +78,8 @@ public sealed partial class GeneratorTests
                 <Nullable>enable</Nullable>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="Vonage.Core" Version="0.1.0" />
-                <PackageReference Include="Vonage.Generator.MSBuild" Version="0.1.0" PrivateAssets="all" />
+                <PackageReference Include="Vonage.Generated.Core" Version="0.*-*" />
+                <PackageReference Include="Vonage.Generated.Generator.MSBuild" Version="0.*-*" PrivateAssets="all" />
                 <OpenApiClient Include="petstore.yaml" Namespace="Shop.PetStore" Overlays="ours.yaml" />
                 <OpenApiClient Include="petstore.yaml" Namespace="Shop.Committed" OutputFolder="Committed" />
               </ItemGroup>
@@ -116,7 +120,7 @@ public sealed partial class GeneratorTests
     [Test]
     public async Task A_project_without_the_runtime_is_told_so()
     {
-        var stranger = Stranger.WithPackages(Path.Combine(_folder, "bare"), PackageTests.Packages);
+        var stranger = new Stranger(Path.Combine(_folder, "bare"));
         File.Copy(PetStore, stranger.At("petstore.yaml"));
         await File.WriteAllTextAsync(stranger.At("Shop.csproj"), """
             <Project Sdk="Microsoft.NET.Sdk">
@@ -124,13 +128,13 @@ public sealed partial class GeneratorTests
                 <TargetFramework>net10.0</TargetFramework>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="Vonage.Generator.MSBuild" Version="0.1.0" PrivateAssets="all" />
+                <PackageReference Include="Vonage.Generated.Generator.MSBuild" Version="0.*-*" PrivateAssets="all" />
                 <OpenApiClient Include="petstore.yaml" Namespace="Shop.PetStore" />
               </ItemGroup>
             </Project>
             """);
 
-        Assert.That(await stranger.FailAsync("build"), Does.Contain("need the package Vonage.Core. Add it: dotnet add package Vonage.Core"));
+        Assert.That(await stranger.FailAsync("build"), Does.Contain("need the package Vonage.Generated.Core. Add it: dotnet add package Vonage.Generated.Core"));
     }
 
     private static int Runs(string log) => RunPattern().Count(log);
@@ -138,6 +142,6 @@ public sealed partial class GeneratorTests
     private static string Block(string document, string language) =>
         Regex.Match(document, $"^```{language}\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
 
-    [GeneratedRegex(@"Vonage\.Generator\.dll"" --spec")]
+    [GeneratedRegex(@"Vonage\.Generated\.Generator\.dll"" --spec")]
     private static partial Regex RunPattern();
 }

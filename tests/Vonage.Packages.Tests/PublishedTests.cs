@@ -29,12 +29,12 @@ public class PublishedTests
     public async Task A_native_program_sends_reads_errors_and_receives_webhooks()
     {
         RequireLinker();
-        var published = await new Stranger(Path.Combine(_folder, "checks"), PackageTests.Packages).PublishAsync(
+        var published = await new Stranger(Path.Combine(_folder, "checks")).PublishAsync(
             Path.Combine(Repository, "tests", "Vonage.Packages.Tests", "Native"),
             Native + "<EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator>",
-            "Vonage",
-            "Vonage.AspNetCore",
-            "Vonage.Testing");
+            "Vonage.Generated",
+            "Vonage.Generated.AspNetCore",
+            "Vonage.Generated.Testing");
         Assert.That(published.Log, Does.Match(@"Program\.cs\(\d+,\d+\): warning IL2026: Using member 'Vonage\.Raw\.IRawClient\.PostAsync"));
         var lines = (await published.RunAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.That(lines, Is.EqualTo(
@@ -61,8 +61,8 @@ public class PublishedTests
         var references = XDocument.Load(Path.Combine(sample, "Quickstart.csproj")).Descendants()
             .Where(element => element.Name.LocalName is "PackageReference" or "ProjectReference")
             .Select(element => element.Attribute("Include")!.Value)
-            .Select(include => include.EndsWith(".csproj", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(include) : include);
-        var published = await new Stranger(Path.Combine(_folder, name), PackageTests.Packages).PublishAsync(sample, properties, [.. references]);
+            .Select(include => include.EndsWith(".csproj", StringComparison.Ordinal) ? BuiltPackages.NameOf(Path.GetFileNameWithoutExtension(include)) : include);
+        var published = await new Stranger(Path.Combine(_folder, name)).PublishAsync(sample, properties, [.. references]);
         using (Assert.EnterMultipleScope())
         {
             // The warnings are about packages of others, whose code for reflection is not used.

@@ -22,7 +22,8 @@ internal sealed class Browser
             return;
         }
         _playwright = await Playwright.CreateAsync();
-        Instance = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path });
+        Assertions.SetDefaultExpectTimeout((float)Patience.Limit.TotalMilliseconds);
+        Instance = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Timeout = 2 * (float)Patience.Limit.TotalMilliseconds });
     }
 
     [OneTimeTearDown]

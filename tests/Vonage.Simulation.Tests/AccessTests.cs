@@ -19,7 +19,7 @@ internal sealed class AccessTests : ShopTest
     {
         var answer = await GetAsync(("Host", host));
 
-        Assert.That((answer.Status, answer["detail"]), Is.EqualTo((HttpStatusCode.Forbidden, "The Host header names neither this machine nor a host in SimulatorOptions.AllowedHosts.")));
+        Assert.That((answer.Status, answer["detail"]), Is.EqualTo((HttpStatusCode.Forbidden, "The Host header names neither this machine nor a host in SimulatorOptions.AllowedHosts (--allow-host).")));
         Assert.That(Simulator.Requests, Is.Empty);
     }
 

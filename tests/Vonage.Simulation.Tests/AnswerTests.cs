@@ -196,7 +196,7 @@ internal sealed class AnswerTests : ShopTest
 
         using var content = Json("""{"name":"Lamp"}""");
         var late = Http.PostAsync(new Uri("/v1/things", UriKind.Relative), content, timeout.Token);
-        var request = await Simulator.Requests.WaitForAsync(request => request.OperationId == "addThing");
+        var request = await Simulator.Requests.WaitForAsync(request => request.OperationId == "addThing", Patience.Limit);
 
         Assert.That((request.StatusCode, late.IsCompleted), Is.EqualTo((201, false)));
         await timeout.CancelAsync();
@@ -209,9 +209,9 @@ internal sealed class AnswerTests : ShopTest
         Simulator.Respond("addThing", new SimulatedResponse { Delay = TimeSpan.FromMinutes(1) });
         using var content = Json("""{"name":"Lamp"}""");
         var late = Http.PostAsync(new Uri("/v1/things", UriKind.Relative), content);
-        await Simulator.Requests.WaitForAsync(request => request.OperationId == "addThing");
+        await Simulator.Requests.WaitForAsync(request => request.OperationId == "addThing", Patience.Limit);
 
-        await Simulator.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+        await Simulator.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(50));
 
         Assert.That(async () => await late, Throws.InstanceOf<HttpRequestException>());
     }

@@ -57,13 +57,13 @@ internal sealed class RequestLogTests : ShopTest
     {
         await GetAsync("/v1/things/1");
 
-        Assert.That((await Simulator.Requests.WaitForAsync(request => request.Path.EndsWith('1'))).OperationId, Is.EqualTo("getThing"));
+        Assert.That((await Simulator.Requests.WaitForAsync(request => request.Path.EndsWith('1'), Patience.Limit)).OperationId, Is.EqualTo("getThing"));
     }
 
     [Test]
     public async Task Waits_for_a_request_that_is_to_come()
     {
-        var waiting = Simulator.Requests.WaitForAsync(request => request.Path.EndsWith('2'));
+        var waiting = Simulator.Requests.WaitForAsync(request => request.Path.EndsWith('2'), Patience.Limit);
         await GetAsync("/v1/things/1");
         Assert.That(waiting.IsCompleted, Is.False);
 
@@ -109,7 +109,7 @@ internal sealed class RequestLogTests : ShopTest
 
         await Task.WhenAll(Enumerable.Range(0, 200).Select(id => GetAsync($"/v1/things/{id}")));
 
-        await reading.WaitAsync(TimeSpan.FromSeconds(10));
+        await reading.WaitAsync(Patience.Limit);
         Assert.That(Simulator.Requests.Select(request => request.Path).Distinct().Count(), Is.EqualTo(200));
     }
 }

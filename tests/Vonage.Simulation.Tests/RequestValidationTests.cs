@@ -17,6 +17,9 @@ internal sealed class RequestValidationTests : ShopTest
     [TestCase("?page_size=", Trace, "page_size: must be an integer")]
     [TestCase("?tag=abcd&tag=b", Trace, "tag[0]: must have at most 3 characters")]
     [TestCase("?ids=1,b", Trace, "ids[1]: must be an integer")]
+    [TestCase("?where=%5B%7B%22field%22%3A%22a,b%22%7D%5D", Trace)]
+    [TestCase("?where=%5B%7B%7D%5D", Trace, "where[0].field: is required")]
+    [TestCase("?where=a", Trace, "where: must be an array")]
     [TestCase("", null, "X-Trace: is required")]
     [TestCase("", "x", "X-Trace: must be a UUID")]
     public async Task Checks_parameters(string query, string? trace, params string[] violations)

@@ -19,6 +19,39 @@ internal sealed class RoutingTests : ShopTest
         Assert.That(Simulator.Requests.Single().Operation, Is.EqualTo(operation));
     }
 
+    [TestCase("photo", "shop.getPhoto", HttpStatusCode.OK)]
+    [TestCase("report", "second/shop.getReport", HttpStatusCode.OK)]
+    [TestCase("other", "shop.getPhoto", HttpStatusCode.NotFound)]
+    public async Task Of_two_operations_with_one_path_the_one_counts_that_knows_the_resource(string file, string operation, HttpStatusCode status)
+    {
+        var answer = await GetAsync($"/v1/files/{file}");
+
+        var request = Simulator.Requests.Single();
+        Assert.That((answer.Status, request.Operation, request.PathValues.Values.Single()), Is.EqualTo((status, operation, file)));
+    }
+
+    [TestCase("code", "shop.getToken")]
+    [TestCase("login", "second/shop.getToken")]
+    [TestCase("nothing", "shop.getToken")]
+    public async Task Of_two_operations_with_one_path_the_one_counts_that_the_request_fits(string field, string operation)
+    {
+        using var body = new StringContent($$"""{"{{field}}":"1"}""", System.Text.Encoding.UTF8, "application/json");
+        using var response = await Http.PostAsync(new Uri("/v1/tokens", UriKind.Relative), body);
+
+        Assert.That(Simulator.Requests.Single().Operation, Is.EqualTo(operation));
+    }
+
+    [Test]
+    public async Task A_response_that_is_set_for_one_of_two_operations_with_one_path_is_that_of_its_requests()
+    {
+        Simulator.Respond("second/shop.getReport", 503);
+
+        var photo = await GetAsync("/v1/files/photo");
+        var report = await GetAsync("/v1/files/report");
+
+        Assert.That((photo.Status, report.Status), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable)));
+    }
+
     [Test]
     public async Task Records_host_and_path_apart()
     {

@@ -1,5 +1,4 @@
 using Vonage.Simulation.Specs;
-using Vonage.Simulation.Tests.Support;
 using Vonage.Simulation.Validation;
 
 namespace Vonage.Simulation.Tests;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Vonage.Simulation.Specs;
-using Vonage.Simulation.Tests.Support;
 using Vonage.Simulation.Validation;
 
 namespace Vonage.Simulation.Tests;

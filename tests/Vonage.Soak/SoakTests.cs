@@ -68,7 +68,7 @@ public class SoakTests
             {
                 if (number == Calls / 2)
                 {
-                    time.Shift(TimeSpan.FromMinutes(1));
+                    time.Advance(TimeSpan.FromMinutes(1));
                     server.RevokeTokens();
                 }
 
@@ -79,9 +79,9 @@ public class SoakTests
         clock.Stop();
 
         http.Dispose();
-        await Eventually(() => server.Connections == 0, "sockets are open");
-        await Eventually(() => Timer.ActiveCount <= timers + 2, "timers run");
-        await Eventually(() => ThreadPool.PendingWorkItemCount == 0, "work is pending");
+        await Patience.UntilAsync(() => server.Connections == 0, "sockets are open");
+        await Patience.UntilAsync(() => Timer.ActiveCount <= timers + 2, "timers run");
+        await Patience.UntilAsync(() => ThreadPool.PendingWorkItemCount == 0, "work is pending");
         var growth = GC.GetTotalMemory(forceFullCollection: true) - memory;
         await TestContext.Out.WriteLineAsync(Table(server, clock.Elapsed, growth));
 
@@ -95,13 +95,6 @@ public class SoakTests
             // The ids and latencies of the calls are the test's own.
             Assert.That(growth, Is.LessThan(16_000_000 + (Calls * 400L)));
         });
-    }
-
-    private static async Task Eventually(Func<bool> condition, string otherwise)
-    {
-        for (var i = 0; i < 1000 && !condition(); i++)
-            await Task.Delay(10);
-        Assert.That(condition(), Is.True, otherwise);
     }
 
     private async Task CallAsync(VonageClient vonage, FaultyServer server, Kind kind, string id, CancellationToken cancellationToken)
@@ -178,15 +171,5 @@ public class SoakTests
         Row("duration, s", duration.TotalSeconds);
         Row("memory afterwards, KB more", growth / 1024);
         return text.ToString();
-    }
-
-    /// <summary>The system's clock, set forward: tokens grow older than they are.</summary>
-    private sealed class ShiftedTime : TimeProvider
-    {
-        private long _shift;
-
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _shift));
-
-        public void Shift(TimeSpan time) => Interlocked.Add(ref _shift, time.Ticks);
     }
 }

@@ -8,9 +8,9 @@ internal sealed class ConstructorTests
 {
     private static readonly string[] NamedByUsers =
     [
-        "ApiAttempt", "ApiAuthentication", "ApiCall", "ApiClientOptions", "ApiConnectionException", "ApiCredentials", "ApiException", "ApiRejectedException", "ApiTimeoutException",
+        "AccessToken", "ApiAttempt", "ApiAuthentication", "ApiCall", "ApiClientOptions", "ApiConnectionException", "ApiCredentials", "ApiException", "ApiRejectedException", "ApiTimeoutException", "ApiTokenException",
         "CircuitBreakerOptions", "CredentialsException", "FileContent", "IExtensibleEnum", "InvalidCredentialsException", "InvalidRequestException", "MissingCredentialsException", "Page",
-        "PagedList", "RateLimits", "RequestOptions", "RequestSent", "RetryOptions",
+        "PagedList", "RateLimit", "RateLimits", "RequestOptions", "RequestSent", "RetryOptions", "TokenAuthentication",
     ];
 
     [TestCaseSource(typeof(Surface), nameof(Surface.Clients))]

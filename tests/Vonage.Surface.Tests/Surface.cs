@@ -7,11 +7,7 @@ namespace Vonage.Surface.Tests;
 internal static class Surface
 {
     public static IReadOnlyList<Type> Types { get; } =
-    [
-        .. Directory.GetFiles(AppContext.BaseDirectory, "*.dll").Select(Path.GetFileNameWithoutExtension)
-            .Where(name => name!.Split('.')[0] is "Vonage" or "Flowroute" && !name.EndsWith(".Tests", StringComparison.Ordinal))
-            .Select(name => Assembly.Load(name!)).SelectMany(assembly => assembly.GetExportedTypes()).OrderBy(type => type.FullName, StringComparer.Ordinal),
-    ];
+        [.. BuiltPackages.ByProject.Values.SelectMany(package => package.GetExportedTypes()).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
     /// <summary>The clients of all APIs, and the two facades.</summary>
     public static IEnumerable<Type> Clients => Types.Where(type => type.IsClass && type.GetInterface("I" + type.Name) is not null && type.Name.EndsWith("Client", StringComparison.Ordinal));

@@ -42,23 +42,12 @@ internal sealed class ApplicationUnderTestTests
     public async Task Webhooks_reach_an_application_through_its_handler_without_a_port()
     {
         await using var simulator = await VonageSimulator.StartAsync();
-        using var handler = new Application();
+        using var handler = new StubHandler((_, _) => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.NoContent)));
         simulator.Webhooks.Handler = handler;
         simulator.Webhooks.InboundSms = new Uri("http://localhost/webhooks/inbound-sms");
 
         var sent = await simulator.Webhooks.ReceiveSmsAsync("447700900000", "447700900001", "Hello");
 
-        Assert.That((sent.StatusCode, handler.Paths.Single()), Is.EqualTo((204, "/webhooks/inbound-sms")));
-    }
-
-    private sealed class Application : HttpMessageHandler
-    {
-        public List<string> Paths { get; } = [];
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            Paths.Add(request.RequestUri!.AbsolutePath);
-            return Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.NoContent));
-        }
+        Assert.That((sent.StatusCode, handler.Url.AbsolutePath), Is.EqualTo((204, "/webhooks/inbound-sms")));
     }
 }

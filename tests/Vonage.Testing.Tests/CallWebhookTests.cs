@@ -282,6 +282,12 @@ internal sealed class CallWebhookTests : WebhookTest
     [TestCase("""[{"action":"talk"}]""")]
     [TestCase("<html></html>")]
     [TestCase("")]
+    [TestCase("""[{"action":"connect","endpoint":{"type":"phone","number":"447700900009"}}]""")]
+    [TestCase("""[{"action":"connect","endpoint":[{"type":"phone","number":"447700900009"}],"advancedMachineDetection":""}]""")]
+    [TestCase("""[{"action":"conversation","name":"a","record":[]}]""")]
+    [TestCase("""[{"action":"input","type":"dtmf"}]""")]
+    [TestCase("""[{"action":"talk","action":"talk","text":"Hello"}]""")]
+    [TestCase("""[{"action":"talk","text":"\ud800"}]""")]
     public async Task An_answer_that_is_no_ncco_is_an_error_and_ends_the_call(string answer)
     {
         Receiver.Answers["/answer"] = answer;

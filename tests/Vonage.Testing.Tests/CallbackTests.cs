@@ -142,9 +142,34 @@ internal sealed class CallbackTests : WebhookTest
         for (var i = 0; i < 10 && !refused.IsCompleted; i++)
             refused = simulator.Webhooks.SendAsync(url, webhook);
 
-        var sent = await refused.WaitAsync(TimeSpan.FromSeconds(1));
+        var sent = await refused.WaitAsync(Patience.Limit);
         Assert.That((sent.StatusCode, sent.Error), Is.EqualTo(((int?)null, "Not sent: too many webhooks are waiting for the application to answer.")));
         Assert.That(simulator.Webhooks.Sent, Has.Member(sent));
+    }
+
+    [Test]
+    public async Task An_application_that_does_not_answer_holds_up_no_other()
+    {
+        await using var other = await WebhookReceiver.StartAsync(Simulator);
+        var stuck = new TaskCompletionSource();
+        other.Ready = stuck.Task;
+
+        var waiting = Webhooks.SendAsync(other.At("/meeting"), new JObject());
+        var sent = await Webhooks.SendAsync(Receiver.At("/meeting"), new JObject()).WaitAsync(Patience.Limit);
+        var isWaiting = !waiting.IsCompleted;
+        stuck.SetResult();
+
+        Assert.That((isWaiting, sent.StatusCode, (await waiting).StatusCode), Is.EqualTo((true, 200, 200)));
+    }
+
+    [Test]
+    public async Task The_status_of_an_answer_in_an_unknown_encoding_counts()
+    {
+        var content = new ByteArrayContent("ok"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", "text/plain; charset=nonsense");
+        Webhooks.Handler = new StubHandler((_, _) => Task.FromResult(new HttpResponseMessage { Content = content }));
+
+        Assert.That((await Webhooks.SendAsync(Receiver.At("/meeting"), new JObject())).IsAccepted, Is.True);
     }
 
     [Test]

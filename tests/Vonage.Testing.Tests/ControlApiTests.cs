@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Vonage.Testing.Tests.Support;
 using Vonage.Voice;
@@ -155,7 +156,7 @@ internal sealed class ControlApiTests : SimulatorTest
     {
         var answer = await PostAsync($"{Api}/calls", new JsonObject { ["from"] = "447700900000", ["to"] = "447700900001" });
 
-        Assert.That((answer.Status, answer["detail"]), Is.EqualTo((HttpStatusCode.Conflict, "simulator.Webhooks.Answer is not set.")));
+        Assert.That((answer.Status, answer["detail"]), Is.EqualTo((HttpStatusCode.Conflict, "simulator.Webhooks.Answer is not set (--answer).")));
     }
 
     [Test]
@@ -252,7 +253,9 @@ internal sealed class ControlApiTests : SimulatorTest
         foreach (var path in (string[])["requests/1", "requests/1/curl", "requests/1/csharp", "export", "export?format=har", "export?format=curl"])
             Assert.That((await GetAsync($"{Api}/{path}")).Text, Does.Not.Contain(Simulator.ApiSecret), path);
         Assert.That((await GetAsync($"{Api}/requests/1/curl")).Text, Does.Contain("api_secret=$VONAGE_API_SECRET").And.Contain("/rest.nexmo.com/sms/json"));
-        Assert.That((await GetAsync($"{Api}/export?format=har"))["log.entries.0.request.method"], Is.EqualTo("POST"));
+        var har = await GetAsync($"{Api}/export?format=har");
+        Assert.That(har["log.entries.0.request.method"], Is.EqualTo("POST"));
+        Assert.That(har["log.creator.version"], Does.Match(@"^\d+\.\d+\.\d+(-[\w.-]+)?$").And.Not.StartsWith("0.0.0"));
     }
 
     [Test]
@@ -335,6 +338,73 @@ internal sealed class ControlApiTests : SimulatorTest
         Assert.That(receiver.Received, Is.EqualTo(["POST /message"]));
     }
 
+    [Test]
+    [Platform("Unix")]
+    public async Task The_Python_test_in_the_documentation_works()
+    {
+        if (!Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(path => File.Exists(Path.Combine(path, "python3"))))
+        {
+            // Without Python, what the sample asks for.
+            await SendSmsAsync("447700900000", "Your code is 4711", "test1");
+            Assert.That((await RunAsync("curl", Path.GetTempPath(), "-s", $"{Simulator.Address}_simulator/v1/messages/wait?session=test1&timeout=10")).Output, Does.Contain("code"));
+            return;
+        }
+        // Python's HTTP client is not everywhere, so this is one with what the sample uses.
+        var folder = Directory.CreateTempSubdirectory("python-sample-");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "requests.py"), """
+            import json, urllib.parse, urllib.request
+
+            class Response:
+                def __init__(self, body): self.body = body
+                def json(self): return json.loads(self.body)
+
+            def get(url, params):
+                return Response(urllib.request.urlopen(f"{url}?{urllib.parse.urlencode(params)}").read())
+            """);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "sample.py"), await SampleAsync("python") + $$"""
+
+            import urllib.parse, urllib.request
+
+            class Application:
+                def sign_up(self, number, reference):
+                    fields = {"api_key": "{{Simulator.ApiKey}}", "api_secret": "{{Simulator.ApiSecret}}", "from": "ACME", "to": number, "text": "Your code is 4711", "client-ref": reference}
+                    urllib.request.urlopen("{{Simulator.Address}}rest.nexmo.com/sms/json", urllib.parse.urlencode(fields).encode())
+
+            test_sign_up_sends_a_code(Application())
+            print("passed")
+            """);
+
+        var (code, output) = await RunAsync("python3", folder.FullName, "sample.py");
+
+        folder.Delete(recursive: true);
+        Assert.That((code, output), Is.EqualTo((0, "passed\n")));
+    }
+
+    [Test]
+    public async Task The_Cypress_test_in_the_documentation_works()
+    {
+        var script = $$"""
+            const typed = {};
+            const start = () => fetch('{{Simulator.Address}}api.nexmo.com/verify/json', { method: 'POST', body: new URLSearchParams({
+              api_key: '{{Simulator.ApiKey}}', api_secret: '{{Simulator.ApiSecret}}', brand: 'ACME', number: typed['[name=phone]'].replace('{enter}', '') }) });
+            // What Cypress does with its commands: one after the other, also those that a callback gives.
+            let queue = Promise.resolve();
+            const cy = {
+              visit() {},
+              get: selector => ({ type(text) { queue = queue.then(async () => { typed[selector] = text; if (selector === '[name=phone]') await start(); }); } }),
+              request: url => ({ then(next) { queue = queue.then(async () => next({ body: await (await fetch(url)).json() })); } }),
+            };
+            const it = (name, test) => { test(); };
+            {{await SampleAsync("js")}}
+            const end = async () => { for (let last; last !== queue;) { last = queue; await last; } console.log(typed['[name=code]']); };
+            end();
+            """;
+
+        var (code, output) = await RunAsync("node", Path.GetTempPath(), "-e", script);
+
+        Assert.That((code, output), Is.EqualTo((0, $"{VonageSimulator.VerificationCode}{{enter}}\n")));
+    }
+
     [TestCase("Host", "evil.test")]
     [TestCase("Origin", "http://evil.test")]
     [TestCase("Origin", "null")]
@@ -379,12 +449,209 @@ internal sealed class ControlApiTests : SimulatorTest
 
         string? line;
         do
-            line = await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(10));
+            line = await reader.ReadLineAsync().WaitAsync(Patience.Limit);
         while (line?.StartsWith("event", StringComparison.Ordinal) != true);
         Assert.That(line, Is.EqualTo("event: messages"));
     }
 
-    protected override void Prepare() => Options.ServesPage = TestContext.CurrentContext.Test.MethodName == nameof(Refuses_other_hosts_and_pages_of_other_sites);
+    [TestCase("/", HttpStatusCode.OK)]
+    [TestCase($"{Api}/messages", HttpStatusCode.Forbidden)]
+    [TestCase("/rest.nexmo.com/sms/json?to=447700900000", HttpStatusCode.Forbidden)]
+    [TestCase("/oidc.idp.vonage.com/oauth2/auth?client_id=x", HttpStatusCode.BadRequest)]
+    public async Task A_link_on_another_site_leads_to_the_page_and_to_a_login_and_to_nothing_else(string path, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        foreach (var (name, value) in (ReadOnlySpan<(string, string)>)[("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate"), ("Sec-Fetch-Dest", "document")])
+            request.Headers.Add(name, value);
+        using var response = await Http.SendAsync(request);
+        // A frame on another site is no place for the page.
+        using var framed = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        foreach (var (name, value) in (ReadOnlySpan<(string, string)>)[("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate"), ("Sec-Fetch-Dest", "iframe")])
+            framed.Headers.Add(name, value);
+        using var refused = await Http.SendAsync(framed);
+
+        Assert.That((response.StatusCode, refused.StatusCode), Is.EqualTo((status, HttpStatusCode.Forbidden)));
+    }
+
+    [TestCase("+44 7700 900009")]
+    [TestCase("0044-7700-900009")]
+    public async Task An_outcome_is_for_a_number_however_it_is_written(string number)
+    {
+        await PutAsync($"{Api}/outcomes", new JsonObject { ["kind"] = "sms", ["to"] = number, ["status"] = "failed" });
+        await SendSmsAsync("447700900009", "Hello");
+        var message = await GetAsync($"{Api}/messages/latest");
+        await DeleteAsync($"{Api}/outcomes?kind=sms&to={Uri.EscapeDataString(number)}");
+
+        Assert.That((message["status"], (await GetAsync($"{Api}/outcomes"))["outcomes"]), Is.EqualTo(("failed", "[]")));
+    }
+
+    [TestCase("/")]
+    [TestCase("/health")]
+    [TestCase("/_simulator/assets/page.css")]
+    [TestCase($"{Api}/messages")]
+    public async Task Whoever_waits_for_the_program_can_ask_by_HEAD(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(path, UriKind.Relative));
+        using var response = await Http.SendAsync(request);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [TestCase("email")]
+    [TestCase("template")]
+    [TestCase("whatsapp")]
+    [TestCase("viber_service")]
+    [TestCase("carousel")]
+    [TestCase("custom")]
+    [TestCase("html")]
+    [TestCase("reaction")]
+    [TestCase("location")]
+    [TestCase("reply")]
+    [TestCase("button")]
+    public async Task Odd_content_of_a_message_is_shown_as_far_as_it_goes(string name)
+    {
+        await using var receiver = await WebhookReceiver.StartAsync(Simulator);
+        Simulator.Webhooks.InboundMessage = receiver.At("/inbound");
+        foreach (var type in (string[])["text", name])
+        {
+            foreach (var odd in (string[])["\"x\"", "5", "[]", "[[1]]", """{"action":1,"parameters":"x","cards":5,"name":[],"interactive":{"header":1,"body":[],"action":"x"}}"""])
+            {
+                var sent = await PostAsync($"{Api}/messages", Json($$$"""{"channel":"whatsapp","from":"447700900000","to":"447700900001","content":{"message_type":"{{{type}}}","text":"Hello","{{{name}}}":{{{odd}}}}}"""));
+                Assert.That(sent.Status, Is.EqualTo(HttpStatusCode.Created), odd);
+            }
+        }
+
+        using var page = await Http.GetAsync(new Uri("/", UriKind.Relative));
+        Assert.That((page.StatusCode, (await GetAsync($"{Api}/messages"))["total"]), Is.EqualTo((HttpStatusCode.OK, "10")));
+    }
+
+    [TestCase("application/json", """{"from":"\ud800","to":"1","text":"x"}""")]
+    [TestCase("application/json", """{"from":"1","from":"2","to":"1","text":"x"}""")]
+    [TestCase("multipart/form-data; boundary=y", "--x")]
+    public async Task What_cannot_be_read_is_a_mistake_of_the_client(string type, string body)
+    {
+        using var content = new StringContent(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } };
+        using var response = await Http.PostAsync(new Uri($"{Api}/messages", UriKind.Relative), content);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [Test]
+    public async Task A_request_that_is_no_text_does_not_break_the_page()
+    {
+        using var content = new StringContent("""{"text":"\ud800"}""", System.Text.Encoding.UTF8, "application/json");
+        using var refused = await Http.PostAsync(new Uri("/rest.nexmo.com/sms/json", UriKind.Relative), content);
+
+        using var page = await Http.GetAsync(new Uri("/?view=requests", UriKind.Relative));
+
+        Assert.That(page.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task A_copied_command_has_the_secret_only_where_it_was()
+    {
+        await PostFormAsync("/rest.nexmo.com/sms/json", ("api_key", Simulator.ApiKey), ("api_secret", Simulator.ApiSecret), ("from", "ACME"), ("to", "447700900000"), ("text", "Sale *** today"));
+        await PostAsync("/api.nexmo.com/v1/messages", Json("""{"channel":"sms","message_type":"text","from":"ACME","to":"447700900000","text":"***"}"""));
+
+        var (form, json) = ((await GetAsync($"{Api}/requests/1/curl")).Text, (await GetAsync($"{Api}/requests/2/curl")).Text);
+
+        Assert.That(form, Does.Contain("api_secret=$VONAGE_API_SECRET").And.Contain("Sale%20%2A%2A%2A%20today").Or.Contain("Sale%20***%20today"));
+        Assert.That(json, Does.Contain("\"text\":\"***\"").And.Not.Contain("VONAGE_API_SECRET"));
+    }
+
+    [Test]
+    public async Task A_copied_command_reads_no_file_and_runs_nothing_else()
+    {
+        using var request = new HttpRequestMessage(new HttpMethod("`id`"), new Uri("/nothing", UriKind.Relative)) { Content = new StringContent("@/etc/hostname") };
+        using var refused = await Http.SendAsync(request);
+
+        var command = (await GetAsync($"{Api}/requests/1/curl")).Text;
+
+        Assert.That(command, Does.StartWith("curl -X '`id`' ").And.Contain("--data-raw '@/etc/hostname'"));
+    }
+
+    [Test]
+    public async Task A_secret_without_a_scheme_is_masked()
+    {
+        Http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "TheSecretAlone");
+        using var refused = await Http.GetAsync(new Uri("/api.nexmo.com/v1/calls", UriKind.Relative));
+
+        Assert.That((await GetAsync($"{Api}/requests/1")).Text, Does.Not.Contain("TheSecretAlone"));
+    }
+
+    [Test]
+    public async Task An_SMS_of_a_person_has_at_most_255_parts()
+    {
+        Simulator.Webhooks.InboundSms = new Uri("http://127.0.0.1:9/");
+
+        var answer = await PostAsync($"{Api}/messages", new JsonObject { ["api"] = "sms", ["from"] = "447700900000", ["to"] = "447700900001", ["text"] = new string('x', 40_000) });
+
+        Assert.That((answer.Status, answer["detail"]), Is.EqualTo((HttpStatusCode.BadRequest, "The text takes 262 SMS, and a phone sends at most 255.")));
+        Assert.That(Simulator.Webhooks.Sent, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_template_is_filled_in_as_the_phone_shows_it()
+    {
+        UseToken();
+        var created = await PostAsync($"/api.nexmo.com/v2/whatsapp-manager/wabas/{VonageSimulator.WabaId}/templates", Json("""
+            {"name":"parcel","language":"en","category":"UTILITY","components":[{"type":"BODY","format":"TEXT","text":"From {{1}} on {{2}}.","example":{"body_text":[["ACME","May 1st"]]}}]}
+            """));
+        await Client.Messages.SendAsync(new Messages.WhatsAppTemplateMessage { From = "447700900001", To = "447700900000", Template = new("parcel") { Parameters = { "ACME", "May 3rd" } }, WhatsApp = new("en") });
+        using var page = await Http.GetAsync(new Uri("/", UriKind.Relative));
+
+        Assert.That((created.Status, (await GetAsync($"{Api}/messages/latest"))["text"]), Is.EqualTo((HttpStatusCode.OK, "From ACME on May 3rd.")));
+        Assert.That(await page.Content.ReadAsStringAsync(), Does.Contain("<p>From ACME on May 3rd.</p>"));
+    }
+
+    [TestCase("é", "text", "1")]
+    [TestCase("ж", "unicode", "2")]
+    public async Task An_SMS_of_the_Messages_API_has_the_encoding_that_its_text_needs(string letter, string encoding, string parts)
+    {
+        await Client.Messages.SendAsync(new Messages.SmsTextMessage { From = "ACME", To = "447700900000", Text = string.Concat(Enumerable.Repeat(letter, 100)) });
+
+        var message = await GetAsync($"{Api}/messages/latest");
+
+        Assert.That((message["encoding"], message["parts"]), Is.EqualTo((encoding, parts)));
+    }
+
+    [Test]
+    public async Task A_phone_has_twelve_keys()
+    {
+        await Client.Voice.CreateCallAsync(new CreateCallRequest { From = new PhoneEndpoint("447700900001"), To = { new PhoneEndpoint("447700900000") }, Ncco = Ncco.Create().Input(input => input.Dtmf()) });
+
+        var answer = await PostAsync($"{Api}/calls/latest/press", new JsonObject { ["digits"] = "12x" });
+
+        Assert.That((answer.Status, answer["detail"]), Is.EqualTo((HttpStatusCode.BadRequest, "A phone has the keys 0 to 9, * and #.")));
+    }
+
+    [Test]
+    public async Task Messages_are_unread_until_they_are_marked_as_read()
+    {
+        await SendSmsAsync("447700900000", "One");
+        await SendSmsAsync("447700900002", "Two");
+
+        await PostAsync($"{Api}/messages/read?to=447700900000", new JsonObject());
+
+        Assert.That((await GetAsync($"{Api}/messages?q=is:unread"))["messages.0.text"], Is.EqualTo("Two"));
+        Assert.That((await GetAsync($"{Api}/messages?q=is:read"))["messages.0.unread"], Is.EqualTo("False").IgnoreCase);
+    }
+
+    protected override void Prepare() => Options.ServesPage = true;
+
+    private async Task<string> SampleAsync(string language)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(RepositoryFolder.Find(), "docs", "simulator.md"));
+        return text.Split($"```{language}\n")[1].Split("```")[0].Replace("http://127.0.0.1:4010", Simulator.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Output)> RunAsync(string program, string folder, params string[] arguments)
+    {
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await errors);
+    }
 
     private Task<Sms.SmsResponse> SendSmsAsync(string to, string text, string? reference = null) =>
         Client.Sms.SendAsync(new Sms.SmsRequest { From = "ACME", To = to, Text = text, Type = text.All(char.IsAscii) ? Sms.SmsType.Text : Sms.SmsType.Unicode, ClientRef = reference });

@@ -1,5 +1,8 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Vonage.Testing.Tests.Support;
 
@@ -92,6 +95,9 @@ internal sealed class ForeignClientTests : SimulatorTest
 
     [TestCase("iat", "\"1700000000\"", "iat must be a number")]
     [TestCase("exp", "9999999999", "more than 24 hours")]
+    [TestCase("iat", "1700000000000", "iat must be a number of seconds")]
+    [TestCase("exp", "1700000000000", "exp must be a number of seconds")]
+    [TestCase("nbf", "-1e300", "nbf must be a number of seconds")]
     [TestCase("acl", """{"paths":{"/*/users/**":{}}}""", "acl does not include the path /v1/calls")]
     [TestCase("acl", """{"paths":{"/*/calls/**":{}}}""", null)]
     [TestCase("acl", """{"paths":{"/v1/**":{}}}""", null)]
@@ -105,6 +111,41 @@ internal sealed class ForeignClientTests : SimulatorTest
 
         Assert.That(Simulator.Requests.Single().AuthenticationError, reason is null ? Is.Null : Does.Contain(reason));
         Assert.That(answer["detail"] ?? answer["error_title"], reason is null ? Is.Null : Is.Not.Null);
+    }
+
+    [TestCase("application/json", "{", "body: is not valid JSON")]
+    [TestCase("text/plain", "{}", "Content-Type: must be")]
+    public async Task Credentials_in_a_body_that_cannot_be_read_are_missed_for_that_reason(string type, string body, string reason)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, type);
+
+        var answer = await PostAsync($"{Rest}/sms/json", content);
+
+        Assert.That((answer.Status, answer["detail"]), Is.EqualTo((HttpStatusCode.Unauthorized, answer["detail"])));
+        Assert.That(answer["detail"], Does.Contain("No credentials").And.Contain($"The body was not read: {reason}"));
+    }
+
+    [Test]
+    public async Task A_token_with_a_claim_twice_is_none()
+    {
+        using var rsa = RSA.Create();
+        rsa.ImportFromPem(Simulator.PrivateKeyPem);
+        var text = $"{Encode("""{"alg":"RS256"}""")}.{Encode($$"""{"application_id":"{{Simulator.ApplicationId}}","iat":1,"jti":"a","jti":"b"}""")}";
+        UseToken($"{text}.{Base64Url.EncodeToString(rsa.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}");
+
+        Assert.That((await GetAsync($"{Api}/v1/calls")).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
+
+        static string Encode(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
+    }
+
+    [Test]
+    public async Task An_acl_with_many_asterisks_is_read_in_no_time()
+    {
+        var claims = Token.Claims(Simulator);
+        claims["acl"] = new JsonObject { ["paths"] = new JsonObject { [$"/v1/calls/{string.Concat(Enumerable.Repeat("*a", 40))}b"] = new JsonObject() } };
+        UseToken(Token.Sign(claims, Simulator.PrivateKeyPem));
+
+        Assert.That((await GetAsync($"{Api}/v1/calls/{new string('a', 2000)}")).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
     [TestCase("GET", "/api.nexmo.com/accounts/{key}/credit_transfers?start_date=2020-01-01T00:00:00Z")]
@@ -234,7 +275,7 @@ internal sealed class ForeignClientTests : SimulatorTest
 
         var call = await simulator.Webhooks.ReceiveCallAsync("447700900000", "447700900001");
 
-        Assert.That(() => call.IsOver, Is.True.After(10_000, 20));
+        Assert.That(() => call.IsOver, Is.True.After(60_000, 20));
     }
 
     [Test]
@@ -270,6 +311,55 @@ internal sealed class ForeignClientTests : SimulatorTest
 
         Assert.That(receiver.Received.Select(received => received.Split(' ')[1]).Distinct(), Is.EquivalentTo((string[])["/account-sms", "/number-sms", "/message", "/event", "/answer", "/receipt", "/status"]));
         Assert.That(() => webhooks.ReceiveCallAsync("447700900000", "447700900999"), Throws.InvalidOperationException);
+    }
+
+    [Test]
+    public async Task Every_webhook_of_the_capabilities_of_an_application_is_used()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync(Simulator);
+        receiver.Statuses["/answer"] = 500;
+        receiver.Answers["/fallback"] = """[{"action":"conversation","name":"room"}]""";
+        JsonObject Url(string path) => new() { ["address"] = receiver.At(path).AbsoluteUri, ["http_method"] = "POST" };
+        JsonObject Video(string path, bool active = true) => new() { ["address"] = receiver.At(path).AbsoluteUri, ["active"] = active };
+        UseBasic();
+        var updated = await SendAsync(HttpMethod.Put, $"{Api}/v2/applications/{Simulator.ApplicationId}", new JsonObject
+        {
+            ["name"] = "Own",
+            ["capabilities"] = new JsonObject
+            {
+                ["voice"] = new JsonObject { ["webhooks"] = new JsonObject { ["answer_url"] = Url("/answer"), ["fallback_answer_url"] = Url("/fallback") } },
+                ["verify"] = new JsonObject { ["webhooks"] = new JsonObject { ["status_url"] = Url("/verify") } },
+                ["rtc"] = new JsonObject { ["webhooks"] = new JsonObject { ["event_url"] = Url("/rtc") } },
+                ["video"] = new JsonObject
+                {
+                    ["webhooks"] = new JsonObject
+                    {
+                        ["session_created"] = Video("/session-created"),
+                        ["connection_created"] = Video("/connection-created"),
+                        ["session_destroyed"] = Video("/unused", active: false),
+                        ["archive_status"] = Video("/archive"),
+                        ["captions_status"] = Video("/captions"),
+                        ["render_status"] = Video("/render"),
+                    },
+                },
+            },
+        });
+        Assert.That(updated.Status, Is.EqualTo(HttpStatusCode.OK), updated.Text);
+        await PostFormAsync($"{Rest}/number/update", ("country", "GB"), ("msisdn", "447700900001"), ("app_id", Simulator.ApplicationId));
+        var client = Simulator.CreateClient();
+
+        var call = await Simulator.Webhooks.ReceiveCallAsync("447700900000", "447700900001");
+        await client.VerifyV2.CancelAsync((await client.VerifyV2.StartAsync(new() { Brand = "ACME", Workflow = { new Vonage.VerifyV2.SmsWorkflow("447700900000") } })).RequestId);
+        var conversation = await client.Conversations.CreateAsync(new() { Name = "support" });
+        await client.Conversations.CreateEventAsync(conversation.Id, new Vonage.Conversations.MessageEventRequest(new() { MessageType = Vonage.Conversations.RtcMessageType.Text, Text = "Hello" }));
+        var session = await client.Video.CreateSessionAsync();
+        var person = await Simulator.Webhooks.JoinVideoSessionAsync(client.Video.CreateClientToken(session.SessionId));
+        await client.Video.StartArchiveAsync(new(session.SessionId));
+        await person.LeaveAsync();
+        await Simulator.Webhooks.SettleAsync();
+
+        Assert.That(call.IsOver, Is.False);
+        Assert.That(receiver.Received.Select(received => received.Split(' ')[1]).Distinct(), Is.EquivalentTo((string[])["/answer", "/fallback", "/verify", "/rtc", "/session-created", "/connection-created", "/archive"]));
     }
 
     [Test]
@@ -357,5 +447,60 @@ internal sealed class ForeignClientTests : SimulatorTest
         Assert.That((byName.Status, elsewhere.Status, byAddress.Status), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.OK)));
         Assert.That(simulator.Requests.Select(request => request.Host), Is.EqualTo(["api.nexmo.com", "rest.nexmo.com", "api.nexmo.com"]));
         Assert.That(async () => await Http.GetAsync(simulator.SecureAddress), Throws.InstanceOf<HttpRequestException>(), "the certificate is trusted only by who was told to");
+    }
+
+    [Test]
+    public async Task Clients_whose_hosts_are_fixed_use_it_as_their_proxy()
+    {
+        await using var simulator = await VonageSimulator.StartAsync(new() { HttpsPort = 0 });
+        using var authority = System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPem(simulator.CertificateAuthorityPem);
+        using var handler = new SocketsHttpHandler { Proxy = new WebProxy(simulator.Address), UseProxy = true };
+        handler.SslOptions.CertificateChainPolicy = new()
+        {
+            TrustMode = System.Security.Cryptography.X509Certificates.X509ChainTrustMode.CustomRootTrust,
+            CustomTrustStore = { authority },
+            RevocationMode = System.Security.Cryptography.X509Certificates.X509RevocationMode.NoCheck,
+        };
+        using var http = new HttpClient(handler);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token.For(simulator));
+
+        var calls = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => http.GetStringAsync(new Uri("https://api.nexmo.com/v1/calls"))));
+        var large = await Answer.ReadAsync(await http.PostAsync(new Uri("https://api.nexmo.com/v1/messages"), new StringContent(new string('x', 200_000))));
+        var plain = await http.GetStringAsync(new Uri("http://api.nexmo.com/v1/calls"));
+        var elsewhere = Assert.CatchAsync<HttpRequestException>(() => http.GetStringAsync(new Uri("https://example.com/")));
+
+        Assert.That(calls.Append(plain), Has.All.StartsWith("{"));
+        Assert.That((int)large.Status, Is.InRange(400, 499));
+        Assert.That((await elsewhere)!.Message, Does.Contain("403"));
+        Assert.That(simulator.Requests.Select(request => request.Host).Distinct(), Is.EqualTo(["api.nexmo.com"]));
+    }
+
+    [Test]
+    public async Task Files_that_apis_offer_are_in_the_simulator_where_addresses_lead_there()
+    {
+        await using var simulator = await VonageSimulator.StartAsync(new() { UsesOwnAddresses = true });
+        var video = simulator.CreateClient().Video;
+        var session = await video.CreateSessionAsync();
+        var person = await simulator.Webhooks.JoinVideoSessionAsync(video.CreateClientToken(session.SessionId));
+        await person.PublishAsync("Alice", Vonage.Video.VideoType.Camera);
+        var archive = await video.StartArchiveAsync(new(session.SessionId));
+        await video.StopArchiveAsync(archive.Id);
+
+        var address = (await video.GetArchiveAsync(archive.Id)).Url!;
+        using var file = await Http.GetAsync(address);
+
+        Assert.That(address.AbsoluteUri, Does.StartWith(simulator.Address.AbsoluteUri).And.EndsWith($"{archive.Id}/archive.mp4"));
+        Assert.That((file.StatusCode, file.Content.Headers.ContentType?.MediaType), Is.EqualTo((HttpStatusCode.OK, "video/mp4")));
+    }
+
+    [Test]
+    public async Task A_conflict_says_what_is_in_the_way()
+    {
+        UseToken();
+        await PostAsync($"{Api}/v1/conversations", new JsonObject { ["name"] = "support" });
+        var conflict = await PostAsync($"{Api}/v1/conversations", new JsonObject { ["name"] = "support" });
+
+        Assert.That((conflict.Status, conflict.Text), Is.EqualTo((HttpStatusCode.Conflict, conflict.Text)));
+        Assert.That(conflict.Text, Does.Contain("A conversation with the name support already exists"));
     }
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using SimulatorControl;
 using Vonage.Messages;
 using Vonage.Sms;
 using Vonage.Testing.Tests.Support;
@@ -41,7 +42,7 @@ internal sealed class SimulatorProgramTests
 
         // Not SIGINT, which whoever runs the tests in a background shell has told all processes to ignore. The shell has a kill of its own.
         using (Process.Start("sh", ["-c", $"kill -TERM {program.Id}"]))
-            await program.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10));
+            await program.WaitForExitAsync().WaitAsync(Patience.Limit);
         Assert.That((program.ExitCode, await program.StandardOutput.ReadToEndAsync()), Is.EqualTo((0, "Stopped." + Environment.NewLine)));
         Assert.That(File.Exists(keyPath), Is.False);
     }
@@ -83,7 +84,7 @@ internal sealed class SimulatorProgramTests
         {
             Assert.That((program.ExitCode, await program.StandardError.ReadToEndAsync()), Is.EqualTo((0, "")));
             Assert.That(receiver.Read<InboundSms>("/sms").Single().Text, Is.EqualTo("Hello from a  shell"));
-            Assert.That(((InboundWhatsAppTextMessage)receiver.Read<InboundMessage>("/message").Single()).Text, Is.EqualTo("-Hi"));
+            Assert.That(((InboundWhatsAppTextMessage)receiver.Read<Messages.InboundMessage>("/message").Single()).Text, Is.EqualTo("-Hi"));
             Assert.That(receiver.Received, Has.Member("POST /answer"));
             Assert.That(receiver.Read<InputEvent>("/event").Select(e => e.Dtmf?.Digits ?? (e.Speech is { Results: [var first, ..] } ? first.Text : null)).OfType<string>(), Is.EqualTo(["12", "Sales please"]));
             Assert.That(receiver.Read<CallEvent>("/event")[^1].Status, Is.EqualTo(CallEventStatus.Completed));
@@ -203,14 +204,133 @@ internal sealed class SimulatorProgramTests
         await program.StandardInput.WriteLineAsync("quit");
         var warning = await program.StandardError.ReadToEndAsync();
 
-        Assert.That(introduction, Has.Some.StartsWith("HTTPS at https://0.0.0.0:").And.Some.Contain(file));
+        Assert.That(introduction, Has.Some.StartsWith("HTTPS at https://127.0.0.1:").And.Some.Contain(file));
         Assert.That(await File.ReadAllTextAsync(file), Does.StartWith("-----BEGIN CERTIFICATE-----"));
         Assert.That(warning, Does.StartWith("Warning: ").And.Contain("0.0.0.0"));
         File.Delete(file);
     }
 
+    [Test]
+    public async Task The_client_that_is_generated_from_its_document_controls_it()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync("abcd1234", "SimulatorSignatureSecret");
+        receiver.Answers["/answer"] = """[{"action":"input","type":["dtmf"]}]""";
+        using var program = Start("--port", "0", "--answer", $"{receiver.At("/answer")}", "--call-event", $"{receiver.At("/event")}", "--inbound-message", $"{receiver.At("/message")}", "--retry-speed", "50");
+        var introduction = await ReadToAsync(program, "Requests");
+        var address = Address(introduction);
+        var application = new VonageClient(
+            VonageCredentials.FromApiKey(Value(introduction, "VONAGE_API_KEY"), Value(introduction, "VONAGE_API_SECRET")),
+            new VonageClientOptions { Hosts = { ["rest.nexmo.com"] = new Uri(address, "rest.nexmo.com") } });
+        var control = new SimulatorControlClient(new SimulatorControlOptions { Hosts = { ["127.0.0.1"] = address } });
+
+        // A message of this test, and a refusal that was ordered.
+        await application.Sms.SendAsync(new SmsRequest { From = "ACME", To = "447700900000", Text = "Your code is 4711", ClientRef = "test1-signup" });
+        var message = await control.WaitForMessageAsync(new WaitForMessageOptions { Session = "test1", To = "447700900000", Timeout = 60 });
+        await control.InjectFaultAsync(new Fault { Operation = "sms.send", StatusCode = 503, Times = 1 });
+        Assert.That(() => application.Sms.SendAsync(new SmsRequest("ACME", "447700900000", "Refused"), new Core.RequestOptions { Retry = Core.RetryOptions.None }), Throws.InstanceOf<VonageApiException>());
+
+        // A webhook that fails is sent again; a person calls and presses a key.
+        receiver.NextStatuses["/message"] = 503;
+        var failed = (await control.ReceiveMessageAsync(new SimulatorControl.InboundMessage { Channel = "whatsapp", From = "447700900000", To = "447700900001", Text = "Hello" })).Webhooks.Single();
+        var again = await control.WaitForWebhookAsync(new WaitForWebhookOptions { Type = "InboundMessage", After = (int)failed.Id!, Timeout = 60 });
+        var call = await control.ReceiveCallAsync(new InboundCall { From = "447700900000", To = "447700900001" });
+        call = await control.ActInCallAsync(call.Uuid!, "press", new CallInput { Digits = "1" });
+        Assert.That(() => control.GetCallAsync("none"), Throws.InstanceOf<SimulatorControlException>().With.Property(nameof(SimulatorControlException.Error)).Property(nameof(Problem.Detail)).EqualTo("There is none."));
+        await control.ResetAsync();
+        var left = await control.ListMessagesAsync();
+        await program.StandardInput.WriteLineAsync("quit");
+        await program.WaitForExitAsync();
+
+        Assert.That((message.Text, message.Parts, message.Session), Is.EqualTo(("Your code is 4711", 1, "test1-signup")));
+        Assert.That((failed.StatusCode, failed.NextAttempt - failed.Time, again.StatusCode, again.Attempt, again.RepeatOf), Is.EqualTo((503, TimeSpan.FromSeconds(0.1), 200, 2, failed.Id)));
+        Assert.That(call.Timeline.Select(moment => moment.Text), Has.Member("pressed 1"));
+        Assert.That(left.Total, Is.Zero);
+    }
+
+    [TestCase("--port", "70000")]
+    [TestCase("--port", "4010a")]
+    [TestCase("--flowroute-port", "-1")]
+    [TestCase("--https-port", "65536")]
+    public async Task A_port_is_a_number_of_16_bits(string option, string value)
+    {
+        using var program = Start(option, value);
+        var error = await program.StandardError.ReadToEndAsync();
+        await program.WaitForExitAsync();
+
+        Assert.That((program.ExitCode, error), Is.EqualTo((1, error)));
+        Assert.That(error, Does.Contain($"{option} must be a number from 0 to 65535.").And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task A_port_that_is_taken_can_be_another()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        using var program = Start("--port", $"{((IPEndPoint)taken.LocalEndpoint).Port}");
+        var error = await program.StandardError.ReadToEndAsync();
+        await program.WaitForExitAsync();
+
+        Assert.That((program.ExitCode, error), Is.EqualTo((1, error)));
+        Assert.That(error, Does.StartWith("Error: ").And.Contain("address already in use").And.Contain("--port"));
+    }
+
+    [Test]
+    public async Task What_a_request_says_is_no_command_for_the_terminal()
+    {
+        using var program = Start("--port", "0");
+        var address = Address(await ReadToAsync(program, "Requests"));
+        using (var connection = new System.Net.Sockets.TcpClient(address.Host, address.Port))
+        {
+            await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET /\u001b[31mred HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n\r\n"));
+            using var reader = new StreamReader(connection.GetStream());
+            await reader.ReadToEndAsync();
+        }
+
+        var line = await program.StandardOutput.ReadLineAsync();
+        program.Kill();
+
+        Assert.That(line, Does.EndWith("GET /?[31mred → 404"));
+    }
+
+    [TestCase("0.0.0.0")]
+    [TestCase("::")]
+    public async Task The_address_that_it_prints_can_be_called_wherever_it_listens(string bind)
+    {
+        using var program = Start("--port", "0", "--bind", bind, "--allow-remote");
+        var introduction = await ReadToAsync(program, "Requests");
+        using var http = new HttpClient();
+
+        using var response = await http.GetAsync(new Uri(Value(introduction, "VONAGE_BASE_URL").Trim('\'') + "/health"));
+        program.Kill();
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    [Platform("Unix")]
+    public async Task A_shell_reads_the_environment_that_it_writes()
+    {
+        var folder = Directory.CreateTempSubdirectory("it's a folder ").FullName;
+        var (key, environment) = (Path.Combine(folder, "key.pem"), Path.Combine(folder, ".env"));
+        using (var rsa = RSA.Create(2048))
+            await File.WriteAllTextAsync(key, rsa.ExportPkcs8PrivateKeyPem());
+        using var program = Start("--port", "0", "--key", key, "--write-env", environment);
+        await ReadToAsync(program, "Requests");
+
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", ". \"$0\"; printf %s \"$VONAGE_PRIVATE_KEY_PATH\"", environment]) { RedirectStandardOutput = true })!;
+        var read = await shell.StandardOutput.ReadToEndAsync();
+        program.Kill();
+        Directory.Delete(folder, recursive: true);
+
+        Assert.That(read, Is.EqualTo(key));
+    }
+
+    [TestCase("--retry-speed", "-1", "number from 0")]
+    [TestCase("--retry-speed", "fast", "number from 0")]
     [TestCase("--bind", "0.0.0.0", "--allow-remote")]
     [TestCase("--bind", "here", "IP address")]
+    [TestCase("--allow-host", "http://simulator.test", "without scheme")]
+    [TestCase("--allow-host", "simulator.test:4010", "without scheme")]
     [TestCase("--answer", "ftp://example.com", "absolute http or https URL")]
     [TestCase("--allow-callback", "http://example.com", "on this machine")]
     [TestCase("--answer-method", "PUT", "GET, POST")]
@@ -226,7 +346,7 @@ internal sealed class SimulatorProgramTests
 
     private static Process Start(params string[] arguments)
     {
-        var program = Path.Combine(TestContext.CurrentContext.TestDirectory, "Vonage.Simulator.dll");
+        var program = Path.Combine(TestContext.CurrentContext.TestDirectory, BuiltPackages.NameOf("Vonage.Simulator") + ".dll");
         return Process.Start(new ProcessStartInfo("dotnet", ["exec", program, .. arguments])
         {
             RedirectStandardInput = true,

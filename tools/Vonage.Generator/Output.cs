@@ -23,9 +23,12 @@ internal sealed class Output
     {
         var spec = Spec.Load(target.SpecPath, target.Overlays, hasShared: !target.IsAlone);
         Sources = spec.Files;
+        if (target.IsOwn && Sources.Count > 1)
+            throw new SpecException($"The spec refers to {Path.GetFileName(Sources[^1])}, of which the build does not see changes. Write what it needs here or in {Spec.SharedFile}.");
         var bundle = spec.ToBundle();
         var api = await ApiModel.LoadAsync(spec, target);
-        var files = new ClientGenerator(api, settings.For(api)).GenerateFiles().ToList();
+        var generator = new ClientGenerator(api, settings.For(api));
+        var files = generator.GenerateFiles().ToList();
         if (files.Count == 0)
             spec.Warn("The document has neither operations nor schemas: there is nothing to generate.", spec.Root);
         Faults.Warn(spec.Warnings, target.SpecPath);
@@ -33,6 +36,8 @@ internal sealed class Output
             Add(Path.Combine(target.OutputDirectory, name), code);
         if (target.BundlePath is { } path && spec.Operations().Any())
             Add(path, bundle);
+        if (target.CommandsPath is { } commands && spec.Operations().Any())
+            Add(commands, generator.GenerateCommands(bundle));
     }
 
     /// <summary>Writes what differs, and deletes those of the generator's files that no longer belong into the folders.</summary>

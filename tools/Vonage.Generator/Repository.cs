@@ -5,6 +5,8 @@ namespace Vonage.Generator;
 /// <summary>The repository: where it is, and which of its packages are generated. A package says so itself, by <c>ApiSpec</c> in its project file.</summary>
 internal sealed class Repository(string root)
 {
+    private readonly Lazy<(string Project, string[] Providers)?> _commandLine = new(() => FindCommandLine(Path.Combine(root, "tools")));
+
     public string Root { get; } = root;
 
     public string Generated => Path.Combine(Root, "generated");
@@ -29,7 +31,10 @@ internal sealed class Repository(string root)
                 SpecName = p.Spec!,
                 IsOwn = true,
                 BundlePath = Path.Combine(Generated, "openapi", p.Spec + ".json"),
-            })];
+            }).Select(WithCommands)];
+
+    /// <summary>The project whose commands are generated, by its name; null if there is none. It says so itself, by <c>CommandsOf</c>: the providers.</summary>
+    public (string Project, string[] Providers)? CommandLine => _commandLine.Value;
 
     /// <summary>A path as the repository names it, with forward slashes on every system.</summary>
     public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
@@ -41,6 +46,15 @@ internal sealed class Repository(string root)
                 return directory.FullName;
         return null;
     }
+
+    // What a provider's packages share has no operations.
+    private Target WithCommands(Target target) => CommandLine is { } line && line.Providers.Contains(target.Provider) && target.Api != "Common"
+        ? target with { CommandsPath = Path.Combine(Generated, line.Project, target.Package + ".g.cs"), CommandNamespace = line.Project }
+        : target;
+
+    private static (string Project, string[] Providers)? FindCommandLine(string tools) => !Directory.Exists(tools) ? null : Directory.EnumerateFiles(tools, "*.csproj", SearchOption.AllDirectories)
+        .Select(project => ((string Project, string[] Providers)?)(Path.GetFileNameWithoutExtension(project), XDocument.Load(project).Descendants("CommandsOf").FirstOrDefault()?.Value.Split(';') ?? []))
+        .FirstOrDefault(project => project!.Value.Providers.Length > 0);
 
     private string SpecPath(string package, string spec)
     {

@@ -69,6 +69,12 @@ internal sealed record Target(string Package, string SpecPath, string OutputDire
     /// <summary>Where the bundled document goes; null where none is written.</summary>
     public string? BundlePath { get; init; }
 
+    /// <summary>Where the commands for its operations go, and their namespace; null where no command line has them.</summary>
+    public string? CommandsPath { get; init; }
+
+    /// <inheritdoc cref="CommandsPath"/>
+    public string? CommandNamespace { get; init; }
+
     /// <summary>
     /// Whether an integer without a format is 64 bits wide. In this repository's own specs it is 32 bits: they say so where a value is larger.
     /// </summary>

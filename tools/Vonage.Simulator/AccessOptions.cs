@@ -25,11 +25,19 @@ internal sealed class AccessOptions
 
     private readonly Option<bool> _remote = new("--allow-remote") { Description = "Lets other machines use the simulator at the address of --bind. Everyone in the network can then read what it receives." };
 
-    public AccessOptions() => _bind.Validators.Add(result =>
+    public AccessOptions()
     {
-        if (result.Tokens is [var token] && IPAddress.TryParse(token.Value, out var address) && !IPAddress.IsLoopback(address) && !result.GetValue(_remote))
-            result.AddError($"--bind {address} lets other machines use the simulator. Add --allow-remote if that is what you want.");
-    });
+        _bind.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && IPAddress.TryParse(token.Value, out var address) && !IPAddress.IsLoopback(address) && !result.GetValue(_remote))
+                result.AddError($"--bind {address} lets other machines use the simulator. Add --allow-remote if that is what you want.");
+        });
+        _hosts.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => Uri.CheckHostName(token.Value) == UriHostNameType.Unknown))
+                result.AddError("--allow-host must be a host name without scheme and port, such as simulator.test.");
+        });
+    }
 
     public IEnumerable<Option> All => [_callbacks, _hosts, _bind, _remote];
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using Flowroute.Testing;
+using Microsoft.AspNetCore.Connections;
 using Vonage.Testing;
 
 namespace Vonage.Simulator;
@@ -27,9 +28,9 @@ internal sealed class Host(TextWriter output)
             };
             behave(options);
             options.AllowedHosts.UnionWith(access.Hosts);
-            var flowrouteOptions = new FlowrouteSimulatorOptions { Port = ports.Flowroute, BindAddress = access.Bind, OnRequest = Log };
-            flowrouteOptions.AllowedHosts.UnionWith(access.Hosts);
             await using var vonage = await VonageSimulator.StartAsync(options, cancellationToken);
+            var flowrouteOptions = new FlowrouteSimulatorOptions { Port = ports.Flowroute, BindAddress = access.Bind, OnRequest = Log, ShownBy = vonage };
+            flowrouteOptions.AllowedHosts.UnionWith(access.Hosts);
             await using var flowroute = await FlowrouteSimulator.StartAsync(flowrouteOptions, cancellationToken);
             setUp(vonage.Webhooks);
             using var keyFile = await KeyFile.ProvideAsync(key, vonage.PrivateKeyPem, cancellationToken);
@@ -52,16 +53,22 @@ internal sealed class Host(TextWriter output)
         {
             await output.WriteLineAsync("Stopped.");
         }
-        catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException or Win32Exception)
+        catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            await Console.Error.WriteLineAsync($"Error: {e.Message}");
+            await Console.Error.WriteLineAsync($"Error: {e.Message} Choose another port with --port, --flowroute-port or --https-port.");
+            return 1;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or ArgumentException or UnauthorizedAccessException or Win32Exception)
+        {
+            // The name of a parameter in C# says nothing here.
+            await Console.Error.WriteLineAsync($"Error: {e.Message.Split(" (Parameter '")[0]}");
             return 1;
         }
         return 0;
     }
 
-    // Called with a request or webhook, whose text contains nothing confidential.
-    private void Log(object what) => output.WriteLine($"{DateTime.Now:HH:mm:ss} {what}");
+    // Called with a request or webhook, whose text contains nothing confidential, but what a terminal could take for a command.
+    private void Log(object what) => output.WriteLine(string.Concat($"{DateTime.Now:HH:mm:ss} {what}".Select(character => char.IsControl(character) ? '?' : character)));
 
     private static void Open(Uri address)
     {
@@ -83,7 +90,7 @@ internal sealed class Host(TextWriter output)
         output.WriteLine();
         output.WriteLine("Environment");
         foreach (var (name, value) in variables)
-            output.WriteLine($"  export {name}={value}");
+            output.WriteLine($"  export {name}={Variables.Quoted(value)}");
         output.WriteLine();
         output.WriteLine("Requests");
     }

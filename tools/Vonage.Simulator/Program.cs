@@ -1,15 +1,11 @@
 using System.CommandLine;
 using Vonage.Simulator;
 
-var port = new Option<int>("--port") { Description = "The port of the Vonage simulator on 127.0.0.1; 0 for any free port.", DefaultValueFactory = _ => 4010 };
-var flowroutePort = new Option<int>("--flowroute-port")
-{
-    Description = "The port of the Flowroute simulator on 127.0.0.1; 0 for any free port. The default is the port after --port, or any free port if --port is 0.",
-    DefaultValueFactory = arguments => arguments.GetValue(port) is > 0 and var other ? other + 1 : 0,
-};
+var port = PortOptions.Create("--port", "The port of the Vonage simulator on 127.0.0.1; 0 for any free port. The default is 4010.");
+var flowroutePort = PortOptions.Create("--flowroute-port", "The port of the Flowroute simulator on 127.0.0.1; 0 for any free port. The default is the port after --port, or any free port if there is none.");
 var key = new Option<FileInfo>("--key") { Description = "A PEM file with the private key of the application. By default, a key is generated and written to a temporary file." };
 key.AcceptExistingOnly();
-var httpsPort = new Option<int?>("--https-port") { Description = "The port for HTTPS, with a certificate that is created at the start; 0 for any free port. By default, there is none." };
+var httpsPort = PortOptions.Create("--https-port", "The port for HTTPS, with a certificate that is created at the start; 0 for any free port. By default, there is none.");
 var access = new AccessOptions();
 var behavior = new BehaviorOptions();
 var output = new OutputOptions();
@@ -19,7 +15,7 @@ foreach (var option in access.All.Concat(output.All).Concat(behavior.All).Concat
     command.Add(option);
 command.SetAction((arguments, cancellationToken) =>
     new Host(Console.Out).RunAsync(
-        new Ports(arguments.GetValue(port), arguments.GetValue(flowroutePort), arguments.GetValue(httpsPort)), arguments.GetValue(key), access.Read(arguments), output.Read(arguments),
+        PortOptions.Read(arguments.GetValue(port), arguments.GetValue(flowroutePort), arguments.GetValue(httpsPort)), arguments.GetValue(key), access.Read(arguments), output.Read(arguments),
         options => behavior.Apply(arguments, options), settings => webhooks.Apply(arguments, settings), cancellationToken));
 // Without a termination timeout, Ctrl+C would not reach the program.
 return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });

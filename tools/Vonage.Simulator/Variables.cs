@@ -14,11 +14,16 @@ internal static class Variables
         ("VONAGE_APPLICATION_ID", vonage.ApplicationId),
         ("VONAGE_PRIVATE_KEY_PATH", keyPath),
         ("VONAGE_SIGNATURE_SECRET", vonage.SignatureSecret),
+        ("FR_BASE_URL", flowroute.Address.AbsoluteUri.TrimEnd('/')),
         ("FR_ACCESS_KEY", flowroute.AccessKey),
         ("FR_SECRET_KEY", flowroute.SecretKey),
     ];
 
+    /// <summary>A value as shells and programs read it in a file: in quotes if it has a space or anything else that a shell would take for its own.</summary>
+    public static string Quoted(string value) =>
+        value.All(character => char.IsAsciiLetterOrDigit(character) || "_-./:\\".Contains(character, StringComparison.Ordinal)) ? value : $"'{value.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
     /// <summary>Writes them as a file that shells and other programs read.</summary>
     public static Task WriteAsync(FileInfo file, IEnumerable<(string Name, string Value)> variables, CancellationToken cancellationToken) =>
-        File.WriteAllLinesAsync(file.FullName, variables.Select(variable => $"{variable.Name}={variable.Value}"), cancellationToken);
+        File.WriteAllLinesAsync(file.FullName, variables.Select(variable => $"{variable.Name}={Quoted(variable.Value)}"), cancellationToken);
 }

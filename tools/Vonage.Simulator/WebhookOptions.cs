@@ -30,6 +30,8 @@ internal sealed class WebhookOptions
         AddUrl("--video-event", "The URL for events of video sessions, archives and broadcasts.", (webhooks, url) => webhooks.VideoEvent = url);
         AddUrl("--captions-status", "The URL for status changes of live captions, unless they specify a statusCallbackUrl.", (webhooks, url) => webhooks.CaptionsStatus = url);
         AddUrl("--experience-composer-status", "The URL for status changes of Experience Composers, unless they specify a statusCallbackUrl.", (webhooks, url) => webhooks.ExperienceComposerStatus = url);
+        AddUrl("--dispatch-status", "The URL for statuses of the messages of a workflow (Dispatch).", (webhooks, url) => webhooks.DispatchStatus = url);
+        AddUrl("--dispatch-report", "The URL for the final reports of workflows (Dispatch).", (webhooks, url) => webhooks.DispatchReport = url);
     }
 
     public IEnumerable<Option> All => _options.Select(each => each.Option);

@@ -20,14 +20,30 @@ internal sealed class MessagesState : ApiState
         On("list", List);
     }
 
+    /// <summary>Describes a message that was sent.</summary>
+    public static ShownMessage Show(string id, Exchange exchange)
+    {
+        var fields = Fields(exchange);
+        return new ShownMessage
+        {
+            Id = id,
+            Api = "flowroute-messages",
+            Channel = IsMms(fields) ? "mms" : "sms",
+            From = fields["from"]?.ToString() ?? "",
+            To = fields["to"]?.ToString() ?? "",
+            Text = fields["body"]?.ToString() ?? "",
+            Media = [.. Media(fields).Select(url => url!.ToString())],
+            Status = "delivered",
+        };
+    }
+
     private ExchangeResponse Send(Exchange exchange)
     {
-        var fields = exchange.Body["data"]?["attributes"] as JsonObject ?? exchange.Body;
-        var media = fields["media_urls"] as JsonArray ?? [];
-        if (string.IsNullOrEmpty(fields["body"]?.ToString()) && media.Count == 0)
+        var fields = Fields(exchange);
+        if (string.IsNullOrEmpty(fields["body"]?.ToString()) && Media(fields).Count == 0)
             return exchange.Refuse("body", "is required");
         var id = $"mdr2-{Guid.NewGuid():N}";
-        _records.Add((_clock.GetUtcNow(), Record(id, fields, isMms: media.Count > 0 || fields["is_mms"]?.ToString() == "true")));
+        _records.Add((_clock.GetUtcNow(), Record(id, fields, IsMms(fields))));
         return JsonApiList.Document(exchange, new JsonObject
         {
             ["id"] = id,
@@ -35,6 +51,12 @@ internal sealed class MessagesState : ApiState
             ["links"] = new JsonObject { ["self"] = $"https://{exchange.Host}/v2.1/messages/{id}" },
         });
     }
+
+    private static JsonObject Fields(Exchange exchange) => exchange.Body["data"]?["attributes"] as JsonObject ?? exchange.Body;
+
+    private static JsonArray Media(JsonObject fields) => fields["media_urls"] as JsonArray ?? [];
+
+    private static bool IsMms(JsonObject fields) => Media(fields).Count > 0 || fields["is_mms"]?.ToString() == "true";
 
     private JsonObject Record(string id, JsonObject fields, bool isMms) => new()
     {

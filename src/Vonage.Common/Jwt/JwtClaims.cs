@@ -38,10 +38,13 @@ public sealed class JwtClaims
     public string? ApplicationId { get; set; }
 
     /// <summary>
-    /// The paths that the token grants access to (<c>acl</c>). If it is not used, there is no such claim; a token of the application itself
-    /// then has access to all paths. A list that was used and is empty is refused when the token is generated. An empty initializer,
-    /// <c>Acl = { }</c>, does not use it: the compiler leaves it out.
+    /// The paths that the token grants access to (<c>acl</c>). If it is not used, there is no such claim; a token of the application itself then has access to
+    /// all paths.
     /// </summary>
+    /// <remarks>
+    /// A list that was used and is empty is refused when the token is generated. An empty initializer, <c>Acl = { }</c>, does not use it: the compiler leaves
+    /// it out.
+    /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public JwtAcl Acl => _acl ??= [];
 

@@ -1,10 +1,11 @@
 namespace Vonage;
 
-/// <summary>
-/// Stores which webhooks were handled, so that none is accepted twice. A webhook is first reserved; when it was handled, it is confirmed, and
-/// when that failed, it is released, so that Vonage can deliver it again. An implementation that several servers share, such as a database or
-/// cache, protects all of them. It can let a reservation expire sooner than a confirmed ID, so that webhooks of a server that stopped are accepted again.
-/// </summary>
+/// <summary>Stores which webhooks were handled, so that none is accepted twice.</summary>
+/// <remarks>
+/// A webhook is first reserved; when it was handled, it is confirmed, and when that failed, it is released, so that Vonage can deliver it again. An
+/// implementation that several servers share, such as a database or cache, protects all of them. It can let a reservation expire sooner than a confirmed ID, so
+/// that webhooks of a server that stopped are accepted again.
+/// </remarks>
 public interface IWebhookReplayGuard
 {
     /// <summary>Reserves an ID, in one atomic step.</summary>

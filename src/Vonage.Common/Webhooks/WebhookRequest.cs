@@ -6,9 +6,10 @@ using Newtonsoft.Json.Linq;
 namespace Vonage;
 
 /// <summary>
-/// A received webhook, independent of the web server. The fields are read from exactly one place, which is also what is verified: the
-/// body, if there is one (a form or JSON), and the query otherwise. A query in addition to a body belongs to the URL and is not read.
+/// A received webhook, independent of the web server. The fields are read from exactly one place, which is also what is verified: the body, if there is one (a
+/// form or JSON), and the query otherwise.
 /// </summary>
+/// <remarks>A query in addition to a body belongs to the URL and is not read.</remarks>
 public sealed class WebhookRequest
 {
     private readonly byte[] _body;

@@ -6,11 +6,11 @@ using Vonage.Core;
 
 namespace Vonage;
 
-/// <summary>
-/// The signature secrets of one or more accounts. An account can have several secrets, so that a secret can be rotated without rejecting
-/// webhooks that were signed with the old one: add the new secret, change it at Vonage, then remove the old one. A verifier reads its
-/// secrets once, when it is created.
-/// </summary>
+/// <summary>The signature secrets of one or more accounts.</summary>
+/// <remarks>
+/// An account can have several secrets, so that a secret can be rotated without rejecting webhooks that were signed with the old one: add the new secret,
+/// change it at Vonage, then remove the old one. A verifier reads its secrets once, when it is created.
+/// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [SuppressMessage("Naming", "CA1710", Justification = "The name describes the content.")]
 public sealed class WebhookSecrets : IReadOnlyCollection<string>

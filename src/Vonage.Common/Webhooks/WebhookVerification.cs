@@ -23,10 +23,8 @@ public sealed class WebhookVerification
     /// <summary>A description of the result, for a log. Do not send it to the sender.</summary>
     public string Reason { get; }
 
-    /// <summary>
-    /// The API key of the account that signed the webhook. Use it, and no field of the webhook, to find the tenant. <see langword="null"/> if
-    /// the webhook is not valid, or if it names no account and the secret belongs to none.
-    /// </summary>
+    /// <summary>The API key of the account that signed the webhook. Use it, and no field of the webhook, to find the tenant.</summary>
+    /// <remarks><see langword="null"/> if the webhook is not valid, or if it names no account and the secret belongs to none.</remarks>
     public string? Account { get; }
 
     /// <summary>The application ID, if the webhook is valid and its token contains one.</summary>

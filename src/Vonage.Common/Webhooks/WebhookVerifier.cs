@@ -1,9 +1,10 @@
 namespace Vonage;
 
 /// <summary>
-/// Verifies webhooks: by the token in the Authorization header (Messages, Voice, Verify and others), which contains a hash of the body, or by
-/// the signature among the parameters (SMS). Instances are thread-safe.
+/// Verifies webhooks: by the token in the Authorization header (Messages, Voice, Verify and others), which contains a hash of the body, or by the signature
+/// among the parameters (SMS).
 /// </summary>
+/// <remarks>Instances are thread-safe.</remarks>
 public sealed class WebhookVerifier
 {
     private readonly WebhookTokenVerifier _tokens;

@@ -9,10 +9,8 @@ public sealed class WebhookVerifierOptions
     private TimeSpan _clockSkew = TimeSpan.FromMinutes(1);
     private TimeProvider _timeProvider = TimeProvider.System;
 
-    /// <summary>
-    /// The maximum age of a signature. The signature of an SMS webhook can be as far in the future. The default is 5 minutes.
-    /// <see cref="Timeout.InfiniteTimeSpan"/> disables the check; the IDs of webhooks are then kept for 24 hours.
-    /// </summary>
+    /// <summary>The maximum age of a signature. The signature of an SMS webhook can be as far in the future. The default is 5 minutes.</summary>
+    /// <remarks><see cref="Timeout.InfiniteTimeSpan"/> disables the check; the IDs of webhooks are then kept for 24 hours.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan Tolerance
     {

@@ -84,6 +84,9 @@ public abstract class ApiAuthentication
     /// <returns>Whether the next message will have another token. The default is <see langword="false"/>: the status 401 is the result.</returns>
     protected internal virtual bool Forget(HttpRequestMessage refused, ApiCredentials credentials, TimeProvider clock) => false;
 
+    /// <summary>Names what the scheme authenticates as, for error messages and rate limiters.</summary>
+    internal virtual string? Identify(ApiCredentials credentials) => credentials.Identify(this);
+
     /// <summary>Creates the message for one try, without its headers.</summary>
     internal virtual HttpRequestMessage CreateMessage(ApiRequest request, in CallPlan plan, TimeProvider clock) =>
         new ApiMessage(request, plan.Address.With(request.Path, request.QueryString)) { Content = request.CreateContent() };

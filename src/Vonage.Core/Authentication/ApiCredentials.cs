@@ -1,9 +1,7 @@
 namespace Vonage.Core;
 
-/// <summary>
-/// The credentials that authenticate requests. Derive from this class to obtain them elsewhere, for example from a vault. Implementations
-/// are immutable and thread-safe, and their <c>ToString</c> never contains a secret.
-/// </summary>
+/// <summary>The credentials that authenticate requests. Derive from this class to obtain them elsewhere, for example from a vault.</summary>
+/// <remarks>Implementations are immutable and thread-safe, and their <c>ToString</c> never contains a secret. If they override <c>Equals</c>, equal ones share the access tokens of a client.</remarks>
 public abstract class ApiCredentials
 {
     /// <summary>Determines whether these credentials support an authentication scheme.</summary>

@@ -1,10 +1,10 @@
 namespace Vonage.Core;
 
-/// <summary>
-/// The exception that is thrown when the server cannot be reached, or the connection fails before the response is complete.
-/// <see cref="ApiException.WasSent"/> indicates which; if it is not <see cref="RequestSent.No"/>, the API may have processed the request: check
-/// before you send it again.
-/// </summary>
+/// <summary>The exception that is thrown when the server cannot be reached, or the connection fails before the response is complete.</summary>
+/// <remarks>
+/// <see cref="ApiException.WasSent"/> indicates which; if it is not <see cref="RequestSent.No"/>, the API may have processed the request: check before you send
+/// it again.
+/// </remarks>
 public sealed class ApiConnectionException : ApiException
 {
     internal ApiConnectionException(ApiRequest request, Exception inner, ApiResponse? reply = null)

@@ -2,10 +2,8 @@ using System.Net;
 
 namespace Vonage.Core;
 
-/// <summary>
-/// The exception that is thrown when a request fails: the server returned an error, or no usable response was received. The message names
-/// the operation and the reason. It never contains credentials or the body.
-/// </summary>
+/// <summary>The exception that is thrown when a request fails: the server returned an error, or no usable response was received.</summary>
+/// <remarks>The message names the operation and the reason. It never contains credentials or the body.</remarks>
 public class ApiException : Exception
 {
     private string? _ending;
@@ -66,7 +64,11 @@ public class ApiException : Exception
     /// <summary>What happened, and how often it was attempted if more than once.</summary>
     public override string Message => _ending is { Length: > 0 } ? $"{base.Message.TrimEnd('.')}.{_ending}" : base.Message;
 
-    /// <summary>All attempts of the call: the reason for which each failed, and the wait that followed. An attempt that a rate limiter or a circuit breaker held back is none. Empty if the exception does not come from a client.</summary>
+    /// <summary>
+    /// All attempts of the call: the reason for which each failed, and the wait that followed. An attempt that a rate limiter or a circuit breaker held back is
+    /// none.
+    /// </summary>
+    /// <remarks>Empty if the exception does not come from a client.</remarks>
     public IReadOnlyList<ApiAttempt> Attempts { get; private set; } = [];
 
     /// <summary>The API and the operation, such as <c>Messages.send</c>.</summary>
@@ -102,10 +104,8 @@ public class ApiException : Exception
     /// <summary>Indicates whether <see cref="Body"/> contains only the beginning of the response body.</summary>
     public bool IsBodyTruncated { get; }
 
-    /// <summary>
-    /// Whether the server refused the request because of its rate. The default is the status 429. An exception of an API that reports it in the
-    /// body of a successful response overrides this, if no part of the request was processed.
-    /// </summary>
+    /// <summary>Whether the server refused the request because of its rate. The default is the status 429.</summary>
+    /// <remarks>An exception of an API that reports it in the body of a successful response overrides this, if no part of the request was processed.</remarks>
     protected internal virtual bool IsThrottled => StatusCode == (HttpStatusCode)429;
 
     /// <summary>The last sentences of the message: how often the call was attempted, and why not again.</summary>

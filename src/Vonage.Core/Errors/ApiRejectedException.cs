@@ -1,10 +1,13 @@
 namespace Vonage.Core;
 
 /// <summary>
-/// The exception that is thrown when the client itself holds a request back: its rate limiter, a circuit breaker, or a handler of the application
-/// does not let it pass. Nothing was sent, or, if the call was attempted before, nothing more: then the exception has the status, the headers
-/// and the body of the last attempt, if it had a response.
+/// The exception that is thrown when the client itself holds a request back: its rate limiter, a circuit breaker, or a handler of the application does not let
+/// it pass.
 /// </summary>
+/// <remarks>
+/// Nothing was sent, or, if the call was attempted before, nothing more: then the exception has the status, the headers and the body of the last attempt, if it
+/// had a response.
+/// </remarks>
 public sealed class ApiRejectedException : ApiException
 {
     internal ApiRejectedException(ApiRequest request, string reason, TimeSpan? retryAfter, Exception? inner = null)

@@ -4,9 +4,9 @@ namespace Vonage.Core;
 
 /// <summary>
 /// The exception that is thrown when the response is not complete before the timeout elapses. Unless <see cref="ApiException.WasSent"/> is
-/// <see cref="RequestSent.No"/>, the API may have processed the request: check before you send it again. A request that the caller cancels
-/// throws <see cref="OperationCanceledException"/> instead.
+/// <see cref="RequestSent.No"/>, the API may have processed the request: check before you send it again.
 /// </summary>
+/// <remarks>A request that the caller cancels throws <see cref="OperationCanceledException"/> instead.</remarks>
 public sealed class ApiTimeoutException : ApiException
 {
     internal ApiTimeoutException(ApiRequest request, TimeSpan timeout, Exception inner, ApiResponse? reply = null)

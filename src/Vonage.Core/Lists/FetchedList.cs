@@ -30,14 +30,14 @@ internal sealed class FetchedList<T>(Func<string, Exception> refuse, string path
             var fault = page.Fault ?? (next is { } one ? FindFault(one, cursors, empty) : null);
             yield return new Page<T>(page.Items, next is { } following && fault is null ? ContinuationToken.Write(path, following) : null, page.TotalCount);
             if (fault is not null)
-                throw refuse("The list does not end. " + fault);
+                throw refuse(fault);
         }
     }
 
     private static string? FindFault(PagePosition next, HashSet<string?>? cursors, int empty)
     {
         if (cursors?.Add(next.Value) == false)
-            return "It names a page as the next that was returned before.";
-        return empty > MaxEmptyPages ? $"More than {MaxEmptyPages} pages in a row are empty." : null;
+            return "The list does not end. It names a page as the next that was returned before.";
+        return empty > MaxEmptyPages ? $"The list does not end. More than {MaxEmptyPages} pages in a row are empty." : null;
     }
 }

@@ -1,9 +1,10 @@
 namespace Vonage.Core;
 
 /// <summary>
-/// A list that the API returns page by page. Enumerate it to get the items of all pages, or call <see cref="AsPages"/> to get the pages. Each
-/// page is requested when it is needed, and none after the enumeration stops. Each enumeration requests the pages again.
+/// A list that the API returns page by page. Enumerate it to get the items of all pages, or call <see cref="AsPages"/> to get the pages. Each page is requested
+/// when it is needed, and none after the enumeration stops.
 /// </summary>
+/// <remarks>Each enumeration requests the pages again.</remarks>
 /// <typeparam name="T">The type of the items.</typeparam>
 public abstract class PagedList<T> : IAsyncEnumerable<T>
 {

@@ -1,6 +1,6 @@
 namespace Vonage.Core;
 
-/// <summary>What a rate limiter knows of an attempt that asks for its turn: see <see cref="ApiClientOptions.RateLimiter"/>.</summary>
+/// <summary>Describes an attempt to a rate limiter: see <see cref="ApiClientOptions.RateLimiter"/>.</summary>
 public sealed class ApiCall
 {
     /// <summary>Initializes a new instance of the <see cref="ApiCall"/> class. Intended for tests of a limiter; the client creates its own instances.</summary>
@@ -19,7 +19,7 @@ public sealed class ApiCall
     }
 
     internal ApiCall(ApiRequest request)
-        : this(request.Operation.Name, request.Operation.Method, request.Operation.Server.Address.Host, request.Plan.Credentials.Identify(request.Plan.Scheme), request.Body?.Sender)
+        : this(request.Operation.Name, request.Operation.Method, request.Operation.Server.Address.Host, request.Plan.Scheme.Identify(request.Plan.Credentials), request.Body?.Sender)
     {
     }
 

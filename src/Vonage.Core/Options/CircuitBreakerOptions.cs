@@ -5,11 +5,11 @@ using Polly.Timeout;
 
 namespace Vonage.Core;
 
-/// <summary>
-/// A circuit breaker for each host (see <see cref="ApiClientOptions.CircuitBreaker"/>): if too many attempts fail on the way, by a timeout or by a
-/// status of 500 or above, further ones fail at once for a while, with an <see cref="ApiRejectedException"/>. The defaults are Polly's: a tenth of at
-/// least 100 attempts in 30 seconds opens the circuit for 5 seconds.
-/// </summary>
+/// <summary>A circuit breaker for each host: if too many attempts fail, further ones fail at once for a while (<see cref="ApiClientOptions.CircuitBreaker"/>).</summary>
+/// <remarks>
+/// A failure is one on the way, a timeout, or a status of 500 or above. What is held back is an <see cref="ApiRejectedException"/>. The defaults are Polly's: a
+/// tenth of at least 100 attempts in 30 seconds opens the circuit for 5 seconds.
+/// </remarks>
 public class CircuitBreakerOptions : CircuitBreakerStrategyOptions<HttpResponseMessage>
 {
     /// <summary>Initializes a new instance of the <see cref="CircuitBreakerOptions"/> class.</summary>

@@ -5,6 +5,8 @@ namespace Vonage.Core;
 /// <summary>A file to upload.</summary>
 public sealed class FileContent
 {
+    internal const string AnyMediaType = "application/octet-stream";
+
     private const int PieceLength = 81920;
     private readonly long _start;
     private bool _read;
@@ -13,7 +15,7 @@ public sealed class FileContent
     /// <param name="content">The content of the file. Only a seekable stream can be sent again if an attempt fails.</param>
     /// <param name="fileName">The file name to send to the server.</param>
     /// <param name="mediaType">The media type, such as <c>image/png</c>.</param>
-    public FileContent(Stream content, string fileName, string mediaType = "application/octet-stream")
+    public FileContent(Stream content, string fileName, string mediaType = AnyMediaType)
     {
         Content = content ?? throw new ArgumentNullException(nameof(content));
         FileName = fileName ?? throw new ArgumentNullException(nameof(fileName));

@@ -3,11 +3,11 @@ using System.Threading.RateLimiting;
 
 namespace Vonage.Core;
 
-/// <summary>
-/// Limits the number of attempts per second, by account, host, operation, sender or anything else that an <see cref="ApiCall"/> has. Attempts
-/// that wait are sent in the order in which they came; one that is cancelled leaves its turn to the next. Time in which nothing is sent does
-/// not add up. The limits hold for the clients that share an instance, in one process.
-/// </summary>
+/// <summary>Limits the number of attempts per second, by account, host, operation, sender or anything else that an <see cref="ApiCall"/> has.</summary>
+/// <remarks>
+/// Attempts that wait are sent in the order in which they came; one that is cancelled leaves its turn to the next. Time in which nothing is sent does not add
+/// up. The limits hold for the clients that share an instance, in one process.
+/// </remarks>
 /// <param name="timeProvider">The clock. The default is <see cref="TimeProvider.System"/>.</param>
 public sealed class RateLimits(TimeProvider? timeProvider = null) : PartitionedRateLimiter<ApiCall>
 {
@@ -34,6 +34,17 @@ public sealed class RateLimits(TimeProvider? timeProvider = null) : PartitionedR
         var next = _rules.FindIndex(rule => rule.Rate > attemptsPerSecond);
         _rules.Insert(next < 0 ? _rules.Count : next, new Rule(attemptsPerSecond, partition));
         return this;
+    }
+
+    /// <summary>Returns the limits that an attempt keeps to, the lowest rate first, for a limiter that several processes share.</summary>
+    /// <param name="call">The attempt.</param>
+    public IReadOnlyList<RateLimit> LimitsOf(ApiCall call)
+    {
+        var found = new List<RateLimit>(_rules.Count);
+        for (var i = 0; i < _rules.Count; i++)
+            if (_rules[i].Partition(call) is { } partition)
+                found.Add(new RateLimit($"{i}:{_rules[i].Rate.ToString(System.Globalization.CultureInfo.InvariantCulture)}:{partition}", _rules[i].Rate));
+        return found;
     }
 
     /// <inheritdoc/>
@@ -79,6 +90,8 @@ public sealed class RateLimits(TimeProvider? timeProvider = null) : PartitionedR
         private readonly ConcurrentDictionary<string, PacedPermits> _limits = new(StringComparer.Ordinal);
 
         public double Rate => rate;
+
+        public Func<ApiCall, string?> Partition => partition;
 
         public PacedPermits? Find(ApiCall call, TurnQueue turns)
         {

@@ -16,7 +16,7 @@ public sealed class RequestOptions
     public TimeSpan? Timeout
     {
         get => _timeout;
-        set => _timeout = value is { } time ? CallDeadline.Check(time, nameof(Timeout)) : null;
+        set => _timeout = value is { } time ? TimerLimit.Check(time, nameof(Timeout), mayBeInfinite: true) : null;
     }
 
     /// <summary>The timeout of one attempt of a call that may be repeated. The default is the client's.</summary>
@@ -24,7 +24,7 @@ public sealed class RequestOptions
     public TimeSpan? AttemptTimeout
     {
         get => _attemptTimeout;
-        set => _attemptTimeout = value is { } time ? CallDeadline.Check(time, nameof(AttemptTimeout)) : null;
+        set => _attemptTimeout = value is { } time ? TimerLimit.Check(time, nameof(AttemptTimeout), mayBeInfinite: true) : null;
     }
 
     /// <summary>How often and when the call is tried again if it fails. The default is what the client's options say.</summary>
@@ -48,14 +48,18 @@ public sealed class RequestOptions
     public ApiAuthentication? Authentication { get; set; }
 
     /// <summary>
-    /// A callback that receives the status, the headers and the request ID of each successful response, before the method returns: once for most
-    /// methods, for a list once for each page. It has no body, which the method returns. An unsuccessful response is an <see cref="ApiException"/>.
+    /// A callback that receives the status, the headers and the request ID of each successful response, before the method returns: once for most methods, for a
+    /// list once for each page.
     /// </summary>
+    /// <remarks>It has no body, which the method returns. An unsuccessful response is an <see cref="ApiException"/>.</remarks>
     [IgnoreDataMember]
 #if NET
     [System.Text.Json.Serialization.JsonIgnore]
 #endif
     public Action<ApiResponse>? OnReply { get; set; }
+
+    /// <summary>Whether the request is part of the attempt of another, which has had its turn.</summary>
+    internal bool IsWithinAttempt { get; init; }
 
     internal bool HasHeaders => _headers is { Count: > 0 };
 

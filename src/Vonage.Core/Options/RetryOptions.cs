@@ -3,10 +3,11 @@ using System.Runtime.Serialization;
 namespace Vonage.Core;
 
 /// <summary>
-/// How often and when a call that failed is tried again. A call is repeated only if that cannot have an effect twice: see
-/// <see cref="OperationEffect"/>. Each wait is a random part of a limit that doubles with each retry (full jitter), and at least as long as
-/// the server asks. Instances are immutable.
+/// How often and when a call that failed is tried again. A call is repeated only if that cannot have an effect twice: see <see cref="OperationEffect"/>.
 /// </summary>
+/// <remarks>
+/// Each wait is a random part of a limit that doubles with each retry (full jitter), and at least as long as the server asks. Instances are immutable.
+/// </remarks>
 public sealed class RetryOptions
 {
     private readonly int _maxRetries = 2;
@@ -54,11 +55,11 @@ public sealed class RetryOptions
         init => _maxDelay = Check(value, nameof(MaxDelay));
     }
 
-    /// <summary>
-    /// The quota of a client for the retries to one host, which keeps an outage from being multiplied: a retry takes 14 (5 after a refusal
-    /// because of the rate), a success gives that back, and any other success gives 1. Without quota left, a call fails at once. The default is 500.
-    /// </summary>
-    /// <remarks>The quota of <see cref="RequestOptions.Retry"/> has no meaning: the one of the client's options counts.</remarks>
+    /// <summary>The quota of a client for the retries to one host, which keeps an outage from being multiplied. The default is 500.</summary>
+    /// <remarks>
+    /// A retry takes 14 (5 after a refusal because of the rate), a success gives that back, and any other success gives 1. Without quota left, a call fails at once.
+    /// The quota of <see cref="RequestOptions.Retry"/> has no meaning: the one of the client's options counts.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int Quota
     {

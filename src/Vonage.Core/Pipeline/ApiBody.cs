@@ -57,7 +57,7 @@ public sealed class JsonBody : ApiBody
         using var tree = new JTokenWriter();
         ApiJson.Write(tree, Content);
         if (tree.Token is not JObject members)
-            throw new InvalidRequestException("body", "is not a JSON object: there is no place in it for the credentials. Use another authentication scheme.");
+            throw new InvalidRequestException("body", "is not a JSON object, so the credentials cannot be added to it. Use another authentication scheme.");
         foreach (var proof in prove(Scalars(members)))
             members[proof.Key] = proof.Value;
         using var writer = new PooledUtf8Writer();
@@ -169,5 +169,5 @@ public sealed class RawBody : ApiBody
     }
 
     internal override HttpContent ToContent(Func<IReadOnlyList<KeyValuePair<string, string>>, IReadOnlyList<KeyValuePair<string, string>>> prove) =>
-        throw new InvalidRequestException("body", "is a file: there is no place in it for the credentials. Use another authentication scheme.");
+        throw new InvalidRequestException("body", "is a file, so the credentials cannot be added to it. Use another authentication scheme.");
 }

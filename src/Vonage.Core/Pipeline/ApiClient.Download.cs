@@ -34,10 +34,10 @@ public partial class ApiClient
     }
 
     /// <summary>
-    /// Downloads the content of a full URL to a stream. Credentials and headers of the caller are sent only if the URL uses HTTPS and one of
-    /// the provider's hosts, or if it is below an address in <see cref="ApiClientOptions.Hosts"/>. A redirect to another host is followed
-    /// without them.
+    /// Downloads the content of a full URL to a stream. Credentials and headers of the caller are sent only if the URL uses HTTPS and one of the provider's
+    /// hosts, or if it is below an address in <see cref="ApiClientOptions.Hosts"/>.
     /// </summary>
+    /// <remarks>A redirect to another host is followed without them.</remarks>
     /// <param name="url">The URL from a response or webhook.</param>
     /// <param name="authentication">The authentication scheme; <see cref="ApiAuthentication.None"/> for a public URL.</param>
     /// <param name="destination">The stream to write to. It stays open.</param>
@@ -49,10 +49,10 @@ public partial class ApiClient
         DownloadAsync(url, authentication, destination, options, null, cancellationToken);
 
     /// <summary>
-    /// Downloads the content of a full URL to a stream. Credentials and headers of the caller are sent only if the URL uses HTTPS and one of
-    /// the provider's hosts, or if it is below an address in <see cref="ApiClientOptions.Hosts"/>. A redirect to another host is followed
-    /// without them.
+    /// Downloads the content of a full URL to a stream. Credentials and headers of the caller are sent only if the URL uses HTTPS and one of the provider's
+    /// hosts, or if it is below an address in <see cref="ApiClientOptions.Hosts"/>.
     /// </summary>
+    /// <remarks>A redirect to another host is followed without them.</remarks>
     /// <param name="url">The URL from a response or webhook.</param>
     /// <param name="authentication">The authentication scheme; <see cref="ApiAuthentication.None"/> for a public URL.</param>
     /// <param name="destination">The stream to write to. It stays open.</param>
@@ -129,7 +129,7 @@ public partial class ApiClient
                 if (IsRedirect(current, response) && redirects < MaxRedirects)
                 {
                     current = Follow(current, response);
-                    current.StartCall(_planner.Plan(current));
+                    current.StartCall(this, _planner.Plan(current));
                     continue;
                 }
 

@@ -5,8 +5,9 @@ namespace Vonage.Core.Pipeline;
 
 /// <summary>
 /// Sends the requests of all operations of a provider: selects the host, authenticates, sends, and reads the response or throws an
-/// <see cref="ApiException"/>. The client is thread-safe. It repeats only requests that cannot have an effect twice: see <see cref="RetryOptions"/>.
+/// <see cref="ApiException"/>.
 /// </summary>
+/// <remarks>The client is thread-safe. It repeats only requests that cannot have an effect twice: see <see cref="RetryOptions"/>.</remarks>
 // The way of a call, a file a step: ApiRequest (what to send), ApiClient (the call from its start to its result or exception), CallPlan
 // (address and scheme), CallDeadline (time, and failures on the way), Retries (whether another attempt follows), MessageSender (one attempt),
 // ApiAuthentication (the message and its proof), ReplyReader (the model, or the error).
@@ -65,6 +66,8 @@ public partial class ApiClient
 
     /// <summary>The credentials, which a request can override.</summary>
     public ApiCredentials Credentials => _credentials;
+
+    internal TokenStore Tokens { get; } = new();
 
     internal TimeProvider Clock { get; }
 
@@ -128,6 +131,14 @@ public partial class ApiClient
         },
         cancellationToken);
 
+    /// <summary>Gets the full URL of a request that others send, such as a browser.</summary>
+    /// <param name="request">The request.</param>
+    public Uri GetUrl(ApiRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _planner.AddressOf(request).With(request.Path, request.QueryString);
+    }
+
     /// <summary>Creates the exception for a response. A provider's client overrides this to read its own error format.</summary>
     /// <param name="reply">The response.</param>
     /// <param name="reason">The problem with the response itself; <see langword="null"/> if the status is the error.</param>
@@ -160,12 +171,12 @@ public partial class ApiClient
     /// </summary>
     private async Task<T?> RepeatAsync<T>(ApiRequest request, Steps<T> steps, CancellationToken cancellationToken)
     {
-        request.StartCall(_planner.Plan(request));
+        request.StartCall(this, _planner.Plan(request));
         var deadline = new CallDeadline(request.Timeout ?? _timeout, AttemptTimeout(request), Clock, cancellationToken);
         Retries? retries = null;
         while (true)
         {
-            if (retries is not null || _limiter is not null)
+            if (retries is not null || HasLimiter(request))
                 await WaitAsync(request, deadline, retries, cancellationToken).ConfigureAwait(false);
             deadline.Begin();
             try
@@ -212,9 +223,12 @@ public partial class ApiClient
             await retries.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        if (_limiter is not null)
-            deadline.Turn = await _limiter.EnterAsync(request, deadline, retries, cancellationToken).ConfigureAwait(false);
+        if (HasLimiter(request))
+            deadline.Turn = await _limiter!.EnterAsync(request, deadline, retries, cancellationToken).ConfigureAwait(false);
     }
+
+    // What is part of another call's attempt has a turn, and would wait for itself if it asked for another.
+    private bool HasLimiter(ApiRequest request) => _limiter is not null && request.Options is not { IsWithinAttempt: true };
 
     // Only an attempt that can be followed by another has less time than the call. The time of a download is that of each of its chunks.
     private TimeSpan AttemptTimeout(ApiRequest request) => request.Operation.Effect == OperationEffect.Once || request.IsDownload || !request.CanRepeat || (request.Options?.Retry ?? _retry).MaxRetries == 0
@@ -224,7 +238,7 @@ public partial class ApiClient
     private Retries Retry(ApiRequest request, CallDeadline deadline) => new(request, request.Options?.Retry ?? _retry, _quotas, deadline);
 
     private Task<HttpResponseMessage> SendAsync(ApiRequest request, CallDeadline deadline) =>
-        _pipelines is null ? _sender.SendAsync(request, deadline.Token) : _pipelines.SendAsync(_sender, request, deadline);
+        _pipelines is null || request.Options is { IsWithinAttempt: true } ? _sender.SendAsync(request, deadline.Token) : _pipelines.SendAsync(_sender, request, deadline);
 
     // What a call does: it reads a model, for which its runner needs neither a delegate nor a method of its own, or something else.
     private readonly record struct Steps<T>(Func<JsonReader, T?>? Read, bool MayBeEmpty, Func<CallDeadline, ValueTask<T?>>? Other);

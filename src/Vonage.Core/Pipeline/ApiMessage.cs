@@ -5,6 +5,8 @@ internal sealed class ApiMessage(ApiRequest request, Uri address) : HttpRequestM
 {
     private int _sent;
 
+    public ApiRequest Request => request;
+
     public ApiOperation Operation => request.Operation;
 
     /// <summary>Whether the innermost handler has received a response, whatever others make of it.</summary>

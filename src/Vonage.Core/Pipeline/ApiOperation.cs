@@ -63,9 +63,10 @@ public sealed class ApiOperation
     public IReadOnlyList<ApiAuthentication> Authentication => Schemes;
 
     /// <summary>
-    /// Creates an API-specific exception from an error response. If this is <see langword="null"/> or returns <see langword="null"/>, the
-    /// provider's default exception is used. The hand-written part of an API sets it once, before the first request.
+    /// Creates an API-specific exception from an error response. If this is <see langword="null"/> or returns <see langword="null"/>, the provider's default
+    /// exception is used.
     /// </summary>
+    /// <remarks>The hand-written part of an API sets it once, before the first request.</remarks>
     public Func<ApiResponse, ApiException?>? FindError { get; set; }
 
     internal ApiAuthentication[] Schemes { get; }

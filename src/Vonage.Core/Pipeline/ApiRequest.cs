@@ -67,6 +67,9 @@ public sealed class ApiRequest
     /// <summary>The address to use instead of the operation's server, if the request specifies one.</summary>
     internal ServerAddress? Address { get; }
 
+    /// <summary>The client that sends the request.</summary>
+    internal ApiClient? Client { get; private set; }
+
     /// <summary>How the request is sent.</summary>
     internal CallPlan Plan { get; private set; }
 
@@ -236,8 +239,9 @@ public sealed class ApiRequest
     public ApiRequest Multipart(IMultipartContent body) => With(new MultipartBody(body), body);
 
     /// <summary>Starts a call.</summary>
-    internal void StartCall(in CallPlan plan)
+    internal void StartCall(ApiClient client, in CallPlan plan)
     {
+        Client = client;
         Plan = plan;
         HasDelivered = false;
         Sent = 0;

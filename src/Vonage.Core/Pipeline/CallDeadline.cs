@@ -64,12 +64,16 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, Ti
             return;
         if (_time <= TimeSpan.Zero)
             _time = TimeSpan.FromTicks(1);
-        _source = IsPooled ? CancellationSources.Rent(_time) : CancellationSources.Create(_time, clock);
+        _source = IsPooled ? CancellationSources.Rent(_time, isFirst ? _start : Now(clock)) : CancellationSources.Create(_time, clock);
         _registration = _caller.CanBeCanceled ? _caller.Register(static state => ((CancellationTokenSource)state!).Cancel(), _source) : default;
     }
 
     /// <summary>Restarts the time of the attempt.</summary>
-    public void Restart() => _source?.CancelAfter(_time);
+    public void Restart()
+    {
+        if (_source is not null)
+            CancellationSources.Restart(_source, _time);
+    }
 
     /// <summary>Ends the time of an attempt.</summary>
     public void End()
@@ -124,9 +128,4 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeSpan attemptTimeout, Ti
         ThrowIfCallerCancelled();
         return IsOver ? new ApiTimeoutException(request, Timeout, error, reply) : new ApiConnectionException(request, error, reply);
     }
-
-    public static TimeSpan Check(TimeSpan timeout, string name) =>
-        timeout == System.Threading.Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout.TotalMilliseconds <= int.MaxValue)
-            ? timeout
-            : throw new ArgumentOutOfRangeException(name, timeout, $"{name} must be greater than zero and at most 24 days, or Timeout.InfiniteTimeSpan.");
 }

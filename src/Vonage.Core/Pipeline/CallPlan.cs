@@ -16,7 +16,7 @@ internal readonly struct CallPlan(ServerAddress address, ApiAuthentication schem
             return null;
         if (Scheme == ApiAuthentication.None)
             return "the caller's Authorization header";
-        return Credentials.Identify(Scheme) is { } identity ? $"{Scheme}, {identity}" : Scheme.Name;
+        return Scheme.Identify(Credentials) is { } identity ? $"{Scheme}, {identity}" : Scheme.Name;
     }
 }
 
@@ -32,11 +32,16 @@ internal sealed class CallPlanner(HttpClient http, ApiCredentials defaults, Host
         var operation = request.Operation;
         var credentials = options?.Credentials ?? defaults;
         var scheme = CallerAuthorizes(request) ? ApiAuthentication.None : SchemeSelector.Select(operation, options, credentials, preferred);
-        var address = request.Address ?? (options?.BaseAddress is { } host ? hosts.Find(operation.Server, host) : hosts.Find(operation));
+        var address = AddressOf(request);
         if (!address.IsTrusted && FindPrivate(request, scheme) is { } found)
             throw new InvalidRequestException("url", $"is {address.Text}, which must not receive {found}: it is not one of the provider's hosts over HTTPS, nor below an address in the client's Hosts. Send the request without it, or, if you trust the host, add it to Hosts with its own address.");
         return new CallPlan(address, scheme, credentials);
     }
+
+    /// <summary>Finds where a request goes to.</summary>
+    /// <exception cref="InvalidRequestException">The address is not valid.</exception>
+    public ServerAddress AddressOf(ApiRequest request) =>
+        request.Address ?? (request.Options?.BaseAddress is { } host ? hosts.Find(request.Operation.Server, host) : hosts.Find(request.Operation));
 
     /// <summary>Sends further attempts of a request without an effect to the server of another region, if there is one.</summary>
     public void Divert(ApiRequest request)
@@ -75,7 +80,7 @@ internal sealed class CallPlanner(HttpClient http, ApiCredentials defaults, Host
             return true;
 
         // The caller set it for all requests of this HttpClient and does not override it here.
-        return !ReferenceEquals(http, SharedHttpClient.Instance)
+        return !SharedHttpClient.Is(http)
             && options is not { Authentication: not null } and not { Credentials: not null }
             && HasDefaultHeaders
             && http.DefaultRequestHeaders.Contains("Authorization");

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Vonage.Core.Pipeline;
 
-/// <summary>What a request of an operation changes at the provider, and therefore whether it may be sent again when its fate is unknown.</summary>
+/// <summary>The effect of an operation on the data of the provider. It determines whether a request may be repeated when its outcome is unknown.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum OperationEffect
 {

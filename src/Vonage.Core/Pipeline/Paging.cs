@@ -43,7 +43,7 @@ public static class Paging
                     return new FetchedPage<TItem>(list, total, null);
                 return list.Count > 0
                     ? new FetchedPage<TItem>(list, total, PagePosition.At(number + 1, seen))
-                    : new FetchedPage<TItem>(list, total, null, $"Page {number} is empty, but the list claims to have {pages} pages.");
+                    : new FetchedPage<TItem>(list, total, null, $"The list does not end. Page {number} is empty, but the list claims to have {pages} pages.");
             },
             cancellationToken);
 
@@ -83,6 +83,7 @@ public static class Paging
     /// <param name="fetch">Requests the page that starts at an index.</param>
     /// <param name="items">Gets the items of a page.</param>
     /// <param name="next">Gets the link to the next page, or its index; <see langword="null"/> on the last page.</param>
+    /// <param name="unreadable">Gets the name of the link if a page without one has a link that cannot be read, so that it is not the last page.</param>
     /// <param name="parameter">The parameter of the link that contains the index.</param>
     /// <param name="cancellationToken">Cancels every enumeration.</param>
     public static PagedList<TItem> ByNextOffset<TPage, TItem>(
@@ -92,6 +93,7 @@ public static class Paging
         Func<int, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IEnumerable<TItem>?> items,
         Func<TPage, string?> next,
+        Func<TPage, string?> unreadable,
         string parameter,
         CancellationToken cancellationToken) => new FetchedList<TItem>(
             reason => client.RefuseList(operation, path, reason),
@@ -102,10 +104,10 @@ public static class Paging
                 var page = await fetch(position.Number, token).ConfigureAwait(false);
                 var list = ListOf(items(page));
                 if (!int.TryParse(ParameterOf(next(page), parameter), NumberStyles.None, CultureInfo.InvariantCulture, out var following))
-                    return new FetchedPage<TItem>(list, null, null);
+                    return new FetchedPage<TItem>(list, null, null, FaultOf(unreadable(page)));
                 return following > position.Number
                     ? new FetchedPage<TItem>(list, null, PagePosition.At(following))
-                    : new FetchedPage<TItem>(list, null, null, $"After the page at {position.Number}, it names the one at {following} as the next.");
+                    : new FetchedPage<TItem>(list, null, null, $"The list does not end. After the page at {position.Number}, it names the one at {following} as the next.");
             },
             cancellationToken);
 
@@ -117,6 +119,7 @@ public static class Paging
     /// <param name="items">Gets the items of a page.</param>
     /// <param name="totalItems">Gets the number of items on all pages, if the page reports it.</param>
     /// <param name="next">Gets the link to the next page, or its cursor; <see langword="null"/> on the last page.</param>
+    /// <param name="unreadable">Gets the name of the link if a page without one has a link that cannot be read, so that it is not the last page.</param>
     /// <param name="parameter">The parameter of the link that contains the cursor.</param>
     /// <param name="cancellationToken">Cancels every enumeration.</param>
     public static PagedList<TItem> ByCursor<TPage, TItem>(
@@ -127,6 +130,7 @@ public static class Paging
         Func<TPage, IEnumerable<TItem>?> items,
         Func<TPage, int?>? totalItems,
         Func<TPage, string?> next,
+        Func<TPage, string?> unreadable,
         string parameter,
         CancellationToken cancellationToken) => new FetchedList<TItem>(
             reason => client.RefuseList(operation, path, reason),
@@ -136,9 +140,26 @@ public static class Paging
             {
                 var page = await fetch(position.Value, token).ConfigureAwait(false);
                 var following = ParameterOf(next(page), parameter);
-                return new FetchedPage<TItem>(ListOf(items(page)), totalItems?.Invoke(page), string.IsNullOrEmpty(following) ? null : new PagePosition(following, 0));
+                return string.IsNullOrEmpty(following)
+                    ? new FetchedPage<TItem>(ListOf(items(page)), totalItems?.Invoke(page), null, FaultOf(unreadable(page)))
+                    : new FetchedPage<TItem>(ListOf(items(page)), totalItems?.Invoke(page), new PagePosition(following, 0));
             },
             cancellationToken);
+
+    /// <summary>Finds out whether a field of a page could not be read.</summary>
+    /// <param name="field">The path of the field on the wire.</param>
+    /// <param name="owners">The objects on this path, from the page on.</param>
+    /// <returns>The path; <see langword="null"/> if the field was read or is not there.</returns>
+    public static string? FindUnreadable(string field, params ApiModel?[] owners)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        ArgumentNullException.ThrowIfNull(owners);
+        var names = field.Split('.');
+        for (var i = 0; i < owners.Length; i++)
+            if (owners[i]?.Keeps(names[i]) == true)
+                return field;
+        return null;
+    }
 
     /// <summary>Gets the items of a list that is not paged.</summary>
     /// <param name="sending">The request.</param>
@@ -148,6 +169,10 @@ public static class Paging
         ArgumentNullException.ThrowIfNull(sending);
         return ListOf(items(await sending.ConfigureAwait(false)));
     }
+
+    // The page is given first: only what follows is out of reach.
+    private static string? FaultOf(string? unreadable) =>
+        unreadable is null ? null : $"The list cannot be continued, because the field '{unreadable}' of its page cannot be read.";
 
     // Text that is not a link is the value itself.
     private static string? ParameterOf(string? link, string name)

@@ -10,4 +10,12 @@ internal static class Platform
     public static bool AllowsContentOfGet { get; } =
         !System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
 #endif
+
+    /// <summary>Waits by a clock.</summary>
+    public static Task DelayAsync(TimeProvider clock, TimeSpan time, CancellationToken cancellationToken) =>
+#if NET
+        Task.Delay(time, clock, cancellationToken);
+#else
+        clock.Delay(time, cancellationToken);
+#endif
 }

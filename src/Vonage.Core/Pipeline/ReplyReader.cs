@@ -8,6 +8,9 @@ namespace Vonage.Core.Pipeline;
 /// <param name="createException">Creates the provider's exception.</param>
 internal sealed class ReplyReader(ApiClient client, int maxLength, Func<ApiResponse, string?, Exception?, ApiException> createException)
 {
+    // What fetches a token sends phone numbers, codes and the like, which a server may repeat.
+    private const string Confidential = "What the server says of it is in Body only, because it may repeat what was sent";
+
     /// <summary>The most bytes that a body may have.</summary>
     public int MaxLength => maxLength;
 
@@ -110,7 +113,7 @@ internal sealed class ReplyReader(ApiClient client, int maxLength, Func<ApiRespo
         using var body = await PooledBytes.ReadAsync(response.Content, ApiResponse.MaxBodyLength, deadline.Token).ConfigureAwait(false);
         deadline.ThrowIfCallerCancelled();
         var reply = Describe(request, response, body);
-        throw request.Operation.FindError?.Invoke(reply) ?? createException(reply, null, null);
+        throw request.Operation.FindError?.Invoke(reply) ?? createException(reply, request.Options is { IsWithinAttempt: true } ? Confidential : null, null);
     }
 
     private ApiResponse Describe(ApiRequest request, HttpResponseMessage response, PooledBytes? body) => new(request, response, body, client);

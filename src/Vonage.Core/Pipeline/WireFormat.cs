@@ -43,7 +43,7 @@ public static class WireFormat
         where T : struct, IExtensibleEnum => Text(value.GetValueOrDefault());
 
     /// <summary>Formats a time in UTC in ISO 8601 format, or in the format that the API documents. A date is the date in the value's own offset.</summary>
-    public static string? Text(DateTimeOffset? value, string format = "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ") => format switch
+    public static string? Text(DateTimeOffset? value, string format = TimeText.Utc) => format switch
     {
         TimeText.UnixTime => Text(value?.ToUnixTimeSeconds()),
         TimeText.UnixMilliseconds => Text(value?.ToUnixTimeMilliseconds()),

@@ -7,10 +7,11 @@ using Newtonsoft.Json.Linq;
 
 namespace Vonage.Core.Serialization;
 
-/// <summary>
-/// Reads and writes JSON as the clients do: unset members and empty collections are omitted, decimal numbers stay exact, text that looks
-/// like a date stays text unless a model declares a date, and a response cannot specify a .NET type.
-/// </summary>
+/// <summary>Reads and writes JSON as the clients do.</summary>
+/// <remarks>
+/// Unset members and empty collections are omitted, decimal numbers stay exact, text that looks like a date stays text unless a model declares a date, and a
+/// response cannot specify a .NET type.
+/// </remarks>
 public static class ApiJson
 {
     internal const string NeedsReflection = "Types that are not generated models are read and written by reflection, and trimming may remove the required members. Use a generated model or a JToken.";

@@ -4,9 +4,10 @@ using Newtonsoft.Json;
 namespace Vonage.Core.Serialization;
 
 /// <summary>
-/// Converts times. Reads ISO 8601 with any offset, <c>yyyy-MM-dd HH:mm:ss</c> (interpreted as UTC) and RFC 1123. Writes ISO 8601 in UTC
-/// with a <c>Z</c>, and fractional seconds only if there are any. Values that are read are in UTC.
+/// Converts times. Reads ISO 8601 with any offset, <c>yyyy-MM-dd HH:mm:ss</c> (interpreted as UTC) and RFC 1123. Writes ISO 8601 in UTC with a <c>Z</c>, and
+/// fractional seconds only if there are any.
 /// </summary>
+/// <remarks>Values that are read are in UTC.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UtcDateTimeConverter : JsonConverter
 {

@@ -54,8 +54,11 @@ internal static class ErrorText
             body["invalid_parameters"] = new JsonObject(violations.DistinctBy(violation => violation.Field)
                 .Select(violation => KeyValuePair.Create(violation.Field, (JsonNode?)violation.Reason)));
         else if (body.ContainsKey("invalid_parameters") || MediaTypes.Bare(contentType) == MediaTypes.Problem)
+        {
+            var (name, reason) = (body["invalid_parameters"] as JsonArray)?.FirstOrDefault() is JsonObject documented && documented.ContainsKey("field") ? ("field", "description") : ("name", "reason");
             body["invalid_parameters"] = new JsonArray([.. violations
-                .Select(violation => new JsonObject { ["name"] = violation.Field, ["reason"] = violation.Reason })]);
+                .Select(violation => new JsonObject { [name] = violation.Field, [reason] = violation.Reason })]);
+        }
     }
 
     private static (JsonObject Owner, string Name)? Find(JsonNode? node) => node switch

@@ -63,15 +63,21 @@ public sealed class Exchange
 
     /// <summary>Creates the documented response for a status.</summary>
     /// <param name="status">The status. If it is not documented, the response contains problem details.</param>
-    /// <param name="detail">The text of the error. If <see langword="null"/>, it is the text of the example, unless that names another resource.</param>
+    /// <param name="detail">The text of the error. If <see langword="null"/>, it is a general one, or that of the named example.</param>
     /// <param name="example">The name of the example.</param>
-    public ExchangeResponse Error(int status, string? detail = null, string? example = null)
+    public ExchangeResponse Error(int status, string? detail = null, string? example = null) =>
+        Documented(status, detail ?? (example is null ? ReasonFor(status) ?? $"{ReasonPhrases.GetReasonPhrase(status)}: {Request.Method} {Request.Path}" : null), example);
+
+    /// <summary>Creates the documented response for a status that a test asked for.</summary>
+    internal ExchangeResponse Ordered(int status, string? example) => Documented(status, example is null ? ReasonFor(status) : null, example);
+
+    private ExchangeResponse Documented(int status, string? detail, string? example)
     {
         if (Operation.Response(status) is not { } documented)
             return DocumentedReply.Problem(status, ReasonPhrases.GetReasonPhrase(status), detail ?? $"{Operation} does not document this status.");
         var reply = DocumentedReply.Make(documented, example);
-        if ((detail ?? (example is null ? ReasonFor(status) : null)) is { } text)
-            ErrorText.Tell(reply, text, []);
+        if (detail is not null)
+            ErrorText.Tell(reply, detail, []);
         return reply;
     }
 
@@ -106,6 +112,7 @@ public sealed class Exchange
     private string? ReasonFor(int status) => status switch
     {
         401 or 403 => Request.AuthenticationError,
+        402 => "The balance of the account is too low",
         404 => $"{Request.Path} does not exist, or you do not have access",
         _ => null,
     };

@@ -10,7 +10,12 @@ namespace Vonage.Simulation;
 /// <summary>A request that the simulator received.</summary>
 public sealed class ReceivedRequest
 {
+#if NET10_0_OR_GREATER
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+#else
+    // A property that is there twice is an error when the properties are read.
+    private static JsonDocumentOptions Strict => default;
+#endif
     private readonly Lazy<string> _body;
     private readonly Lazy<JsonNode?> _json;
     private readonly Lazy<long> _size;
@@ -38,6 +43,9 @@ public sealed class ReceivedRequest
 
     /// <summary>The path without the host, still escaped.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The values of the path parameters of the operation, by name.</summary>
+    public IReadOnlyDictionary<string, string> PathValues { get; internal set; } = new Dictionary<string, string>();
 
     /// <summary>The query parameters. A missing parameter is empty.</summary>
     public required IQueryCollection Query { get; init; }
@@ -90,8 +98,8 @@ public sealed class ReceivedRequest
     /// <summary>The time from the arrival until the response was sent; <see langword="null"/> before.</summary>
     public TimeSpan? Duration { get; internal set; }
 
-    /// <summary>The address that the client used for this machine, such as <c>http://localhost:4010</c>; null if it named the host of the API.</summary>
-    internal string? OwnAddress { get; init; }
+    /// <summary>The address that the client used for this machine, such as <c>http://localhost:4010</c>; <see langword="null"/> if it named the host of the API.</summary>
+    public string? OwnAddress { get; init; }
 
     /// <summary>The bytes that are kept: the body, the path, the query and the headers, and the response.</summary>
     internal long Size => _size.Value;
@@ -124,7 +132,7 @@ public sealed class ReceivedRequest
             ReadTexts(node);
             return node;
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {
             return null;
         }

@@ -12,20 +12,28 @@ internal static class RequestReader
         var request = context.Request;
         using var content = new MemoryStream();
         await request.Body.CopyToAsync(content, context.RequestAborted).ConfigureAwait(false);
-        var (host, path) = SplitHost(RawPath(context), hosts);
-        var named = hosts.Contains(request.Host.Host) ? request.Host.Host.ToLowerInvariant() : null;
+        var (host, path) = Address(context, hosts);
+        var isNamed = hosts.Contains(request.Host.Host);
         return new ReceivedRequest
         {
             ReceivedAt = now,
             Method = request.Method,
-            Host = host ?? named,
-            OwnAddress = named is null ? $"{request.Scheme}://{request.Host}" : null,
+            Host = host,
+            OwnAddress = isNamed ? null : $"{request.Scheme}://{request.Host}",
             Path = path,
             Query = new QueryCollection(request.Query.ToDictionary()),
             Headers = new HeaderDictionary(request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase)),
             Content = content.ToArray(),
             Form = await FormAsync(request, content, context.RequestAborted).ConfigureAwait(false),
         };
+    }
+
+    /// <summary>Gets the host that a request names, before its path or as its host, and the path without it.</summary>
+    public static (string? Host, string Path) Address(HttpContext context, IReadOnlySet<string> hosts)
+    {
+        var (host, path) = SplitHost(RawPath(context), hosts);
+        var named = context.Request.Host.Host;
+        return (host ?? (hosts.Contains(named) ? named.ToLowerInvariant() : null), path);
     }
 
     /// <summary>The escaped path, which <see cref="HttpRequest.Path"/> has already unescaped.</summary>

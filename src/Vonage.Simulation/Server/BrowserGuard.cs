@@ -10,16 +10,21 @@ namespace Vonage.Simulation.Server;
 internal sealed class BrowserGuard(ISet<string> allowedHosts, IReadOnlySet<string> apiHosts)
 {
     /// <summary>Gets the reason for a rejection; null if the request is accepted.</summary>
-    public string? Refuse(HttpRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="isForBrowsers">Determines whether a link on any page can lead a browser to what is requested.</param>
+    public string? Refuse(HttpRequest request, Func<HttpContext, bool> isForBrowsers)
     {
         if (!IsLoopback(request.Host.Host) && !allowedHosts.Contains(request.Host.Host) && !apiHosts.Contains(request.Host.Host) && !IsTarget(request))
-            return "The Host header names neither this machine nor a host in SimulatorOptions.AllowedHosts.";
+            return "The Host header names neither this machine nor a host in SimulatorOptions.AllowedHosts (--allow-host).";
         if (request.Headers.Origin is { Count: > 0 } origins && !origins.All(origin => IsOwn(origin, request.Host)))
             return "The Origin header names another site.";
-        return request.Headers["Sec-Fetch-Site"] is { Count: > 0 } sites && !sites.All(site => site is "same-origin" or "none")
+        return request.Headers["Sec-Fetch-Site"] is { Count: > 0 } sites && !sites.All(site => site is "same-origin" or "none") && !(IsNavigation(request) && isForBrowsers(request.HttpContext))
             ? "The Sec-Fetch-Site header names another site."
             : null;
     }
+
+    // The browser leaves the other site, and shows the answer to nobody else.
+    private static bool IsNavigation(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document";
 
     private static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

@@ -32,7 +32,7 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
         try
         {
-            if (_guard.Refuse(context.Request) is { } reason)
+            if (_guard.Refuse(context.Request, IsForBrowsers) is { } reason)
                 await DocumentedReply.Problem(StatusCodes.Status403Forbidden, "Forbidden", reason).WriteAsync(context.Response, ending.Token).ConfigureAwait(false);
             else if (context.Request.Path == HealthPath)
                 await Health().WriteAsync(context.Response, ending.Token).ConfigureAwait(false);
@@ -53,6 +53,13 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
             await DocumentedReply.Problem(StatusCodes.Status500InternalServerError, "The simulator failed", e.ToString())
                 .WriteAsync(context.Response, ending.Token).ConfigureAwait(false);
         }
+    }
+
+    // The page, and a login that leads the browser on.
+    private bool IsForBrowsers(HttpContext context)
+    {
+        var (host, path) = RequestReader.Address(context, Hosts);
+        return path == "/" || Find(host, HttpMethods.Get, path).Operations is [{ Operation.Success.Status: >= 300 and < 400 }, ..];
     }
 
     private async Task AnswerAsync(HttpContext context, CancellationToken cancellationToken)
@@ -80,23 +87,57 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
     private (Exchange? Exchange, ExchangeResponse Reply, SimulatedResponse? Order) Decide(ReceivedRequest request)
     {
         var (path, alias) = _aliases.Resolve(request.Path);
-        var route = Find(request, path);
-        if (route.Operation is not { } operation)
+        var route = Find(request.Host, request.Method, path);
+        if (route.Operations.Count == 0)
             return Ordered(null, Missed(request, route), forced.Take(null, request));
-        (request.Spec, request.OperationId) = (operation.Spec, operation.Id);
-        var isLenient = provider.IsLenient(operation);
-        var credentials = _authenticator.Check(operation, request, isLenient);
-        request.AuthenticationError = credentials.Error;
-        (var body, request.Violations) = RequestValidator.Check(operation, request, route.Path, _authenticator, provider);
-        request.MatchesSpec = request.Violations.Count == 0;
-        var exchange = new Exchange(operation, request, route.Path, body, isLenient);
-        var order = forced.Take(operation, request) ?? PreferHeader.Read(request);
-        if (order is { StatusCode: not null } or { HangUp: true })
-            return Ordered(exchange, new ExchangeResponse(200), order);
-        var usual = Usual(exchange, credentials);
-        alias?.Convert?.Invoke(usual);
-        return Ordered(exchange, usual, order);
+        Exchange? first = null;
+        ExchangeResponse? missed = null;
+        SimulatedResponse? order = null;
+        foreach (var candidate in Candidates(route, request))
+        {
+            var exchange = Read(request, candidate, out var credentials);
+            order ??= forced.Take(candidate.Operation, request) ?? PreferHeader.Read(request);
+            if (order is { StatusCode: not null } or { HangUp: true })
+                return Ordered(exchange, new ExchangeResponse(200), order);
+            var usual = Usual(exchange, credentials);
+            alias?.Convert?.Invoke(usual);
+            if (usual.Status != StatusCodes.Status404NotFound)
+                return Ordered(exchange, usual, order);
+            (first, missed) = (first ?? exchange, missed ?? usual);
+        }
+        Assign(request, first!.Operation, first.Path);
+        return Ordered(first, missed!, order);
     }
+
+    /// <summary>
+    /// The operations that a request can be for. If several documents have its path, such as that of tokens or files, these are the ones that it fits, with its
+    /// credentials; it is for the first of them that finds what it is about.
+    /// </summary>
+    private IReadOnlyList<RoutedOperation> Candidates(Route route, ReceivedRequest request)
+    {
+        if (route.Operations.Count == 1)
+            return route.Operations;
+        var fitting = route.Operations.Where(each => RequestValidator.Check(each.Operation, request, each.Path, _authenticator, provider).Violations.Count == 0).ToList();
+        var allowed = fitting.Where(each => _authenticator.Check(each.Operation, request, provider.IsLenient(each.Operation)).Error is null).ToList();
+        return allowed.Count > 0 ? allowed : [fitting.FirstOrDefault() ?? route.Operations[0]];
+    }
+
+    private Exchange Read(ReceivedRequest request, RoutedOperation candidate, out AuthenticationCheck credentials)
+    {
+        var (operation, path) = candidate;
+        Assign(request, operation, path);
+        var isLenient = provider.IsLenient(operation);
+        credentials = _authenticator.Check(operation, request, isLenient);
+        (var body, request.Violations) = RequestValidator.Check(operation, request, path, _authenticator, provider);
+        // Credentials in a body that cannot be read are there, and not seen.
+        var unread = isLenient && !credentials.IsPresent ? request.Violations.FirstOrDefault(violation => violation.Field is "body" or "Content-Type") : null;
+        request.AuthenticationError = credentials.Error is { } error && unread is not null ? $"{error} The body was not read: {unread}." : credentials.Error;
+        request.MatchesSpec = request.Violations.Count == 0;
+        return new Exchange(operation, request, path, body, isLenient);
+    }
+
+    private static void Assign(ReceivedRequest request, SpecOperation operation, IReadOnlyDictionary<string, string> path) =>
+        (request.Spec, request.OperationId, request.PathValues) = (operation.Spec, operation.Id, path);
 
     /// <summary>The response of the API.</summary>
     private ExchangeResponse Usual(Exchange exchange, AuthenticationCheck credentials)
@@ -115,10 +156,10 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
         return reply;
     }
 
-    private Route Find(ReceivedRequest request, string path)
+    private Route Find(string? host, string method, string path)
     {
-        var route = _routes.Find(request.Host, request.Method, path, provider.IsLenient);
-        return route.Operation is null && request.Host is { } host && provider.EquivalentHosts.TryGetValue(host, out var other) && _routes.Find(other, request.Method, path, provider.IsLenient) is { Operation: not null } found
+        var route = _routes.Find(host, method, path, provider.IsLenient);
+        return route.Operations.Count == 0 && host is not null && provider.EquivalentHosts.TryGetValue(host, out var other) && _routes.Find(other, method, path, provider.IsLenient) is { Operations.Count: > 0 } found
             ? found
             : route;
     }
@@ -146,7 +187,7 @@ internal sealed class RequestHandler(SimulatedProvider provider, SimulatorOption
     {
         if (order is null)
             return (exchange, usual, null);
-        var reply = order.StatusCode is not { } status ? usual : exchange?.Error(status, example: order.Example) ?? new ExchangeResponse(status);
+        var reply = order.StatusCode is not { } status ? usual : exchange?.Ordered(status, order.Example) ?? new ExchangeResponse(status);
         if (order.Body is { } body)
             (reply.Content, reply.ContentType) = (Encoding.UTF8.GetBytes(body), order.ContentType);
         foreach (var (name, value) in order.Headers)

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -28,7 +29,15 @@ internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDis
         _handler = handler;
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.Limits.MaxRequestBodySize = simulator.MaxRequestBodySize;
-        options.Listen(simulator.BindAddress, simulator.Port, listener => listener.Protocols = HttpProtocols.Http1);
+        options.Listen(simulator.BindAddress, simulator.Port, listener =>
+        {
+            listener.Protocols = HttpProtocols.Http1;
+            if (simulator.HttpsPort is not null)
+            {
+                var proxy = new ConnectProxy(hosts, () => new IPEndPoint(IsAny(simulator.BindAddress) ? IPAddress.Loopback : simulator.BindAddress, SecureAddress!.Port));
+                listener.Use(next => connection => proxy.RunAsync(connection, next));
+            }
+        });
         if (simulator.HttpsPort is { } securePort)
         {
             // HTTPS takes services that only a host has.
@@ -99,5 +108,14 @@ internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDis
         return builder.Build();
     }
 
-    private Uri? Find(string scheme) => _server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Select(address => new Uri(address)).FirstOrDefault(address => address.Scheme == scheme);
+    private static bool IsAny(IPAddress address) => address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);
+
+    private Uri? Find(string scheme) => _server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Select(address => new Uri(address)).FirstOrDefault(address => address.Scheme == scheme) is { } found
+        ? Callable(found)
+        : null;
+
+    // All addresses together are one to listen at, and none to call.
+    private static Uri Callable(Uri address) => IPAddress.TryParse(address.Host, out var host) && IsAny(host)
+        ? new UriBuilder(address) { Host = host.Equals(IPAddress.Any) ? $"{IPAddress.Loopback}" : $"[{IPAddress.IPv6Loopback}]" }.Uri
+        : address;
 }

@@ -5,10 +5,14 @@ internal static class Nearest
 {
     /// <summary>Gets the names that differ least from a text, nearest first, if they are not entirely different.</summary>
     public static IReadOnlyList<string> Of(string text, IEnumerable<string> names, int most = 3) =>
-        [.. names.Distinct().Select(name => (Name: name, Distance: Distance(text, name)))
-            .Where(near => near.Distance <= Math.Max(2, Math.Max(text.Length, near.Name.Length) / 2))
+        [.. names.Distinct()
+            // The difference of the lengths is the least that the distance can be.
+            .Where(name => Math.Abs(text.Length - name.Length) <= Most(text, name)).Select(name => (Name: name, Distance: Distance(text, name)))
+            .Where(near => near.Distance <= Most(text, near.Name))
             .OrderBy(near => near.Distance).ThenBy(near => near.Name, StringComparer.Ordinal)
             .Take(most).Select(near => near.Name)];
+
+    private static int Most(string first, string second) => Math.Max(2, Math.Max(first.Length, second.Length) / 2);
 
     // The number of characters to insert, remove or replace (Levenshtein).
     private static int Distance(string first, string second)

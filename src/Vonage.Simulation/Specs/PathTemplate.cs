@@ -13,6 +13,9 @@ internal sealed class PathTemplate
 
     public string Text { get; }
 
+    /// <summary>The text without the names of the parameters.</summary>
+    public string Shape => string.Join('/', _segments.Select(segment => segment.Name is null ? segment.Prefix : $"{segment.Prefix}{{}}{segment.Suffix}"));
+
     public int Length => _segments.Length;
 
     /// <summary>The amount of fixed text. If several templates match, the one with the most fixed text is used.</summary>

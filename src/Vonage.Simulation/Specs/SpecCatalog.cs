@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Vonage.Simulation.Specs;
+using Vonage.Simulation.Validation;
 
 namespace Vonage.Simulation;
 
@@ -38,6 +40,17 @@ public sealed class SpecCatalog
     internal IReadOnlyList<SpecPath> Paths { get; }
 
     internal IEnumerable<SpecOperation> Operations => Paths.SelectMany(path => path.Operations);
+
+    /// <summary>Checks a body that does not come in a request, such as a part of it that an application names by a URL.</summary>
+    /// <param name="operation">The operation with such a body: <c>messages.send</c>.</param>
+    /// <param name="body">The body.</param>
+    /// <returns>The errors.</returns>
+    public IReadOnlyList<SpecViolation> Check(string operation, JsonNode body)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(operation);
+        ArgumentNullException.ThrowIfNull(body);
+        return SchemaValidator.Validate(Named(operation).RequestBody["content"].Members.First(media => MediaTypes.IsJson(media.Key)).Value["schema"], body);
+    }
 
     /// <summary>
     /// Finds an operation by its full name, <c>voice.createCall</c>, or by <c>createCall</c> if that is unique. Case and hyphens do not matter, so that the

@@ -39,8 +39,8 @@ internal sealed class SpecOperation
 
     public IReadOnlyList<SpecResponse> Responses { get; }
 
-    /// <summary>The documented success response.</summary>
-    public SpecResponse Success => Responses.FirstOrDefault(response => response.Status is >= 200 and < 300) ?? SpecResponse.Empty;
+    /// <summary>The documented success response; for what a browser opens, the redirect that leads it on.</summary>
+    public SpecResponse Success => Responses.FirstOrDefault(response => response.Status is >= 200 and < 300) ?? Response(302) ?? SpecResponse.Empty;
 
     /// <summary>The authentication alternatives, each a list of schemes that are required together. Empty if the operation requires no authentication.</summary>
     public IReadOnlyList<IReadOnlyList<SpecNode>> Security =>

@@ -14,6 +14,9 @@ internal sealed class SpecParameter(SpecNode node)
     /// <summary>Indicates whether the items of an array are separate parameters instead of one value with commas.</summary>
     public bool Explode => !node["explode"].IsFalse && In == "query";
 
+    /// <summary>Indicates whether the value is JSON, whatever its schema.</summary>
+    public bool IsJson => node["x-json"].IsTrue;
+
     public SpecNode Schema => node["schema"];
 
     public JsonNode? Example => node["example"].ToJson() ?? SchemaExample.Make(Schema);

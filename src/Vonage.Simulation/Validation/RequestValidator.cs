@@ -27,7 +27,8 @@ internal static class RequestValidator
             // A day is the start of the day.
             if (parameter.In == "query" && parameter.Schema["format"].Text == "date-time" && Formats.Fits("date", values.ToString()))
                 return [];
-            return SchemaValidator.Validate(parameter.Schema, WireValue.Read(parameter.Schema, values, parameter.Explode), parameter.Name);
+            var value = parameter.IsJson ? WireValue.ReadJson(values) : WireValue.Read(parameter.Schema, values, parameter.Explode);
+            return SchemaValidator.Validate(parameter.Schema, value, parameter.Name);
         }
 
         return parameter.Required ? [new SpecViolation(parameter.Name, "is required")] : [];

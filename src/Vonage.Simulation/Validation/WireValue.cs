@@ -22,6 +22,19 @@ internal static class WireValue
             : types.Select(type => Parse(type, text)).FirstOrDefault(node => node is not null) ?? JsonValue.Create(text);
     }
 
+    /// <summary>Reads a value that is JSON. A text that is not remains text and is then rejected.</summary>
+    public static JsonNode? ReadJson(StringValues values)
+    {
+        try
+        {
+            return JsonNode.Parse(values.ToString());
+        }
+        catch (JsonException)
+        {
+            return JsonValue.Create(values.ToString());
+        }
+    }
+
     /// <summary>Converts the fields of a form to the object that the schema describes.</summary>
     public static JsonObject ReadFields(SpecNode schema, IEnumerable<KeyValuePair<string, StringValues>> fields)
     {

@@ -1,9 +1,10 @@
 namespace Vonage.Sms;
 
 /// <summary>
-/// Puts the parts of inbound messages together. A long SMS arrives as one webhook for each part, in any order. The parts of a message have the same
-/// sender, recipient, reference and number of parts. Instances are thread-safe; use one for all webhooks.
+/// Puts the parts of inbound messages together. A long SMS arrives as one webhook for each part, in any order. The parts of a message have the same sender,
+/// recipient, reference and number of parts.
 /// </summary>
+/// <remarks>Instances are thread-safe; use one for all webhooks.</remarks>
 public sealed class InboundSmsAssembler
 {
     // A part says how many there are in one byte (3GPP TS 23.040, 9.2.3.24.1).
@@ -49,9 +50,10 @@ public sealed class InboundSmsAssembler
     }
 
     /// <summary>
-    /// Gets the messages that were given up because parts did not arrive within the time limit. <see cref="AddAsync"/> returns them too; call this
-    /// method from a timer to get them even if no further message arrives. Each is returned once.
+    /// Gets the messages that were given up because parts did not arrive within the time limit. <see cref="AddAsync"/> returns them too; call this method from
+    /// a timer to get them even if no further message arrives.
     /// </summary>
+    /// <remarks>Each is returned once.</remarks>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<IReadOnlyList<AssembledSms>> TakeExpiredAsync(CancellationToken cancellationToken = default) => await ExpiredAsync(cancellationToken).ConfigureAwait(false);
 

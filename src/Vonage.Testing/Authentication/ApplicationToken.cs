@@ -14,6 +14,9 @@ internal static class ApplicationToken
     private static readonly TimeSpan MaxLife = TimeSpan.FromHours(24);
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(5);
 
+    // The year 5138: a greater number is one of milliseconds.
+    private const double MaxSeconds = 1e11;
+
     /// <summary>Gets what is wrong with a token; null if nothing is.</summary>
     /// <param name="token">The token.</param>
     /// <param name="applications">The applications of the account.</param>
@@ -27,7 +30,7 @@ internal static class ApplicationToken
         {
             return Error(token.Split('.'), applications, now, path, ref claims);
         }
-        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException)
+        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException or ArgumentException)
         {
             return "The token is not a JWT.";
         }
@@ -40,7 +43,7 @@ internal static class ApplicationToken
         {
             return token.Split('.') is [_, var claims, _] ? Json(claims)?["application_id"]?.ToString() : null;
         }
-        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException)
+        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException or ArgumentException)
         {
             return null;
         }
@@ -62,6 +65,8 @@ internal static class ApplicationToken
             return "The token has no jti.";
         if (Array.Find(Times, name => read[name] is { } time && time.GetValueKind() != JsonValueKind.Number) is { } text)
             return $"The token's {text} must be a number of seconds, not a string.";
+        if (Array.Find(Times, name => Math.Abs(read[name]?.GetValue<double>() ?? 0) >= MaxSeconds) is { } tooGreat)
+            return $"The token's {tooGreat} must be a number of seconds since 1970, not of milliseconds.";
         if (Time(claims, "iat") is not { } issued)
             return "The token has no iat.";
         if (issued > now + Skew)

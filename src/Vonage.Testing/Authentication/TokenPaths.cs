@@ -17,5 +17,5 @@ internal static class TokenPaths
 
     // Two asterisks stand for any text, and one for a segment.
     private static bool IsMatch(string pattern, string path) =>
-        Regex.IsMatch(path, $@"\A{Regex.Escape(pattern).Replace(@"/\*\*", "(/.*)?", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        Regex.IsMatch(path, $@"\A{Regex.Escape(pattern).Replace(@"/\*\*", "(/.*)?", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 }

@@ -31,10 +31,10 @@ internal static class CallTimeline
     public static string Describe(JsonObject action) => action["action"]?.ToString() switch
     {
         "talk" => $"“{action["text"]}”",
-        "stream" => $"{(action["streamUrl"] is JsonArray urls ? urls.FirstOrDefault() : action["streamUrl"])}",
+        "stream" => $"{action["streamUrl"].FirstItem()}",
         "input" => $"waits for {string.Join(" or ", CallInput.Types(action))}",
         "record" => "records",
-        "connect" => $"{action["endpoint"]?[0]?["number"] ?? action["endpoint"]?[0]?["uri"] ?? action["endpoint"]?[0]?["user"]}",
+        "connect" => action["endpoint"].FirstItem() is JsonObject endpoint ? $"{endpoint["number"] ?? endpoint["uri"] ?? endpoint["user"]}" : "",
         "conversation" => $"{action["name"]}",
         "notify" => action["payload"]?.ToJsonString() ?? "",
         "transfer" => $"{action["conversationId"]}",

@@ -9,11 +9,14 @@ using Vonage.Testing.State;
 namespace Vonage.Testing.Control;
 
 /// <summary>
-/// The HTTP API under <c>/_simulator/v1</c>, which <c>simulator.yaml</c> beside this file documents, and the page. The engine has already refused what comes
+/// The HTTP API under <c>/_simulator/v1</c>, which <c>specs/simulator.yaml</c> documents, and the page. The engine has already refused what comes
 /// under the name of another host or from the page of another site.
 /// </summary>
 internal sealed class ControlApi(VonageSimulator simulator, SharedState shared)
 {
+    /// <summary>The path below which files of the APIs are served.</summary>
+    public const string Files = Prefix + "/v1/files";
+
     private const string Prefix = "/_simulator";
     private const int MostListed = 1000;
     private const int UsuallyListed = 100;
@@ -37,7 +40,7 @@ internal sealed class ControlApi(VonageSimulator simulator, SharedState shared)
     public async Task<bool> TryHandleAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var path = context.Request.Path;
-        if (shared.Options.ServesPage && path == "/" && HttpMethods.IsGet(context.Request.Method))
+        if (shared.Options.ServesPage && path == "/" && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
         {
             _page ??= new SimulatorPage(simulator, shared, this);
             await _page.WriteAsync(context, cancellationToken).ConfigureAwait(false);
@@ -65,9 +68,10 @@ internal sealed class ControlApi(VonageSimulator simulator, SharedState shared)
                 : await RouteAsync(request, segments, cancellationToken).ConfigureAwait(false)
                     ?? ControlReply.NotFound($"The control API has no {request.Method} {context.Request.Path}. {Prefix}/v1/openapi.yaml lists what it has.");
         }
-        catch (Exception error) when (error is ArgumentException or JsonException or Newtonsoft.Json.JsonException)
+        catch (Exception error) when (error is ArgumentException or InvalidDataException or (IOException and not BadHttpRequestException) or JsonException or Newtonsoft.Json.JsonException)
         {
-            return ControlReply.Problem(StatusCodes.Status400BadRequest, "Bad Request", error.Message);
+            // The name of a parameter in C# says nothing here.
+            return ControlReply.Problem(StatusCodes.Status400BadRequest, "Bad Request", error.Message.Split(" (Parameter '")[0]);
         }
         catch (InvalidOperationException error)
         {
@@ -79,11 +83,13 @@ internal sealed class ControlApi(VonageSimulator simulator, SharedState shared)
     {
         ("GET", ["health"]) => ControlReply.Json(new JsonObject { ["status"] = "ok" }),
         ("GET", ["openapi.yaml"]) => new ControlReply(StatusCodes.Status200OK, "application/yaml; charset=utf-8", Document.Value),
+        ("GET", ["files", .., var name]) => ControlReply.File(name),
         ("GET", ["messages"]) => List("messages", Messages(request), ControlJson.Of, request),
         ("GET", ["messages", "wait"]) => await WaitAsync(request, () => Messages(request).FirstOrDefault(), ControlJson.Of, () => Messages(request, isWhole: false).Select(message => $"{message.Channel} to {message.To}"), cancellationToken).ConfigureAwait(false),
         ("GET", ["messages", var id]) => Found(id == "latest" ? Messages(request).LastOrDefault() : shared.Inbox.Messages.FirstOrDefault(message => $"{message.Id}" == id || message.MessageIds.Contains(id)), ControlJson.Of),
         ("POST", ["messages"]) => await ReceiveAsync(request, cancellationToken).ConfigureAwait(false),
-        ("DELETE", ["messages"]) => Done(() => DeleteMessages(request)),
+        ("POST", ["messages", "read"]) => Done(() => shared.Inbox.MarkRead(Messages(request).ToHashSet().Contains)),
+        ("DELETE", ["messages"]) => Done(() => shared.Inbox.Remove(Messages(request).ToHashSet().Contains)),
         ("DELETE", ["messages", var id]) => Done(() => shared.Inbox.Remove(message => $"{message.Id}" == id)),
         ("GET", ["codes"]) => List("codes", Codes(request), ControlJson.Of, request),
         ("GET", ["codes", "wait"]) => await WaitAsync(request, () => Codes(request).LastOrDefault(), ControlJson.Of, () => shared.Inbox.Verifications.Select(code => code.To), cancellationToken).ConfigureAwait(false),
@@ -233,12 +239,6 @@ internal sealed class ControlApi(VonageSimulator simulator, SharedState shared)
             "curl" => ControlReply.PlainText(string.Join("\n\n", requests.Select(each => RequestExport.Curl(each, simulator.Address)))),
             _ => throw new ArgumentException("format must be json, har or curl."),
         };
-    }
-
-    private void DeleteMessages(ControlRequest request)
-    {
-        var doomed = Messages(request).ToHashSet();
-        shared.Inbox.Remove(doomed.Contains);
     }
 
     private void RemoveOutcomes(ControlRequest request)

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Vonage.Simulation;
+using Vonage.Testing.State;
 using Vonage.Testing.Webhooks;
 
 namespace Vonage.Testing.Control;
@@ -21,13 +21,14 @@ internal static class ControlJson
             ["from"] = message.From,
             ["to"] = message.To,
             ["text"] = message.Text,
-            ["time"] = Time(message.Time),
+            ["time"] = Times.Milliseconds(message.Time),
             ["status"] = message.Status,
-            ["statuses"] = new JsonArray([.. message.Steps.Select(step => Without(new JsonObject { ["status"] = step.Status, ["time"] = Time(step.Time), ["error"] = step.Error }))]),
+            ["statuses"] = new JsonArray([.. message.Steps.Select(step => Without(new JsonObject { ["status"] = step.Status, ["time"] = Times.Milliseconds(step.Time), ["error"] = step.Error }))]),
             ["code"] = message.Code,
             ["client_ref"] = message.ClientRef,
             ["session"] = message.Session,
             ["request_id"] = message.RequestId,
+            ["unread"] = message.IsUnread,
             ["parts"] = message.Parts == 0 ? null : message.Parts,
             ["encoding"] = message.Encoding,
             ["error"] = message.Refusal,
@@ -45,7 +46,7 @@ internal static class ControlJson
         ["to"] = verification.To,
         ["code"] = verification.Code,
         ["status"] = verification.Status,
-        ["time"] = Time(verification.StartedAt),
+        ["time"] = Times.Milliseconds(verification.StartedAt),
         ["client_ref"] = verification.ClientRef,
         ["session"] = verification.Session,
     });
@@ -59,8 +60,8 @@ internal static class ControlJson
         ["to"] = call.To,
         ["status"] = call.Status,
         ["waits_for"] = call.IsRinging ? "answer" : call.Input is { } input ? string.Join(" or ", CallInput.Types(input)) : null,
-        ["start_time"] = Time(call.StartedAt),
-        ["end_time"] = call.EndedAt is { } end ? Time(end) : null,
+        ["start_time"] = Times.Milliseconds(call.StartedAt),
+        ["end_time"] = call.EndedAt is { } end ? Times.Milliseconds(end) : null,
         ["session"] = call.Session,
         ["timeline"] = new JsonArray([.. CallTimeline.Of(call, webhooks).Select(Of)]),
     });
@@ -71,21 +72,23 @@ internal static class ControlJson
         ["type"] = sent.Type.ToString(),
         ["method"] = sent.Method,
         ["url"] = sent.Url.OriginalString,
-        ["time"] = Time(sent.SentAt),
+        ["time"] = Times.Milliseconds(sent.SentAt),
         ["duration_ms"] = Math.Round(sent.Duration.TotalMilliseconds, 1),
         ["payload"] = JsonNode.Parse(sent.Payload),
         ["signature"] = sent.Signature,
         ["status_code"] = sent.StatusCode,
         ["response_body"] = sent.ResponseBody,
         ["error"] = sent.Error,
+        ["attempt"] = sent.Attempt,
         ["repeat_of"] = sent.RepeatOf,
+        ["next_attempt"] = sent.NextAttemptAt is { } next ? Times.Milliseconds(next) : null,
         ["session"] = sent.Session,
     });
 
     public static JsonObject Of(ReceivedRequest request) => Without(new JsonObject
     {
         ["id"] = request.Id,
-        ["time"] = Time(request.ReceivedAt),
+        ["time"] = Times.Milliseconds(request.ReceivedAt),
         ["method"] = request.Method,
         ["host"] = request.Host,
         ["path"] = request.Path,
@@ -103,12 +106,10 @@ internal static class ControlJson
         ["session"] = SessionKey.Of(request),
     });
 
-    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
-
     private static JsonObject Of(CallMoment moment) => Without(new JsonObject
     {
         ["kind"] = moment.Kind,
-        ["time"] = moment.Time is { } time ? Time(time) : null,
+        ["time"] = moment.Time is { } time ? Times.Milliseconds(time) : null,
         ["text"] = moment.Text,
         ["action"] = moment.Action?.DeepClone(),
         ["webhook_id"] = moment.Webhook?.Id,

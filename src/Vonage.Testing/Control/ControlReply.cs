@@ -19,6 +19,15 @@ internal sealed record ControlReply(int Status, string ContentType, string? Body
 
     public static ControlReply PlainText(string body) => new(StatusCodes.Status200OK, "text/plain; charset=utf-8", body);
 
+    /// <summary>A file that an API offers for download. Nothing is recorded in the simulator, so that it is only named as one.</summary>
+    public static ControlReply File(string name) => new(StatusCodes.Status200OK, Path.GetExtension(name) switch
+    {
+        ".mp4" => "video/mp4",
+        ".zip" => "application/zip",
+        ".m3u8" => "application/vnd.apple.mpegurl",
+        _ => "application/octet-stream",
+    }, "A simulated file.");
+
     public static ControlReply Problem(int status, string title, string detail) =>
         new(status, "application/problem+json; charset=utf-8", new JsonObject { ["title"] = title, ["status"] = status, ["detail"] = detail }.ToJsonString(Readable));
 

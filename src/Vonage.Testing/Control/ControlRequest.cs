@@ -11,7 +11,7 @@ internal sealed class ControlRequest
     private readonly IQueryCollection _query;
 
     private ControlRequest(HttpRequest request, JsonObject body) =>
-        (Method, Segments, _query, _body) = (request.Method, [.. (request.Path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(1)], request.Query, body);
+        (Method, Segments, _query, _body) = (HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method, [.. (request.Path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(1)], request.Query, body);
 
     public string Method { get; }
 
@@ -34,8 +34,17 @@ internal sealed class ControlRequest
         if (content.Length == 0)
             return new(request, []);
         content.Position = 0;
-        return new(request, await JsonNode.ParseAsync(content, cancellationToken: cancellationToken).ConfigureAwait(false) as JsonObject
-            ?? throw new ArgumentException("The body must be a JSON object or a form."));
+        var body = await JsonNode.ParseAsync(content, cancellationToken: cancellationToken).ConfigureAwait(false) as JsonObject ?? throw new ArgumentException("The body must be a JSON object or a form.");
+        try
+        {
+            // Half of a surrogate pair, such as "\ud800", is an error only when the text is read.
+            _ = body.ToJsonString();
+            return new(request, body);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new ArgumentException(error.Message, error);
+        }
     }
 
     /// <summary>A parameter of the body or the query; null if it is missing or empty.</summary>

@@ -8,6 +8,9 @@ internal sealed class InboundTraffic(SimulatedWebhooks webhooks)
     /// <summary>The channels on which a person can write.</summary>
     public static IReadOnlyList<string> Channels { get; } = ["sms", "mms", "rcs", "whatsapp", "messenger", "viber_service"];
 
+    /// <summary>Determines whether a person can reply to a message of an API. Other providers' messages only go out.</summary>
+    public static bool CanReply(string channel, string api) => Channels.Contains(channel) && api is "sms" or "messages" or "verify" or "verify-v2";
+
     /// <summary>Simulates a message to the application, by the API that the request names.</summary>
     public async Task<IReadOnlyList<SentWebhook>> ReceiveAsync(ControlRequest request, CancellationToken cancellationToken)
     {

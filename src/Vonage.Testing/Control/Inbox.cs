@@ -1,3 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
 namespace Vonage.Testing.Control;
 
 /// <summary>The messages and verification codes, newest last. The oldest are removed if there are too many, or if they are too large.</summary>
@@ -34,6 +38,7 @@ internal sealed class Inbox(int maxCount, long maxBytes, ChangeFeed feed)
         lock (_gate)
         {
             message.Id = ++_lastId;
+            message.IsUnread = !message.IsInbound;
             // The first status can be sent before the response to the request is recorded.
             message.Steps = [.. message.MessageIds.SelectMany(id => _steps.GetValueOrDefault(id, [])).OrderBy(step => step.Time)];
             _messages.Add(message);
@@ -88,6 +93,22 @@ internal sealed class Inbox(int maxCount, long maxBytes, ChangeFeed feed)
             return _messages.FindLast(message => message.MessageIds.Contains(messageId));
     }
 
+    /// <summary>Removes the content of a message; returns false if there is none.</summary>
+    public bool Redact(string messageId)
+    {
+        lock (_gate)
+        {
+            if (_messages.FindLast(message => message.MessageIds.Contains(messageId)) is not { } message)
+                return false;
+            _bytes -= message.Size;
+            message.Text = string.Empty;
+            _bytes += message.Size;
+            message.Content.Clear();
+        }
+        feed.Tell(Changes.Messages);
+        return true;
+    }
+
     public bool Expects(string messageId)
     {
         lock (_gate)
@@ -119,6 +140,17 @@ internal sealed class Inbox(int maxCount, long maxBytes, ChangeFeed feed)
         }
     }
 
+    /// <summary>Notes that somebody has looked at messages.</summary>
+    public void MarkRead(Predicate<InboxMessage> predicate)
+    {
+        lock (_gate)
+        {
+            foreach (var message in _messages)
+                message.IsUnread = message.IsUnread && !predicate(message);
+        }
+        feed.Tell(Changes.Messages);
+    }
+
     public void Remove(Predicate<InboxMessage> predicate)
     {
         lock (_gate)
@@ -139,6 +171,24 @@ internal sealed class Inbox(int maxCount, long maxBytes, ChangeFeed feed)
         feed.Tell(Changes.Messages);
     }
 
+    public JsonNode Save()
+    {
+        lock (_gate)
+            return JsonSerializer.SerializeToNode(_messages, KeptMessages.Default.ListInboxMessage)!;
+    }
+
+    public void Restore(JsonNode kept)
+    {
+        var messages = kept.Deserialize(KeptMessages.Default.ListInboxMessage)!;
+        lock (_gate)
+        {
+            _messages.Clear();
+            _messages.AddRange(messages);
+            _bytes = messages.Sum(message => message.Size);
+            _lastId = messages.Select(message => message.Id).DefaultIfEmpty().Max();
+        }
+    }
+
     private void Drop(int index)
     {
         _bytes -= _messages[index].Size;
@@ -147,3 +197,8 @@ internal sealed class Inbox(int maxCount, long maxBytes, ChangeFeed feed)
         _messages.RemoveAt(index);
     }
 }
+
+/// <summary>The messages in a file.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(List<InboxMessage>))]
+internal sealed partial class KeptMessages : JsonSerializerContext;

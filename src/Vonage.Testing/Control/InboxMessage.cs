@@ -11,7 +11,7 @@ internal sealed class InboxMessage
     /// <summary>The IDs that the API returned: several for an SMS in parts.</summary>
     public required IReadOnlyList<string> MessageIds { get; init; }
 
-    /// <summary>The document of the API: <c>messages</c>, <c>sms</c>, <c>verify</c> or <c>verify-v2</c>.</summary>
+    /// <summary>The document of the API: <c>messages</c>, <c>sms</c>, <c>verify</c> or <c>verify-v2</c>, or that of another provider.</summary>
     public required string Api { get; init; }
 
     public required bool IsInbound { get; init; }
@@ -38,6 +38,9 @@ internal sealed class InboxMessage
     /// <summary>The code of a verification.</summary>
     public string? Code { get; init; }
 
+    /// <summary>Whether the text is that of a template that was created here, with its parameters.</summary>
+    public bool IsFilled { get; init; }
+
     /// <summary>The number of the request, for one that the application sent.</summary>
     public long? RequestId { get; init; }
 
@@ -63,6 +66,9 @@ internal sealed class InboxMessage
     public string Theirs => IsInbound ? From : To;
 
     public long Size => 256 + (sizeof(char) * (long)(Text.Length + From.Length + To.Length)) + ContentSize;
+
+    /// <summary>Whether nobody has looked at the message since the application sent it. What the person wrote has been read.</summary>
+    public bool IsUnread { get; set; }
 
     /// <summary>The size of the body, which is kept as it came.</summary>
     public long ContentSize { get; init; }

@@ -55,6 +55,31 @@ internal static class InboxRecorder
         }
     }
 
+    /// <summary>Takes in a message that another provider's simulator has received.</summary>
+    public static void Shown(SharedState shared, ReceivedRequest request, ShownMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var encoding = EncodingOf(message.Text);
+        shared.Inbox.Add(new InboxMessage
+        {
+            MessageIds = [message.Id],
+            Api = message.Api,
+            IsInbound = false,
+            Channel = message.Channel,
+            From = message.From,
+            To = message.To,
+            Text = message.Text,
+            Time = shared.Now,
+            Content = message.Media is [var first, ..] ? new JsonObject { ["image"] = new JsonObject { ["url"] = first, ["caption"] = message.Text } } : [],
+            ContentSize = request.Content.Length,
+            Session = SessionKey.Of(request),
+            RequestId = request.Id,
+            Parts = message.Channel == "sms" ? SmsParts.Count(message.Text, encoding) : 0,
+            Encoding = message.Channel == "sms" ? encoding : null,
+        });
+        shared.Inbox.Note(message.Id, new MessageStep(message.Status, shared.Now, null));
+    }
+
     /// <summary>Takes in a webhook before it is sent: an inbound message, or the announcement of a status.</summary>
     public static void Queued(SharedState shared, WebhookType kind, JsonObject payload)
     {
@@ -114,8 +139,9 @@ internal static class InboxRecorder
 
     private static InboxMessage OfMessages(SharedState shared, Exchange exchange, string id)
     {
-        var (channel, text) = (exchange.Text("channel") ?? "", MessageText.Of(exchange.Body));
-        var type = exchange.Body["sms"]?["encoding_type"]?.ToString() is "text" or "unicode" ? exchange.Body["sms"]!["encoding_type"]!.ToString() : EncodingOf(text);
+        var (channel, filled) = (exchange.Text("channel") ?? "", Filled(shared, exchange.Body));
+        var text = filled ?? MessageText.Of(exchange.Body);
+        var type = exchange.Body.TextAt("sms", "encoding_type") is ("text" or "unicode") and var named ? named : EncodingOf(text);
         return new InboxMessage
         {
             MessageIds = [id],
@@ -126,6 +152,7 @@ internal static class InboxRecorder
             From = exchange.Text("from") ?? "",
             To = exchange.Text("to") ?? "",
             Text = text,
+            IsFilled = filled is not null,
             Time = shared.Now,
             Content = exchange.Body.DeepClone().AsObject(),
             ContentSize = exchange.Request.Content.Length,
@@ -135,6 +162,23 @@ internal static class InboxRecorder
             Parts = channel == "sms" ? SmsParts.Count(text, type) : 0,
             Encoding = channel == "sms" ? type : null,
         };
+    }
+
+    // What the phone shows. Other templates are not known here.
+    private static string? Filled(SharedState shared, JsonObject message)
+    {
+        if (message["message_type"]?.ToString() != "template")
+            return null;
+        string? text;
+        lock (shared.Gate)
+        {
+            var template = shared.WhatsApp.FindTemplate(message.TextAt("template", "name"), message.TextAt("whatsapp", "locale"));
+            text = MessageText.Items(template?["components"]).FirstOrDefault(component => component["type"]?.ToString() == "BODY")?["text"]?.ToString();
+        }
+        var number = 0;
+        foreach (var value in MessageText.Parameters(message))
+            text = text?.Replace(string.Create(CultureInfo.InvariantCulture, $"{{{{{++number}}}}}"), value, StringComparison.Ordinal);
+        return text;
     }
 
     private static void AddSms(SharedState shared, Exchange exchange, JsonArray parts)
@@ -246,7 +290,7 @@ internal static class InboxRecorder
             shared.Inbox.Note(id, new MessageStep(outcome.Status.Value, shared.Now, outcome.ErrorCode is { } code ? $"{code}: {outcome.ErrorDetail}" : null));
     }
 
-    private static string EncodingOf(string text) => text.All(char.IsAscii) ? "text" : "unicode";
+    private static string EncodingOf(string text) => SmsText.IsGsm(text) ? "text" : "unicode";
 
     private static JsonObject Without(JsonObject body, params ReadOnlySpan<string> names)
     {

@@ -27,6 +27,8 @@ internal static class OutcomeTable
             throw new ArgumentException($"The kind of outcome must be one of {string.Join(", ", Statuses.Keys)}.");
         if (!known.Contains(status))
             throw new ArgumentException($"status must be one of {string.Join(", ", known)}.");
+        // A number has only digits in requests, however a person writes it.
+        to = PhoneNumber.Digits(to);
         switch (kind)
         {
             case "sms":
@@ -42,11 +44,17 @@ internal static class OutcomeTable
         }
     }
 
+    public static void Restore(SimulatedOutcomes outcomes, JsonArray rows)
+    {
+        foreach (var row in rows)
+            Set(outcomes, $"{row!["kind"]}", $"{row["to"]}", $"{row["status"]}", row["error_code"]?.ToString());
+    }
+
     public static bool Remove(SimulatedOutcomes outcomes, string kind, string to) => kind switch
     {
-        "sms" => outcomes.Sms.Remove(to),
-        "messages" => outcomes.Messages.Remove(to),
-        "calls" => outcomes.Calls.Remove(to),
+        "sms" => outcomes.Sms.Remove(PhoneNumber.Digits(to)),
+        "messages" => outcomes.Messages.Remove(PhoneNumber.Digits(to)),
+        "calls" => outcomes.Calls.Remove(PhoneNumber.Digits(to)),
         _ => false,
     };
 

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 using Vonage.Simulation;
+using Vonage.Testing.State;
 
 namespace Vonage.Testing.Control;
 
@@ -11,25 +13,35 @@ internal static class RequestExport
 {
     private const string Basic = "Basic ";
 
+    // Stands for the API secret until the variable does: no text that an application sends.
+    private const string Marker = "VonageApiSecret8d2f4c6e";
+
+    // The version of the package, as in the User-Agent header: without the commit ID, which follows a plus sign.
+    private static readonly string Version = typeof(RequestExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
     public static string Curl(ReceivedRequest request, Uri address)
     {
-        var text = new StringBuilder("curl -X ").Append(request.Method).Append(' ').Append(InDouble(UrlOf(request, address)));
+        var text = new StringBuilder("curl -X ").Append(request.Method.All(char.IsAsciiLetter) ? request.Method : Quote(request.Method)).Append(' ').Append(InDouble(UrlOf(request, address, Marker)));
         if (request.Headers.Authorization.ToString() is { Length: > 0 } authorization)
         {
             text.Append(authorization.StartsWith(Basic, StringComparison.OrdinalIgnoreCase)
-                ? " \\\n  -u \"$VONAGE_API_KEY:$VONAGE_API_SECRET\""
+                ? $" \\\n  -u \"${KeyOf(request)}:${SecretOf(request)}\""
                 : " \\\n  -H \"Authorization: Bearer $VONAGE_JWT\"");
         }
         if (request.Content.Length > 0)
         {
             text.Append(" \\\n  -H ").Append(Quote($"Content-Type: {request.Headers.ContentType}"));
-            var body = Masked.Body(request);
-            text.Append(" \\\n  --data-binary ").Append(body.Contains(Masked.Text, StringComparison.Ordinal) ? InDouble(body) : Quote(body));
+            var body = Masked.Body(request, Marker);
+            // Other options read a file if the text begins with an at sign.
+            text.Append(" \\\n  --data-raw ").Append(body.Contains(Marker, StringComparison.Ordinal) ? InDouble(body) : Quote(body));
         }
         return text.ToString();
     }
 
-    public static string CSharp(ReceivedRequest request, Uri address)
+    /// <summary>C# code: a call of this SDK if it has one that sends the same, and an HTTP request otherwise.</summary>
+    public static string CSharp(ReceivedRequest request, Uri address) => (IsFlowroute(request) ? null : SdkCode.Of(request)) ?? HttpCode(request, address);
+
+    private static string HttpCode(ReceivedRequest request, Uri address)
     {
         var text = new StringBuilder()
             .AppendLine(CultureInfo.InvariantCulture, $"using var http = new HttpClient();")
@@ -37,7 +49,7 @@ internal static class RequestExport
         if (request.Headers.Authorization.ToString() is { Length: > 0 } authorization)
         {
             text.AppendLine(authorization.StartsWith(Basic, StringComparison.OrdinalIgnoreCase)
-                ? "request.Headers.Authorization = new(\"Basic\", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($\"{Environment.GetEnvironmentVariable(\"VONAGE_API_KEY\")}:{Environment.GetEnvironmentVariable(\"VONAGE_API_SECRET\")}\")));"
+                ? $$"""request.Headers.Authorization = new("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{Environment.GetEnvironmentVariable("{{KeyOf(request)}}")}:{Environment.GetEnvironmentVariable("{{SecretOf(request)}}")}")));"""
                 : "request.Headers.Authorization = new(\"Bearer\", Environment.GetEnvironmentVariable(\"VONAGE_JWT\"));");
         }
         if (request.Content.Length > 0)
@@ -54,7 +66,7 @@ internal static class RequestExport
         ["log"] = new JsonObject
         {
             ["version"] = "1.2",
-            ["creator"] = new JsonObject { ["name"] = "Vonage.Testing", ["version"] = typeof(RequestExport).Assembly.GetName().Version?.ToString() ?? "" },
+            ["creator"] = new JsonObject { ["name"] = "Vonage.Testing", ["version"] = Version },
             ["entries"] = new JsonArray([.. requests.Select(request => Entry(request, address))]),
         },
     };
@@ -64,7 +76,7 @@ internal static class RequestExport
         var time = request.Duration?.TotalMilliseconds ?? 0;
         return new JsonObject
         {
-            ["startedDateTime"] = ControlJson.Time(request.ReceivedAt),
+            ["startedDateTime"] = Times.Milliseconds(request.ReceivedAt),
             ["time"] = time,
             ["request"] = RequestOf(request, address),
             ["response"] = new JsonObject
@@ -105,8 +117,15 @@ internal static class RequestExport
     private static JsonArray Pairs(IEnumerable<KeyValuePair<string, string>> fields) =>
         new([.. fields.Select(field => new JsonObject { ["name"] = field.Key, ["value"] = field.Value })]);
 
-    private static string UrlOf(ReceivedRequest request, Uri address) =>
-        $"{address.GetLeftPart(UriPartial.Authority)}{(request.Host is null ? "" : "/" + request.Host)}{request.Path}{Masked.Query(request)}";
+    private static string UrlOf(ReceivedRequest request, Uri address, string apiSecret = Masked.Text) =>
+        $"{request.OwnAddress ?? address.GetLeftPart(UriPartial.Authority)}{(request.Host is null ? "" : "/" + request.Host)}{request.Path}{Masked.Query(request, apiSecret)}";
+
+    // The names that the program prints.
+    private static string KeyOf(ReceivedRequest request) => IsFlowroute(request) ? "FR_ACCESS_KEY" : VonageEnvironment.ApiKey;
+
+    private static string SecretOf(ReceivedRequest request) => IsFlowroute(request) ? "FR_SECRET_KEY" : VonageEnvironment.ApiSecret;
+
+    private static bool IsFlowroute(ReceivedRequest request) => request.Host == "api.flowroute.com";
 
     private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
@@ -115,10 +134,10 @@ internal static class RequestExport
     {
         var safe = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
             .Replace("$", "\\$", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal);
-        return $"\"{safe.Replace(Masked.Text, "$VONAGE_API_SECRET", StringComparison.Ordinal).Replace("%2A%2A%2A", "$VONAGE_API_SECRET", StringComparison.Ordinal)}\"";
+        return $"\"{safe.Replace(Marker, "$VONAGE_API_SECRET", StringComparison.Ordinal)}\"";
     }
 
-    private static string Literal(string text) => "\"" + string.Concat(text.Select(character => character switch
+    internal static string Literal(string text) => "\"" + string.Concat(text.Select(character => character switch
     {
         '"' => "\\\"",
         '\\' => "\\\\",

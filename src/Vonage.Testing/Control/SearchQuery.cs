@@ -38,7 +38,7 @@ internal sealed class SearchQuery
             "code" => [message.Code],
             "id" => [.. message.MessageIds],
             "ref" => [message.ClientRef],
-            "is" => [message.IsInbound ? "inbound" : "outbound", message.HasFailed ? "failed" : null],
+            "is" => [message.IsInbound ? "inbound" : "outbound", message.HasFailed ? "failed" : null, message.IsUnread ? "unread" : "read"],
             _ => null,
         },
         [message.Text, message.From, message.To, message.ClientRef]);

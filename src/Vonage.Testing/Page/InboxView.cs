@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Extensions;
 using Vonage.Testing.Control;
 using Vonage.Testing.State;
 
@@ -11,10 +12,11 @@ internal sealed class InboxView(SharedState shared)
         var query = new SearchQuery(request.Search);
         var all = shared.Inbox.Messages;
         var channels = all.Select(message => message.Channel).Distinct().Order(StringComparer.Ordinal).ToList();
-        var conversations = all.Where(message => (request.Channel is null || request.Theirs is not null || message.Channel == request.Channel) && query.Matches(message))
+        var conversations = all.Where(message => (request.Filter is null || message.Channel == request.Filter) && query.Matches(message))
             .GroupBy(message => (message.Channel, message.Ours, message.Theirs))
-            .Select(group => (group.Key, Last: group.Last(), Count: group.Count()))
+            .Select(group => (group.Key, Last: group.Last(), Count: group.Count(), Unread: group.Count(message => message.IsUnread)))
             .OrderByDescending(group => group.Last.Id).ToList();
+        var unread = conversations.Sum(conversation => conversation.Unread);
         var selected = request.Theirs is not null
             ? (Channel: request.Channel ?? "", Ours: request.Ours ?? "", Theirs: request.Theirs)
             : conversations is [var first, ..] ? first.Key : default;
@@ -23,13 +25,14 @@ internal sealed class InboxView(SharedState shared)
             <div class="tools">
             <h1 class="unseen">Inbox</h1>
             {Parts.Search(request, "Search: to: channel: is:failed …")}
-            <button type="button" class="quiet" hx-delete="/_simulator/v1/messages?q={Uri.EscapeDataString(request.Search ?? "")}" hx-swap="none" title="Remove the listed messages">Clear</button>
+            <button type="button" class="quiet" hx-delete="/_simulator/v1/messages{Listed(request)}" hx-swap="none" title="Remove the listed messages">Clear</button>
             </div>
-            {Html.If(channels.Count > 1, () => Html.Of($"""<p class="chips">{Chip(request, null, "All")}{channels.Select(channel => Chip(request, channel, Parts.ChannelName(channel)))}</p>"""))}
+            {Html.If(channels.Count > 1 || request.Filter is not null, () => Html.Of($"""<p class="chips">{Chip(request, null, "All")}{channels.Select(channel => Chip(request, channel, Parts.ChannelName(channel)))}</p>"""))}
             <ul class="rows">
-            {conversations.Take(request.Limit).Select(conversation => Row(request, conversation.Key, conversation.Last, conversation.Count, conversation.Key == selected))}
+            {conversations.Take(request.Limit).Select(conversation => Row(request, conversation.Key, conversation.Last, conversation.Count, conversation.Unread, conversation.Key == selected))}
             </ul>
-            {Parts.More(request, conversations.Count)}
+            {Parts.More(request, conversations.Count, ("channel", request.Filter))}
+            {Html.If(unread > 0, () => Html.Of($"""<p class="faint foot">{unread} unread <button type="button" id="read-all" class="quiet" hx-post="/_simulator/v1/messages/read{Listed(request)}" hx-swap="none">Mark all as read</button></p>"""))}
             {Compose()}
             </section>
             {Thread(request, all, selected)}
@@ -40,34 +43,39 @@ internal sealed class InboxView(SharedState shared)
     {
         if (selected.Theirs is null)
         {
+            var isWhole = request.Search is null && request.Filter is null;
             return Html.Of($"""
                 <section class="detail" aria-label="Conversation">{Parts.Empty(
-                    request.Search is null ? "Nothing has been sent yet" : "Nothing matches",
-                    request.Search is null ? Html.Of($"Send a message with your application, and it appears here as the phone would show it. Or write to the application with <em>New message</em>.") : Html.Of($"No message matches the search."))}</section>
+                    isWhole ? "Nothing has been sent yet" : "Nothing matches",
+                    isWhole ? Html.Of($"Send a message with your application, and it appears here as the phone would show it. Or write to the application with <em>New message</em>.") : Html.Of($"No message matches the search and the channel."))}</section>
                 """);
         }
         var messages = all.Where(message => (message.Channel, message.Ours, message.Theirs) == selected).ToList();
+        var api = messages.Count > 0 ? messages[^1].Api : "messages";
         (string, string?)[] here = [("channel", selected.Channel), ("ours", selected.Ours), ("theirs", selected.Theirs)];
         return Html.Of($"""
-            <section class="detail thread{(request.Theirs is null ? " preview" : "")}" aria-label="Conversation with {selected.Theirs}">
+            <section class="detail thread{(request.Theirs is null ? " preview" : "")}" aria-label="Conversation with {selected.Theirs}"{Html.If(messages.Exists(message => message.IsUnread), () => Html.Of($" data-read=\"/_simulator/v1/messages/read{new QueryBuilder { { "channel", selected.Channel }, { "from", selected.Ours }, { "to", selected.Theirs } }.ToString()}\""))}>
             <header class="who">{Parts.Back(request)}<div><h2>{selected.Theirs}</h2><p>{Parts.ChannelName(selected.Channel)} with <b>{selected.Ours}</b></p></div></header>
             <div class="scroll" id="scroll" tabindex="0" role="region" aria-label="Messages">
             {Html.If(messages.Count > request.Limit, () => Html.Of($"""<p class="more"><a href="{request.With([.. here, ("limit", $"{2 * request.Limit}")])}">Show earlier messages</a></p>"""))}
             <ol class="messages">{messages.TakeLast(request.Limit).Select(MessageView.Render)}</ol>
             </div>
-            {Html.If(InboundTraffic.Channels.Contains(selected.Channel), () => Reply(selected, messages.Count > 0 ? messages[^1].Api : "messages"))}
+            {Html.If(InboundTraffic.CanReply(selected.Channel, api), () => Reply(selected, api))}
             </section>
             """);
     }
 
-    private static Html Chip(PageRequest request, string? channel, string name) => Html.Of(
-        $"""<a href="{request.With(("channel", channel))}"{(request.Theirs is null && request.Channel == channel ? Html.Of($" aria-current=\"true\"") : Html.None)}>{name}</a>""");
+    // The messages in the list.
+    private static string Listed(PageRequest request) => $"{new QueryBuilder { { "q", request.Search ?? "" }, { "channel", request.Filter ?? "" } }}";
 
-    private static Html Row(PageRequest request, (string Channel, string Ours, string Theirs) key, InboxMessage last, int count, bool isSelected) => Html.Of($"""
+    private static Html Chip(PageRequest request, string? channel, string name) => Html.Of(
+        $"""<a href="{request.With(("channel", channel))}"{(request.Theirs is null && request.Filter == channel ? Html.Of($" aria-current=\"true\"") : Html.None)}>{name}</a>""");
+
+    private static Html Row(PageRequest request, (string Channel, string Ours, string Theirs) key, InboxMessage last, int count, int unread, bool isSelected) => Html.Of($"""
         <li><a class="row" data-row href="{request.With(("channel", key.Channel), ("ours", key.Ours), ("theirs", key.Theirs))}"{(isSelected ? Html.Of($" aria-current=\"true\"") : Html.None)}>
         <span class="dot {key.Channel}" aria-hidden="true"></span>
         <span class="line"><b>{key.Theirs}</b>{Parts.Time(last.Time)}</span>
-        <span class="line"><span class="text{(last.HasFailed ? " bad" : "")}" dir="auto">{Short(last.Text)}</span><span class="count">{count}</span></span>
+        <span class="line"><span class="text{(last.HasFailed ? " bad" : "")}" dir="auto">{Short(last.Text)}</span><span class="counts">{Parts.Unread(unread)} <span class="count">{count}</span></span></span>
         <span class="line faint">{Parts.ChannelName(key.Channel)} · {key.Ours}</span></a></li>
         """);
 
@@ -93,5 +101,5 @@ internal sealed class InboxView(SharedState shared)
         </form></details>
         """);
 
-    private static string Short(string text) => text.Length > 90 ? $"{text[..90]}…" : text;
+    private static string Short(string text) => text.Length > 90 ? $"{Parts.Start(text, 90)}…" : text;
 }

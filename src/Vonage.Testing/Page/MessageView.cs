@@ -28,20 +28,20 @@ internal static class MessageView
         }
         return message.MessageType switch
         {
-            "template" => OfTemplate(content),
+            "template" => OfTemplate(message),
             "card" => Html.Of($"""{Card(message, content["card"] as JsonObject)}{Buttons(message)}"""),
-            "carousel" => Html.Of($"""<div class="carousel" tabindex="0" role="group" aria-label="Cards">{MessageText.Items(content["carousel"]?["cards"]).Select(card => Card(message, card))}</div>{Buttons(message)}"""),
+            "carousel" => Html.Of($"""<div class="carousel" tabindex="0" role="group" aria-label="Cards">{MessageText.Items(content.At("carousel", "cards")).Select(card => Card(message, card))}</div>{Buttons(message)}"""),
             "content" => Html.Of($"""{Subject(content)}{MessageText.Items(content["content"]).Select(Content)}"""),
-            "html" => Html.Of($"""{Subject(content)}<pre class="source">{content["html"]?["body"]?.ToString()}</pre>"""),
+            "html" => Html.Of($"""{Subject(content)}<pre class="source">{content.TextAt("html", "body")}</pre>"""),
             "reaction" => Html.Of($"""<p class="emoji">{message.Text}</p>"""),
-            "custom" when content["custom"]?["interactive"] is JsonObject interactive => Interactive(message, interactive),
+            "custom" when content.At("custom", "interactive") is JsonObject interactive => Interactive(message, interactive),
             "custom" => Html.Of($"""<p>{message.Text}</p>{Parts.Code(content["custom"]?.ToJsonString())}"""),
             _ => Html.Of($"""{Subject(content)}<p>{message.Text}</p>{Buttons(message)}"""),
         };
     }
 
     private static Html Subject(JsonObject content) =>
-        content["email"]?["subject"]?.ToString() is { } subject ? Html.Of($"""<p class="subject">{subject}</p>""") : Html.None;
+        content.TextAt("email", "subject") is { } subject ? Html.Of($"""<p class="subject">{subject}</p>""") : Html.None;
 
     private static Html Content(JsonObject part) => part["type"]?.ToString() switch
     {
@@ -60,14 +60,10 @@ internal static class MessageView
             """);
     }
 
-    private static Html OfTemplate(JsonObject content)
-    {
-        var parameters = content["template"]?["parameters"] as JsonArray ?? [];
-        return Html.Of($"""
-            <p class="kind">Template <b>{content["template"]?["name"]?.ToString()}</b> {content["whatsapp"]?["locale"]?.ToString()}</p>
-            <ol class="filled">{parameters.Select(value => Html.Of($"<li>{(value is JsonObject one ? (one["default"] ?? one["text"])?.ToString() ?? one.ToJsonString() : value?.ToString())}</li>"))}</ol>
-            """);
-    }
+    private static Html OfTemplate(InboxMessage message) => Html.Of($"""
+        <p class="kind">Template <b>{message.Content.TextAt("template", "name")}</b> {message.Content.TextAt("whatsapp", "locale")}</p>
+        {(message.IsFilled ? Html.Of($"<p>{message.Text}</p>") : Html.Of($"""<ol class="filled">{MessageText.Parameters(message.Content).Select(value => Html.Of($"<li>{value}</li>"))}</ol>"""))}
+        """);
 
     private static Html Card(InboxMessage message, JsonObject? card) => card is null ? Html.None : Html.Of($"""
         <article class="card">{Html.If(card["media_url"] is not null, () => Html.Of($"""<div class="picture"><span aria-hidden="true">▦</span>{Link(card["media_url"]!.ToString(), card["media_description"]?.ToString() ?? NameOf(card["media_url"]!.ToString()))}</div>"""))}
@@ -77,10 +73,10 @@ internal static class MessageView
 
     private static Html Buttons(InboxMessage message)
     {
-        var action = message.Content["viber_service"]?["action"];
+        var action = message.Content.At("viber_service", "action");
         return Html.Of($"""
             {Suggestions(message, MessageText.Items(message.Content["suggestions"]))}
-            {Html.If(action is not null, () => Html.Of($"""<p class="buttons">{Link(action!["url"]?.ToString() ?? "", action["text"]?.ToString() ?? "Open")}</p>"""))}
+            {Html.If(action is not null, () => Html.Of($"""<p class="buttons">{Link(action.TextAt("url") ?? "", action.TextAt("text") ?? "Open")}</p>"""))}
             """);
     }
 
@@ -94,14 +90,14 @@ internal static class MessageView
 
     private static Html Interactive(InboxMessage message, JsonObject interactive)
     {
-        var buttons = MessageText.Items(interactive["action"]?["buttons"]).Select(button => button["reply"] as JsonObject)
-            .Concat(MessageText.Items(interactive["action"]?["sections"]).SelectMany(section => MessageText.Items(section["rows"])))
+        var buttons = MessageText.Items(interactive.At("action", "buttons")).Select(button => button["reply"] as JsonObject)
+            .Concat(MessageText.Items(interactive.At("action", "sections")).SelectMany(section => MessageText.Items(section["rows"])))
             .OfType<JsonObject>()
             .Select(reply => Tap(message, reply["title"]?.ToString(), new JsonObject { ["message_type"] = "reply", ["reply"] = reply.DeepClone() })).ToList();
         return Html.Of($"""
-            {Html.If(interactive["header"]?["text"] is not null, () => Html.Of($"""<p class="subject">{interactive["header"]!["text"]!.ToString()}</p>"""))}
-            <p>{interactive["body"]?["text"]?.ToString()}</p>
-            {Html.If(interactive["footer"]?["text"] is not null, () => Html.Of($"""<p class="faint">{interactive["footer"]!["text"]!.ToString()}</p>"""))}
+            {Html.If(interactive.At("header", "text") is not null, () => Html.Of($"""<p class="subject">{interactive.TextAt("header", "text")}</p>"""))}
+            <p>{interactive.TextAt("body", "text")}</p>
+            {Html.If(interactive.At("footer", "text") is not null, () => Html.Of($"""<p class="faint">{interactive.TextAt("footer", "text")}</p>"""))}
             {Html.If(buttons.Count > 0, () => Html.Of($"""<div class="buttons">{buttons}</div>"""))}
             """);
     }

@@ -17,7 +17,7 @@ internal static class PageAssets
 
     public static async Task WriteAsync(HttpContext context, string name, CancellationToken cancellationToken)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) || !Types.TryGetValue(name, out var type))
+        if (!(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) || !Types.TryGetValue(name, out var type))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

@@ -24,6 +24,9 @@ internal sealed class PageRequest(IQueryCollection query)
 
     public string? Theirs => Text("theirs");
 
+    /// <summary>The channel to which the list is limited; that of a conversation limits nothing.</summary>
+    public string? Filter => Theirs is null ? Channel : null;
+
     public int Limit => int.TryParse(Text("limit"), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? Math.Clamp(limit, ListLength, 1000) : ListLength;
 
     /// <summary>The address of the page as it is.</summary>

@@ -12,7 +12,7 @@ internal static class Parts
 
     public static Html Search(PageRequest request, string hint) => Html.Of($"""
         <form class="search" role="search" method="get" action="/" hx-morph-skip>
-        <input type="hidden" name="view" value="{request.View}">
+        <input type="hidden" name="view" value="{request.View}">{Html.If(request.Filter is not null, () => Html.Of($"""<input type="hidden" name="channel" value="{request.Filter}">"""))}
         <label class="unseen" for="q">Search</label><input id="q" name="q" type="search" value="{request.Search}" placeholder="{hint}" autocomplete="off" spellcheck="false">
         </form>
         """);
@@ -36,7 +36,7 @@ internal static class Parts
             return Html.Of($"""<p class="faint">{empty}</p>""");
         var shown = Pretty(text);
         var cut = shown.Length > MaxShown;
-        return Html.Of($"""<pre tabindex="0">{(cut ? shown[..MaxShown] : shown)}</pre>{Html.If(cut, () => Html.Of($"""<p class="faint">The first {MaxShown} of {shown.Length} characters.</p>"""))}""");
+        return Html.Of($"""<pre tabindex="0">{Start(shown, MaxShown)}</pre>{Html.If(cut, () => Html.Of($"""<p class="faint">The first {MaxShown} of {shown.Length} characters.</p>"""))}""");
     }
 
     public static string Pretty(string text)
@@ -45,17 +45,23 @@ internal static class Parts
         {
             return text.Length <= 8 * MaxShown && text.AsSpan().TrimStart() is ['{' or '[', ..] ? JsonNode.Parse(text)!.ToJsonString(Indented) : text;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return text;
         }
     }
+
+    /// <summary>The beginning of a text that is too long. It ends with a whole character.</summary>
+    public static string Start(string text, int length) => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     public static Html Status(int? code, bool isRefused = false) => Html.Of($"""<span class="status {(code is >= 200 and < 300 && !isRefused ? "good" : "bad")}">{(code is null or 0 ? "none" : code.Value.ToString(CultureInfo.InvariantCulture))}</span>""");
 
     public static string Milliseconds(TimeSpan? time) => time is { } known ? known.TotalMilliseconds.ToString(known.TotalMilliseconds < 10 ? "0.0" : "0", CultureInfo.InvariantCulture) + " ms" : "…";
 
     public static Html Back(PageRequest request) => Html.Of($"""<a class="back" href="{request.With()}">‹ <span>Back to the list</span></a>""");
+
+    /// <summary>How many messages nobody has looked at.</summary>
+    public static Html Unread(int count) => Html.If(count > 0, () => Html.Of($"""<span class="new">{count}<span class="unseen"> unread</span></span>"""));
 
     public static Html Channels(string? selected, IEnumerable<string> channels) =>
         Html.Join(channels.Select(channel => Html.Of($"""<option value="{channel}"{(channel == selected ? Html.Of($" selected") : Html.None)}>{ChannelName(channel)}</option>""")));

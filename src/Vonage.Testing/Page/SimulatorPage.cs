@@ -34,6 +34,7 @@ internal sealed class SimulatorPage(VonageSimulator simulator, SharedState share
             "outcomes" => ("Outcomes", new OutcomesView(shared, control.Faults).Render()),
             _ => ("Inbox", new InboxView(shared).Render(request)),
         };
+        var unread = shared.Inbox.Messages.Count(message => message.IsUnread);
         return Html.Of($"""
             <!doctype html>
             <html lang="en">
@@ -41,7 +42,7 @@ internal sealed class SimulatorPage(VonageSimulator simulator, SharedState share
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="htmx-config" content='includeIndicatorCSS:false history:false mode:"same-origin"'>
-            <title>{title} – Vonage simulator</title>
+            <title>{(unread > 0 ? $"({unread}) " : "")}{title} – Vonage simulator</title>
             <link rel="icon" href="/_simulator/assets/icon.svg" type="image/svg+xml">
             <link rel="stylesheet" href="/_simulator/assets/page.css">
             <script src="/_simulator/assets/theme.js"></script>
@@ -53,32 +54,32 @@ internal sealed class SimulatorPage(VonageSimulator simulator, SharedState share
             <a class="skip" href="#view">Skip to the content</a>
             <header class="bar">
             <p class="brand">Simulator <span class="address">{simulator.Address.Authority}</span></p>
-            <nav aria-label="Views">{Tabs(request.View)}</nav>
+            <nav id="tabs" aria-label="Views">{Tabs(request.View, unread)}</nav>
             <p class="tools"><span class="live" id="live" title="Live: changes appear by themselves">Live</span><button type="button" id="theme" class="quiet">Theme</button><button type="button" id="keys" class="quiet" aria-haspopup="dialog">Keys</button></p>
             </header>
-            <main id="view" tabindex="-1" class="view-{request.View}" hx-get="{request.Self}" hx-trigger="{Events}" hx-select="#view" hx-swap="outerMorph">
+            <main id="view" tabindex="-1" class="view-{request.View}" hx-get="{request.Self}" hx-trigger="{Events}" hx-select="#view" hx-select-oob="#tabs:outerMorph" hx-swap="outerMorph">
             {view}
             </main>
-            <p id="notice" role="status" aria-live="polite" hidden></p>
+            <p id="notice" role="status" aria-live="polite"></p>
             {Keys}
             </body>
             </html>
             """);
     }
 
-    private Html Tabs(string current) => Html.Join(new (string View, string Title, int Count)[]
+    private Html Tabs(string current, int unread) => Html.Join(new (string View, string Title, int Count)[]
     {
         ("inbox", "Inbox", shared.Inbox.Messages.Count),
         ("phone", "Phone", shared.Webhooks.Calls.Count(call => !call.IsOver)),
         ("requests", "Requests", simulator.Requests.Count),
         ("webhooks", "Webhooks", shared.Webhooks.Sent.Count),
         ("outcomes", "Outcomes", OutcomeTable.List(shared.Webhooks.Outcomes).Count() + control.Faults.List().Count),
-    }.Select(tab => Html.Of($"""<a href="/?view={tab.View}"{(tab.View == current ? Html.Of($" aria-current=\"page\"") : Html.None)}>{tab.Title}<span class="count">{tab.Count}</span></a>""")));
+    }.Select(tab => Html.Of($"""<a href="/?view={tab.View}"{(tab.View == current ? Html.Of($" aria-current=\"page\"") : Html.None)}>{tab.Title}<span class="count">{tab.Count}</span>{Html.If(tab.View == "inbox", () => Parts.Unread(unread))}</a>""")));
 
     private static Html Keys => Html.Of($"""
         <dialog id="help" aria-labelledby="help-title"><h2 id="help-title">Keys</h2>
         <dl class="keys"><dt><kbd>1</kbd>–<kbd>5</kbd></dt><dd>Views</dd><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>Next and previous entry</dd><dt><kbd>Enter</kbd></dt><dd>Open</dd>
-        <dt><kbd>/</kbd></dt><dd>Search</dd><dt><kbd>r</kbd></dt><dd>Reply</dd><dt><kbd>Esc</kbd></dt><dd>Leave a field, go back</dd><dt><kbd>?</kbd></dt><dd>This list</dd></dl>
+        <dt><kbd>/</kbd></dt><dd>Search</dd><dt><kbd>r</kbd></dt><dd>Reply</dd><dt><kbd>a</kbd></dt><dd>Mark all messages as read</dd><dt><kbd>Esc</kbd></dt><dd>Leave a field, go back</dd><dt><kbd>?</kbd></dt><dd>This list</dd></dl>
         <form method="dialog"><button>Close</button></form></dialog>
         """);
 }

@@ -26,20 +26,21 @@ internal sealed class WebhooksView(SharedState shared)
 
     private static Html Row(PageRequest request, SentWebhook sent, bool isSelected) => Html.Of($"""
         <li><a class="row" data-row href="{request.With(("id", $"{sent.Id}"))}"{(isSelected ? Html.Of($" aria-current=\"true\"") : Html.None)}>
-        <span class="line"><span>{Parts.Status(sent.StatusCode)} <b>{sent.Type.ToString()}</b>{Html.If(sent.RepeatOf is not null, () => Html.Of($""" <span class="faint">again</span>"""))}</span>{Parts.Time(sent.SentAt)}</span>
+        <span class="line"><span>{Parts.Status(sent.StatusCode)} <b>{sent.Type.ToString()}</b>{Html.If(sent.RepeatOf is not null, () => Html.Of($""" <span class="faint">attempt {sent.Attempt}</span>"""))}</span>{Parts.Time(sent.SentAt)}</span>
         <span class="line"><span class="text mono">{sent.Method} {sent.Url.OriginalString}</span><span class="faint">{Parts.Milliseconds(sent.Duration)}</span></span>
         {Html.If(sent.Error is not null, () => Html.Of($"""<span class="line"><span class="text bad">{sent.Error}</span></span>"""))}</a></li>
         """);
 
     private static Html Detail(PageRequest request, SentWebhook sent, IReadOnlyList<SentWebhook> all)
     {
-        var attempts = all.Where(other => (other.RepeatOf ?? other.Id) == (sent.RepeatOf ?? sent.Id)).ToList();
+        var attempts = all.Where(other => other.FirstId == sent.FirstId).ToList();
+        var next = attempts.Exists(each => each.IsAccepted) ? null : attempts[^1].NextAttemptAt;
         return Html.Of($"""
             <header class="who">{Parts.Back(request)}<div><h2>{sent.Type.ToString()}</h2><p class="mono">{sent.Method} {sent.Url.OriginalString}</p></div>
             <p class="actions"><button type="button" hx-post="/_simulator/v1/webhooks/{sent.Id}/send" hx-swap="none">Send again</button></p></header>
             <div class="scroll" tabindex="0" role="region" aria-label="Webhook {sent.Id}">
             <dl class="facts"><dt>Answer</dt><dd>{Parts.Status(sent.StatusCode)}{Html.If(sent.Error is not null, () => Html.Of($""" <span class="bad">{sent.Error}</span>"""))}</dd><dt>Duration</dt><dd>{Parts.Milliseconds(sent.Duration)}</dd>
-            <dt>Attempts</dt><dd>{attempts.Select(each => Html.Of($"""<a href="{request.With(("id", $"{each.Id}"))}"{(each == sent ? Html.Of($" aria-current=\"true\"") : Html.None)}>{each.Id}</a> {Parts.Status(each.StatusCode)} """))}</dd></dl>
+            <dt>Attempts</dt><dd>{attempts.Select(each => Html.Of($"""<a href="{request.With(("id", $"{each.Id}"))}"{(each == sent ? Html.Of($" aria-current=\"true\"") : Html.None)}>{each.Id}</a> {Parts.Status(each.StatusCode)} """))}</dd>{Html.If(next is not null, () => Html.Of($"<dt>Next attempt</dt><dd>{Parts.Time(next!.Value)}</dd>"))}</dl>
             <h3>Payload</h3>{Parts.Code(sent.Payload)}
             <details class="edit" hx-morph-skip id="edit{sent.Id}"><summary>Edit and send</summary><form class="fields" hx-post="/_simulator/v1/webhooks/{sent.Id}/send" hx-swap="none">
             <label class="wide">Payload <textarea name="payload" rows="12" spellcheck="false" class="mono">{Parts.Pretty(sent.Payload)}</textarea></label><button>Send</button></form></details>

@@ -12,6 +12,7 @@ internal sealed class AccountState : ApiState
     public AccountState(SharedState shared) : base("account")
     {
         _shared = shared;
+        shared.Kept.Add("account", new(Save, Restore));
         On("getBalance", GetBalance);
         On("topUp", TopUp);
         On("updateSettings", UpdateSettings);
@@ -22,6 +23,23 @@ internal sealed class AccountState : ApiState
     }
 
     private SimulatedAccount Account => _shared.Account;
+
+    private JsonObject Save() => new()
+    {
+        ["balance"] = Account.Balance,
+        ["settings"] = new JsonObject(_shared.AccountSettings.Select(setting => KeyValuePair.Create(setting.Key, (JsonNode?)setting.Value))),
+        ["secrets"] = new JsonArray([.. Account.Secrets.Select(secret => new JsonObject { ["id"] = secret.Id, ["text"] = secret.Text, ["created_at"] = secret.CreatedAt })]),
+    };
+
+    private void Restore(JsonNode kept)
+    {
+        Account.Balance = kept["balance"]!.GetValue<decimal>();
+        foreach (var (name, value) in kept["settings"]!.AsObject())
+            _shared.AccountSettings[name] = value!.GetValue<string>();
+        Account.Secrets = kept["secrets"]!.AsArray() is { Count: > 0 } secrets
+            ? [.. secrets.Select(secret => new ApiSecret(secret!["id"]!.GetValue<string>(), secret["text"]!.GetValue<string>(), secret["created_at"]!.GetValue<DateTimeOffset>()))]
+            : throw new FormatException("The account has no secret.");
+    }
 
     private ExchangeResponse GetBalance(Exchange exchange)
     {
@@ -78,14 +96,16 @@ internal sealed class AccountState : ApiState
             return exchange.Refuse("secret", $"cannot be added: the API key already has the maximum of {MostSecrets} secrets");
         var secret = new ApiSecret(Guid.NewGuid().ToString(), text, _shared.Now);
         Account.Secrets = [.. Account.Secrets, secret];
+        _shared.Audit.Add("ACCOUNT_SECRET_CREATE", new JsonObject());
         return exchange.SuccessWith(Describe(secret));
     }
 
     private ExchangeResponse RevokeSecret(Exchange exchange, ApiSecret secret)
     {
         if (Account.Secrets.Count == 1)
-            return exchange.Error(403);
+            return exchange.Error(403, "The only secret of an API key cannot be revoked");
         Account.Secrets = [.. Account.Secrets.Where(other => other != secret)];
+        _shared.Audit.Add("ACCOUNT_SECRET_DELETE", new JsonObject());
         return exchange.Success();
     }
 
@@ -93,6 +113,6 @@ internal sealed class AccountState : ApiState
     {
         ["_links"] = new JsonObject { ["self"] = new JsonObject { ["href"] = $"/accounts/{Account.ApiKey}/secrets/{secret.Id}" } },
         ["id"] = secret.Id,
-        ["created_at"] = secret.CreatedAt.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
+        ["created_at"] = Times.Seconds(secret.CreatedAt),
     };
 }

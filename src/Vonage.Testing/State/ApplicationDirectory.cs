@@ -40,6 +40,24 @@ internal sealed class ApplicationDirectory(SimulatedAccount account)
         _keys.TryRemove(ResourceList.Text(application, "id")!, out _);
     }
 
+    public JsonNode Save() => All.Save();
+
+    public void Restore(JsonNode kept)
+    {
+        _all.Restore(kept);
+        _hasOwn = _all.Find(account.ApplicationId) is not null;
+        foreach (var application in _all.All)
+        {
+            var id = ResourceList.Text(application, "id") ?? throw new FormatException("An application has no id.");
+            if (id == account.ApplicationId && account.HasGivenKey)
+                application["keys"] = new JsonObject { ["public_key"] = account.Key.PublicPem };
+            // The simulator has the private key of its own application.
+            var publicKey = application["keys"]?["public_key"]?.ToString();
+            if (id != account.ApplicationId || publicKey != account.Key.PublicPem)
+                SetKey(id, publicKey);
+        }
+    }
+
     private JsonObject Own() => new()
     {
         ["id"] = account.ApplicationId,

@@ -8,12 +8,12 @@ namespace Vonage.Testing.State;
 internal sealed class ApplicationsState : ApiState
 {
     private const int KeyBits = 2048;
-    private readonly ApplicationDirectory _applications;
+    private readonly SharedState _shared;
 
-    public ApplicationsState(ApplicationDirectory applications) : base("applications")
+    public ApplicationsState(SharedState shared) : base("applications")
     {
-        _applications = applications;
-        On("list", exchange => NumberedPage.Answer(exchange, "applications", _applications.All.All));
+        _shared = shared;
+        On("list", exchange => NumberedPage.Answer(exchange, "applications", _shared.Applications.All.All));
         On("create", Create);
         On("get", exchange => OfApplication(exchange, exchange.SuccessWith));
         On("update", exchange => OfApplication(exchange, application => Update(exchange, application)));
@@ -32,6 +32,7 @@ internal sealed class ApplicationsState : ApiState
             privateKey = rsa.ExportPkcs8PrivateKeyPem() + "\n";
         }
         Add(application);
+        Report("APP_CREATE", application);
         var reply = exchange.SuccessWith(application);
         if (privateKey is not null)
             reply.Json!["keys"]!["private_key"] = privateKey;
@@ -40,8 +41,8 @@ internal sealed class ApplicationsState : ApiState
 
     private void Add(JsonObject application)
     {
-        _applications.All.Add(application);
-        _applications.SetKey(ResourceList.Text(application, "id")!, PublicKey(application));
+        _shared.Applications.All.Add(application);
+        _shared.Applications.SetKey(ResourceList.Text(application, "id")!, PublicKey(application));
     }
 
     private ExchangeResponse Update(Exchange exchange, JsonObject application)
@@ -50,17 +51,28 @@ internal sealed class ApplicationsState : ApiState
         application.Clear();
         ResourceList.Change(application, next);
         if (PublicKey(exchange.Body) is { } key)
-            _applications.SetKey(ResourceList.Text(application, "id")!, key);
+            _shared.Applications.SetKey(ResourceList.Text(application, "id")!, key);
+        Report("APP_UPDATE", application);
         return exchange.SuccessWith(application);
     }
 
     private ExchangeResponse Delete(Exchange exchange, JsonObject application)
     {
-        _applications.Remove(application);
+        _shared.Applications.Remove(application);
+        Report("APP_DELETE", application);
         return exchange.Success();
     }
 
-    private ExchangeResponse OfApplication(Exchange exchange, Func<JsonObject, ExchangeResponse> handler) => _applications.All.Find(exchange.Path["id"]) is { } application
+    private void Report(string type, JsonObject application)
+    {
+        var id = ResourceList.Text(application, "id");
+        var context = new JsonObject { ["appId"] = id };
+        if (type == "APP_CREATE")
+            context["created"] = new JsonObject { ["accountId"] = _shared.Account.ApiKey, ["appId"] = id, ["name"] = ResourceList.Text(application, "name") };
+        _shared.Audit.Add(type, context);
+    }
+
+    private ExchangeResponse OfApplication(Exchange exchange, Func<JsonObject, ExchangeResponse> handler) => _shared.Applications.All.Find(exchange.Path["id"]) is { } application
         ? handler(application)
         : exchange.Error(404, $"ID '{exchange.Path["id"]}' does not exist, or you do not have access");
 

@@ -66,14 +66,12 @@ internal sealed class CallRecord(JsonObject to, JsonObject from, string directio
             call["rate"] = Text(Rate);
             call["price"] = Text(Price);
             call["duration"] = Text(Seconds);
-            call["start_time"] = Text(StartedAt);
-            call["end_time"] = Text(EndedAt);
+            call["start_time"] = Times.Plain(StartedAt);
+            call["end_time"] = Times.Plain(EndedAt);
             call["network"] = Network;
         }
         return call;
     }
 
     public static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Vonage.Simulation;
 using Vonage.Testing.Authentication;
+using Vonage.Testing.Webhooks;
 
 namespace Vonage.Testing.State;
 
@@ -55,7 +56,7 @@ internal sealed class ConversationsState : ApiState
     private ExchangeResponse Create(Exchange exchange)
     {
         if (IsTaken(exchange.Text("name"), null))
-            return exchange.Error(409);
+            return exchange.Error(409, $"A conversation with the name {exchange.Text("name")} already exists");
         var id = $"CON-{Guid.NewGuid()}";
         var conversation = new ConversationRecord(new JsonObject
         {
@@ -74,7 +75,7 @@ internal sealed class ConversationsState : ApiState
     private ExchangeResponse Update(Exchange exchange, ConversationRecord conversation)
     {
         if (IsTaken(exchange.Text("name"), conversation))
-            return exchange.Error(409);
+            return exchange.Error(409, $"A conversation with the name {exchange.Text("name")} already exists");
         Change(conversation, exchange.Body);
         conversation.Description["timestamp"]!["updated"] = _shared.Webhooks.Time();
         Tell(conversation, "conversation:updated", null, Members(conversation.Description, "id", "name", "display_name", "image_url", "timestamp", "state"));
@@ -264,8 +265,8 @@ internal sealed class ConversationsState : ApiState
     {
         var payload = told.DeepClone().AsObject();
         (payload["conversation_id"], payload["application_id"]) = (conversation.Id, _shared.Account.ApplicationId);
-        if (_shared.Webhooks.RtcEvent is { } url)
-            _shared.Webhooks.Send(WebhookType.RtcEvent, url, HttpMethod.Post, payload);
+        if ((Hook.Of(_shared.Webhooks.RtcEvent, HttpMethod.Post) ?? _shared.Linked.OfApplication(_shared.Account.ApplicationId, "rtc", "event_url", HttpMethod.Post)) is { } hook)
+            _shared.Webhooks.Send(WebhookType.RtcEvent, hook.Url, hook.Method, payload);
         if (conversation.Callback is not { } callback || ResourceList.Text(callback, "url") is not { } own)
             return;
         var mask = ResourceList.Text(callback, "event_mask")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];

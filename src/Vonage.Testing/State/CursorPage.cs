@@ -44,9 +44,9 @@ internal static class CursorPage
     }
 
     // The cursor is opaque, so that clients cannot calculate one.
-    private static string Cursor(int start) => Convert.ToBase64String(Encoding.ASCII.GetBytes($"item:{start}"));
+    public static string Cursor(int start) => Convert.ToBase64String(Encoding.ASCII.GetBytes($"item:{start}"));
 
-    private static bool TryReadCursor(string? cursor, out int start)
+    public static bool TryReadCursor(string? cursor, out int start)
     {
         start = 0;
         if (cursor is null)

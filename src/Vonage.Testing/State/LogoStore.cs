@@ -4,7 +4,7 @@ using Vonage.Simulation;
 namespace Vonage.Testing.State;
 
 /// <summary>The storage for logos of the Meetings API: offers uploads, accepts files, and adds them to themes.</summary>
-internal sealed class LogoStore
+internal sealed class LogoStore(SharedState shared)
 {
     private static readonly Dictionary<string, string> MemberOfType = new(StringComparer.Ordinal)
     {
@@ -32,7 +32,7 @@ internal sealed class LogoStore
         var form = exchange.Request.Form;
         if (form?["key"].ToString() is not { Length: > 0 } key || !_offered.TryGetValue(key, out var fields)
             || fields.Any(field => form[field.Key].ToString() != field.Value?.ToString()) || form.Files.Count != 1)
-            return exchange.Error(403);
+            return exchange.Error(403, "The form does not match an upload that was offered");
         _stored.Add(key);
         return exchange.Success();
     }
@@ -42,7 +42,7 @@ internal sealed class LogoStore
         List<string> keys = [.. exchange.Body["keys"]!.AsArray().Select(key => key!.ToString())];
         if (keys.Where(key => !_stored.Contains(key)).ToList() is { Count: > 0 } missing)
         {
-            var refusal = exchange.Error(400);
+            var refusal = exchange.Error(400, "A key is not that of an uploaded file");
             refusal.Json!["errors"] = new JsonArray([.. missing.Select(key => new JsonObject { ["logoKey"] = key, ["code"] = "key_not_found" })]);
             return refusal;
         }
@@ -52,7 +52,7 @@ internal sealed class LogoStore
             var type = _offered[key]["logoType"]!.ToString();
             var kept = $"logos/{type}/{key[(key.LastIndexOf('/') + 1)..]}";
             theme[MemberOfType[type]] = kept;
-            theme[MemberOfType[type] + "_url"] = $"https://example.com/{kept}";
+            theme[MemberOfType[type] + "_url"] = shared.AddressOfFile(kept);
         }
 
         return exchange.Success();

@@ -31,7 +31,7 @@ internal sealed class MeetingsState : ApiState
         On("deleteTheme", exchange => OfTheme(exchange, theme => DeleteTheme(exchange, theme)));
         On("listThemeRooms", exchange => OfTheme(exchange, theme => ListRooms(exchange, RoomsOf(theme))));
         On("updateApplication", UpdateApplication);
-        var logos = new LogoStore();
+        var logos = new LogoStore(shared);
         On("listLogoUploads", logos.Offer);
         On("uploadLogo", logos.Take);
         On("finalizeLogos", exchange => OfTheme(exchange, theme => logos.PutInto(theme, exchange)));
@@ -53,8 +53,8 @@ internal sealed class MeetingsState : ApiState
             ["meeting_code"] = code,
             ["is_available"] = true,
             ["expire_after_use"] = false,
-            ["created_at"] = Time(_shared.Now),
-            ["expires_at"] = Time(_shared.Now.AddMinutes(10)),
+            ["created_at"] = Times.Milliseconds(_shared.Now),
+            ["expires_at"] = Times.Milliseconds(_shared.Now.AddMinutes(10)),
             ["recording_options"] = new JsonObject { ["auto_record"] = false, ["record_only_owner"] = false },
             ["join_approval_level"] = "none",
             ["theme_id"] = _defaultTheme,
@@ -139,7 +139,7 @@ internal sealed class MeetingsState : ApiState
         var isDefault = _defaultTheme == id;
         if ((rooms.Count > 0 || isDefault) && exchange.Query("force") != "true")
         {
-            var refusal = exchange.Error(400);
+            var refusal = exchange.Error(400, "The theme is in use");
             refusal.Json!["errors"] = new JsonArray(isDefault ? $"Theme {id} is the application's default" : $"Theme {id} is used by {rooms.Count} room");
             return refusal;
         }
@@ -198,6 +198,4 @@ internal sealed class MeetingsState : ApiState
         UniqueFields.FirstOrDefault(field => _themes.IsTaken(field, ResourceList.Text(body, field), theme));
 
     private static JsonObject Changes(Exchange exchange) => exchange.Body["update_details"]!.AsObject();
-
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }

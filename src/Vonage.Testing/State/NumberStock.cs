@@ -34,3 +34,9 @@ internal static class NumberStock
 
 /// <summary>A number, rented or available.</summary>
 internal sealed record SimulatedNumber(string Country, string Msisdn, string Type, IReadOnlyList<string> Features);
+
+/// <summary>A rented number, with the account that rents it and its settings.</summary>
+internal sealed record NumberRent(SimulatedNumber Number, string Owner)
+{
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+}

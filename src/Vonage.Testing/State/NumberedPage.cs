@@ -13,9 +13,9 @@ internal static class NumberedPage
     /// <param name="name">The name of the items in the page.</param>
     /// <param name="items">All items, in order.</param>
     /// <param name="host">The start of the links.</param>
-    public static ExchangeResponse Answer(Exchange exchange, string name, IEnumerable<JsonObject> items, string host = "")
+    public static ExchangeResponse Answer(Exchange exchange, string name, IEnumerable<JsonNode> items, string host = "")
     {
-        List<JsonObject> all = [.. exchange.Query("order") == "desc" ? items.Reverse() : items];
+        List<JsonNode> all = [.. exchange.Query("order") == "desc" ? items.Reverse() : items];
         var size = Math.Max(1, Number("page_size", StandardSize));
         var page = Math.Max(1, Number("page", 1));
         var pages = Math.Max(1, (all.Count + size - 1) / size);

@@ -11,27 +11,50 @@ internal sealed class NumbersState : ApiState
         ["moHttpUrl", "app_id", "voiceCallbackType", "voiceCallbackValue", "messagesCallbackType", "messagesCallbackValue"];
 
     private readonly SharedState _shared;
-    private readonly List<Rent> _rents;
 
     public NumbersState(SharedState shared) : base("numbers")
     {
         _shared = shared;
-        _rents = [new Rent(new("GB", VoiceState.OwnNumber, "mobile-lvn", ["VOICE", "SMS"]), shared.Account.ApiKey)];
+        shared.Kept.Add("numbers", new(Save, Restore));
         On("listOwned", ListOwned);
         On("searchAvailable", SearchAvailable);
         On("buy", Buy);
         On("cancel", exchange => OfRent(exchange, Owner(exchange), rent =>
         {
-            _rents.Remove(rent);
+            _shared.Rents.Remove(rent);
             shared.NumberSettings.TryRemove(rent.Number.Msisdn, out _);
+            shared.Audit.Add("NUMBER_RELEASE", Context(rent));
             return exchange.Success();
         }));
         On("update", exchange => OfRent(exchange, shared.Account.ApiKey, rent => Update(exchange, rent)));
     }
 
+    private JsonArray Save() => new([.. _shared.Rents.Select(rent => new JsonObject
+    {
+        ["number"] = Describe(rent.Number),
+        ["owner"] = rent.Owner,
+        ["settings"] = new JsonObject(rent.Settings.Select(setting => KeyValuePair.Create(setting.Key, (JsonNode?)setting.Value))),
+    })]);
+
+    private void Restore(JsonNode kept)
+    {
+        _shared.Rents.Clear();
+        foreach (var each in kept.AsArray())
+        {
+            var number = each!["number"]!;
+            var features = number["features"]!.AsArray().Select(feature => feature!.GetValue<string>());
+            var rent = new NumberRent(new(number["country"]!.GetValue<string>(), number["msisdn"]!.GetValue<string>(), number["type"]!.GetValue<string>(), [.. features]), each["owner"]!.GetValue<string>());
+            foreach (var (name, value) in each["settings"]!.AsObject())
+                rent.Settings[name] = value!.GetValue<string>();
+            _shared.Rents.Add(rent);
+            if (rent.Settings.Count > 0)
+                _shared.NumberSettings[rent.Number.Msisdn] = rent.Settings.ToDictionary(StringComparer.Ordinal);
+        }
+    }
+
     private ExchangeResponse ListOwned(Exchange exchange)
     {
-        var fitting = _rents.Where(rent => rent.Owner == _shared.Account.ApiKey
+        var fitting = _shared.Rents.Where(rent => rent.Owner == _shared.Account.ApiKey
             && Fits(exchange, rent.Number)
             && (exchange.Query("application_id") is not { } id || rent.Settings.GetValueOrDefault("app_id") == id)
             && (exchange.Query("has_application") is not { } has || rent.Settings.ContainsKey("app_id") == (has == "true")));
@@ -40,7 +63,7 @@ internal sealed class NumbersState : ApiState
 
     private ExchangeResponse SearchAvailable(Exchange exchange)
     {
-        var fitting = NumberStock.All.Where(number => !_rents.Exists(rent => rent.Number.Msisdn == number.Msisdn)
+        var fitting = NumberStock.All.Where(number => !_shared.Rents.Exists(rent => rent.Number.Msisdn == number.Msisdn)
             && Fits(exchange, number)
             && number.Type == (exchange.Query("type") ?? number.Type)
             && (exchange.Query("features") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).All(number.Features.Contains));
@@ -57,15 +80,18 @@ internal sealed class NumbersState : ApiState
     {
         var (country, msisdn) = (exchange.Text("country"), exchange.Text("msisdn"));
         var number = NumberStock.All.FirstOrDefault(each => each.Country == country && each.Msisdn == msisdn);
-        if (number is null || _rents.Exists(rent => rent.Number.Msisdn == msisdn) || !_shared.Account.TryCharge(NumberStock.Cost))
+        if (number is null || _shared.Rents.Exists(rent => rent.Number.Msisdn == msisdn) || !_shared.Account.TryCharge(NumberStock.Cost))
             return exchange.Error(420, example: "failed");
-        _rents.Add(new Rent(number, Owner(exchange)));
+        var rent = new NumberRent(number, Owner(exchange));
+        _shared.Rents.Add(rent);
+        _shared.Audit.Add("NUMBER_ASSIGN", Context(rent));
         return exchange.Success();
     }
 
     // An empty text removes a setting.
-    private ExchangeResponse Update(Exchange exchange, Rent rent)
+    private ExchangeResponse Update(Exchange exchange, NumberRent rent)
     {
+        var linked = rent.Settings.GetValueOrDefault("app_id");
         foreach (var name in Settings)
         {
             if (exchange.Text(name) is { Length: > 0 } value)
@@ -75,15 +101,31 @@ internal sealed class NumbersState : ApiState
         }
 
         _shared.NumberSettings[rent.Number.Msisdn] = rent.Settings.ToDictionary(StringComparer.Ordinal);
+        Report(rent, linked);
         return exchange.Success();
     }
 
-    private ExchangeResponse OfRent(Exchange exchange, string owner, Func<Rent, ExchangeResponse> handler)
+    private void Report(NumberRent rent, string? linked)
+    {
+        var changed = Context(rent);
+        (changed["voice-type"], changed["voice-value"], changed["http"]) = (rent.Settings.GetValueOrDefault("voiceCallbackType"), rent.Settings.GetValueOrDefault("voiceCallbackValue"), rent.Settings.GetValueOrDefault("moHttpUrl"));
+        _shared.Audit.Add("NUMBER_UPDATED", changed);
+        var application = rent.Settings.GetValueOrDefault("app_id");
+        if (application == linked)
+            return;
+        var link = Context(rent);
+        (link["account"], link["applicationId"]) = (rent.Owner, application ?? linked);
+        _shared.Audit.Add(application is null ? "NUMBER_UNLINKED" : "NUMBER_LINKED", link);
+    }
+
+    private static JsonObject Context(NumberRent rent) => new() { ["country"] = rent.Number.Country, ["msisdn"] = rent.Number.Msisdn };
+
+    private ExchangeResponse OfRent(Exchange exchange, string owner, Func<NumberRent, ExchangeResponse> handler)
     {
         var (country, msisdn) = (exchange.Text("country"), exchange.Text("msisdn"));
-        return _rents.Find(rent => rent.Number.Country == country && rent.Number.Msisdn == msisdn && rent.Owner == owner) is { } rent
+        return _shared.Rents.Find(rent => rent.Number.Country == country && rent.Number.Msisdn == msisdn && rent.Owner == owner) is { } rent
             ? handler(rent)
-            : exchange.Error(420);
+            : exchange.Error(420, $"The number {msisdn} ({country}) is not rented by the account");
     }
 
     private string Owner(Exchange exchange) => exchange.Text("target_api_key") ?? _shared.Account.ApiKey;
@@ -109,7 +151,7 @@ internal sealed class NumbersState : ApiState
             int.TryParse(exchange.Query(parameter), CultureInfo.InvariantCulture, out var number) ? Math.Max(1, number) : standard;
     }
 
-    private static JsonObject Describe(Rent rent)
+    private static JsonObject Describe(NumberRent rent)
     {
         var described = Describe(rent.Number);
         foreach (var (name, value) in rent.Settings)
@@ -124,9 +166,4 @@ internal sealed class NumbersState : ApiState
         ["type"] = number.Type,
         ["features"] = new JsonArray([.. number.Features.Select(feature => JsonValue.Create(feature))]),
     };
-
-    private sealed record Rent(SimulatedNumber Number, string Owner)
-    {
-        public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
-    }
 }

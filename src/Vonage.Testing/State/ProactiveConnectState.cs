@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Vonage.Simulation;
 
@@ -33,7 +32,7 @@ internal sealed class ProactiveConnectState : ApiState
         On("cancelRun", exchange => Of(exchange, runs, "run_id", run => CancelRun(exchange, run)));
     }
 
-    private string Now => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+    private string Now => Times.Milliseconds(_clock.GetUtcNow());
 
     /// <summary>Handles the five operations that lists, actions and jobs have in common.</summary>
     private ResourceList Keep(string one, string many, string name, Action<JsonObject> complete)

@@ -16,7 +16,6 @@ internal sealed class ReportsState : ApiState
 
     private readonly SharedState _shared;
     private readonly ResourceList _reports = new("request_id");
-    private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 
     public ReportsState(SharedState shared) : base("reports")
     {
@@ -25,7 +24,7 @@ internal sealed class ReportsState : ApiState
         On("requestReport", RequestReport);
         On("getReport", exchange => OfReport(exchange, report => exchange.SuccessWith(Advance(report))));
         On("cancelReport", exchange => OfReport(exchange, report => Cancel(exchange, report)));
-        On("downloadReport", exchange => _files.TryGetValue(exchange.Path["file_id"], out var file) ? new ExchangeResponse(200) { ContentType = "application/octet-stream", Content = file } : exchange.Error(404));
+        On("downloadReport", exchange => _shared.ReportFiles.TryGetValue(exchange.Path["file_id"], out var file) ? new ExchangeResponse(200) { ContentType = "application/octet-stream", Content = file } : exchange.Error(404));
     }
 
     private static bool IsRunning(JsonObject report) => ResourceList.Text(report, "request_status") is "PENDING" or "PROCESSING";
@@ -35,8 +34,8 @@ internal sealed class ReportsState : ApiState
         var asked = new JsonObject(exchange.Request.Query.Select(parameter => KeyValuePair.Create(parameter.Key, (JsonNode?)parameter.Value.ToString())));
         if (NeedsDirection(asked) && asked["id"] is null)
             return exchange.Refuse("direction", "is required for SMS and MESSAGES");
-        if (!int.TryParse(exchange.Query("cursor") ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var start))
-            return exchange.Refuse("cursor", "is not the cursor of a page");
+        if (!CursorPage.TryReadCursor(exchange.Query("cursor"), out var start))
+            return exchange.Refuse("cursor", "must come from a link in a previous response");
         var found = Find(asked).ToList();
         var ids = exchange.Query("id")?.Split(',') ?? [];
         var page = new JsonObject
@@ -52,8 +51,9 @@ internal sealed class ReportsState : ApiState
         };
         if (start + PageSize >= found.Count)
             return exchange.SuccessWith(page);
-        (page["cursor"], page["iv"]) = ((start + PageSize).ToString(CultureInfo.InvariantCulture), Guid.NewGuid().ToString());
-        page["_links"]!["next"] = new JsonObject { ["href"] = $"{Address}/v2/reports/records?cursor={page["cursor"]}&iv={page["iv"]}" };
+        var cursor = CursorPage.Cursor(start + PageSize);
+        (page["cursor"], page["iv"]) = (cursor, Guid.NewGuid().ToString());
+        page["_links"]!["next"] = new JsonObject { ["href"] = $"{Address}/v2/reports/records?cursor={Uri.EscapeDataString(cursor)}&iv={page["iv"]}" };
         return exchange.SuccessWith(page);
     }
 
@@ -91,13 +91,13 @@ internal sealed class ReportsState : ApiState
         var found = Find(report).ToList();
         (report["request_status"], report["items_count"]) = ("SUCCESS", found.Count);
         report["_links"]!["download_report"] = new JsonObject { ["href"] = $"{Address}/v3/media/{id}" };
-        _files[id] = Zip($"report_{report["product"]}_{report["account_id"]}_{_shared.Now:yyyyMMdd}.csv", found);
+        _shared.ReportFiles[id] = Zip($"report_{report["product"]}_{report["account_id"]}_{_shared.Now:yyyyMMdd}.csv", found);
     }
 
     private static ExchangeResponse Cancel(Exchange exchange, JsonObject report)
     {
         if (!IsRunning(report))
-            return exchange.Error(409);
+            return exchange.Error(409, "The report is no longer running");
         report["request_status"] = "ABORTED";
         return exchange.SuccessWith(report);
     }
@@ -135,7 +135,7 @@ internal sealed class ReportsState : ApiState
 
     private static bool NeedsDirection(JsonObject asked) => asked["product"]?.ToString() is "SMS" or "MESSAGES" && asked["direction"] is null;
 
-    private static string Id(JsonObject record) => (record["id"] ?? record["message_id"] ?? record["call_id"] ?? record["request_id"])?.ToString() ?? string.Empty;
+    internal static string Id(JsonObject record) => (record["id"] ?? record["message_id"] ?? record["call_id"] ?? record["request_id"])?.ToString() ?? string.Empty;
 
     private ExchangeResponse OfReport(Exchange exchange, Func<JsonObject, ExchangeResponse> handler) =>
         _reports.Find(exchange.Path["report_id"]) is { } report ? handler(report) : exchange.Error(404);

@@ -18,6 +18,7 @@ internal sealed class RequestLimits(TimeProvider clock)
             "voice.createCall" => ("new calls", 3),
             _ when request.Spec == "voice" => ("requests to calls", 15),
             _ when request.Spec == "pricing" => ("requests for prices", 1),
+            _ when request.Spec == "whatsapp-templates" => ("requests to templates", 40),
             _ => ("requests", 30),
         };
         lock (_gate)

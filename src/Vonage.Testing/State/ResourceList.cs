@@ -20,6 +20,14 @@ internal sealed class ResourceList(string id)
 
     public bool Remove(JsonObject resource) => _resources.Remove(resource);
 
+    public JsonNode Save() => new JsonArray([.. _resources.Select(resource => resource.DeepClone())]);
+
+    public void Restore(JsonNode kept)
+    {
+        _resources.Clear();
+        _resources.AddRange(kept.AsArray().Select(resource => resource!.DeepClone().AsObject()));
+    }
+
     /// <summary>Determines whether another resource has the same value.</summary>
     public bool IsTaken(string member, string? value, JsonObject? except = null) =>
         value is not null && _resources.Exists(resource => resource != except && Text(resource, member) == value);

@@ -71,7 +71,7 @@ internal sealed class ShortCodesState : ApiState
         var number = Field(exchange, "msisdn");
         var subscription = _subscriptions.Find(number) ?? _subscriptions.Add(new JsonObject { ["msisdn"] = number });
         subscription["opt-in"] = "true";
-        subscription["opt-in-date"] = _shared.Now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        subscription["opt-in-date"] = Times.Plain(_shared.Now);
         subscription["opt-out"] = "false";
         return exchange.SuccessWith(subscription);
     }

@@ -3,11 +3,12 @@ namespace Vonage.Testing.State;
 /// <summary>The account of a simulator: its credentials and balance.</summary>
 internal sealed class SimulatedAccount
 {
-    public SimulatedAccount(VonageSimulatorOptions options)
+    public SimulatedAccount(VonageSimulatorOptions options, string? keptKey = null)
     {
         (ApiKey, ApplicationId, SignatureSecret) = (options.ApiKey, options.ApplicationId, options.SignatureSecret);
         Balance = options.Balance;
-        Key = options.PrivateKeyPem is { } pem ? ApplicationKey.Import(pem) : ApplicationKey.OfThisProcess;
+        HasGivenKey = options.PrivateKeyPem is not null;
+        Key = (options.PrivateKeyPem ?? keptKey) is { } pem ? ApplicationKey.Import(pem) : ApplicationKey.OfThisProcess;
         Secrets = [new ApiSecret(Guid.NewGuid().ToString(), options.ApiSecret, options.TimeProvider.GetUtcNow())];
     }
 
@@ -18,6 +19,9 @@ internal sealed class SimulatedAccount
     public string SignatureSecret { get; }
 
     public ApplicationKey Key { get; }
+
+    /// <summary>Indicates whether an option names the key.</summary>
+    public bool HasGivenKey { get; }
 
     public decimal Balance { get; set; }
 

@@ -7,7 +7,6 @@ namespace Vonage.Testing.State;
 /// <summary>The Subaccounts API: accounts with and without their own balance, and transfers between them.</summary>
 internal sealed class SubaccountsState : ApiState
 {
-    private const string TimeFormat = "yyyy-MM-ddTHH:mm:ssZ";
     private readonly SharedState _shared;
     private readonly JsonObject _primary;
     private readonly ResourceList _subaccounts = new("api_key");
@@ -32,7 +31,7 @@ internal sealed class SubaccountsState : ApiState
 
     private string Primary => _shared.Account.ApiKey;
 
-    private string Now => _shared.Now.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+    private string Now => Times.Seconds(_shared.Now);
 
     private ExchangeResponse List(Exchange exchange) => exchange.SuccessWith(new JsonObject
     {

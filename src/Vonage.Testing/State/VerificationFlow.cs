@@ -33,8 +33,8 @@ internal sealed class VerificationFlow
 
     public string? ClientRef { get; init; }
 
-    /// <summary>Indicates whether it was started with a token of the application: only then are events sent.</summary>
-    public bool IsOfApplication { get; init; }
+    /// <summary>The application whose token started it; null if it was started with the API key. Events are sent only for an application.</summary>
+    public string? Application { get; init; }
 
     public VerificationStep Current => Steps[_current];
 

@@ -53,7 +53,7 @@ internal sealed class VerifyTemplatesState : ApiState
         if (exchange.Text("name") is { } name)
         {
             if (_templates.Exists(other => other != template && other.Name == name))
-                return exchange.Error(409);
+                return exchange.Error(409, $"A template with the name {name} already exists");
             template.Name = name;
         }
         if (exchange.Body["is_default"]?.GetValue<bool>() is { } isDefault)
@@ -68,7 +68,7 @@ internal sealed class VerifyTemplatesState : ApiState
     private ExchangeResponse DeleteTemplate(Exchange exchange, Template template)
     {
         if (template.Fragments.Count > 0)
-            return exchange.Error(409);
+            return exchange.Error(409, "The template still has fragments");
         _templates.Remove(template);
         return exchange.Success();
     }
@@ -77,7 +77,7 @@ internal sealed class VerifyTemplatesState : ApiState
     {
         var (channel, locale) = (exchange.Text("channel")!, exchange.Text("locale")!);
         if (template.Fragments.Exists(other => other.Channel == channel && other.Locale == locale))
-            return exchange.Error(409);
+            return exchange.Error(409, $"The template already has a fragment for {channel} and {locale}");
         var fragment = new Fragment(channel, locale, _clock.GetUtcNow()) { Text = exchange.Text("text")!, UpdatedAt = _clock.GetUtcNow() };
         template.Fragments.Add(fragment);
         return exchange.SuccessWith(Describe(template, fragment));
@@ -129,14 +129,12 @@ internal sealed class VerifyTemplatesState : ApiState
         ["channel"] = fragment.Channel,
         ["locale"] = fragment.Locale,
         ["text"] = fragment.Text,
-        ["date_updated"] = Time(fragment.UpdatedAt),
-        ["date_created"] = Time(fragment.CreatedAt),
+        ["date_updated"] = Times.Milliseconds(fragment.UpdatedAt),
+        ["date_created"] = Times.Milliseconds(fragment.CreatedAt),
         ["_links"] = new JsonObject { ["self"] = Href($"{Root}/{template.Id}/template_fragments/{fragment.Id}"), ["template"] = Href($"{Root}/{template.Id}") },
     };
 
     private static JsonObject Href(string url) => new() { ["href"] = url };
-
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
     private sealed class Template
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Vonage.Testing.State;
@@ -61,7 +60,7 @@ internal sealed class VerifyV1(string number, string sender, string workflow, Ti
     public (bool IsRight, bool IsOver) Check(string? typed, DateTimeOffset now)
     {
         var right = code.Check(typed);
-        _checks.Add(new JsonObject { ["date_received"] = Text(now), ["code"] = typed, ["status"] = right ? "VALID" : "INVALID", ["ip_address"] = "" });
+        _checks.Add(new JsonObject { ["date_received"] = Times.Plain(now), ["code"] = typed, ["status"] = right ? "VALID" : "INVALID", ["ip_address"] = "" });
         if (right || code.IsUsedUp)
             End(right ? "SUCCESS" : "FAILED", now);
         return (right, _endedAt is not null);
@@ -79,18 +78,16 @@ internal sealed class VerifyV1(string number, string sender, string workflow, Ti
             ["price"] = "0.10000000",
             ["currency"] = "EUR",
             ["sender_id"] = sender,
-            ["date_submitted"] = Text(StartedAt),
-            ["first_event_date"] = Text(StartedAt),
-            ["last_event_date"] = Text(_lastEventAt),
+            ["date_submitted"] = Times.Plain(StartedAt),
+            ["first_event_date"] = Times.Plain(StartedAt),
+            ["last_event_date"] = Times.Plain(_lastEventAt),
             ["checks"] = new JsonArray([.. _checks.Select(check => check.DeepClone())]),
             ["events"] = new JsonArray([.. _steps.Take(_taken).Select(step => new JsonObject { ["type"] = step, ["id"] = _eventId })]),
         };
         if (_endedAt is { } endedAt)
-            result["date_finalized"] = Text(endedAt);
+            result["date_finalized"] = Times.Plain(endedAt);
         return result;
     }
 
     private void End(string status, DateTimeOffset at) => (_status, _endedAt) = (status, at);
-
-    private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Vonage.Simulation;
+using Vonage.Testing.Authentication;
 using Vonage.Testing.Webhooks;
 
 namespace Vonage.Testing.State;
@@ -8,6 +9,7 @@ namespace Vonage.Testing.State;
 internal sealed class VerifyV2State : ApiState
 {
     private const decimal Price = 0.05m;
+    private const string TooManyCodes = "Too many wrong codes were sent; the verification has ended";
     private readonly SharedState _shared;
     private readonly VerificationReports _reports;
 
@@ -33,7 +35,7 @@ internal sealed class VerifyV2State : ApiState
             return exchange.Refuse("workflow", "silent_auth must be the first channel");
         if (_shared.Verifications.Find(other => other.IsLive(_shared.Now) && channels.Exists(channel => other.Reaches(channel.To))) is { } running)
         {
-            var conflict = exchange.Error(409);
+            var conflict = exchange.Error(409, "A verification of this number is already running");
             conflict.Json!["request_id"] = running.Id;
             return conflict;
         }
@@ -44,7 +46,7 @@ internal sealed class VerifyV2State : ApiState
         {
             Price = Price,
             ClientRef = exchange.Text("client_ref"),
-            IsOfApplication = exchange.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase),
+            Application = BearerScheme.ApplicationOf(exchange.Request),
         };
         _shared.Verifications.Add(verification);
         var body = new JsonObject { ["request_id"] = verification.Id };
@@ -68,18 +70,18 @@ internal sealed class VerifyV2State : ApiState
     private ExchangeResponse Check(Exchange exchange, VerificationFlow verification)
     {
         if (!verification.HasCode)
-            return exchange.Error(409);
+            return exchange.Error(409, "The current channel of the verification has no code");
         var right = verification.Check(exchange.Text("code") ?? exchange.Text("token"));
         if (right || verification.IsUsedUp)
             _reports.Over(verification);
         if (right)
             return exchange.SuccessWith(new JsonObject { ["request_id"] = verification.Id, ["status"] = "completed" });
-        return exchange.Error(verification.IsUsedUp ? 410 : 400);
+        return verification.IsUsedUp ? exchange.Error(410, TooManyCodes) : exchange.Error(400, "The code does not match the expected value");
     }
 
     private static ExchangeResponse Vouch(Exchange exchange, VerificationFlow verification) => verification.Channel == VerificationFlow.SilentAuth
         ? exchange.SuccessWith(new JsonObject { ["request_id"] = verification.Id, ["code"] = VerificationFlow.SilentAuthCode })
-        : exchange.Error(409);
+        : exchange.Error(409, "The verification does not use silent authentication");
 
     // A verification with too many wrong codes is distinguished from one that does not exist.
     private ExchangeResponse OfLive(Exchange exchange, Func<VerificationFlow, ExchangeResponse> handler)
@@ -87,7 +89,7 @@ internal sealed class VerifyV2State : ApiState
         var id = exchange.Path["request_id"];
         var verification = _shared.Verifications.Find(each => each.Id == id);
         if (verification?.IsUsedUp == true && exchange.OperationId == "check")
-            return exchange.Error(410);
+            return exchange.Error(410, TooManyCodes);
         return verification?.IsLive(_shared.Now) == true
             ? handler(verification)
             : exchange.Error(404, $"Request {id} was not found or it has been verified already.");

@@ -117,9 +117,9 @@ internal sealed class VideoRecorder(string kind, SharedState shared, VideoReport
         var seconds = (now - archive["createdAt"]!.GetValue<long>()) / 1000;
         var file = ResourceList.Text(archive, "outputMode") == "individual" ? "archive.zip" : "archive.mp4";
         (archive["status"], archive["duration"], archive["size"]) = ("available", seconds, seconds * 62_500);
-        archive["url"] = $"https://example.com/archives/{id}/{file}";
+        archive["url"] = shared.AddressOfFile($"archives/{id}/{file}");
         if (archive["transcription"] is JsonObject transcription)
-            (transcription["status"], transcription["url"]) = ("available", $"https://example.com/archives/{id}/transcription.zip");
+            (transcription["status"], transcription["url"]) = ("available", shared.AddressOfFile($"archives/{id}/transcription.zip"));
         reports.Tell(kind, archive);
     }
 }

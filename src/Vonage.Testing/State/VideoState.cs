@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Vonage.Simulation;
-using Vonage.Testing.Webhooks;
 
 namespace Vonage.Testing.State;
 
@@ -15,6 +14,7 @@ internal sealed class VideoState : ApiState
     private const int StandardSize = 50;
     private const int MaxBroadcastSeconds = 14400;
     private const int MaxTypeBytes = 128;
+    private const string Relayed = "The session is relayed: its media do not pass through the platform";
     private const int MaxDataBytes = 8192;
     private readonly SharedState _shared;
     private readonly VideoSessions _video;
@@ -45,11 +45,11 @@ internal sealed class VideoState : ApiState
         OnRecordings("Archive", "archive_id", _video.Archives, "multiArchiveTag");
         OnOwn("deleteArchive", exchange => Of(exchange, _video.Archives.Find(exchange.Path["archive_id"]), archive => DeleteArchive(exchange, archive)));
         OnRecordings("Broadcast", "broadcast_id", _video.Broadcasts, "multiBroadcastTag");
-        OnOwn("startSipCall", exchange => OfToken(exchange, (room, _) => room.IsRelayed ? exchange.Error(409) : StartSipCall(exchange, room)));
+        OnOwn("startSipCall", exchange => OfToken(exchange, (room, _) => room.IsRelayed ? exchange.Error(409, Relayed) : StartSipCall(exchange, room)));
         OnOwn("startCaptions", exchange => OfToken(exchange, (room, claims) => StartCaptions(exchange, room, claims)));
         OnOwn("getCaptions", exchange => Of(exchange, _captions.Find(exchange.Path["captions_id"]), exchange.SuccessWith));
         OnOwn("stopCaptions", exchange => Of(exchange, _captions.Find(exchange.Path["captions_id"]), captions => StopCaptions(exchange, captions)));
-        OnOwn("startAudioConnector", exchange => OfToken(exchange, (room, _) => room.IsRelayed ? exchange.Error(409) : StartConnector(exchange, room)));
+        OnOwn("startAudioConnector", exchange => OfToken(exchange, (room, _) => room.IsRelayed ? exchange.Error(409, Relayed) : StartConnector(exchange, room)));
         OnOwn("stopAudioConnector", StopConnector);
         OnOwn("listExperienceComposers", exchange => Page(exchange, _composers.All.Reverse()));
         OnOwn("startExperienceComposer", exchange => OfToken(exchange, (room, _) => StartComposer(exchange, room)));
@@ -127,7 +127,7 @@ internal sealed class VideoState : ApiState
     }
 
     private static ExchangeResponse Signal(Exchange exchange) =>
-        Encoding.UTF8.GetByteCount(exchange.Text("type")!) > MaxTypeBytes || Encoding.UTF8.GetByteCount(exchange.Text("data")!) > MaxDataBytes ? exchange.Error(413) : exchange.Success();
+        Encoding.UTF8.GetByteCount(exchange.Text("type")!) > MaxTypeBytes || Encoding.UTF8.GetByteCount(exchange.Text("data")!) > MaxDataBytes ? exchange.Error(413, $"type is limited to {MaxTypeBytes} bytes, and data to {MaxDataBytes}") : exchange.Success();
 
     // ---------------------------------------------------------------- archives and broadcasts
     /// <summary>Handles the operations that archives and broadcasts have in common.</summary>
@@ -153,7 +153,7 @@ internal sealed class VideoState : ApiState
         if (room.IsRelayed)
             return exchange.Error(409, "The session is relayed, and cannot be recorded or broadcast");
         if (recorder.IsRunning(room, tagField, exchange.Text(tagField)))
-            return exchange.Error(409);
+            return exchange.Error(409, "The session is already being recorded or broadcast; several at once need different tags");
         var request = exchange.Body.DeepClone().AsObject();
         if (request["outputs"] is not JsonObject outputs)
             return exchange.SuccessWith(recorder.Start(room, request));
@@ -166,11 +166,11 @@ internal sealed class VideoState : ApiState
         return exchange.SuccessWith(recorder.Start(room, request));
     }
 
-    private static JsonObject Addresses(JsonObject outputs)
+    private JsonObject Addresses(JsonObject outputs)
     {
         var addresses = new JsonObject();
         if (outputs.ContainsKey("hls"))
-            (addresses["hls"], addresses["hlsStatus"]) = ("https://example.com/hls/live.m3u8", "live");
+            (addresses["hls"], addresses["hlsStatus"]) = (_shared.AddressOfFile("hls/live.m3u8"), "live");
         if (outputs["rtmp"] is JsonArray { Count: > 0 } servers)
             addresses["rtmp"] = new JsonArray([.. servers.Select(Live)]);
         return addresses;
@@ -204,7 +204,7 @@ internal sealed class VideoState : ApiState
     private static ExchangeResponse DeleteArchive(Exchange exchange, JsonObject archive)
     {
         if (ResourceList.Text(archive, "status") is not ("available" or "uploaded" or "deleted"))
-            return exchange.Error(409);
+            return exchange.Error(409, "The archive is still being recorded");
         VideoRecorder.Delete(archive);
         return exchange.Success();
     }
@@ -252,7 +252,7 @@ internal sealed class VideoState : ApiState
         if (room.IsRelayed)
             return exchange.Error(400, "Captions are only available in routed sessions");
         if (_captions.All.Any(each => ResourceList.Text(each, "sessionId") == room.Id && IsRunning(each)))
-            return exchange.Error(409);
+            return exchange.Error(409, "The session already has captions");
         var captions = _captions.Add(new JsonObject
         {
             ["captionId"] = Guid.NewGuid().ToString(),
@@ -265,7 +265,7 @@ internal sealed class VideoState : ApiState
             ["languageCode"] = (exchange.Text("languageCode") ?? "en-US").ToLowerInvariant(),
             ["provider"] = "aws-transcribe",
         });
-        _targets[captions] = Hook.Local(exchange.Text("statusCallbackUrl")) ?? _shared.Webhooks.CaptionsStatus;
+        _targets[captions] = _video.Reports.CaptionsTarget(exchange.Text("statusCallbackUrl"));
         Tell(WebhookType.CaptionsStatus, captions);
         return exchange.SuccessWith(new JsonObject { ["captionsId"] = ResourceList.Text(captions, "captionId") });
     }
@@ -298,7 +298,7 @@ internal sealed class VideoState : ApiState
             ["streamId"] = stream.Id,
         });
         _composing[composer] = (room, client);
-        _targets[composer] = Hook.Local(exchange.Text("statusCallbackUrl")) ?? _shared.Webhooks.ExperienceComposerStatus;
+        _targets[composer] = _video.Reports.ComposerTarget(exchange.Text("statusCallbackUrl"));
         var reply = exchange.SuccessWith(composer);
         composer["status"] = "started";
         Tell(WebhookType.ExperienceComposerStatus, composer);

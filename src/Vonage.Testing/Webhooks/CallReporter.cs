@@ -44,7 +44,7 @@ internal sealed class CallReporter(SimulatedWebhooks webhooks, CallRecord call, 
     public void Completed(CallDisconnectedBy by)
     {
         var payload = Event("completed");
-        (payload["start_time"], payload["end_time"]) = (SimulatedWebhooks.Time(call.StartedAt), SimulatedWebhooks.Time(call.EndedAt));
+        (payload["start_time"], payload["end_time"]) = (Times.Milliseconds(call.StartedAt), Times.Milliseconds(call.EndedAt));
         (payload["duration"], payload["rate"], payload["price"]) = (CallRecord.Text(call.Seconds), CallRecord.Text(CallRecord.Rate), CallRecord.Text(call.Price));
         (payload["network"], payload["sip_code"], payload["disconnected_by"]) = (CallRecord.Network, 200, by.Value);
         Send(WebhookType.CallEvent, payload);
@@ -69,7 +69,7 @@ internal sealed class CallReporter(SimulatedWebhooks webhooks, CallRecord call, 
         var (id, file) = (Guid.NewGuid().ToString(), NewFile());
         Send(WebhookType.Recording, Hook.Named(action["eventUrl"], action["eventMethod"], HttpMethod.Post, events), OfConversation(new()
         {
-            ["start_time"] = SimulatedWebhooks.Time(startedAt),
+            ["start_time"] = Times.Milliseconds(startedAt),
             ["end_time"] = webhooks.Time(),
             ["recording_url"] = file,
             ["size"] = Recording.Size,

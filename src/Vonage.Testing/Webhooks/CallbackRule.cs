@@ -24,6 +24,6 @@ internal sealed class CallbackRule(IReadOnlyCollection<Uri>? allowed)
             return _allowed.Contains(PlaceOf(url)) ? null : $"Not sent: port {url.Port} is not in AllowedCallbacks (--allow-callback).";
     }
 
-    // All names of the local machine are the same place.
-    private static string PlaceOf(Uri url) => $"{(url.IsLoopback ? "localhost" : url.Host)}:{url.Port}";
+    /// <summary>The application at a URL. All names of the local machine are the same place.</summary>
+    public static string PlaceOf(Uri url) => $"{(url.IsLoopback ? "localhost" : url.Host)}:{url.Port}";
 }

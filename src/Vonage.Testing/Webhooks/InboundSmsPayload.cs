@@ -16,7 +16,7 @@ internal static class InboundSmsPayload
         ["text"] = text,
         ["type"] = TypeOf(text),
         ["keyword"] = text.Split(' ')[0].ToUpperInvariant(),
-        ["message-timestamp"] = shared.Now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        ["message-timestamp"] = Times.Plain(shared.Now),
     };
 
     /// <summary>Creates the fields for each part. A short text is a single SMS without part fields.</summary>

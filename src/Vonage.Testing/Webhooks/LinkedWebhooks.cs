@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vonage.Testing.State;
 
@@ -22,7 +23,7 @@ internal sealed class LinkedWebhooks(SharedState shared)
     {
         lock (shared.Gate)
         {
-            return application is not null && shared.Applications.All.Find(application)?["capabilities"]?[capability]?["webhooks"]?[webhook] is JsonObject set
+            return application is not null && shared.Applications.All.Find(application)?["capabilities"]?[capability]?["webhooks"]?[webhook] is JsonObject set && set["active"]?.GetValueKind() != JsonValueKind.False
                 ? Hook.Named(set["address"], set["http_method"], usual, null)
                 : null;
         }

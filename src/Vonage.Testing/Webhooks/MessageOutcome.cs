@@ -4,8 +4,8 @@ namespace Vonage.Testing;
 
 /// <summary>The outcome of messages to a number (Messages API).</summary>
 /// <param name="Status">
-/// The final status: delivered, read, undeliverable or rejected. All messages except rejected ones are submitted first, and read ones are
-/// delivered first. SMS and MMS do not support read and end with delivered.
+/// The final status: delivered, read, undeliverable or rejected. Messages that are not rejected are submitted first; read ones are also
+/// delivered first. SMS and MMS end with delivered.
 /// </param>
 public sealed record MessageOutcome(MessageStatus Status)
 {

@@ -8,6 +8,7 @@ namespace Vonage.Testing.Webhooks;
 internal sealed class MessageReports(SharedState shared)
 {
     private readonly SimulatedWebhooks _webhooks = shared.Webhooks;
+    private static readonly MessageOutcome InvalidTemplate = new(MessageStatus.Rejected) { ErrorCode = MessageErrorCode.InvalidTemplate, ErrorDetail = "The template is not approved" };
     private static readonly string[] Repeated = ["to", "from", "channel", "client_ref"];
 
     /// <summary>Sends the statuses of a message.</summary>
@@ -15,7 +16,7 @@ internal sealed class MessageReports(SharedState shared)
     {
         if ((Hook.Local(message["webhook_url"]?.ToString()) ?? _webhooks.MessageStatus ?? shared.Linked.OfApplication(application, "messages", "status_url", HttpMethod.Post)?.Url) is not { } url)
             return;
-        var outcome = SimulatedOutcomes.Of(_webhooks.Outcomes.Messages, message["to"]?.ToString(), message["channel"]?.ToString(), MessageOutcome.Delivered);
+        var outcome = SimulatedOutcomes.Of(_webhooks.Outcomes.Messages, message["to"]?.ToString(), message["channel"]?.ToString(), IsOfTemplateInReview(message) ? InvalidTemplate : MessageOutcome.Delivered);
         foreach (var status in Statuses(outcome.Status, message["channel"]?.ToString()))
         {
             var payload = new JsonObject { ["message_uuid"] = id, ["timestamp"] = _webhooks.Time(), ["status"] = status.Value };
@@ -30,7 +31,13 @@ internal sealed class MessageReports(SharedState shared)
         }
     }
 
-    private static IEnumerable<MessageStatus> Statuses(MessageStatus last, string? channel)
+    // A template that was not created here may exist elsewhere.
+    private bool IsOfTemplateInReview(JsonObject message) =>
+        message["message_type"]?.ToString() == "template" && shared.WhatsApp.FindTemplate(message["template"]?["name"]?.ToString(), message["whatsapp"]?["locale"]?.ToString()) is { } template
+        && ResourceList.Text(template, "status") != "APPROVED";
+
+    /// <summary>The statuses that a message has, in order, until its last one.</summary>
+    public static IEnumerable<MessageStatus> Statuses(MessageStatus last, string? channel)
     {
         if (last != MessageStatus.Rejected)
             yield return MessageStatus.Submitted;

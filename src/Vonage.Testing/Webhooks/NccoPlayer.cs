@@ -146,7 +146,7 @@ internal sealed class NccoPlayer(SimulatedCall call, CallRecord state, CallRepor
     /// <summary>The response to some webhooks can contain another NCCO.</summary>
     private async Task AskAsync(Task<SentWebhook>? asked)
     {
-        if (asked is not null && NccoReader.Read(await asked.ConfigureAwait(false)).Ncco is { } ncco)
+        if (asked is not null && NccoReader.Read(await asked.ConfigureAwait(false), webhooks.CheckNcco).Ncco is { } ncco)
             Replace(ncco);
     }
 

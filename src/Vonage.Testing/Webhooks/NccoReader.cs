@@ -11,7 +11,9 @@ internal static class NccoReader
     private const string SyntaxError = "Syntax error in NCCO. Invalid value type or action.";
 
     /// <summary>Gets the NCCO or the error. Neither exists if the response is successful and empty.</summary>
-    public static (JsonArray? Ncco, string? Problem) Read(SentWebhook asked)
+    /// <param name="asked">The request for the NCCO.</param>
+    /// <param name="check">Gets what is wrong with an NCCO by the document; null if nothing is.</param>
+    public static (JsonArray? Ncco, string? Problem) Read(SentWebhook asked, Func<JsonArray, string?> check)
     {
         if (!asked.IsAccepted)
             return (null, asked.StatusCode is { } status ? $"The URL returned status {status}." : "The URL cannot be reached.");
@@ -26,9 +28,10 @@ internal static class NccoReader
             if (ncco.Any(action => action.GetType() == typeof(NccoAction)))
                 return (null, SyntaxError);
             ncco.Validate();
-            return (json!.AsArray(), null);
+            var array = json!.AsArray();
+            return check(array) is { } reason ? (null, $"{SyntaxError} {reason}") : (array, null);
         }
-        catch (Exception error) when (error is JsonException or System.Text.Json.JsonException)
+        catch (Exception error) when (error is JsonException or System.Text.Json.JsonException or ArgumentException or InvalidOperationException)
         {
             return (null, SyntaxError);
         }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Vonage.Testing.Webhooks;
 
 /// <summary>Requests the NCCO of a call from the application: from its own URL, and from the fallback URL if that fails.</summary>
-internal sealed class NccoSource(SimulatedWebhooks webhooks, CallReporter reporter, string direction)
+internal sealed class NccoSource(SimulatedWebhooks webhooks, CallReporter reporter, string direction, Hook? linkedFallback)
 {
     /// <summary>The last requested webhook with its response.</summary>
     public SentWebhook? Last { get; private set; }
@@ -24,7 +24,7 @@ internal sealed class NccoSource(SimulatedWebhooks webhooks, CallReporter report
 
     private async Task<(JsonArray? Ncco, string? Problem)> FallBackAsync(Hook failed, string type, string reason)
     {
-        if (Hook.Of(webhooks.FallbackAnswer, webhooks.FallbackAnswerMethod) is not { } fallback)
+        if ((Hook.Of(webhooks.FallbackAnswer, webhooks.FallbackAnswerMethod) ?? linkedFallback) is not { } fallback)
             return (null, reason);
         var payload = reporter.Describe();
         (payload["direction"], payload["reason"]) = (direction, reason);
@@ -36,6 +36,8 @@ internal sealed class NccoSource(SimulatedWebhooks webhooks, CallReporter report
     private async Task<(JsonArray? Ncco, string? Problem)> AskAsync(WebhookType kind, Hook hook, JsonObject payload)
     {
         Last = await webhooks.Send(kind, hook.Url, hook.Method, payload).ConfigureAwait(false);
-        return NccoReader.Read(Last);
+        while (Last.IsUnanswered && webhooks.Retries && Last.Attempt < RetrySchedule.AttemptsAtOnce(kind))
+            Last = await webhooks.Repeat(Last, payload).ConfigureAwait(false);
+        return NccoReader.Read(Last, webhooks.CheckNcco);
     }
 }

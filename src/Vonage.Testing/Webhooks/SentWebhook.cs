@@ -27,8 +27,26 @@ public sealed record SentWebhook(WebhookType Type, Uri Url, string Payload, int?
     /// <summary>The number of the webhook that was sent again; <see langword="null"/> if this is the first attempt.</summary>
     public long? RepeatOf { get; init; }
 
+    /// <summary>The number of the attempt: 1, or more if the webhook was sent again.</summary>
+    public int Attempt { get; init; } = 1;
+
+    /// <summary>
+    /// The time at which the webhook is sent again by itself, unless it is accepted before; <see langword="null"/> if it is not, as it was accepted, or
+    /// <see cref="VonageSimulatorOptions.WebhookRetrySpeed"/> is not set, or the API does not send it again.
+    /// </summary>
+    public DateTimeOffset? NextAttemptAt { get; init; }
+
     /// <summary>The time at which it was due. It can wait for others.</summary>
     internal DateTimeOffset DueAt { get; init; }
+
+    /// <summary>The time at which the first attempt was due.</summary>
+    internal DateTimeOffset FirstDueAt { get; init; }
+
+    /// <summary>The number of the first attempt.</summary>
+    internal long FirstId => RepeatOf ?? Id;
+
+    /// <summary>Indicates whether the application did not answer in time, or could not be reached.</summary>
+    internal bool IsUnanswered { get; init; }
 
     /// <summary>The session of the control API that it belongs to.</summary>
     internal string? Session { get; init; }

@@ -19,11 +19,11 @@ public sealed class SimulatedCall
     private Task _work = Task.CompletedTask;
     private (JsonObject Settings, Action Begin)? _ringing;
 
-    internal SimulatedCall(SimulatedWebhooks webhooks, CallRecord state, Hook? events, SimulatedCall? caller = null)
+    internal SimulatedCall(SimulatedWebhooks webhooks, CallRecord state, Hook? events, Hook? fallback, SimulatedCall? caller = null)
     {
-        (_webhooks, _state, _caller) = (webhooks, state, caller);
+        (_webhooks, _state, Fallback, _caller) = (webhooks, state, fallback, caller);
         _reporter = new CallReporter(webhooks, state, events);
-        _source = new NccoSource(webhooks, _reporter, state.Direction);
+        _source = new NccoSource(webhooks, _reporter, state.Direction, fallback);
         _player = new NccoPlayer(this, state, _reporter, webhooks);
     }
 
@@ -112,6 +112,8 @@ public sealed class SimulatedCall
     public Task PressAsync(string digits, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(digits);
+        if (!digits.All(digit => char.IsAsciiDigit(digit) || digit is '*' or '#'))
+            throw new ArgumentException("A phone has the keys 0 to 9, * and #.", nameof(digits));
         Note(CallStepKind.Person, digits.Length == 0 ? "pressed nothing" : $"pressed {digits}");
         return Do(() => PressNowAsync(digits)).WaitAsync(cancellationToken);
     }
@@ -141,7 +143,8 @@ public sealed class SimulatedCall
     /// <param name="cancellationToken">Cancels the wait.</param>
     public Task HangUpAsync(CancellationToken cancellationToken = default)
     {
-        Note(CallStepKind.Person, "hung up");
+        if (!IsOver)
+            Note(CallStepKind.Person, "hung up");
         End(CallDisconnectedBy.User);
         return _webhooks.SettleAsync(cancellationToken);
     }
@@ -251,6 +254,9 @@ public sealed class SimulatedCall
     internal void Subscribe(Hook? keys) => _player.Keys = keys;
 
     internal Hook? Events => _reporter.Events;
+
+    /// <summary>The fallback answer URL of the application that the call belongs to.</summary>
+    internal Hook? Fallback { get; }
 
     internal void End(CallDisconnectedBy by)
     {

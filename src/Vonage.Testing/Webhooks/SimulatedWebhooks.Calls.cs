@@ -28,7 +28,9 @@ public sealed partial class SimulatedWebhooks
     public async Task<SimulatedCall> ReceiveCallAsync(string from, string to, CancellationToken cancellationToken = default)
     {
         var answer = Hook.Of(Answer, AnswerMethod) ?? _shared.Linked.OfNumber(to, "voice", "answer_url", HttpMethod.Get) ?? throw NotSet(nameof(Answer));
-        var call = Add(new CallRecord(Phone(to), Phone(from), "inbound", Now) { Status = "ringing" }, StandardEvents ?? _shared.Linked.OfNumber(to, "voice", "event_url", HttpMethod.Post), null);
+        var state = new CallRecord(Phone(to), Phone(from), "inbound", Now) { Status = "ringing" };
+        var events = StandardEvents ?? _shared.Linked.OfNumber(to, "voice", "event_url", HttpMethod.Post);
+        var call = Add(state, events, _shared.Linked.OfNumber(to, "voice", "fallback_answer_url", HttpMethod.Get), null);
         await call.ComeInAsync(answer).WaitAsync(cancellationToken).ConfigureAwait(false);
         return call;
     }
@@ -49,7 +51,9 @@ public sealed partial class SimulatedWebhooks
     /// <summary>Starts a call that the Voice API created. The state already contains it.</summary>
     internal void Called(JsonObject request, CallRecord made, string application)
     {
-        var call = Add(new SimulatedCall(this, made, Hook.Named(request["event_url"], request["event_method"], HttpMethod.Post, StandardEvents ?? _shared.Linked.OfApplication(application, "voice", "event_url", HttpMethod.Post))));
+        var standardEvents = StandardEvents ?? _shared.Linked.OfApplication(application, "voice", "event_url", HttpMethod.Post);
+        var events = Hook.Named(request["event_url"], request["event_method"], HttpMethod.Post, standardEvents);
+        var call = Add(new SimulatedCall(this, made, events, _shared.Linked.OfApplication(application, "voice", "fallback_answer_url", HttpMethod.Get)));
         if (call.Ring(request, Begin))
             Begin();
 
@@ -71,7 +75,7 @@ public sealed partial class SimulatedWebhooks
 
     /// <summary>Starts a call that the NCCO of another call created.</summary>
     internal SimulatedCall Dial(SimulatedCall caller, JsonObject endpoint, string? from, Hook? events) => Add(
-        new CallRecord(endpoint.DeepClone().AsObject(), Phone(from), "outbound", Now, caller.ConversationUuid), events, caller);
+        new CallRecord(endpoint.DeepClone().AsObject(), Phone(from), "outbound", Now, caller.ConversationUuid), events, caller.Fallback, caller);
 
     internal SimulatedCall Find(CallRecord state) => Calls.Single(call => call.Uuid == state.Uuid);
 
@@ -89,11 +93,11 @@ public sealed partial class SimulatedWebhooks
 
     private static JsonObject Phone(string? number) => new() { ["type"] = "phone", ["number"] = number };
 
-    private SimulatedCall Add(CallRecord state, Hook? events, SimulatedCall? caller)
+    private SimulatedCall Add(CallRecord state, Hook? events, Hook? fallback, SimulatedCall? caller)
     {
         lock (_shared.Gate)
             _shared.Calls.Add(state);
-        return Add(new SimulatedCall(this, state, events, caller), caller);
+        return Add(new SimulatedCall(this, state, events, fallback, caller), caller);
     }
 
     private SimulatedCall Add(SimulatedCall call, SimulatedCall? caller = null)

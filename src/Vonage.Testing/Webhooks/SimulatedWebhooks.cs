@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Newtonsoft.Json.Linq;
 using Vonage.Testing.State;
@@ -7,14 +6,18 @@ using Vonage.Testing.Webhooks;
 
 namespace Vonage.Testing;
 
-/// <summary>
-/// Sends webhooks to the application under test, signed as Vonage signs them, and simulates inbound traffic. Webhooks are sent to the URLs
-/// that are set here, and to URLs on the local machine in requests (<c>callback</c>, <c>webhook_url</c>, <c>event_url</c>,
-/// <c>answer_url</c>, <c>statusCallbackUrl</c>) if <see cref="VonageSimulatorOptions.AllowedCallbacks"/> permits. URLs in requests on other machines are never called.
-/// </summary>
+/// <summary>Sends webhooks to the application under test, signed as Vonage signs them, and simulates inbound traffic.</summary>
+/// <remarks>
+/// Webhooks are sent to the URLs that are set here, and to URLs on the local machine in requests (<c>callback</c>, <c>webhook_url</c>, <c>event_url</c>,
+/// <c>answer_url</c>, <c>statusCallbackUrl</c>) if <see cref="VonageSimulatorOptions.AllowedCallbacks"/> permits. URLs in requests on other machines are never
+/// called.
+/// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "The simulator stops the sender when it is disposed of itself.")]
 public sealed partial class SimulatedWebhooks
 {
+    // The number of a part has one byte.
+    private const int MaxParts = 255;
+
     private readonly SharedState _shared;
     private readonly WebhookSender _sender;
     private readonly CallbackRule _callbacks;
@@ -73,6 +76,12 @@ public sealed partial class SimulatedWebhooks
     /// <summary>The URL for status changes of Experience Composers, unless they specify a <c>statusCallbackUrl</c>. The default is none.</summary>
     public Uri? ExperienceComposerStatus { get; set; }
 
+    /// <summary>The URL for statuses of the messages of a workflow (Dispatch). The default is the status URL of the application.</summary>
+    public Uri? DispatchStatus { get; set; }
+
+    /// <summary>The URL for the final reports of workflows (Dispatch). The default is the status URL of the application.</summary>
+    public Uri? DispatchReport { get; set; }
+
     /// <summary>The format of the SMS API's webhooks. The default is GET, with the fields in the query.</summary>
     public SmsWebhookFormat SmsForm { get; set; }
 
@@ -96,6 +105,11 @@ public sealed partial class SimulatedWebhooks
     internal DateTimeOffset Now => _shared.Now;
 
     internal TimeProvider Clock => _shared.Options.TimeProvider;
+
+    internal LinkedWebhooks Linked => _shared.Linked;
+
+    /// <summary>Indicates whether webhooks that fail are sent again.</summary>
+    internal bool Retries => _shared.Options.WebhookRetrySpeed > 0;
 
     internal TimeSpan? CallEndsAfter => _shared.Options.CallEndsAfter;
 
@@ -135,13 +149,16 @@ public sealed partial class SimulatedWebhooks
     /// <param name="text">The text. It is split if it is longer than 160 characters, or 70 characters if it is not all ASCII.</param>
     /// <param name="cancellationToken">Cancels the wait for the responses.</param>
     /// <returns>The webhooks of the parts, in order.</returns>
+    /// <exception cref="ArgumentException">The text has more than 255 parts.</exception>
     /// <exception cref="InvalidOperationException"><see cref="InboundSms"/> is not set.</exception>
     public async Task<IReadOnlyList<SentWebhook>> ReceiveSmsInPartsAsync(string from, string to, string text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         var url = SmsTarget(to);
-        var parts = InboundSmsPayload.MakeParts(_shared, from, to, text).Select(part => Send(WebhookType.InboundSms, url, HttpMethod.Post, part)).ToList();
-        return await Task.WhenAll(parts).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var parts = InboundSmsPayload.MakeParts(_shared, from, to, text).ToList();
+        if (parts.Count > MaxParts)
+            throw new ArgumentException($"The text takes {parts.Count} SMS, and a phone sends at most {MaxParts}.", nameof(text));
+        return await Task.WhenAll(parts.Select(part => Send(WebhookType.InboundSms, url, HttpMethod.Post, part)).ToList()).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Simulates an inbound message on a channel of the Messages API.</summary>
@@ -212,7 +229,10 @@ public sealed partial class SimulatedWebhooks
 
     /// <summary>Sends a webhook again, to the same URL, with the same payload or another one.</summary>
     internal Task<SentWebhook> Repeat(SentWebhook sent, JsonObject payload) => Track(_sender.Send(
-        sent.Type, sent.Url, new HttpMethod(sent.Method), payload, _callbacks.Refuse(sent.Url, Configured), sent.RepeatOf ?? sent.Id));
+        sent.Type, sent.Url, new HttpMethod(sent.Method), payload, _callbacks.Refuse(sent.Url, Configured), sent));
+
+    /// <summary>Sends a webhook again that was not accepted.</summary>
+    internal void Retry(SentWebhook sent) => Repeat(sent, JsonNode.Parse(sent.Payload)!.AsObject());
 
     /// <summary>Removes the records of sent webhooks that match.</summary>
     internal void Forget(Predicate<SentWebhook> predicate) => _sender.Remove(predicate);
@@ -230,19 +250,24 @@ public sealed partial class SimulatedWebhooks
             _pending.Add(work);
     }
 
+    /// <summary>Gets what is wrong with an NCCO by the document, as if it had come in the request for a call; null if nothing is.</summary>
+    internal string? CheckNcco(JsonArray ncco) => _shared.Check("voice.createCall", new JsonObject { ["ncco"] = ncco.DeepClone() })
+        .FirstOrDefault(violation => violation.Field.StartsWith("ncco", StringComparison.Ordinal))?.ToString();
+
     internal void Changed() => _shared.Changes.Tell(Control.Changes.Calls);
 
-    internal string Time() => Time(Now);
-
-    internal static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+    internal string Time() => Times.Milliseconds(Now);
 
     internal ValueTask StopAsync() => _sender.DisposeAsync();
 
     private Uri SmsTarget(string number) => InboundSms ?? _shared.Linked.InboundSms(number) ?? throw NotSet(nameof(InboundSms));
 
-    private static InvalidOperationException NotSet(string property) => new($"simulator.Webhooks.{property} is not set.");
+    private static InvalidOperationException NotSet(string property) => new($"simulator.Webhooks.{property} is not set (--{OptionOf(property)}).");
 
-    private IEnumerable<Uri?> Configured => [InboundSms, SmsStatus, InboundMessage, MessageStatus, Answer, FallbackAnswer, CallEvent, VerificationEvent, RtcEvent, VideoEvent, CaptionsStatus, ExperienceComposerStatus];
+    // The option of the program has the name of the property.
+    private static string OptionOf(string property) => string.Concat(property.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{letter}" : $"{letter}")).ToLowerInvariant();
+
+    private IEnumerable<Uri?> Configured => [InboundSms, SmsStatus, InboundMessage, MessageStatus, Answer, FallbackAnswer, CallEvent, VerificationEvent, RtcEvent, VideoEvent, CaptionsStatus, ExperienceComposerStatus, DispatchStatus, DispatchReport];
 
     private Task<SentWebhook> SendAsync(WebhookType kind, Uri url, string json, CancellationToken cancellationToken)
     {

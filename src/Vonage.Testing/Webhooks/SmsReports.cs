@@ -24,7 +24,7 @@ internal sealed class SmsReports(SharedState shared)
             ["status"] = outcome.Status.Value,
             ["scts"] = Time("yyMMddHHmm"),
             ["err-code"] = outcome.ErrorCode.ToString(CultureInfo.InvariantCulture),
-            ["message-timestamp"] = Time("yyyy-MM-dd HH:mm:ss"),
+            ["message-timestamp"] = Times.Plain(shared.Now),
         };
         if (part["client-ref"] is { } reference)
             payload["client-ref"] = reference.DeepClone();

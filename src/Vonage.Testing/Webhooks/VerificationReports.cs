@@ -30,7 +30,7 @@ internal sealed class VerificationReports(SimulatedWebhooks webhooks)
         Send(flow, new JsonObject
         {
             ["request_id"] = flow.Id,
-            ["submitted_at"] = SimulatedWebhooks.Time(flow.StartedAt),
+            ["submitted_at"] = Times.Milliseconds(flow.StartedAt),
             ["status"] = flow.Current.Status,
             ["type"] = "summary",
             ["channel_timeout"] = flow.ChannelTimeout,
@@ -52,13 +52,13 @@ internal sealed class VerificationReports(SimulatedWebhooks webhooks)
     {
         var description = new JsonObject { ["channel"] = step.Channel, ["status"] = step.Status };
         if (step.StartedAt is { } startedAt)
-            description["initiated_at"] = SimulatedWebhooks.Time(startedAt);
+            description["initiated_at"] = Times.Milliseconds(startedAt);
         return description;
     }
 
     private void Send(VerificationFlow flow, JsonObject payload)
     {
-        if (!flow.IsOfApplication || webhooks.VerificationEvent is not { } url)
+        if (flow.Application is not { } application || (webhooks.VerificationEvent ?? webhooks.Linked.OfApplication(application, "verify", "status_url", HttpMethod.Post)?.Url) is not { } url)
             return;
         if (flow.ClientRef is { } reference)
             payload["client_ref"] = reference;

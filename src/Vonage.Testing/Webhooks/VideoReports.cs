@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vonage.Testing.State;
 
@@ -32,19 +33,27 @@ internal sealed class VideoReports(SimulatedWebhooks webhooks, string applicatio
     {
         var payload = resource.DeepClone().AsObject();
         payload["event"] = kind;
-        Send(WebhookType.VideoEvent, webhooks.VideoEvent, payload);
+        Send(WebhookType.VideoEvent, webhooks.VideoEvent ?? Linked($"{kind}_status"), payload);
     }
 
-    /// <summary>Reports the status of captions or an Experience Composer to the URL of the request, or to the standard one.</summary>
+    /// <summary>Reports the status of captions or an Experience Composer.</summary>
     public void Tell(WebhookType type, Uri? url, JsonObject resource) => Send(type, url, resource.DeepClone().AsObject());
+
+    /// <summary>The URL for the statuses of captions: that of the request, or the standard one.</summary>
+    public Uri? CaptionsTarget(string? own) => Hook.Local(own) ?? webhooks.CaptionsStatus ?? Linked("captions_status");
+
+    /// <summary>The URL for the statuses of an Experience Composer: that of the request, or the standard one.</summary>
+    public Uri? ComposerTarget(string? own) => Hook.Local(own) ?? webhooks.ExperienceComposerStatus ?? Linked("render_status");
 
     private void Tell(VideoRoom room, string kind, params (string Name, JsonNode Value)[] more)
     {
         var payload = new JsonObject { ["event"] = kind, ["sessionId"] = room.Id, ["projectId"] = applicationId, ["timestamp"] = webhooks.Now.ToUnixTimeMilliseconds() };
         foreach (var (name, value) in more)
             payload[name] = value;
-        Send(WebhookType.VideoEvent, webhooks.VideoEvent, payload);
+        Send(WebhookType.VideoEvent, webhooks.VideoEvent ?? Linked(JsonNamingPolicy.SnakeCaseLower.ConvertName(kind)), payload);
     }
+
+    private Uri? Linked(string webhook) => webhooks.Linked.OfApplication(applicationId, "video", webhook, HttpMethod.Post)?.Url;
 
     private void Send(WebhookType type, Uri? url, JsonObject payload)
     {

@@ -66,6 +66,15 @@ public enum WebhookType
     /// <summary>A report that is ready (Reports API).</summary>
     ReportReady,
 
+    /// <summary>A status change of a message of a workflow (Dispatch).</summary>
+    DispatchStatus,
+
+    /// <summary>The end of a workflow (Dispatch).</summary>
+    DispatchReport,
+
+    /// <summary>A change of a WhatsApp Business Account, a number or a template (Channel Manager).</summary>
+    WhatsAppNotification,
+
     /// <summary>Any other webhook that a test sends.</summary>
     Other,
 }

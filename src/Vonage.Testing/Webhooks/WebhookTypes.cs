@@ -1,4 +1,6 @@
+using Vonage.ChannelManager;
 using Vonage.Conversations;
+using Vonage.Dispatch;
 using Vonage.Meetings;
 using Vonage.Messages;
 using Vonage.NumberInsight;
@@ -36,6 +38,9 @@ internal static class WebhookTypes
         VideoEvent => WebhookType.VideoEvent,
         CaptionsStatusUpdate => WebhookType.CaptionsStatus,
         ExperienceComposerStatusUpdate => WebhookType.ExperienceComposerStatus,
+        DispatchMessageStatusEvent => WebhookType.DispatchStatus,
+        DispatchReportEvent => WebhookType.DispatchReport,
+        WhatsAppNotification => WebhookType.WhatsAppNotification,
         _ => WebhookType.Other,
     };
 }

@@ -1,9 +1,7 @@
 namespace Vonage.VerifyV2;
 
-/// <summary>
-/// The exception that is thrown when the state of the verification does not allow the request (HTTP 409): another verification of the number
-/// is in progress, the current channel does not use a code, or there is no further channel.
-/// </summary>
+/// <summary>The exception that is thrown when the state of the verification does not allow the request (HTTP 409).</summary>
+/// <remarks>Another verification of the number is in progress, the current channel does not use a code, or there is no further channel.</remarks>
 public sealed class VonageVerificationConflictException : VonageVerifyV2Exception
 {
     /// <summary>Initializes a new instance of the class from a response.</summary>

@@ -10,8 +10,6 @@ public partial class ConnectAction
             throw new InvalidRequestException("randomFromNumber", "must not be true if from is set.");
         if (Endpoint[0] is ConnectWebsocketEndpoint { Authorization: { Type: null } })
             throw new InvalidRequestException("endpoint[0].authorization.type", "is required in a connect action: vonage or custom.");
-        WholeSeconds.Check("timeout", Timeout);
-        WholeSeconds.Check("limit", Limit);
         // The minimum for the detection of a call is 30 seconds; here it is higher.
         Check.Duration("advancedMachineDetection.beep_timeout", AdvancedMachineDetection?.BeepTimeout, TimeSpan.FromSeconds(1), 45m, 120m);
         WebUrl.Check("ringbackTone", RingbackTone);

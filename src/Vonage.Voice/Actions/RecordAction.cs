@@ -10,8 +10,6 @@ public partial class RecordAction
             throw new InvalidRequestException("channels", "requires split to be conversation.");
         if (EndOnKey is not null && !(EndOnKey.Length == 1 && PhoneKeys.IsKey(EndOnKey[0])))
             throw new InvalidRequestException("endOnKey", "must be one key: a digit, * or #.");
-        WholeSeconds.Check("endOnSilence", EndOnSilence);
-        WholeSeconds.Check("timeOut", Timeout);
         WebUrl.Check("eventUrl", _eventUrl);
     }
 }

@@ -20,8 +20,6 @@ public partial class CreateCallRequest
             throw new InvalidRequestException("from.dtmfAnswer", "is not supported for the caller. Set it in to.");
         if (From?.Shaken is not null)
             throw new InvalidRequestException("from.shaken", "is not supported for the caller. Set it in to.");
-        WholeSeconds.Check("length_timer", LengthTimer);
-        WholeSeconds.Check("ringing_timer", RingingTimer);
         WebUrl.Check("answer_url", _answerUrl);
         WebUrl.Check("event_url", _eventUrl);
     }

@@ -8,35 +8,45 @@ public partial interface IVoiceClient
     /// <param name="callId">The UUID of the call (leg).</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task HangUpAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Mutes a leg, so that other participants cannot hear it.</summary>
     /// <param name="callId">The UUID of the call (leg).</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task MuteAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Unmutes a leg.</summary>
     /// <param name="callId">The UUID of the call (leg).</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task UnmuteAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Earmuffs a leg, so that it cannot hear other participants.</summary>
     /// <param name="callId">The UUID of the call (leg).</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task EarmuffAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Unearmuffs a leg, so that it can hear other participants again.</summary>
     /// <param name="callId">The UUID of the call (leg).</param>
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task UnearmuffAsync(string callId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Transfers a call to a new NCCO.</summary>
@@ -45,7 +55,9 @@ public partial interface IVoiceClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The NCCO is empty or violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task TransferAsync(string callId, Ncco ncco, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Transfers a call to a new NCCO that your web server provides.</summary>
@@ -54,7 +66,9 @@ public partial interface IVoiceClient
     /// <param name="requestOptions">Per-request options: timeout, headers, host and credentials.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="InvalidRequestException">The URL is not valid. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task TransferToUrlAsync(string callId, Uri answerUrl, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends DTMF tones to a call.</summary>
@@ -64,7 +78,9 @@ public partial interface IVoiceClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result of the command.</returns>
     /// <exception cref="InvalidRequestException">The keys are missing or contain other characters. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<CallCommandResponse> SendDtmfAsync(string callId, string digits, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -77,7 +93,9 @@ public partial interface IVoiceClient
     /// <param name="requestOptions">Per-request options: timeout (of the whole download), headers and credentials.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <exception cref="InvalidRequestException">The URL is not a Vonage URL. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, or the response was incomplete. Bytes that arrived before the failure were written.</exception>
+    /// <exception cref="VonageApiException">The API returned an error.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke. Bytes that arrived before were written.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task DownloadRecordingAsync(Uri recordingUrl, Stream destination, IProgress<long>? progress = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -90,7 +108,9 @@ public partial interface IVoiceClient
     /// <param name="requestOptions">Per-request options: timeout (of the whole download), headers and credentials.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <exception cref="InvalidRequestException">The URL is not a Vonage URL. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, or the response was incomplete. Bytes that arrived before the failure were written.</exception>
+    /// <exception cref="VonageApiException">The API returned an error.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke. Bytes that arrived before were written.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task DownloadRecordingByIdAsync(string recordingId, Stream destination, IProgress<long>? progress = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the transcript of a recording. The application's token is sent to the same hosts as for <see cref="DownloadRecordingAsync(Uri, Stream, IProgress{long}?, RequestOptions?, CancellationToken)"/>.</summary>
@@ -99,7 +119,9 @@ public partial interface IVoiceClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The transcript.</returns>
     /// <exception cref="InvalidRequestException">The URL is not a Vonage URL. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The request failed, or the response is not a transcript.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that is not a transcript.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Transcription> GetTranscriptionAsync(Uri transcriptionUrl, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the transcript of a recording. The application's token is sent to the same hosts as for <see cref="DownloadRecordingAsync(Uri, Stream, IProgress{long}?, RequestOptions?, CancellationToken)"/>.</summary>
@@ -108,6 +130,8 @@ public partial interface IVoiceClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The transcript.</returns>
     /// <exception cref="InvalidRequestException">The URL is not a Vonage URL. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The request failed, or the response is not a transcript.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that is not a transcript.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     Task<Transcription> GetTranscriptionByIdAsync(string transcriptionId, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default);
 }

@@ -14,7 +14,9 @@ public static class VoiceClientExtensions
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The call, with its ID.</returns>
     /// <exception cref="InvalidRequestException">The request violates a rule of the API. Nothing was sent.</exception>
-    /// <exception cref="ApiException">The API returned an error, could not be reached, or did not respond in time.</exception>
+    /// <exception cref="VonageApiException">The API returned an error, or a response that cannot be used.</exception>
+    /// <exception cref="ApiConnectionException">The API could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">The API did not respond in time.</exception>
     public static Task<CreatedCall> CreateCallAsync(this IVoiceClient client, string from, string to, Ncco ncco, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);

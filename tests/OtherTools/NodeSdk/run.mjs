@@ -37,7 +37,7 @@ await new Promise(done => server.listen(0, '127.0.0.1', done));
 const here = `http://127.0.0.1:${server.address().port}`;
 
 async function webhook(path, count = 1) {
-  const deadline = Date.now() + 10000;
+  const deadline = Date.now() + 60000;
   while (webhooks.filter(one => one.path === path).length < count) {
     if (Date.now() > deadline)
       throw new Error(`no ${count} webhooks at ${path}`);

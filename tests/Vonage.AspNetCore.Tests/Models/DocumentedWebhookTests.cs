@@ -9,8 +9,8 @@ internal sealed class DocumentedWebhookTests
     private static IEnumerable<WebhookCase> Cases =>
     [
         .. SmsWebhooks.Cases, .. MessagesWebhooks.Inbound, .. MessagesWebhooks.Statuses, .. VoiceWebhooks.Cases, .. VerifyV2Webhooks.Cases,
-        .. NumberInsightWebhooks.Cases, .. MeetingsWebhooks.Cases, .. ProactiveConnectWebhooks.Cases, .. RtcWebhooks.Cases,
-        .. VideoWebhooks.Cases,
+        .. NumberInsightWebhooks.Cases, .. MeetingsWebhooks.Cases, .. RtcWebhooks.Cases, .. ChannelManagerWebhooks.Cases,
+        .. VideoWebhooks.Cases, .. ReportsWebhooks.Cases, .. DispatchWebhooks.Cases,
     ];
 
     [TestCaseSource(nameof(Cases))]

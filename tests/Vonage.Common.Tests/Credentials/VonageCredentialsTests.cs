@@ -49,6 +49,21 @@ internal sealed class VonageCredentialsTests
         Assert.That(ApiJson.Serialize(Keys.All), Does.Not.Contain("must-not-show").And.Not.Contain("PRIVATE"));
     }
 
+    [Test]
+    public void Credentials_with_the_same_values_are_equal()
+    {
+        var one = VonageCredentials.FromApiKey("k", "s").WithApplication(Keys.ApplicationId, Keys.Pkcs1).WithSignature("signature");
+        var same = VonageCredentials.FromApplication(Keys.ApplicationId, Keys.Pkcs1).WithSignature("signature").WithApiKey("k", "s");
+        Assert.That((same, same.GetHashCode()), Is.EqualTo((one, one.GetHashCode())));
+        using var other = System.Security.Cryptography.RSA.Create(2048);
+        VonageCredentials[] others =
+        [
+            one.WithApiKey("l", "s"), one.WithApiKey("k", "t"), one.WithApplication("another", Keys.Pkcs1), one.WithSignature("another"), one.WithSignature("signature", SignatureMethod.HmacSha256),
+            one.WithApplication(Keys.ApplicationId, other.ExportRSAPrivateKeyPem()), VonageCredentials.FromApiKey("k", "s"), VonageCredentials.FromApplication(Keys.ApplicationId, Keys.Pkcs1),
+        ];
+        Assert.That(others, Has.None.EqualTo(one));
+    }
+
     [TestCase("", "s", "API key")]
     [TestCase("k", " ", "API secret")]
     [TestCase("k:1", "s", "colon")]

@@ -37,7 +37,7 @@ public class ConversationsTests : SimulatedApi
         await Vonage.Conversations.CreateAsync(new() { Name = "chat" });
         var other = await Vonage.Conversations.CreateAsync(new());
         var error = await FailingAsync(() => Vonage.Conversations.CreateAsync(new() { Name = "chat" }), 409);
-        Assert.That(error.Problem!.Detail, Is.EqualTo("The conversation name already exists."));
+        Assert.That(error.Problem!.Detail, Is.EqualTo("A conversation with the name chat already exists"));
         await FailingAsync(() => Vonage.Conversations.UpdateAsync(other.Id, new() { Name = "chat" }), 409);
         Assert.That((await Vonage.Conversations.UpdateAsync(other.Id, new() { Name = "talk" })).Timestamp!.Updated, Is.Not.Null);
     }
@@ -59,8 +59,9 @@ public class ConversationsTests : SimulatedApi
         var sent = await Vonage.Conversations.CreateEventAsync(conversation, new MessageEventRequest(new() { MessageType = RtcMessageType.Text, Text = "Hello" }) { From = member });
         Assert.That(sent.Embedded!.FromUser!.Name, Is.EqualTo("alice"));
         var number = int.Parse(sent.Id!, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.That((await Vonage.Conversations.GetEventAsync(conversation, sent.Id!)).Id, Is.EqualTo(sent.Id));
 
-        await Vonage.Conversations.DeleteEventAsync(conversation, number);
+        await Vonage.Conversations.DeleteEventAsync(conversation, sent.Id!);
         Assert.That(((MessageRtcEvent)await Vonage.Conversations.GetEventAsync(conversation, number)).Body!.Text, Is.Null);
         Assert.That((await AllAsync(Vonage.Conversations.ListEventsAsync(conversation, new() { ExcludeDeletedEvents = true }))).Select(told => told.Type), Is.EqualTo(["member:joined", "event:delete"]));
         await FailingAsync(() => Vonage.Conversations.DeleteEventAsync(conversation, 1), 404);
@@ -132,5 +133,15 @@ public class ConversationsTests : SimulatedApi
         await Vonage.Users.CreateAsync(new() { Name = "alice" });
         var member = await Vonage.Conversations.CreateMemberAsync(conversation, new(NewMemberState.Joined, new() { Name = "alice" }, new(RtcChannelType.App)));
         return (conversation, member.Id);
+    }
+
+    [TestCase("")]
+    [TestCase("-1")]
+    [TestCase("MES-1")]
+    public async Task The_ID_of_an_event_is_a_whole_number(string id)
+    {
+        Assert.That((await Assert.ThrowsAsync<Core.InvalidRequestException>(() => Vonage.Conversations.GetEventAsync("CON-1", id)))!.Field, Is.EqualTo("event_id"));
+        Assert.That((await Assert.ThrowsAsync<Core.InvalidRequestException>(() => Vonage.Conversations.DeleteEventAsync("CON-1", id)))!.Field, Is.EqualTo("event_id"));
+        Assert.That(Simulator.Requests, Is.Empty);
     }
 }

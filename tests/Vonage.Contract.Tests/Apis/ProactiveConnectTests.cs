@@ -120,6 +120,40 @@ public class ProactiveConnectTests : SimulatedApi
         Assert.That((await Vonage.ProactiveConnect.GetRunAsync(run.Id!)).Status!.Value!.Value.Value, Is.EqualTo("cancelled"));
     }
 
+    [TestCase("action-call-succeeded", typeof(ActionCallSucceededRunEvent))]
+    [TestCase("action-call-failed", typeof(ActionCallFailedRunEvent))]
+    [TestCase("action-call-info", typeof(ActionCallInfoRunEvent))]
+    [TestCase("recipient-response", typeof(RecipientResponseRunEvent))]
+    [TestCase("run-item-skipped", typeof(ItemSkippedRunEvent))]
+    [TestCase("run-item-failed", typeof(ItemFailedRunEvent))]
+    [TestCase("run-items-total", typeof(RunEvent), Description = "In the list of types, but without a shape of its own.")]
+    public async Task An_event_has_the_class_of_its_type(string type, Type expected)
+    {
+        var read = await EventAsync($$"""{"type":"{{type}}","occurred_at":"2022-06-19T20:41:59.085Z","recipient_id":"15551584817"}""");
+        Assert.That((read.GetType(), read.Type, read.OccurredAt, read.RecipientId),
+            Is.EqualTo((expected, type, new DateTimeOffset(2022, 6, 19, 20, 41, 59, 85, TimeSpan.Zero), "15551584817")));
+    }
+
+    [TestCase("\"delivered\"")]
+    [TestCase("[1]")]
+    [TestCase("7")]
+    [TestCase("{}")]
+    public async Task The_data_of_an_event_have_any_shape(string data) =>
+        Assert.That(((RecipientResponseRunEvent)await EventAsync($$"""{"type":"recipient-response","data":{{data}}}""")).Data, Is.Not.Null);
+
+    [Test]
+    public async Task An_event_says_why_an_action_failed()
+    {
+        var failed = (ActionCallFailedRunEvent)await EventAsync("""{"type":"action-call-failed","error":{"code":"not-found","details":"Not found"}}""");
+        Assert.That((failed.Error?.Code, failed.Error?.Details), Is.EqualTo(("not-found", "Not found")));
+    }
+
+    private async Task<RunEvent> EventAsync(string json)
+    {
+        using var handler = StubHandler.Of($$$"""{"total_items":1,"total_pages":1,"page":1,"page_size":100,"_embedded":{"events":[{{{json}}}]}}""");
+        return (await AllAsync(new ProactiveConnectClient(new HttpClient(handler), Simulator.Credentials).ListRunEventsAsync("51aca838-2cf6-4100-b0d2-e74ac0e95c88"))).Single();
+    }
+
     private async Task<string> ListAsync(string name) =>
         (await Vonage.ProactiveConnect.CreateListAsync(new(name) { Attributes = { new("phone") { Key = true }, new("name") } })).Id!;
 

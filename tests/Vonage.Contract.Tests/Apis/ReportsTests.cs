@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Vonage.Reports;
+using Vonage.Simulation;
 
 namespace Vonage.Contract.Tests.Apis;
 
@@ -57,6 +58,22 @@ public class ReportsTests : SimulatedApi
         }
     }
 
+    [TestCase("pending")]
+    [TestCase("Processing")]
+    public async Task A_status_in_another_case_is_not_the_end_of_a_report(string status)
+    {
+        var created = await Vonage.Reports.CreateReportAsync(new(ReportProduct.VoiceCall));
+        Simulator.Respond("reports.getReport", new SimulatedResponse { StatusCode = 200, Body = $$"""{"request_id":"{{created.RequestId}}","request_status":"{{status}}","product":"VOICE-CALL","account_id":"a"}""", ContentType = "application/json" });
+
+        var report = await Vonage.Reports.WaitForReportAsync(created.RequestId, new() { PollInterval = TimeSpan.FromMilliseconds(1) });
+
+        Assert.That(report.RequestStatus, Is.EqualTo(ReportStatus.Success));
+    }
+
+    [Test]
+    public void The_time_between_two_requests_is_checked() =>
+        Assert.That(() => new WaitForReportOptions { PollInterval = TimeSpan.FromSeconds(-1) }, Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("PollInterval"));
+
     [Test]
     public async Task A_product_that_this_version_does_not_know_keeps_its_columns()
     {
@@ -82,7 +99,7 @@ public class ReportsTests : SimulatedApi
         var whole = File(10);
         foreach (var length in new[] { whole.Length / 2, whole.Length - 1, 0 })
         {
-            using var http = new HttpClient(new FileServer(whole[..length]));
+            using var http = new HttpClient(Serving(whole[..length]));
             await Assert.ThrowsAsync<InvalidDataException>(() => AllAsync(new VonageClient(http, Simulator.Credentials).Reports.ReadRecordsAsync(Ready)));
         }
     }
@@ -91,18 +108,19 @@ public class ReportsTests : SimulatedApi
     [TestCase("account_id,id\na,\"1\n", "within quotation marks")]
     public async Task Values_that_are_not_what_the_columns_say_are_an_error(string csv, string reason)
     {
-        using var http = new HttpClient(new FileServer(Zip(text => text.Write(csv))));
+        using var http = new HttpClient(Serving(Zip(text => text.Write(csv))));
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => AllAsync(new VonageClient(http, Simulator.Credentials).Reports.ReadRecordsAsync(Ready)));
         Assert.That(error!.Message, Does.Contain(reason));
     }
 
     // A gigabyte, which takes a minute, if somebody asks for it: REPORT_MEGABYTES=1000.
     [Test]
+    [Category("Slow")]
     public async Task A_file_is_read_in_memory_that_does_not_grow_with_it()
     {
         var size = int.Parse(Environment.GetEnvironmentVariable("REPORT_MEGABYTES") ?? "100", CultureInfo.InvariantCulture);
         var rows = (int)((long)size * Megabyte / TextLength);
-        using var http = new HttpClient(new FileServer(File(rows)));
+        using var http = new HttpClient(Serving(File(rows)));
         var (read, most) = (0, 0L);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         await foreach (var record in new VonageClient(http, Simulator.Credentials).Reports.ReadRecordsAsync(Ready))
@@ -152,9 +170,6 @@ public class ReportsTests : SimulatedApi
         public void Report(Report value) => states.Add(value.RequestStatus);
     }
 
-    private sealed class FileServer(byte[] file) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.OK) { Content = new ByteArrayContent(file) { Headers = { ContentType = new("application/octet-stream") } } });
-    }
+    private static StubHandler Serving(byte[] file) =>
+        new((_, _) => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.OK) { Content = new ByteArrayContent(file) { Headers = { ContentType = new("application/octet-stream") } } }));
 }

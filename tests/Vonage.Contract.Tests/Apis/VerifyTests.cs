@@ -10,7 +10,7 @@ namespace Vonage.Contract.Tests.Apis;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class VerifyTests : IAsyncDisposable
 {
-    private readonly Clock _clock = new();
+    private readonly ShiftedTime _clock = new();
     private VonageSimulator _simulator = null!;
     private VonageClient _vonage = null!;
 

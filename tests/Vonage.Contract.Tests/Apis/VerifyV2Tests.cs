@@ -8,7 +8,7 @@ namespace Vonage.Contract.Tests.Apis;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class VerifyV2Tests : IAsyncDisposable
 {
-    private readonly Clock _clock = new();
+    private readonly ShiftedTime _clock = new();
     private VonageSimulator _simulator = null!;
     private IVerifyV2Client _verify = null!;
 
@@ -32,7 +32,7 @@ public sealed class VerifyV2Tests : IAsyncDisposable
         await Thrown.By<VonageVerificationEndedException>(() => _verify.CheckAsync(id, "987654"));
         await Thrown.By<VonageVerificationEndedException>(() => _verify.CheckAsync(id, VonageSimulator.VerificationCode));
 
-        Assert.That((first.Problem?.Title, first.Problem?.Detail), Is.EqualTo(("Invalid Code", "The code you provided does not match the expected value.")));
+        Assert.That((first.Problem?.Title, first.Problem?.Detail), Is.EqualTo(("Invalid Code", "The code does not match the expected value")));
         Assert.That(first.ToString(), Does.Not.Contain("987654"));
     }
 

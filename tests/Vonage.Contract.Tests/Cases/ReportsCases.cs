@@ -70,7 +70,7 @@ internal static class ReportsCases
         yield return Case("cancelReport", "", "DELETE", "v2/reports/{report}", async (v, ids) => Assert.That((await v.Reports.CancelReportAsync(await MakeAsync(v, ids))).RequestStatus, Is.EqualTo(ReportStatus.Aborted)));
         yield return Case("downloadReport", "", "GET", "v3/media/{report}", async (v, ids) =>
         {
-            await v.Reports.WaitForReportAsync(await MakeAsync(v, ids), new() { PollInterval = TimeSpan.Zero });
+            await v.Reports.WaitForReportAsync(await MakeAsync(v, ids), new() { PollInterval = TimeSpan.FromMilliseconds(1) });
             await v.Reports.DownloadReportAsync(ids.Fill("{report}"), Stream.Null);
         });
     }

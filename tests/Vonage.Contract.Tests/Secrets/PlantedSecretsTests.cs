@@ -22,19 +22,26 @@ public class PlantedSecretsTests
         .SelectMany(operation => operation.Authentication.Select(scheme => (operation.Name, Scheme: scheme)))
         .ToLookup(pair => pair.Name, pair => pair.Scheme, StringComparer.OrdinalIgnoreCase);
 
+    // To begin to listen to all that is in a process takes longer than a call.
+    private readonly Witness _witness = new();
+
+    [OneTimeTearDown]
+    public void StopListening() => _witness.Dispose();
+
     [TestCaseSource(typeof(AllCases), nameof(AllCases.List))]
+    [Category("Slow")]
     public async Task Nothing_shows_a_secret(OperationCase one)
     {
         await using var simulator = await VonageSimulator.StartAsync(new() { ApiSecret = ApiSecret, SignatureSecret = SignatureSecret });
         var ids = await Ids.OnAsync(simulator, simulator.CreateClient());
-        using var witness = new Witness();
+        _witness.Clear();
         foreach (var scheme in Schemes.Intersect(Accepted[one.Name]).Prepend(null))
         {
             var faults = new FaultHandler();
-            await using var services = Services(simulator, scheme, faults, witness);
+            await using var services = Services(simulator, scheme, faults, _witness);
             var vonage = services.GetRequiredService<IVonageClient>();
-            await PlantedSecrets.FailInEveryWayAsync(() => one.Call(vonage, ids), faults, witness);
-            PlantedSecrets.Search(witness, [.. faults.Seen, .. Secrets(simulator)]);
+            await PlantedSecrets.FailInEveryWayAsync(() => one.Call(vonage, ids), faults, _witness);
+            PlantedSecrets.Search(_witness, [.. faults.Seen, .. Secrets(simulator)]);
         }
     }
 
@@ -42,17 +49,17 @@ public class PlantedSecretsTests
     public async Task No_object_shows_a_secret()
     {
         await using var simulator = await VonageSimulator.StartAsync(new() { ApiSecret = ApiSecret, SignatureSecret = SignatureSecret });
-        using var witness = new Witness();
-        await using var services = Services(simulator, null, new FaultHandler(), witness);
+        _witness.Clear();
+        await using var services = Services(simulator, null, new FaultHandler(), _witness);
         var vonage = services.GetRequiredService<IVonageClient>();
         await vonage.Voice.ListCallsAsync().GetAsyncEnumerator().MoveNextAsync();
         var token = vonage.Jwt.Generate();
         var options = services.GetRequiredService<IOptions<VonageOptions>>().Value;
         var call = new RequestOptions { Credentials = simulator.Credentials, Headers = { ["Authorization"] = "Bearer " + token } };
         object[] all = [simulator.Credentials, options, call, vonage, vonage.Jwt, JwtGenerator.FromSecret(SignatureSecret), new VonageApiClient(simulator.Credentials)];
-        PlantedSecrets.Show(all, witness);
-        Assert.That(witness.Shown, Has.Some.Contains(simulator.ApiKey));
-        PlantedSecrets.Search(witness, [token, .. Secrets(simulator)]);
+        PlantedSecrets.Show(all, _witness);
+        Assert.That(_witness.Shown, Has.Some.Contains(simulator.ApiKey));
+        PlantedSecrets.Search(_witness, [token, .. Secrets(simulator)]);
     }
 
     private static string[] Secrets(VonageSimulator simulator) =>

@@ -285,6 +285,58 @@ public class WhatOthersSendTests
         Assert.That(JToken.DeepEquals(JToken.Parse(ApiJson.Serialize(message)), JToken.Parse(Json)), Is.True, ApiJson.Serialize(message));
     }
 
+    [TestCase("""{"last_location_time":"2026-01-01T00:00:00Z","location":{"type":"POLYGON"}}""", "location.boundary")]
+    [TestCase("""{"last_location_time":"2026-01-01T00:00:00Z","location":{"center":{"latitude":1,"longitude":2},"radius_meters":800}}""", "location.type")]
+    [TestCase("""{"last_location_time":"2026-01-01T00:00:00Z","location":{"type":"POLYGON","boundary":[{"latitude":1}]}}""", "location.boundary[0].longitude")]
+    public void A_location_without_its_area_is_no_location(string json, string field) =>
+        Assert.That(() => Answering(json).LocationRetrieval.RetrieveAsync("447700900000"), Throws.InstanceOf<VonageApiException>().With.Message.Contains($"lacks the field '{field}'"));
+
+    [Test]
+    public void Numbers_that_were_removed_from_a_pool_are_named() =>
+        Assert.That(
+            () => Answering("""{"error":{"title":"Could not remove all numbers to pool"}}""").NumberPools.RemoveNumbersAsync("p", new() { Numbers = { "14155550110" } }),
+            Throws.InstanceOf<VonageApiException>().With.Message.Contains("lacks the field 'numbers'"));
+
+    [TestCase("{\"a\":1}")]
+    [TestCase("[[]]")]
+    [TestCase("12")]
+    public async Task A_template_with_an_odd_format_is_read(string format)
+    {
+        var whatsApp = Answering($$"""{"id":"1","name":"n","language":"en","components":[{"type":"HEADER","format":{{format}},"text":"a"},{"type":"BODY","format":{{format}},"text":"b"},{"type":"BUTTONS","buttons":[{"type":"URL","text":{{format}},"url":{{format}}}]}]}""").WhatsAppTemplates;
+        Assert.That((await whatsApp.GetAsync("w", "1")).Components.Select(part => part.Type), Is.EqualTo(["HEADER", "BODY", "BUTTONS"]));
+    }
+
+    [TestCase("12")]
+    [TestCase("[[]]")]
+    [TestCase("\"text\"")]
+    [TestCase("""{"next":12,"cursors":12}""")]
+    [TestCase("""{"next":{"href":[[]]}}""")]
+    public async Task What_stands_beside_the_items_of_a_page_costs_none_of_them(string odd)
+    {
+        var pools = Answering($$"""{"total_items":1,"_links":{{odd}},"_embedded":{"pools":[{"pool_id":"p"}]} }""").NumberPools.ListAsync();
+        Assert.That(await pools.Select(pool => pool.PoolId).ToListAsync(), Is.EqualTo(["p"]));
+        var traffic = Answering($$"""{"page":{{odd}},"_embedded":{"events":[{"id":"e"}]} }""").Audit.ListEventsAsync();
+        Assert.That((await traffic.AsPages().FirstAsync()).Items[0].Id, Is.EqualTo("e"));
+        var templates = Answering($$"""{"paging":{{odd}},"templates":[{"id":"t"}]}""").WhatsAppTemplates.ListAsync("w");
+        Assert.That((await templates.AsPages().FirstAsync()).Items[0].Id, Is.EqualTo("t"));
+    }
+
+    [TestCase("null", "It has no body")]
+    [TestCase("""{"title":"Not now"}""", "'name'")]
+    [TestCase("""[{"name":"d"},12]""", "'[1]'")]
+    [TestCase("""[{"trunk_name":"d"}]""", "'[0].name'")]
+    public void A_list_of_SIP_domains_is_a_list_of_domains(string json, string reason) =>
+        Assert.That(() => Answering(json).ProgrammableSip.ListAsync(), Throws.InstanceOf<VonageApiException>().With.Message.Contains(reason));
+
+    [Test]
+    public void The_age_of_a_location_is_not_cut()
+    {
+        using var handler = StubHandler.Of("{}");
+        var vonage = new VonageClient(new HttpClient(handler), Credentials);
+        Assert.That(() => vonage.LocationRetrieval.RetrieveAsync("447700900000", TimeSpan.FromSeconds(1.5)), Throws.TypeOf<InvalidRequestException>().With.Message.Contains("location_age_seconds must be a whole number of seconds, but is 1.5. Round it, for example to 2."));
+        Assert.That(handler.Sent, Is.Empty);
+    }
+
     private static string Listed(string list, string id) => $$$"""{"_embedded":{"{{{list}}}":[{{{Transfer.Replace("\"id\"", $"\"{id}\"", StringComparison.Ordinal)}}}]}}""";
 
     private static VonageClient Answering(string json) => new(new HttpClient(StubHandler.Of(json)), Credentials);

@@ -117,6 +117,16 @@ internal sealed class PagingTests
     }
 
     [Test]
+    public async Task A_next_link_that_cannot_be_read_is_not_the_end([Values] bool hasOffsets)
+    {
+        var (count, error) = await FailAsync(hasOffsets
+            ? ByNextOffset(offset => offset == 0 ? new([1, 2], "/things?offset=2") : new([3], null, "links.next"))
+            : ByCursor(cursor => cursor is null ? new([1, 2], "b") : new([3], null, "links.next")));
+        Assert.That(error.Message, Does.EndWith("The list cannot be continued, because the field 'links.next' of its page cannot be read."));
+        Assert.That(count, Is.EqualTo(3), "what came before is not lost");
+    }
+
+    [Test]
     public async Task A_page_is_fetched_when_its_first_item_is_asked_for()
     {
         await foreach (var item in ByPage(number => [number], pages: 100))
@@ -246,10 +256,10 @@ internal sealed class PagingTests
         Paging.ByOffset(_client, Operations.Get, "/things", (offset, token) => Fetch(offset.ToString(), new Reply(items(offset), null), token), p => p.Items, count is null ? null : _ => count, default);
 
     private PagedList<int> ByNextOffset(Func<int, Reply> reply) =>
-        Paging.ByNextOffset(_client, Operations.Get, "/things", (offset, token) => Fetch(offset.ToString(), reply(offset), token), p => p.Items, p => p.Next, "offset", default);
+        Paging.ByNextOffset(_client, Operations.Get, "/things", (offset, token) => Fetch(offset.ToString(), reply(offset), token), p => p.Items, p => p.Next, p => p.Unreadable, "offset", default);
 
     private PagedList<int> ByCursor(Func<string?, Reply> reply) =>
-        Paging.ByCursor(_client, Operations.Get, "/things", (cursor, token) => Fetch(cursor, reply(cursor), token), p => p.Items, null, p => p.Next, "cursor", default);
+        Paging.ByCursor(_client, Operations.Get, "/things", (cursor, token) => Fetch(cursor, reply(cursor), token), p => p.Items, null, p => p.Next, p => p.Unreadable, "cursor", default);
 
     private Task<Reply> Fetch(string? position, Reply reply, CancellationToken cancellationToken)
     {
@@ -258,5 +268,5 @@ internal sealed class PagingTests
         return Task.FromResult(reply);
     }
 
-    private sealed record Reply(int[]? Items, string? Next);
+    private sealed record Reply(int[]? Items, string? Next, string? Unreadable = null);
 }

@@ -14,9 +14,14 @@ internal sealed class DeadlineTests : ServerTest
     [Test]
     public async Task A_reply_that_does_not_come_is_a_timeout()
     {
-        Server.Answer = _ => _never.Task;
+        var time = new ManualTime();
+        Server.Answer = _ =>
+        {
+            time.Advance(TimeSpan.FromMilliseconds(50));
+            return _never.Task;
+        };
         var options = new RequestOptions { Timeout = TimeSpan.FromMilliseconds(50) };
-        var error = (await Assert.ThrowsAsync<ApiTimeoutException>(() => Client().SendAsync<Thing>(Operations.GetThing(options))))!;
+        var error = (await Assert.ThrowsAsync<ApiTimeoutException>(() => Client(configure: o => o.TimeProvider = time).SendAsync<Thing>(Operations.GetThing(options))))!;
         Assert.That(error.Message, Does.Contain("Things.get").And.Contain("0.05 s").And.Contain("may have processed the request"));
         Assert.That((error.Timeout, error.StatusCode, error.Operation, error.Path), Is.EqualTo((TimeSpan.FromMilliseconds(50), (HttpStatusCode?)null, "Things.get", "/v1/things/1")));
         Assert.That(error, Is.InstanceOf<ApiException>());
@@ -109,8 +114,7 @@ internal sealed class DeadlineTests : ServerTest
         Server.Answer = _ => _never.Task;
         using var source = new CancellationTokenSource();
         var call = new VonageApiClient(http, Keys.All, Options(o => o.Retry = new())).SendAsync(Operations.GetThing(), source.Token);
-        while (Server.Requests.IsEmpty)
-            await Task.Delay(1);
+        await Patience.UntilAsync(() => !Server.Requests.IsEmpty);
         http.CancelPendingRequests();
         var error = (await Assert.ThrowsAsync<ApiConnectionException>(() => call))!;
         Assert.That((error.WasSent, error.Attempts.Count, Server.Requests.Count), Is.EqualTo((RequestSent.Unknown, 1, 1)));

@@ -13,7 +13,7 @@ internal sealed class DeliveryTests
     [TestCase("POST")]
     public async Task A_server_that_refuses_the_connection_received_nothing(string method)
     {
-        var error = await FailAsync<ApiConnectionException>(new Uri($"http://127.0.0.1:{FreePort()}"), method);
+        var error = await FailAsync<ApiConnectionException>(new Uri($"http://127.0.0.1:{Ports.Free()}"), method);
         Assert.That((error.WasSent, error.StatusCode), Is.EqualTo((RequestSent.No, (HttpStatusCode?)null)));
         Assert.That(error.Message, Does.StartWith("Things.legacy failed: no connection was established. Nothing was sent."));
     }
@@ -52,10 +52,12 @@ internal sealed class DeliveryTests
     [TestCase("GET", false, ExpectedResult = RequestSent.Unknown)]
     public async Task<RequestSent> A_connection_that_never_comes(string method, bool byHandler)
     {
+        var time = new ManualTime();
         using var handler = new SocketsHttpHandler
         {
             ConnectCallback = async (_, token) =>
             {
+                time.Advance(TimeSpan.FromSeconds(1));
                 await Task.Delay(Timeout.Infinite, token);
                 throw new InvalidOperationException();
             },
@@ -63,7 +65,7 @@ internal sealed class DeliveryTests
         if (byHandler)
             handler.ConnectTimeout = TimeSpan.FromMilliseconds(50);
         using var http = new HttpClient(handler);
-        var client = new VonageApiClient(http, Keys.All, new VonageClientOptions { Timeout = TimeSpan.FromSeconds(byHandler ? 30 : 0.1) });
+        var client = new VonageApiClient(http, Keys.All, byHandler ? new() : new VonageClientOptions { TimeProvider = time, Timeout = TimeSpan.FromSeconds(1) });
         var error = (await Assert.CatchAsync<ApiException>(() => client.SendAsync(Request(method))))!;
         Assert.That(error, Is.InstanceOf(byHandler ? typeof(ApiConnectionException) : typeof(ApiTimeoutException)));
         Assert.That(error.Message, error.WasSent == RequestSent.No ? Does.Contain("Nothing was sent") : Does.Contain("may have processed"));
@@ -87,8 +89,13 @@ internal sealed class DeliveryTests
     [Test]
     public async Task A_server_that_stays_silent_may_have_processed_it()
     {
-        await using var server = new RawServer(exchange => exchange.WaitForEndAsync());
-        var error = await FailAsync<ApiTimeoutException>(server.Address, "POST", TimeSpan.FromMilliseconds(100));
+        var time = new ManualTime();
+        await using var server = new RawServer(exchange =>
+        {
+            time.Advance(TimeSpan.FromMilliseconds(100));
+            return exchange.WaitForEndAsync();
+        });
+        var error = await FailAsync<ApiTimeoutException>(server.Address, "POST", options => (options.Timeout, options.TimeProvider) = (TimeSpan.FromMilliseconds(100), time));
         Assert.That((error.WasSent, error.StatusCode), Is.EqualTo((RequestSent.Unknown, (HttpStatusCode?)null)));
         Assert.That(error.Message, Does.Contain("no complete response was received within 0.1 s. The API may have processed the request."));
     }
@@ -125,18 +132,13 @@ internal sealed class DeliveryTests
 
     private static ApiRequest Request(string method) => new(Operations.With(method, ApiAuthentication.Basic), "/v1/things", null);
 
-    private static async Task<T> FailAsync<T>(Uri address, string method, TimeSpan? timeout = null)
+    private static async Task<T> FailAsync<T>(Uri address, string method, Action<VonageClientOptions>? configure = null)
         where T : ApiException
     {
         using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All });
-        var client = new VonageApiClient(http, Keys.All, new VonageClientOptions { Retry = RetryOptions.None, Hosts = { ["rest.nexmo.com"] = address }, Timeout = timeout ?? TimeSpan.FromSeconds(20) });
+        var options = new VonageClientOptions { Retry = RetryOptions.None, Hosts = { ["rest.nexmo.com"] = address } };
+        configure?.Invoke(options);
+        var client = new VonageApiClient(http, Keys.All, options);
         return (await Assert.ThrowsAsync<T>(() => client.SendAsync<Thing>(Request(method))))!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -86,7 +86,13 @@ internal sealed class PipelineTests : ServerTest
             await Assert.ThrowsAsync<ApiTimeoutException>(() => client.SendAsync(Operations.GetThing()));
         await Assert.ThrowsAsync<ApiRejectedException>(() => client.SendAsync(Operations.GetThing()));
 
-        var retrying = Client(configure: o => (o.AttemptTimeout, o.Retry, o.CircuitBreaker) = (TimeSpan.FromMilliseconds(50), new() { Random = () => 0 }, new() { MinimumThroughput = 2 }));
+        var time = new ManualTime();
+        Server.Answer = context =>
+        {
+            time.Advance(TimeSpan.FromMilliseconds(50));
+            return Task.Delay(Timeout.Infinite, context.RequestAborted);
+        };
+        var retrying = Client(configure: o => (o.TimeProvider, o.AttemptTimeout, o.Retry, o.CircuitBreaker) = (time, TimeSpan.FromMilliseconds(50), new() { Random = () => 0 }, new() { MinimumThroughput = 2 }));
         var error = (await Assert.ThrowsAsync<ApiRejectedException>(() => retrying.SendAsync(Operations.GetThing())))!;
         Assert.That((error.WasSent, error.Attempts.Count, error.StatusCode), Is.EqualTo((RequestSent.Unknown, 2, (HttpStatusCode?)null)));
     }
@@ -108,7 +114,7 @@ internal sealed class PipelineTests : ServerTest
         foreach (var (request, sent) in new[] { (Operations.GetThing(), RequestSent.Unknown), (Operations.CreateThing(new Thing { Name = "a" }), RequestSent.No) })
         {
             using var http = new HttpClient(new ThrowingHandler(thrown));
-            var client = new VonageApiClient(http, Keys.All, new VonageClientOptions { Retry = RetryOptions.None });
+            var client = new VonageApiClient(http, Keys.All, new VonageClientOptions { Retry = RetryOptions.None, TimeProvider = new ManualTime() });
             var error = (ApiException)(await Assert.CatchAsync(() => client.SendAsync(request)))!;
             Assert.That((error.GetType(), error.WasSent, error.InnerException), Is.EqualTo((kind, sent, thrown)));
             Assert.That(error.Message, Does.Contain(words).And.Contain(sent == RequestSent.No ? "Nothing was sent." : kind == typeof(ApiRejectedException) ? "Whether anything was sent before is not known." : "The API may have processed the request."));
@@ -131,8 +137,13 @@ internal sealed class PipelineTests : ServerTest
     [Test]
     public async Task A_pipeline_that_gives_up_is_a_timeout()
     {
-        Server.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
-        var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage>().AddTimeout(TimeSpan.FromMilliseconds(50)).Build();
+        var time = new ManualTime();
+        Server.Answer = context =>
+        {
+            time.Advance(TimeSpan.FromMilliseconds(50));
+            return Task.Delay(Timeout.Infinite, context.RequestAborted);
+        };
+        var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }.AddTimeout(TimeSpan.FromMilliseconds(50)).Build();
         var error = (await Assert.ThrowsAsync<ApiTimeoutException>(() => Client(configure: o => o.Pipeline = pipeline).SendAsync(Operations.GetThing())))!;
         Assert.That(error.InnerException, Is.InstanceOf<TimeoutRejectedException>());
         Assert.That((error.Timeout, error.WasSent), Is.EqualTo((TimeSpan.FromMilliseconds(50), RequestSent.Unknown)));

@@ -166,7 +166,7 @@ internal sealed class RedirectTests : ServerTest
     public async Task A_handler_may_send_the_same_message_again_to_the_same_address()
     {
         Server.Reply(200, "{}");
-        using var http = new HttpClient(new Twice { InnerHandler = new HttpClientHandler() });
+        using var http = new HttpClient(new TwiceHandler { InnerHandler = new HttpClientHandler() });
         await new VonageApiClient(http, Keys.All, Options()).SendAsync(Operations.CreateThing(new Thing { Name = "again" }));
         Assert.That(Server.Requests.Select(r => r.Text), Is.EqualTo((string[])["""{"name":"again"}""", """{"name":"again"}"""]));
     }
@@ -212,15 +212,6 @@ internal sealed class RedirectTests : ServerTest
     private sealed class File : IMultipartContent
     {
         public void WriteTo(MultipartWriter writer) => writer.File("file", new FileContent(new MemoryStream([1, 2, 3]), "a.bin"));
-    }
-
-    private sealed class Twice : DelegatingHandler
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            (await base.SendAsync(request, cancellationToken)).Dispose();
-            return await base.SendAsync(request, cancellationToken);
-        }
     }
 
     private sealed class Selecting(Uri server) : DelegatingHandler

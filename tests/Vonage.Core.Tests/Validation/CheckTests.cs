@@ -40,7 +40,24 @@ internal sealed class CheckTests
         Judge(() => Check.Duration("a", TimeSpan.FromSeconds(61), TimeSpan.FromSeconds(1), 1, 60), "must be 1 to 60 seconds, but is 61");
         Judge(() => Check.Duration("a", TimeSpan.FromMilliseconds(0.5), TimeSpan.FromMilliseconds(1), 1, decimal.MaxValue), "at least 1 milliseconds, but is 0.5");
         Judge(() => Check.Duration("a", TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(1), 1, 5), "1 to 5 minutes");
+        Judge(() => Check.Duration("a", TimeSpan.FromHours(3000), TimeSpan.FromHours(1), 1, 2400), "1 to 2400 hours, but is 3000");
+        Judge(() => Check.Duration("a", TimeSpan.FromDays(40), TimeSpan.FromDays(1), 1, 31), "1 to 31 days, but is 40");
         Judge(() => Check.Duration("a", null, TimeSpan.FromMinutes(1), 1, 5), null);
+    }
+
+    [Test]
+    public void Durations_are_counted_in_whole_units()
+    {
+        var second = TimeSpan.FromSeconds(1);
+        Judge(() => Check.Whole("a", TimeSpan.FromSeconds(1.5), second), "must be a whole number of seconds, but is 1.5. Round it, for example to 2.");
+        Judge(() => Check.Whole("a", TimeSpan.FromMinutes(90), TimeSpan.FromHours(1)), "must be a whole number of hours, but is 1.5.");
+        Judge(() => Check.Whole("a", TimeSpan.FromSeconds(90), second), null);
+        Judge(() => Check.Whole("a", null, second), null);
+        Judge(() => Check.WholeItems("a", [second, TimeSpan.Zero], second), null);
+        Judge(() => Check.WholeItems("a", (IEnumerable<TimeSpan>?)null, second), null);
+        Judge(() => Check.WholeItems("a", (IDictionary<string, TimeSpan>?)null, second), null);
+        Assert.That(() => Check.WholeItems("a", [second, TimeSpan.FromSeconds(0.5)], second), Throws.TypeOf<InvalidRequestException>().With.Property("Field").EqualTo("a[1]"));
+        Assert.That(() => Check.WholeItems("a", new Dictionary<string, TimeSpan> { ["b"] = TimeSpan.FromSeconds(0.5) }, second), Throws.TypeOf<InvalidRequestException>().With.Property("Field").EqualTo("a.b"));
     }
 
     [Test]
@@ -91,6 +108,17 @@ internal sealed class CheckTests
     {
         Assert.That(PhoneNumber.Digits(number), Is.EqualTo("447700900000"));
         Assert.That(() => Check.E164("to", PhoneNumber.Digits(number)), Throws.Nothing);
+    }
+
+    [Test]
+    public void Each_number_of_a_list_has_a_form()
+    {
+        var numbers = new List<string> { "447700900000", "+44 7700 900001" };
+        Check.E164Items("numbers", numbers);
+        Assert.That(numbers, Is.EqualTo(["447700900000", "447700900001"]));
+        Assert.That(() => Check.E164Items("numbers", Array.AsReadOnly(["447700900000"])), Throws.Nothing);
+        Assert.That(Path(() => Check.E164Items("numbers", ["447700900000", "ACME"])), Is.EqualTo("numbers[1]"));
+        Assert.That(() => Check.E164Items("numbers", null), Throws.Nothing);
     }
 
     [TestCase("447700900000")]

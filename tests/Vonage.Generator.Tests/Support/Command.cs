@@ -12,7 +12,7 @@ internal sealed record CommandResult(int ExitCode, string Output, string Errors)
 /// <summary>Runs a process to its end, or kills it when its time is over.</summary>
 internal static class Command
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     public static Task<CommandResult> GeneratorAsync(string workingDirectory, params string[] arguments) =>
         RunAsync("dotnet", [RepositoryFiles.Generator, .. arguments], workingDirectory);

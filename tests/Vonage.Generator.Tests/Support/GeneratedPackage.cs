@@ -20,6 +20,9 @@ internal sealed class GeneratedPackage
     private static readonly CSharpCompilationOptions Options =
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release, specificDiagnosticOptions: Suppressed);
 
+    // Those of every project.
+    private static readonly SyntaxTree Usings = Parse(string.Concat(((string[])["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks", "Vonage.Core.Pipeline", "Vonage.Core.Serialization"]).Select(name => $"global using {name};\n")), "Usings.cs");
+
     private static int _snippets;
 
     private readonly MetadataReference _reference;
@@ -58,7 +61,7 @@ internal sealed class GeneratedPackage
     /// <summary>A file of a package, as the packages' own projects compile it: a public member without documentation is a mistake too.</summary>
     public static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose), path);
 
-    public static CSharpCompilation Compilation(string name, IEnumerable<SyntaxTree> files) => CSharpCompilation.Create(name, files, Platform, Options);
+    public static CSharpCompilation Compilation(string name, IEnumerable<SyntaxTree> files) => CSharpCompilation.Create(name, files.Append(Usings), Platform, Options);
 
     // What stands in src/ of a package.
     private static IEnumerable<SyntaxTree> PartialsOf(string name)

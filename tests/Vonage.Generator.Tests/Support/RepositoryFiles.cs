@@ -9,7 +9,7 @@ internal static class RepositoryFiles
 
     public static string Root { get; } = FindRoot();
 
-    public static string Generator { get; } = At("tools", "Vonage.Generator", "bin", Configuration, "net10.0", "Vonage.Generator.dll");
+    public static string Generator { get; } = At("tools", "Vonage.Generator", "bin", Configuration, "net10.0", BuiltPackages.NameOf("Vonage.Generator") + ".dll");
 
     public static string At(params string[] parts) => Path.Combine([Root, .. parts]);
 

@@ -47,7 +47,7 @@ internal abstract class PageTest
             BaseURL = Simulator.Address.AbsoluteUri,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
-        _context.SetDefaultTimeout(15_000);
+        _context.SetDefaultTimeout((float)Patience.Limit.TotalMilliseconds);
         Page = await _context.NewPageAsync();
         Page.Console += (_, message) =>
         {

@@ -11,7 +11,7 @@ internal sealed class ShopSimulator : ApiSimulator
         Documents = new SpecCatalog(TestSpecs.All),
         OtherHosts = ["files.example.com"],
         Schemes = [new BasicScheme("key and secret", (key, secret) => (key, secret) == (Key, Secret) ? null : "Key or secret is wrong.")],
-        States = [new NamesState()],
+        States = [new NamesState(), new FileState("shop", "getPhoto", "name", "photo"), new FileState("second/shop", "getReport", "id", "report")],
     })
     {
     }
@@ -21,6 +21,13 @@ internal sealed class ShopSimulator : ApiSimulator
         var simulator = new ShopSimulator(options);
         await simulator.ListenAsync(CancellationToken.None);
         return simulator;
+    }
+
+    /// <summary>Has one file.</summary>
+    private sealed class FileState : ApiState
+    {
+        public FileState(string spec, string operation, string parameter, string known) : base(spec) =>
+            On(operation, exchange => exchange.Path[parameter] == known ? exchange.Success() : exchange.Error(404));
     }
 
     /// <summary>Counts how often each name was asked for.</summary>

@@ -41,6 +41,7 @@ internal sealed record SpecRequest(SpecOperation Operation, string Path, string 
         message.Headers.Authorization = scheme switch
         {
             "bearer" => new("Bearer", Token.For((VonageSimulator)simulator)),
+            "access-token" => new("Bearer", AccessToken.For((VonageSimulator)simulator, Operation)),
             "basic" => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{key}:{secret}"))),
             _ => null,
         };
@@ -56,7 +57,7 @@ internal sealed record SpecRequest(SpecOperation Operation, string Path, string 
         var headers = new Dictionary<string, string>();
         foreach (var parameter in Operation.Parameters)
         {
-            var value = Uri.EscapeDataString(parameter.Example?.ToString() ?? "1");
+            var value = Uri.EscapeDataString(parameter is { IsJson: false, Example: System.Text.Json.Nodes.JsonArray items } ? string.Join(',', items) : parameter.Example?.ToString() ?? "1");
             if (parameter.In == "path")
                 path = path.Replace($"{{{parameter.Name}}}", parameter.Name == "api_key" ? Keys(simulator).Key : value, StringComparison.Ordinal);
             else if (parameter.In == "query")

@@ -29,6 +29,7 @@ internal static class TestSpecs
               security: []
               parameters:
                 - { name: page_size, in: query, schema: { type: integer, minimum: 1, maximum: 100 } }
+                - { name: where, in: query, x-json: true, schema: { type: array, items: { type: object, required: [field], properties: { field: { type: string } } } } }
                 - { name: tag, in: query, schema: { type: array, items: { type: string, maxLength: 3 } } }
                 - { name: ids, in: query, explode: false, schema: { type: array, items: { type: integer } } }
                 - { name: X-Trace, in: header, required: true, schema: { type: string, format: uuid } }
@@ -102,6 +103,18 @@ internal static class TestSpecs
               security: []
               parameters: [ { name: name, in: path, required: true, schema: { type: string, maxLength: 8 } } ]
               responses: { '200': { description: Names., content: { text/csv: { schema: { type: string }, example: 'a;b' } } } }
+          /v1/files/{name}:
+            get:
+              operationId: getPhoto
+              security: []
+              parameters: [ { name: name, in: path, required: true, schema: { type: string } } ]
+              responses: { '200': { description: A photo., content: { application/json: { example: photo } } } }
+          /v1/tokens:
+            post:
+              operationId: getToken
+              security: []
+              requestBody: { required: true, content: { application/json: { schema: { type: object, required: [code] } } } }
+              responses: { '200': { description: A token., content: { application/json: { example: of a code } } } }
           /legacy/send:
             post:
               operationId: sendLegacy
@@ -203,6 +216,20 @@ internal static class TestSpecs
               responses:
                 '200': { description: A thing., content: { application/json: { example: other } } }
                 '404': { $ref: '#/components/responses/NotFound' }
+          /v1/files/{id}:
+            servers: [ { url: https://shop.example.com } ]
+            get:
+              operationId: getReport
+              security: []
+              parameters: [ { name: id, in: path, required: true, schema: { type: string } } ]
+              responses: { '200': { description: A report., content: { application/json: { example: report } } } }
+          /v1/tokens:
+            servers: [ { url: https://shop.example.com } ]
+            post:
+              operationId: getToken
+              security: []
+              requestBody: { required: true, content: { application/json: { schema: { type: object, required: [login] } } } }
+              responses: { '200': { description: A token., content: { application/json: { example: of a login } } } }
         components:
           responses:
             NotFound: { description: No such thing. }

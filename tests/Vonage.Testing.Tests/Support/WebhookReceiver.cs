@@ -29,6 +29,9 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     /// <summary>Statuses by path, for what is to fail.</summary>
     public ConcurrentDictionary<string, int> Statuses { get; } = new();
 
+    /// <summary>Statuses by path, for what is to fail once.</summary>
+    public ConcurrentDictionary<string, int> NextStatuses { get; } = new();
+
     /// <summary>What is waited for before anything is answered.</summary>
     public Task Ready { get; set; } = Task.CompletedTask;
 
@@ -92,7 +95,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         lock (_received)
             _received.Add((path, context.Request.Method, request));
         await Ready;
-        context.Response.StatusCode = Statuses.GetValueOrDefault(path, 200);
+        context.Response.StatusCode = NextStatuses.TryRemove(path, out var next) ? next : Statuses.GetValueOrDefault(path, 200);
         await context.Response.WriteAsync(Answers.GetValueOrDefault(path) ?? Answer ?? "");
     }
 }

@@ -30,8 +30,15 @@ internal sealed class Record
     /// <summary>Whether nothing has changed since.</summary>
     public bool IsCurrent() => File.Exists(_path) && File.ReadAllLines(_path) is [var first, .. var files] && first == _first && files.All(line => line.Length > PathAt && line == LineOf(line[PathAt..]));
 
-    /// <summary>Notes the files that were read and written.</summary>
-    public void Write(IEnumerable<string> files) => File.WriteAllLines(_path, files.Select(Path.GetFullPath).Distinct().Order(StringComparer.Ordinal).Select(LineOf).Prepend(_first));
+    /// <summary>Notes the files that were read and written, unless one of those that were read has changed meanwhile.</summary>
+    /// <param name="sources">The files that were read.</param>
+    /// <param name="files">The files that were written.</param>
+    /// <param name="since">When the first was read.</param>
+    public void Write(IReadOnlyList<string> sources, IEnumerable<string> files, DateTime since)
+    {
+        if (!sources.Any(source => File.GetLastWriteTimeUtc(source) >= since))
+            File.WriteAllLines(_path, sources.Concat(files).Select(Path.GetFullPath).Distinct().Order(StringComparer.Ordinal).Select(LineOf).Prepend(_first));
+    }
 
     /// <summary>Waits until no other process generates the same.</summary>
     public async Task<IDisposable> LockAsync(CancellationToken cancellationToken)

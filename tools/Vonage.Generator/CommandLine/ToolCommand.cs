@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Reflection;
 
 namespace Vonage.Generator.CommandLine;
 
@@ -20,6 +21,8 @@ internal sealed class ToolCommand
     private readonly Option<string?> _record = new("--record") { Hidden = true };
     private readonly Option<string?> _fingerprint = new("--fingerprint") { Hidden = true };
 
+    private static string RuntimePackage => typeof(ToolCommand).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == nameof(RuntimePackage)).Value!;
+
     public static Task<int> RunAsync(string[] args)
     {
         var arguments = new ToolCommand().Create().Parse(args.Length == 0 ? ["--help"] : args);
@@ -30,7 +33,7 @@ internal sealed class ToolCommand
 
     private RootCommand Create()
     {
-        var command = new RootCommand("Generates a C# client from an OpenAPI document. The client needs the package Vonage.Core, and nothing else.")
+        var command = new RootCommand($"Generates a C# client from an OpenAPI document. The client needs the package {RuntimePackage}, and nothing else.")
         {
             _spec, _namespace, _output, _name, _overlays, _settings, _templates, _check, _watch, _record, _fingerprint,
             DiffCommand.Create(),
@@ -63,9 +66,10 @@ internal sealed class ToolCommand
         using var only = await record.LockAsync(cancellationToken);
         if (record.IsCurrent())
             return 0;
+        var start = DateTime.UtcNow;
         if (await GenerateAsync(request, folder) is not { } output)
             return 1;
-        record.Write([.. request.Inputs(), .. output.Sources, .. output.Files]);
+        record.Write([.. request.Inputs(), .. output.Sources], output.Files, start);
         return 0;
     }
 

@@ -17,14 +17,16 @@ internal enum Breaks
 /// <param name="Kind">added, removed or changed.</param>
 /// <param name="What">The type or member, and what is different.</param>
 /// <param name="Breaks">What it breaks.</param>
-internal sealed record Difference(string Kind, string What, Breaks Breaks)
+/// <param name="Calls">Of which calls it breaks the source; null for all.</param>
+internal sealed record Difference(string Kind, string What, Breaks Breaks, string? Calls = null)
 {
-    public override string ToString() => $"{Kind,-8} {What}" + Breaks switch
+    public override string ToString() => $"{Kind,-8} {What}" + (Breaks, Calls) switch
     {
-        Breaks.Nothing => string.Empty,
-        Breaks.Source => "  [breaks source]",
-        Breaks.Binary => "  [breaks binary]",
-        _ => "  [breaks source and binary]",
+        (Breaks.Nothing, _) => string.Empty,
+        (Breaks.Source, _) => "  [breaks source]",
+        (Breaks.Binary, _) => "  [breaks binary]",
+        (_, null) => "  [breaks source and binary]",
+        _ => $"  [breaks binary, and the source of {Calls}]",
     };
 }
 
@@ -91,13 +93,7 @@ internal sealed class SurfaceDifference
     {
         var where = $"{type}.{before.Name}";
         if (before.Parameters is not null && !before.Parameters.Select(Text).SequenceEqual(after.Parameters!.Select(Text)))
-        {
-            var isBinary = !before.Parameters.Select(p => Runtime(p.Type)).SequenceEqual(after.Parameters!.Select(p => Runtime(p.Type)));
-            var isSource = before.Parameters.Count > after.Parameters!.Count
-                || before.Parameters.Zip(after.Parameters).Any(pair => pair.First.Name != pair.Second.Name || pair.First.Type.ToString() != pair.Second.Type.ToString() || pair.First.IsOptional && !pair.Second.IsOptional)
-                || after.Parameters.Skip(before.Parameters.Count).Any(p => !p.IsOptional);
-            Add("changed", $"{type}.{before.Text} → {after.Text}", (isSource ? Breaks.Source : Breaks.Nothing) | (isBinary ? Breaks.Binary : Breaks.Nothing));
-        }
+            CompareParameters($"{type}.{before.Text} → {after.Text}", before.Parameters, after.Parameters!);
         if (before.Type is { } old && after.Type is { } now && old.ToString() != now.ToString())
         {
             var isSame = Runtime(old) == Runtime(now);
@@ -107,6 +103,23 @@ internal sealed class SurfaceDifference
             Add("changed", $"{where}: {before.Rest} → {after.Rest}", before.IsConstant ? Breaks.Binary : before.Rest.Split(' ').Except(after.Rest.Split(' ')).Any() ? Both : Breaks.Nothing);
         if (!before.IsObsolete && after.IsObsolete)
             Add("changed", $"{where} is obsolete (warnings)", Breaks.Nothing);
+    }
+
+    // Optional parameters that are inserted leave alone the calls that name what follows, or leave it out.
+    private void CompareParameters(string what, IReadOnlyList<SurfaceParameter> before, IReadOnlyList<SurfaceParameter> after)
+    {
+        var isBinary = !before.Select(p => Runtime(p.Type)).SequenceEqual(after.Select(p => Runtime(p.Type)));
+        var inserted = after.Where(p => !before.Any(old => old.Name == p.Name)).ToList();
+        var isInsertion = inserted.Count > 0 && inserted.TrueForAll(p => p.IsOptional) && before.Select(Text).SequenceEqual(after.Except(inserted).Select(Text));
+        if (isInsertion)
+        {
+            var first = after.TakeWhile(p => p != inserted[0]).Count();
+            Add("changed", what, first == before.Count ? Breaks.Binary : Breaks.Source | Breaks.Binary, first == before.Count ? null : $"calls that give {before[first].Name} without its name");
+            return;
+        }
+        var isSource = before.Count != after.Count
+            || before.Zip(after).Any(pair => pair.First.Name != pair.Second.Name || pair.First.Type.ToString() != pair.Second.Type.ToString() || pair.First.IsOptional && !pair.Second.IsOptional);
+        Add("changed", what, (isSource ? Breaks.Source : Breaks.Nothing) | (isBinary ? Breaks.Binary : Breaks.Nothing));
     }
 
     private static string Text(SurfaceParameter parameter) => $"{parameter.Type} {parameter.Name} {parameter.IsOptional}";
@@ -125,9 +138,9 @@ internal sealed class SurfaceDifference
     private static bool IsStruct(Surface surface, TypeSyntax type) => surface.Types.TryGetValue(type.ToString(), out var known) && known.Kind == "struct";
 
     // Without a kind, another difference says it already.
-    private void Add(string? kind, string what, Breaks breaks)
+    private void Add(string? kind, string what, Breaks breaks, string? calls = null)
     {
         if (kind is not null)
-            _differences.Add(new Difference(kind, what, breaks));
+            _differences.Add(new Difference(kind, what, breaks, calls));
     }
 }

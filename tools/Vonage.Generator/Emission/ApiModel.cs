@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NSwag;
@@ -6,15 +7,17 @@ using Vonage.Generator.Specs;
 namespace Vonage.Generator.Emission;
 
 /// <summary>A spec made ready for NSwag, and what the templates need to know about it as a whole.</summary>
-internal sealed class ApiModel
+internal sealed partial class ApiModel
 {
     private readonly Dictionary<string, string> _namespaces;
+    private readonly ILookup<string, string> _carried;
 
-    private ApiModel(Spec spec, Target target, OpenApiDocument document, IReadOnlyList<string> errors)
+    private ApiModel(Spec spec, Target target, OpenApiDocument document, IReadOnlyList<string> errors, IReadOnlyList<ServerVariable> variables)
     {
         Spec = spec;
         Target = target;
         Errors = errors;
+        ServerVariables = variables;
         Document = document;
         Forms = BodySchemas(kind => kind == BodyKind.Form);
         Multiparts = BodySchemas(kind => kind == BodyKind.Multipart);
@@ -22,6 +25,7 @@ internal sealed class ApiModel
         var callbacks = CallbackSchemas(spec);
         Webhooks = Family(spec, callbacks);
         _namespaces = Namespaces(spec, callbacks);
+        _carried = spec.Operations().SelectMany(o => Carried(spec, o.Operation)).ToLookup(step => step.Schema, step => step.Field, StringComparer.Ordinal);
         var marked = spec.Schemas.Properties().Where(s => (bool?)s.Value["x-both-ways"] == true).Select(s => s.Name).ToList();
         Documents = [.. spec.Operations().Where(o => o.Operation["x-envelope"] is not null)
             .SelectMany(o => spec.RootsOf(o.Operation).SelectMany(Referred).Where(name => spec.Schema(name)["properties"]?[(string)o.Operation["x-envelope"]!] is not null))];
@@ -29,7 +33,7 @@ internal sealed class ApiModel
         Arriving = isShared ? AllSchemas(spec) : Family(spec, [.. ReplySchemas(), .. WebhookSchemas(spec), .. errors]);
         Read = isShared ? Arriving : Family(spec, [.. Arriving, .. callbacks, .. marked]);
         Written = isShared ? AllSchemas(spec) : Family(spec, [.. JsonBodySchemas(), .. callbacks, .. marked, .. Narrowing(spec)]);
-        Public = isShared ? AllSchemas(spec) : Family(spec, [.. spec.Operations().SelectMany(o => PublicSchemas(o.Operation)), .. callbacks, .. marked, .. errors]);
+        Public = isShared ? AllSchemas(spec) : Family(spec, [.. spec.Operations().SelectMany(o => PublicSchemas(o.Operation)), .. callbacks, .. marked, .. errors, .. variables.Select(v => v.Enum).OfType<string>()]);
     }
 
     public Spec Spec { get; }
@@ -41,8 +45,21 @@ internal sealed class ApiModel
     /// <summary>The name of the client: the API's, unless the spec names another (<c>info.x-name</c>).</summary>
     public string ClientName => ((string?)Spec.Root["info"]?["x-name"] ?? Target.Api) + "Client";
 
+    /// <summary>The identifier of the diagnostic by which users opt in to an API that may still change (<c>info.x-experimental</c>).</summary>
+    public string? Experimental
+    {
+        get
+        {
+            var id = Spec.Root["info"]?["x-experimental"];
+            return id is null || DiagnosticId().IsMatch((string)id!) ? (string?)id : throw new SpecException("info.x-experimental is the identifier of a diagnostic: capital letters, then digits, such as MYAPI001.", id);
+        }
+    }
+
     /// <summary>Schemas of documented errors. Where a provider's package has the exception, it reads them itself: there are none.</summary>
     public IReadOnlyList<string> Errors { get; }
+
+    /// <summary>The variables of servers that are options.</summary>
+    public IReadOnlyList<ServerVariable> ServerVariables { get; }
 
     /// <summary>Schemas of form bodies.</summary>
     public HashSet<string> Forms { get; }
@@ -76,6 +93,9 @@ internal sealed class ApiModel
     /// <summary>The package's namespace, or one below it (<c>x-namespace</c>).</summary>
     public string NamespaceOf(string schema) => _namespaces.TryGetValue(schema, out var name) ? $"{Target.Namespace}.{name}" : Target.Namespace;
 
+    /// <summary>The fields of a schema that lead to the items of a list, or to the content of a document.</summary>
+    public IReadOnlySet<string> CarriedBy(string schema) => _carried[schema].ToHashSet(StringComparer.Ordinal);
+
     public bool IsList(string schema) => (string?)Spec.Schema(schema)["type"] == "array";
 
     /// <summary>The servers of an operation: its own, its path's or the document's.</summary>
@@ -85,12 +105,12 @@ internal sealed class ApiModel
     /// <summary>The requirements of which an operation needs one.</summary>
     public IEnumerable<JObject> SecurityOf(JObject operation) => (operation["security"] as JArray ?? Spec.Root["security"] as JArray ?? []).Cast<JObject>();
 
-    /// <summary>The schemes that an operation accepts, in order of preference, as C# expressions.</summary>
-    public IEnumerable<string> AuthenticationOf(JObject operation)
+    /// <summary>The schemes that an operation accepts, in order of preference.</summary>
+    public IReadOnlyList<SecurityScheme> AuthenticationOf(JObject operation)
     {
         // A request that needs no proof is sent without one only if there is none.
-        var schemes = SecurityOf(operation).OrderBy(requirement => requirement.Count == 0).Select(requirement => SecuritySchemes.ToCSharp(Spec, requirement)).Distinct().ToList();
-        return schemes is ["ApiAuthentication.None"] ? [] : schemes;
+        var schemes = SecurityOf(operation).OrderBy(requirement => requirement.Count == 0).Select(requirement => SecuritySchemes.Of(Spec, requirement)).Distinct().ToList();
+        return schemes is [var only] && only == SecurityScheme.None ? [] : schemes;
     }
 
     /// <summary>What a request of an operation changes: <c>None</c>, <c>Idempotent</c> or <c>Once</c> (<c>x-effect</c>), by default according to its method.</summary>
@@ -112,7 +132,7 @@ internal sealed class ApiModel
 
     public static async Task<ApiModel> LoadAsync(Spec spec, Target target)
     {
-        Servers.Resolve(spec);
+        var variables = Servers.Resolve(spec, target);
         Composition.Simplify(spec);
         References.Check(spec);
         BodyForms.Choose(spec);
@@ -120,20 +140,20 @@ internal sealed class ApiModel
         OperationIds.Complete(spec);
         Replies.Unite(spec);
         SchemaNames.Rewrite(spec, target);
-        var errors = target.IsAlone ? ErrorSchemas(spec) : [];
         InlineSchemas.Name(spec, target);
+        var errors = target.IsAlone ? ErrorSchemas(spec) : [];
         Inheritance.Rewrite(spec);
-        AllOf.Flatten(spec);
+        AllOf.Flatten(spec, target);
         Flat.Rewrite(spec);
         Twins.Name(spec, target);
         FormEncodings.Note(spec);
         spec.CheckWords(target.IsOwn);
-        Choices.Rewrite(spec);
+        Choices.Rewrite(spec, target);
         Unions.Rewrite(spec);
         Scalars.Rewrite(spec);
-        Prune(spec, errors);
+        Prune(spec, [.. errors, .. variables.Select(v => v.Enum).OfType<string>()]);
         var document = await OpenApiDocument.FromJsonAsync(ForNSwag(spec).ToString(), target.SpecPath, SchemaType.OpenApi3);
-        return new ApiModel(spec, target, document, errors);
+        return new ApiModel(spec, target, document, errors, variables);
     }
 
     // NSwag gets what it decides: which types and methods there are, and which type derives from which. What is in them, the views know.
@@ -155,7 +175,8 @@ internal sealed class ApiModel
     {
         if (schema["enum"] is { } words)
             return new JObject { ["type"] = schema["type"], ["enum"] = words };
-        if ((string?)schema["type"] is not (null or "object") and var type)
+        // What has properties is an object, whatever its type says.
+        if ((string?)schema["type"] is not (null or "object") and var type && schema["properties"] is not JObject { Count: > 0 })
             return new JObject { ["type"] = type, ["items"] = type == "array" ? new JObject { ["type"] = "string" } : null };
         if (schema["type"] is null && schema["properties"] is null && schema["x-union"] is null && schema[Choices.Mark] is null)
             return [];
@@ -167,18 +188,16 @@ internal sealed class ApiModel
         return schema["x-parent"] is { } parent ? new JObject { ["allOf"] = new JArray(new JObject { ["$ref"] = "#/components/schemas/" + parent }, outline) } : outline;
     }
 
-    // Those that the document names: what stands in one place only is read as text.
     private static List<string> ErrorSchemas(Spec spec) =>
-        [.. spec.Operations().SelectMany(o => (o.Operation["responses"] as JObject ?? []).Properties().Where(r => !r.Name.StartsWith('2')).Select(r => spec.Dereference((JObject)r.Value)).Except(spec.SuccessesOf(o.Operation)))
-            .SelectMany(response => (response["content"] as JObject ?? []).Properties()).Where(content => MediaTypes.IsJson(content.Name))
+        [.. spec.Operations().SelectMany(o => spec.ErrorsOf(o.Operation)).SelectMany(response => (response["content"] as JObject ?? []).Properties()).Where(content => MediaTypes.IsJson(content.Name))
             .Select(content => content.Value["schema"] is JObject schema ? Spec.ReferenceOf(schema) : null).OfType<string>().Distinct()];
 
     // Mixins have done their work, and error bodies are read by the provider's exception: neither becomes a class.
-    private static void Prune(Spec spec, IReadOnlyList<string> errors)
+    private static void Prune(Spec spec, IEnumerable<string> kept)
     {
         if (!spec.Operations().Any())
             return;
-        var roots = spec.Operations().SelectMany(o => spec.RootsOf(o.Operation)).SelectMany(Referred).Concat(CallbackSchemas(spec)).Concat(errors);
+        var roots = spec.Operations().SelectMany(o => spec.RootsOf(o.Operation)).SelectMany(Referred).Concat(CallbackSchemas(spec)).Concat(kept);
         var wanted = Reachable(spec, roots);
         foreach (var schema in spec.Schemas.Properties().Where(s => !wanted.Contains(s.Name)).ToList())
             schema.Remove();
@@ -221,12 +240,30 @@ internal sealed class ApiModel
     private IEnumerable<string> ReplySchemas() =>
         Spec.Operations().SelectMany(o => Spec.SuccessesOf(o.Operation)).SelectMany(Referred);
 
+    // A method gives nothing else of such a reply.
+    private static IEnumerable<FieldStep> Carried(Spec spec, JObject operation)
+    {
+        var list = (string?)operation["x-list"] ?? (string?)operation["x-paging"]?["items"];
+        foreach (var reply in spec.SuccessesOf(operation).SelectMany(Referred))
+        {
+            if (list is not null)
+            {
+                foreach (var step in FieldPath.Of(spec, reply, list).Steps)
+                    yield return step;
+            }
+            else if ((string?)operation["x-envelope"] is { } content && spec.Schema(reply)["properties"]?[content] is not null)
+                yield return new(reply, content, string.Empty);
+        }
+    }
+
     // What a union has as any JSON is made of what its branch knows.
     private static IEnumerable<string> Narrowing(Spec spec) =>
         spec.Schemas.PropertyValues().SelectMany(s => (s["properties"] as JObject ?? []).PropertyValues()).Where(p => p[Unions.Narrows] is not null).Cast<JObject>().SelectMany(Referred);
 
     private IEnumerable<string> PublicSchemas(JObject operation)
     {
+        if ((string?)operation["x-access"] == "none")
+            yield break;
         var isPrivate = (string?)operation["x-access"] == "private";
         var list = (string?)operation["x-list"] ?? (string?)operation["x-paging"]?["items"];
         foreach (var root in Spec.RootsOf(operation))
@@ -284,4 +321,7 @@ internal sealed class ApiModel
             .Where(reference => reference.StartsWith(Prefix, StringComparison.Ordinal))
             .Select(reference => reference[Prefix.Length..]);
     }
+
+    [GeneratedRegex("^[A-Z]+[0-9]+$")]
+    private static partial Regex DiagnosticId();
 }

@@ -33,6 +33,9 @@ internal sealed record CSharpType(TypeKind Kind, string Name, CSharpType? Item =
     /// <summary>The unit that a duration is counted in; else null.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>A duration that is a whole number of its unit on the wire.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>A number or a duration that is text on the wire.</summary>
     public bool IsWrittenAsText { get; init; }
 
@@ -47,6 +50,9 @@ internal sealed record CSharpType(TypeKind Kind, string Name, CSharpType? Item =
 
     /// <summary>The class that a new collection is; null for everything else.</summary>
     public string? Instance { get; init; }
+
+    /// <summary>Whether C# knows null as a value of the type itself.</summary>
+    public bool IsClass => Kind is TypeKind.Text or TypeKind.Address or TypeKind.File or TypeKind.Json or TypeKind.Model or TypeKind.Choice || IsCollection;
 
     public bool IsCollection => Kind is TypeKind.List or TypeKind.NamedList or TypeKind.Map;
 

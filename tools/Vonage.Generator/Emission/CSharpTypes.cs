@@ -37,6 +37,27 @@ internal sealed class CSharpTypes(Spec spec, Target target, CSharpClientGenerato
     /// <summary>The name of a type as a method returns it.</summary>
     public string Output(CSharpType type) => type.Kind == TypeKind.List ? $"{settings.ResponseArrayType}<{type.Item!.Name}>" : type.Name;
 
+    /// <summary>The members of an object, and if wanted those of the objects in it, by name.</summary>
+    public IEnumerable<(string Name, CSharpType Type)> MembersOf(CSharpType type, bool isDeep)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var next = new Stack<(string Name, CSharpType Type)>([(string.Empty, type)]);
+        while (next.TryPop(out var owner))
+        {
+            if (owner.Type.Kind == TypeKind.Model && !seen.Add(owner.Type.Name))
+                continue;
+            var members = owner.Type.Kind == TypeKind.Map
+                ? [(owner.Name, owner.Type.Item!)]
+                : (spec.Schema(owner.Type.Name)["properties"] as JObject ?? []).Properties().Select(p => (p.Name, Type: Of((JObject)p.Value))).ToList();
+            foreach (var member in members)
+            {
+                yield return member;
+                if (isDeep && member.Item2.Kind is TypeKind.Model or TypeKind.Map)
+                    next.Push(member);
+            }
+        }
+    }
+
     private CSharpType Model(string name) => new(TypeKind.Model, name) { IsShared = spec.SharedSchemas.Contains(name) };
 
     private bool IsWide(JObject schema) => (string?)schema["format"] switch
@@ -50,7 +71,7 @@ internal sealed class CSharpTypes(Spec spec, Target target, CSharpClientGenerato
 
     private static CSharpType Text(JObject schema) => (string?)schema["format"] switch
     {
-        "duration" => new(TypeKind.Duration, "TimeSpan") { Unit = UnitOf(schema), IsWrittenAsText = (string?)schema["x-wire-type"] == "string" },
+        "duration" => new(TypeKind.Duration, "TimeSpan") { Unit = UnitOf(schema), IsWhole = (string?)schema["x-wire-type"] != "number", IsWrittenAsText = (string?)schema["x-wire-type"] == "string" },
         "date-time" => new(TypeKind.Instant, "DateTimeOffset") { DateFormat = (string?)schema["x-date-format"] },
         "uri" => new(TypeKind.Address, "Uri"),
         "binary" => new(TypeKind.File, "FileContent"),
@@ -83,7 +104,8 @@ internal sealed class CSharpTypes(Spec spec, Target target, CSharpClientGenerato
         var type => type,
     };
 
-    private bool IsNullable(JObject schema) => (bool?)schema["nullable"] == true || (bool?)spec.Resolve(schema)["nullable"] == true;
+    /// <summary>Whether null is one of a schema's values.</summary>
+    public bool IsNullable(JObject schema) => (bool?)schema["nullable"] == true || (bool?)spec.Resolve(schema)["nullable"] == true;
 
     private CSharpType AnyJson => new(TypeKind.Json, settings.CSharpGeneratorSettings.AnyType);
 

@@ -13,9 +13,12 @@ internal static class CheckCode
     /// <param name="value">Where it is: a property, a parameter, or the field of a collection.</param>
     /// <param name="isRequired">Whether it must be set.</param>
     /// <param name="isNullable">Whether its C# type can be null.</param>
-    public static IEnumerable<string> Of(CSharpType type, JObject schema, string wireName, string value, bool isRequired, bool isNullable)
+    /// <param name="mayBeEmpty">Whether an empty text is a value.</param>
+    public static IEnumerable<string> Of(CSharpType type, JObject schema, string wireName, string value, bool isRequired, bool isNullable, bool mayBeEmpty) =>
+        OfExpression(type, schema, Literal.Of(wireName), value, isRequired, isNullable, mayBeEmpty);
+
+    private static IEnumerable<string> OfExpression(CSharpType type, JObject schema, string name, string value, bool isRequired, bool isNullable, bool mayBeEmpty)
     {
-        var name = Literal.Of(wireName);
         var isUnchecked = schema["x-unchecked"] is not null;
         if (type.IsList)
         {
@@ -25,17 +28,28 @@ internal static class CheckCode
                 yield return $"Check.Count({name}, {value}, {min}, {max?.ToString() ?? "int.MaxValue"})";
             if (type.Item is { Kind: TypeKind.Model or TypeKind.Choice, IsShared: false })
                 yield return $"Check.Each({name}, {value})";
-            yield break;
+            else if (type.Item is { IsList: true } && schema["items"] is JObject items && OfExpression(type.Item, items, "field", "items", isRequired: true, isNullable: false, mayBeEmpty: false).ToList() is { Count: > 0 } checks)
+                yield return $"Check.Each({name}, {value}, static (field, items) => {{ {string.Join("; ", checks)}; }})";
+            if (!isUnchecked && schema["items"] is JObject item && PhoneFormat.IsNumber(item))
+                yield return $"Check.E164Items({name}, {value})";
         }
-        if (type.Kind == TypeKind.Map)
+        if (type is { IsCollection: true, Item: { IsWhole: true } })
+            yield return $"Check.WholeItems({name}, {value}, {type.Item.UnitCode})";
+        if (type.IsCollection)
             yield break;
         if (isRequired && type.Kind is (TypeKind.Text or TypeKind.Address or TypeKind.Instant or TypeKind.File or TypeKind.Enum or TypeKind.Model or TypeKind.Choice))
-            yield return $"Check.Required({name}, {value})";
+            yield return $"Check.Required({name}, {(mayBeEmpty && type.Kind == TypeKind.Text ? "(object?)" : string.Empty)}{value})";
         if (type is { Kind: TypeKind.Model or TypeKind.Choice, IsShared: false })
             yield return $"Check.Object({name}, {value})";
-        if (isUnchecked)
-            yield break;
-        if ((string?)schema["x-format"] == PhoneFormat.Number)
+        foreach (var limit in isUnchecked ? [] : LimitsOf(type, schema, name, value, isNullable))
+            yield return limit;
+        if (type.IsWhole)
+            yield return $"Check.Whole({name}, {value}, {type.UnitCode})";
+    }
+
+    private static IEnumerable<string> LimitsOf(CSharpType type, JObject schema, string name, string value, bool isNullable)
+    {
+        if (PhoneFormat.IsNumber(schema))
         {
             yield return $"Check.E164({name}, {value})";
             yield break;

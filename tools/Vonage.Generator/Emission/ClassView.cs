@@ -12,6 +12,7 @@ internal sealed class ClassView
     private const int MostParameters = 4;
 
     private readonly List<string> _required;
+    private readonly IReadOnlySet<string> _carried;
     private readonly bool _arrives;
 
     public ClassView(ApiModel api, CSharpTypes types, string name)
@@ -29,6 +30,7 @@ internal sealed class ClassView
         IsMultipart = api.Multiparts.Contains(Name);
         IsRead = api.Read.Contains(Name);
         _arrives = api.Arriving.Contains(Name);
+        _carried = api.CarriedBy(Name);
         IsWritten = api.Written.Contains(Name);
         Properties = Views("properties");
         Inherited = Views(Unions.Inherited);
@@ -44,8 +46,7 @@ internal sealed class ClassView
         UnionProperty = (string?)schema["x-union"]?["property"] is { } property ? Literal.Of(property) : null;
         UnionChildren = [.. ((JObject?)schema["x-union"]?["children"] ?? []).Properties().Select(c => new UnionChild((string)c.Value!, c.Name))];
         Constants = [.. ((JObject?)schema["x-constants"] ?? []).Properties().Select(c => new ConstantView(Names.Property(c.Name, [], Owner(c.Name)), Literal.Of(c.Value)))];
-        Guaranteed = [.. Properties.Where(p => p.IsGuaranteed)];
-        GuaranteedBits = [.. Guaranteed.Chunk(31).Select((properties, i) => new BitsView(i == 0 ? "_read" : $"_read{i + 1}", properties))];
+        GuaranteedBits = [.. Properties.Where(p => p.IsNoted).Chunk(31).Select((properties, i) => new BitsView(i == 0 ? "_read" : $"_read{i + 1}", properties))];
         foreach (var twins in Properties.SelectMany(p => p.WireLiterals).GroupBy(name => name).Where(g => g.Count() > 1))
             throw new SpecException($"{Name} has two fields that are read by the name {twins.Key}. Remove the name from x-also.", schema);
         foreach (var twins in Properties.GroupBy(p => p.Name).Where(g => g.Count() > 1))
@@ -107,24 +108,24 @@ internal sealed class ClassView
     /// <summary>The field within which the object also arrives (<c>x-within</c>), as a C# literal; else null.</summary>
     public string? Within { get; }
 
-    /// <summary>What a reply or webhook must contain.</summary>
-    public IReadOnlyList<PropertyView> Guaranteed { get; }
-
-    /// <summary>The fields that say what was read of that.</summary>
+    /// <summary>The fields that say what was read of what a reply must contain.</summary>
     public IReadOnlyList<BitsView> GuaranteedBits { get; }
 
-    public string MissingField => string.Join(" ?? ", GuaranteedBits.Select(bits => bits.Missing));
+    /// <summary>An expression for the name of what a reply must contain, and does not; null where it need not contain anything.</summary>
+    public string? MissingField => string.Join(" ?? ", GuaranteedBits.Select(bits => bits.Missing).Prepend(MissingKind).OfType<string>()) is { Length: > 0 } missing ? missing : null;
+
+    private string? MissingKind => UnionProperty is not null && Discriminator is { IsGuaranteed: true } kind ? $"({kind.Name}.Length > 0 ? null : {kind.WireLiteral})" : null;
 
     /// <summary>
     /// The C# condition under which a field that cannot be read is an error; null where the base class knows. Nothing else is lost of what
-    /// arrives. JSON that a user wrote, and a kind of a union that this version does not know, are kept as they are. What only carries others
-    /// is seen by nobody, so that those would be missed.
+    /// arrives: what may be missing may be odd, and is kept as it is, as is JSON that a user wrote, and a kind of a union that this version
+    /// does not know. What leads to the items of a list is seen by nobody, so that those would be missed.
     /// </summary>
     public string? Requires
     {
         get
         {
-            var names = JsonProperties.Where(p => (p.MustArrive && _arrives) || (Access == "internal" && p.IsObjectOrList)).SelectMany(p => p.WireLiterals).ToList();
+            var names = JsonProperties.Where(p => (p.IsNoted && _arrives) || _carried.Contains(p.WireName)).SelectMany(p => p.WireLiterals).ToList();
             if (names.Count == 0)
                 return null;
             var isOne = $"name is {string.Join(" or ", names)}";

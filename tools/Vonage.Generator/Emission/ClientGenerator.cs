@@ -4,6 +4,7 @@ using NSwag;
 using NSwag.CodeGeneration;
 using NSwag.CodeGeneration.CSharp;
 using NSwag.CodeGeneration.CSharp.Models;
+using Vonage.Generator.Emission.Commands;
 
 namespace Vonage.Generator.Emission;
 
@@ -36,18 +37,19 @@ internal sealed class ClientGenerator : CSharpClientGenerator
         foreach (var space in models.GroupBy(t => _api.NamespaceOf(t.TypeName)))
         {
             var name = space.Key == _api.Target.Namespace ? "Models" : space.Key[(_api.Target.Namespace.Length + 1)..];
-            yield return (name + ".g.cs", File(space.Select(t => t.Code), space.Key));
-            yield return (name + ".Json.g.cs", File(Templates.JsonParts(space.Key), space.Key, isJson: true));
+            yield return (name + ".g.cs", File(space.Select(t => t.Code), space.Key, hasModels: true));
+            yield return (name + ".Json.g.cs", File(Templates.JsonParts(space.Key), space.Key, hasModels: true, isJson: true));
         }
         if (!_api.Spec.Operations().Any())
             yield break;
         foreach (var client in GenerateAllClientTypes())
-            yield return ((client.Category == CodeArtifactCategory.Contract ? "I" : string.Empty) + Settings.ClassName + ".g.cs", File([client.Code]));
+            yield return ((client.Category == CodeArtifactCategory.Contract ? "I" : string.Empty) + Settings.ClassName + ".g.cs", File([client.Code], hasBodies: client.Category != CodeArtifactCategory.Contract));
         if (OptionsView.All(_api, _operations.Values.Select(o => o.Options).OfType<OptionsView>()).ToList() is { Count: > 0 } options)
             yield return ("Options.g.cs", File(options.Select(o => Templates.CreateTemplate("CSharp", "Options", o).Render())));
         if (!_api.Target.IsAlone)
         {
-            yield return ("README.md", OperationsPage.Render(_api));
+            yield return ("README.md", OperationsPage.Render(_api, _operations.Values));
+            yield return ("Example.md", FirstCall.Render(_api, _operations.Values));
             yield break;
         }
         var alone = new AloneView(_api, _types);
@@ -57,18 +59,23 @@ internal sealed class ClientGenerator : CSharpClientGenerator
             yield return (credentials.Name + ".g.cs", File([Templates.CreateTemplate("CSharp", "Credentials", credentials).Render()]));
     }
 
+    /// <summary>The commands of a command line, from what <see cref="GenerateFiles"/> found.</summary>
+    /// <param name="document">The document by itself.</param>
+    public string GenerateCommands(string document) =>
+        Layout.Tidy(Templates.CreateTemplate("CSharp", "Commands", new CommandsView(_api, document, _operations.Values)).Render());
+
     protected override CSharpOperationModel CreateOperationModel(OpenApiOperation operation, ClientGeneratorBaseSettings settings) =>
         _operations[operation.OperationId] = new OperationModel(operation, _api, (CSharpClientGeneratorSettings)settings, this, _resolver, _types);
 
     private TemplateFactory Templates => (TemplateFactory)Settings.CSharpGeneratorSettings.TemplateFactory;
 
-    private string File(IEnumerable<string> types, string? space = null, bool isJson = false)
+    private string File(IEnumerable<string> types, string? space = null, bool hasModels = false, bool hasBodies = false, bool isJson = false)
     {
-        var view = new FileView(space ?? _api.Target.Namespace, Doc.Escape(_api.Target.Origin), string.Join("\n\n", types.Select(t => t.Trim()).Where(t => t.Length > 0)), isJson);
+        var view = new FileView(space ?? _api.Target.Namespace, Doc.Escape(_api.Target.Origin), string.Join("\n\n", types.Select(t => t.Trim()).Where(t => t.Length > 0)), _api.Target.IsAlone, hasModels, hasModels || hasBodies, isJson);
         var code = Templates.CreateTemplate("CSharp", "File", view).Render();
         return isJson ? Layout.Dense(code) : Layout.Tidy(code);
     }
 }
 
-/// <summary>A file, as <c>File.liquid</c> sees it.</summary>
-internal sealed record FileView(string Namespace, string Origin, string Types, bool IsJson);
+/// <summary>A file, as <c>File.liquid</c> sees it. The project of a package has the usings of those without methods.</summary>
+internal sealed record FileView(string Namespace, string Origin, string Types, bool IsAlone, bool HasModels, bool HasBodies, bool IsJson);

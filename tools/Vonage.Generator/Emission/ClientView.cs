@@ -17,7 +17,12 @@ internal sealed class ClientView
         Credentials = provider + "Credentials";
         Options = provider + (IsAlone ? "Options" : "ClientOptions");
         Sender = provider + (IsAlone ? "Sender" : "ApiClient");
-        Doc = Emission.Doc.Of((string?)api.Spec.Root["info"]?["description"], Class + ".");
+        Experimental = api.Experimental;
+        var example = IsAlone ? null : Emission.Doc.Example(FirstCall.Code(api, Operations));
+        Doc = Emission.Doc.Of((string?)api.Spec.Root["info"]?["description"], Class + ".") + (example is null ? string.Empty : "\n" + example);
+        // Also where an editor shows it: on the method that is called first.
+        if (example is not null && Operations.Where(o => o.InterfaceMethods.Any(m => CallOf(m) >= 0)).MinBy(o => o.InterfaceMethods.Max(CallOf)) is { } main)
+            main.Example = example;
         var servers = new Dictionary<string, ServerView>(StringComparer.Ordinal);
         foreach (var operation in Operations)
         {
@@ -31,6 +36,8 @@ internal sealed class ClientView
             operation.ServerField = server.Field;
         }
         Servers = [.. servers.Values];
+
+        int CallOf(MethodView method) => example!.IndexOf($"client.{method.Name}(", StringComparison.Ordinal);
     }
 
     public string Class { get; }
@@ -49,26 +56,27 @@ internal sealed class ClientView
 
     public string Doc { get; }
 
+    /// <summary>The diagnostic by which users opt in to the API.</summary>
+    public string? Experimental { get; }
+
     public IReadOnlyList<OperationModel> Operations { get; }
 
     public IReadOnlyList<ServerView> Servers { get; }
 }
 
 /// <summary>A server with its regions.</summary>
-internal sealed record ServerView(string Field, string Arguments)
+internal sealed record ServerView(string Field, string Arguments, string Initializer)
 {
-    /// <summary>The server that is used where no region is chosen.</summary>
-    public static JObject MainOf(JArray servers) => servers.Cast<JObject>().FirstOrDefault(s => s["x-region"] is null) ?? (JObject)servers[0];
-
     /// <summary>The address of a server without a slash at its end, except where it is nothing else.</summary>
-    public static string AddressOf(JObject server) => Servers.AddressOf(server)!.TrimEnd('/') is { Length: > 0 } address ? address : "/";
+    public static string AddressOf(JObject server) => Servers.AddressOf(server).TrimEnd('/') is { Length: > 0 } address ? address : "/";
 
     public static ServerView Of(JArray servers)
     {
-        var main = MainOf(servers);
+        var main = Servers.MainOf(servers);
         var address = AddressOf(main);
         var regions = servers.Cast<JObject>().Where(s => s["x-region"] is not null)
             .Select(s => $", ({Literal.Of((string)s["x-region"]!)}, {Literal.Of(AddressOf(s))})");
-        return new ServerView((address.StartsWith('/') ? "Base" : Names.Pascal(new Uri(address).Host)) + "Server", Literal.Of(address) + string.Concat(regions));
+        return new ServerView((address.StartsWith('/') ? "Base" : Names.Pascal(new Uri(address).Host)) + "Server", Literal.Of(address) + string.Concat(regions),
+            (string?)main[Servers.Template] is { } template ? $" {{ Template = {Literal.Of(template.TrimEnd('/'))} }}" : string.Empty);
     }
 }

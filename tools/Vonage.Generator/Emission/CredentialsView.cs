@@ -9,9 +9,9 @@ internal sealed class CredentialsView
     private CredentialsView(ApiModel api, IReadOnlyList<JProperty> declared)
     {
         Name = api.Target.Provider + "Credentials";
-        var keys = declared.Select(scheme => SecuritySchemes.ToCSharp(api.Spec, scheme)).Count(IsKey);
+        var keys = declared.Count(scheme => SecuritySchemes.Of(api.Spec, scheme).IsKey);
         var names = new HashSet<string>(["None", "And", "Supports", "DescribeRequirement", "Identify", "Forget"], StringComparer.Ordinal);
-        Schemes = [.. declared.Select(scheme => new SchemeView(SecuritySchemes.ToCSharp(api.Spec, scheme), scheme, keys == 1, Name, names))];
+        Schemes = [.. declared.Select(scheme => new SchemeView(SecuritySchemes.Of(api.Spec, scheme), scheme, keys == 1, Name, names))];
     }
 
     public string Name { get; }
@@ -32,25 +32,23 @@ internal sealed class CredentialsView
         var accepted = api.Spec.Operations().SelectMany(o => api.SecurityOf(o.Operation)).SelectMany(requirement => requirement.Properties()).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         // Two schemes that send the same thing are one, and what belongs to the connection is none.
         var declared = (api.Spec.Root["components"]?["securitySchemes"] as JObject ?? []).Properties().Where(scheme => accepted.Contains(scheme.Name))
-            .Where(scheme => SecuritySchemes.ToCSharp(api.Spec, scheme) != "ApiAuthentication.None")
-            .DistinctBy(scheme => SecuritySchemes.ToCSharp(api.Spec, scheme)).ToList();
+            .Where(scheme => SecuritySchemes.Of(api.Spec, scheme) != SecurityScheme.None)
+            .DistinctBy(scheme => SecuritySchemes.Of(api.Spec, scheme)).ToList();
         return declared.Count == 0 ? null : new CredentialsView(api, declared);
     }
-
-    public static bool IsKey(string expression) => expression.StartsWith("ApiAuthentication.Key", StringComparison.Ordinal) && expression.EndsWith(')');
 }
 
 /// <summary>A scheme, and how credentials for it are created.</summary>
 internal sealed class SchemeView
 {
-    public SchemeView(string expression, JProperty scheme, bool isOnlyKey, string credentials, HashSet<string> names)
+    public SchemeView(SecurityScheme known, JProperty scheme, bool isOnlyKey, string credentials, HashSet<string> names)
     {
-        Expression = expression;
-        Kind = expression switch
+        Expression = known.Code;
+        Kind = known switch
         {
-            "ApiAuthentication.Jwt" => "token",
-            "ApiAuthentication.Basic" => "password",
-            _ when CredentialsView.IsKey(expression) => "key",
+            _ when known == SecurityScheme.Jwt => "token",
+            _ when known == SecurityScheme.Basic => "password",
+            { IsKey: true } => "key",
             _ => throw new SpecException($"Security scheme '{scheme.Name}' has x-authentication, which needs credentials of one's own. Describe it by 'type' alone.", scheme.Value),
         };
         var word = Kind switch

@@ -28,7 +28,7 @@ internal static class JsonCode
     /// <summary>An expression that reads a value; null where there is none. A list or map is added to the one that exists already.</summary>
     public static string Read(CSharpType type, string? existing) => type.Kind switch
     {
-        TypeKind.NamedList => $"({type.Name}?)JsonRead.List(json, {(existing is null ? string.Empty : existing + " ?? ")}new {type.Name}(), {Reader(type.Item!)})",
+        TypeKind.NamedList => $"JsonRead.Collection<{type.Name}, {type.Item!.Name}>(json, {existing ?? "null"}, {Reader(type.Item)})",
         TypeKind.List => $"JsonRead.List(json, {existing ?? "null"}, {Reader(type.Item!)})",
         TypeKind.Map => $"JsonRead.Map(json, {existing ?? "null"}, {Reader(type.Item!)})",
         TypeKind.Enum => $"JsonRead.Word(json, static value => new {type.Name}(value))",

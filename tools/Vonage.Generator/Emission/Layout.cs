@@ -20,7 +20,7 @@ internal static class Layout
                 continue;
             }
             var trimmed = line.TrimStart();
-            if (blank && !previous.EndsWith('{') && trimmed is not ("}" or "{") && !GoesOn(previous, trimmed))
+            if (blank && !previous.EndsWith('{') && trimmed is not ("}" or "{") && !GoesOn(previous, line))
                 result.Append('\n');
             result.Append(line).Append('\n');
             previous = line;
@@ -29,15 +29,19 @@ internal static class Layout
         return result.ToString();
     }
 
-    /// <summary>Code that serializers run and nobody reads: no blank lines, and a brace on the line that it belongs to.</summary>
+    /// <summary>Code that serializers run and nobody reads: no blank lines, an opening brace on the line that it belongs to, and closing braces on one.</summary>
     public static string Dense(string code)
     {
         var result = new StringBuilder(code.Length);
+        var previous = string.Empty;
         foreach (var line in code.Replace("\r\n", "\n").Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0))
         {
-            if (line.TrimStart() == "{")
-                result.Length--;
-            result.Append(line.TrimStart() == "{" ? " {" : line).Append('\n');
+            var trimmed = line.TrimStart();
+            if (trimmed == "{" || (trimmed == "}" && previous == "}"))
+                result.Insert(result.Length - 1, " " + trimmed);
+            else
+                result.Append(line).Append('\n');
+            previous = trimmed;
         }
         return result.ToString();
     }
@@ -48,7 +52,8 @@ internal static class Layout
     private static bool GoesOn(string previous, string next)
     {
         var last = previous.TrimStart();
-        var inBody = previous.StartsWith("        ", StringComparison.Ordinal);
-        return last.StartsWith("///", StringComparison.Ordinal) || (last.StartsWith('[') && last.EndsWith(']')) || inBody && !next.StartsWith("///", StringComparison.Ordinal);
+        return last.StartsWith("///", StringComparison.Ordinal) || (last.StartsWith('[') && last.EndsWith(']')) || (IsInBody(previous) && IsInBody(next) && !next.TrimStart().StartsWith("///", StringComparison.Ordinal));
     }
+
+    private static bool IsInBody(string line) => line.StartsWith("        ", StringComparison.Ordinal);
 }

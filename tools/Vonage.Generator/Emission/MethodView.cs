@@ -11,6 +11,9 @@ internal enum MethodAccess
 
     /// <summary>From hand-written parts of the class.</summary>
     Private,
+
+    /// <summary>From nowhere: there is no method.</summary>
+    None,
 }
 
 /// <summary>A method of a client, as the templates see it.</summary>
@@ -59,7 +62,14 @@ internal sealed record MethodView(OperationModel Operation, string Name, string 
             yield return Emission.Doc.Returns("The items of all pages. Pages are requested during enumeration, when they are needed.", string.Empty);
         else if (ReturnType != "Task")
             yield return Emission.Doc.Returns(Operation.ReplyDescription, string.Empty);
-        yield return "/// <exception cref=\"InvalidRequestException\">The request violates a rule of the API. Nothing was sent.</exception>";
-        yield return $"/// <exception cref=\"ApiException\">{(IsPaged ? "Thrown during enumeration: the" : "The")} API returned an error, could not be reached, or did not respond in time.</exception>";
+        var thrown = IsPaged ? "Thrown during enumeration: the" : "The";
+        yield return Emission.Doc.Exception("InvalidRequestException", "The request violates a rule of the API. Nothing was sent.");
+        foreach (var (type, reason) in Operation.Exceptions)
+            yield return Emission.Doc.Exception(type, reason);
+        yield return Emission.Doc.Exception(Operation.ErrorType, $"{thrown} API returned an error, or a response that cannot be used.");
+        yield return Emission.Doc.Exception("ApiConnectionException", $"{thrown} API could not be reached, or the connection broke.");
+        yield return Emission.Doc.Exception("ApiTimeoutException", $"{thrown} API did not respond in time.");
+        if (Operation.Example is not null && Access == MethodAccess.Interface)
+            yield return Operation.Example;
     }
 }

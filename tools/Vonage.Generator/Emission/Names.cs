@@ -81,6 +81,21 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
         return name.ToString();
     }
 
+    /// <summary>A name of the wire, or a path of names, as a command or an option: <c>request_id</c>, <c>messageClass</c>, <c>image.url</c> → request-id, message-class, image-url.</summary>
+    public static string Kebab(string wire)
+    {
+        var name = new StringBuilder(wire.Length + 4);
+        for (var i = 0; i < wire.Length; i++)
+        {
+            var startsWord = char.IsUpper(wire[i]) && i > 0 && (!char.IsUpper(wire[i - 1]) || i + 1 < wire.Length && char.IsLower(wire[i + 1]));
+            if ((startsWord || !char.IsLetterOrDigit(wire[i])) && name.Length > 0 && name[^1] != '-')
+                name.Append('-');
+            if (char.IsLetterOrDigit(wire[i]))
+                name.Append(char.ToLowerInvariant(wire[i]));
+        }
+        return name.ToString().TrimEnd('-');
+    }
+
     /// <summary>Whether a word is one of the language's own.</summary>
     public static bool IsKeyword(string word) => Keywords.Contains(word);
 
@@ -91,11 +106,14 @@ internal sealed class Names : IPropertyNameGenerator, IParameterNameGenerator, I
         return Keywords.Contains(name) ? "@" + name : name;
     }
 
+    /// <summary>Whether methods have a parameter or variable of this name besides the body.</summary>
+    public static bool IsOfMethod(string name) => name is "call" or "cancellationToken" or "destination" or "options" or "path" or "position" or "progress" or "requestOptions";
+
     /// <summary>A parameter's name that clashes with none that every operation has, nor with a variable in it.</summary>
     public static string Parameter(string wire)
     {
         var name = Camel(wire);
-        return name is "body" or "call" or "cancellationToken" or "destination" or "options" or "path" or "position" or "progress" or "request" or "requestOptions" ? name + "Value" : name;
+        return name is "body" or "request" || IsOfMethod(name) ? name + "Value" : name;
     }
 
     /// <summary>The name of a parameter as a member of options, which clashes with none that every type has.</summary>

@@ -41,6 +41,7 @@ internal sealed class OperationModel : CSharpOperationModel
         {
             null => MethodAccess.Interface,
             "class" => MethodAccess.Class,
+            "none" => MethodAccess.None,
             _ => MethodAccess.Private,
         };
         ReplyType = FindReplyType();
@@ -57,10 +58,16 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public string HttpVerb { get; }
 
+    /// <summary>The path as the spec has it.</summary>
+    public string WirePath => _path;
+
     /// <summary>The path as a C# literal.</summary>
     public string PathLiteral => Literal.Of(_path);
 
     public MethodAccess Access { get; }
+
+    /// <summary>Whether there is a method. A request without one is made by hand, or by others.</summary>
+    public bool HasMethod => Access != MethodAccess.None;
 
     /// <summary>The method's name. Hand-written code calls a private one, whose name is therefore another.</summary>
     public string MethodName => Names.Pascal(OperationId) + (Access == MethodAccess.Private ? "CoreAsync" : "Async");
@@ -71,7 +78,7 @@ internal sealed class OperationModel : CSharpOperationModel
     /// <summary>The method that sends the request.</summary>
     public MethodView Method => Envelope is null
         ? new(this, MethodName, ReturnType, Access, BodyType, null)
-        : new(this, DocumentName, ReturnType, Access == MethodAccess.Private ? MethodAccess.Private : MethodAccess.Class, BodyType, "Takes and returns whole documents, including everything beside their content.");
+        : new(this, DocumentName, ReturnType, Access == MethodAccess.Private ? MethodAccess.Private : MethodAccess.Class, BodyType, "Takes and returns complete documents, not only their content.");
 
     /// <summary>The method for the content of documents; null where there is no envelope.</summary>
     public MethodView? ContentMethod => Envelope is null ? null : new(this, MethodName, Envelope.ReturnType, Access, Envelope.BodyType, null);
@@ -83,6 +90,9 @@ internal sealed class OperationModel : CSharpOperationModel
     public string NameLiteral => Literal.Of(_api.Target.Api + "." + _operation.OperationId);
 
     public IReadOnlyList<ParameterView> Inputs { get; }
+
+    /// <summary>All parameters, those included that the operation sets itself.</summary>
+    public IEnumerable<ParameterView> AllInputs => Inputs.Concat(_unasked);
 
     public PagingView? Paging { get; }
 
@@ -98,9 +108,12 @@ internal sealed class OperationModel : CSharpOperationModel
     /// <summary>The server and the accepted schemes, as arguments of the operation's description.</summary>
     public string ServerField { get; set; } = string.Empty;
 
+    /// <summary>The example of the client, as a comment, if it is this operation's; otherwise null.</summary>
+    public string? Example { get; set; }
+
     public JArray Servers => _api.ServersOf(_path, _json);
 
-    public string Authentication => string.Concat(_api.AuthenticationOf(_json).Select(scheme => ", " + scheme));
+    public string Authentication => string.Concat(_api.AuthenticationOf(_json).Select(scheme => ", " + scheme.Code));
 
     /// <summary>What sets an operation apart from others of its method, as an object initializer; empty if nothing does.</summary>
     public string Initializer => string.Join(", ", Distinctions()) is { Length: > 0 } set ? $" {{ {set} }}" : string.Empty;
@@ -108,6 +121,9 @@ internal sealed class OperationModel : CSharpOperationModel
     public JObject? BodyContent => _json["requestBody"] is JObject body ? (JObject?)_api.Spec.Dereference(body)["content"] : null;
 
     public bool IsBodyRequired => _json["requestBody"] is JObject body && (bool?)(_api.Spec.Dereference(body) is var dereferenced ? dereferenced["x-required"] ?? dereferenced["required"] : null) == true;
+
+    /// <summary>The media type that was chosen for the body, and its schema.</summary>
+    public (string MediaType, BodyKind Kind, JObject Schema)? Body => _body;
 
     public string? BodyType { get; }
 
@@ -151,7 +167,8 @@ internal sealed class OperationModel : CSharpOperationModel
     /// <summary>Some documented success has no body: the method may return null.</summary>
     public bool IsReplyOptional { get; private set; }
 
-    private string? AcceptLiteral { get; set; }
+    /// <summary>The media types of the reply, if it is not the usual one.</summary>
+    public string? AcceptLiteral { get; private set; }
 
     public string ReturnType => this switch
     {
@@ -168,9 +185,11 @@ internal sealed class OperationModel : CSharpOperationModel
     {
         { IsDownload: true } => $"_apiClient.DownloadAsync(call, destination, {(Options is null ? "progress" : "options?.Progress")}, cancellationToken)",
         { ReplyType: null } => "_apiClient.SendAsync(call, cancellationToken)",
-        { _list: { } list } => $"Paging.ItemsAsync(_apiClient.SendAsync(call, {_reader}, cancellationToken), static reply => reply{list.Expression})",
-        _ => $"_apiClient.{(IsReplyOptional ? "SendOptionalAsync" : "SendAsync")}(call, {_reader}, cancellationToken)",
+        { _list: { } list } => $"Paging.ItemsAsync({ReadCall}, static reply => reply{(IsReplyOptional ? "?" : "")}{list.Expression})",
+        _ => ReadCall,
     };
+
+    private string ReadCall => $"_apiClient.{(IsReplyOptional ? "SendOptionalAsync" : "SendAsync")}(call, {_reader}, cancellationToken)";
 
     /// <summary>The list of a paged operation, as a C# expression.</summary>
     public string? PagedCall => Paging?.CallOf($"_apiClient.SendAsync({RequestTo("path")}, {_reader}, pageToken)");
@@ -209,13 +228,19 @@ internal sealed class OperationModel : CSharpOperationModel
 
     public string? DescriptionText => (string?)_json["description"];
 
+    /// <summary>The exceptions that hand-written code throws for some of the API's replies, and when (<c>x-throws</c>).</summary>
+    public IEnumerable<(string Type, string Reason)> Exceptions => (_json["x-throws"] as JObject ?? []).Properties().Select(exception => (exception.Name, (string)exception.Value!));
+
+    /// <summary>The exception for every other error of the API.</summary>
+    public string ErrorType => _api.Target.Provider + (_api.Target.IsAlone ? "Exception" : "ApiException");
+
     /// <summary>R3 of the naming rules: a request is called so, everything else by its last noun.</summary>
     public static string BodyNameOf(string type)
     {
         if (type.Contains('<', StringComparison.Ordinal))
             return "body";
         var noun = Names.Camel(type[type.Select((c, i) => char.IsUpper(c) ? i : 0).Max()..]);
-        return noun is "options" ? "request" : noun;
+        return Names.IsOfMethod(noun) ? "request" : noun;
     }
 
     /// <summary>The parameters of a method with a body of the given type.</summary>
@@ -258,6 +283,8 @@ internal sealed class OperationModel : CSharpOperationModel
             .Where(p => !ParameterView.IsIgnored(p))
             .GroupBy(p => ((string?)p["name"], (string?)p["in"])).Select(same => same.Last())
             .Select(p => new ParameterView(_api.Spec, _types, p, (string?)_json["x-paging"]?["size"])).ToList();
+        foreach (var stray in declared.Where(p => p.In == "path" && !_path.Contains($"{{{p.WireName}}}", StringComparison.Ordinal)))
+            throw new SpecException($"{OperationId} has the path parameter '{stray.WireName}', but there is no {{{stray.WireName}}} in its path {_path}. Write it there, or remove the parameter.", stray.Json);
         var taken = new HashSet<string>(StringComparer.Ordinal) { BodyName };
         foreach (var parameter in declared.OrderBy(p => p.In == "path" ? 0 : 1))
             parameter.Rename(Unique.Name(parameter.Property, taken, Names.Parameter));
@@ -268,10 +295,12 @@ internal sealed class OperationModel : CSharpOperationModel
     {
         null => null,
         (_, BodyKind.Text, _) => "string",
+        (var mediaType, BodyKind.Bytes, _) when MediaTypes.Bare(mediaType).StartsWith("multipart/", StringComparison.Ordinal) =>
+            throw new SpecException($"A body of type {mediaType} is not supported. Use multipart/form-data.", BodyContent!.Property(mediaType)),
         (_, BodyKind.Bytes, _) => "FileContent",
         (var mediaType, BodyKind.Form or BodyKind.Multipart, var schema) => _types.Of(schema) is { Kind: TypeKind.Model } form
             ? form.Name
-            : throw new SpecException($"A body of type {mediaType} must be an object with properties.", schema),
+            : throw new SpecException($"A body of type {mediaType} must be an object with properties. Write 'type: object' and its 'properties' here.", schema),
         (_, _, var schema) => _types.Input(_types.Of(schema)),
     };
 
@@ -289,6 +318,7 @@ internal sealed class OperationModel : CSharpOperationModel
                     var reply = _types.Of(json.Value["schema"] as JObject ?? []);
                     type = _types.Output(reply);
                     _reader = JsonCode.Reader(reply, isReply: true);
+                    IsReplyOptional |= reply.IsClass && json.Value["schema"] is JObject schema && _types.IsNullable(schema);
                 }
                 ReplyDescription = (string?)response["description"] ?? ReplyDescription;
                 IsReplyOptional |= response["x-may-be-empty"] is not null;

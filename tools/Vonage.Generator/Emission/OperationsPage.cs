@@ -1,12 +1,13 @@
 using System.Text;
 using Newtonsoft.Json.Linq;
+using Vonage.Generator.Specs;
 
 namespace Vonage.Generator.Emission;
 
-/// <summary>The list of a package's operations, in Markdown.</summary>
+/// <summary>The page of a package in Markdown: what it does, a first call, and its operations.</summary>
 internal static class OperationsPage
 {
-    public static string Render(ApiModel api)
+    public static string Render(ApiModel api, IEnumerable<OperationModel> operations)
     {
         var (target, info) = (api.Target, api.Spec.Root["info"]!);
         var page = new StringBuilder($"""
@@ -16,6 +17,10 @@ internal static class OperationsPage
             {((string?)info["description"] ?? string.Empty).Trim()}
 
             The specification is [`specs/{Doc.Escape(target.SpecName)}.yaml`](../../specs/{Doc.Escape(target.SpecName)}.yaml), version {info["version"]}. In the facade, the API is `{target.Provider}Client.{target.Api}`.
+
+            ```csharp
+            {string.Join("\n", FirstCall.Code(api, operations))}
+            ```
 
             Each method also takes optional `RequestOptions` and a `CancellationToken`. Methods without an operation of their own are in
             [APIs and packages](../../docs/apis.md#methods-without-an-operation-of-their-own). *Authentication* lists the accepted schemes, in order of
@@ -28,16 +33,17 @@ internal static class OperationsPage
             """);
         foreach (var (path, method, operation) in api.Spec.Operations())
         {
-            var schemes = api.AuthenticationOf(operation).Select(scheme => $"`{scheme.Replace("ApiAuthentication.", string.Empty, StringComparison.Ordinal)}`").DefaultIfEmpty("none");
+            var schemes = api.AuthenticationOf(operation).Select(scheme => $"`{scheme.Name}`").DefaultIfEmpty("none");
             var note = ((bool?)operation["deprecated"] == true ? " Deprecated." : string.Empty) + ((string?)operation["x-access"] == "class" ? " Only on the class, not in the interface." : string.Empty);
-            page.Append($"| `{Names.Pascal((string)operation["operationId"]!)}Async` | `{method.ToUpperInvariant()} {Cell(HostOf(api, path, operation) + path)}` | {string.Join(", ", schemes)} | {ApiModel.EffectOf(method, operation).ToLowerInvariant()} | {Cell((string?)operation["summary"] ?? string.Empty)}{note} |\n");
+            var name = (string?)operation["x-access"] == "none" ? "–" : $"`{Names.Pascal((string)operation["operationId"]!)}Async`";
+            page.Append($"| {name} | `{method.ToUpperInvariant()} {Cell(HostOf(api, path, operation) + path)}` | {string.Join(", ", schemes)} | {ApiModel.EffectOf(method, operation).ToLowerInvariant()} | {Cell((string?)operation["summary"] ?? string.Empty)}{note} |\n");
         }
         return page.ToString();
     }
 
     private static string HostOf(ApiModel api, string path, JObject operation)
     {
-        var address = ServerView.AddressOf(ServerView.MainOf(api.ServersOf(path, operation)));
+        var address = ServerView.AddressOf(Servers.MainOf(api.ServersOf(path, operation)));
         if (address.StartsWith('/'))
             return address.TrimEnd('/');
         var url = new Uri(address);

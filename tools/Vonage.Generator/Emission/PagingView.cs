@@ -12,6 +12,7 @@ internal sealed class PagingView
     private readonly string _parameter;
     private readonly string _items;
     private readonly string? _next;
+    private readonly string? _unreadable;
     private readonly string? _totalPages;
     private readonly string? _totalItems;
     private readonly int _first;
@@ -31,7 +32,12 @@ internal sealed class PagingView
         var items = FieldPath.Of(api.Spec, page, (string)paging["items"]!);
         _items = items.Expression;
         ItemType = items.ItemType;
-        _next = Field("next") is { } next ? next.Expression + (next.IsUri ? "?.OriginalString" : "") : null;
+        if (Field("next") is { } next)
+        {
+            _next = next.Expression + (next.IsUri ? "?.OriginalString" : "");
+            _unreadable = $"static page => Paging.FindUnreadable({Literal.Of((string)paging["next"]!)}{string.Concat(next.Steps.Select(step => ", page" + step.Owner))})";
+        }
+
         _count = api.Target.HasWideIntegers ? "(int?)" : string.Empty;
         _totalPages = Field("total")?.Expression;
         _totalItems = Field("count")?.Expression;
@@ -55,9 +61,9 @@ internal sealed class PagingView
         return _style switch
         {
             "page" => Call("ByPage", fetch, items, Select(_totalPages, _count), total, _first.ToString(CultureInfo.InvariantCulture)),
-            "offset" when _next is not null => Call("ByNextOffset", fetch, items, next, _parameter),
+            "offset" when _next is not null => Call("ByNextOffset", fetch, items, next, _unreadable!, _parameter),
             "offset" => Call("ByOffset", fetch, items, total),
-            _ => Call("ByCursor", fetch, items, total, next, _parameter),
+            _ => Call("ByCursor", fetch, items, total, next, _unreadable ?? "null", _parameter),
         };
     }
 

@@ -14,6 +14,7 @@ internal sealed class ParameterView
     private readonly string _style;
     private readonly string? _description;
     private readonly string _typeName;
+    private readonly bool _mayBeEmpty;
     private string _shownName;
 
     public ParameterView(Spec spec, CSharpTypes types, JObject parameter, string? pageSize)
@@ -21,10 +22,10 @@ internal sealed class ParameterView
         _json = parameter;
         var content = (parameter["content"] as JObject)?.Properties().First();
         var schema = parameter["schema"] as JObject ?? content?.Value["schema"] as JObject ?? [];
-        _isJson = content is not null && MediaTypes.IsJson(content.Name);
+        _isJson = content is not null && MediaTypes.IsJson(content.Name) || (bool?)parameter["x-json"] == true;
         _type = types.Of(schema);
         _schema = spec.Resolve(schema);
-        _description = (string?)parameter["description"] ?? (string?)_schema["description"];
+        _description = Emission.Doc.WithoutFormat((string?)parameter["description"] ?? (string?)_schema["description"], _type);
         WireName = (string)parameter["name"]!;
         In = (string)parameter["in"]!;
         IsAccountKey = In == "path" && WireName == "api_key" && !types.AreAlone;
@@ -36,11 +37,15 @@ internal sealed class ParameterView
         Constant = schema["x-constant"] is { } constant ? Literal.Text(constant) : null;
         IsRequired = (bool?)parameter["required"] == true && !IsAccountKey;
         _typeName = types.Input(_type);
+        _mayBeEmpty = types.AreAlone;
         Type = IsRequired ? _typeName : _typeName + "?";
         _style = (string?)parameter["style"] ?? (In is "query" or "cookie" ? "form" : "simple");
         _explode = (bool?)parameter["explode"] ?? (_style == "form");
-        Refuse();
+        Refuse(types, content);
     }
+
+    /// <summary>The parameter as the spec has it.</summary>
+    public JObject Json => _json;
 
     public string WireName { get; }
 
@@ -83,7 +88,7 @@ internal sealed class ParameterView
     // What is missing from a path is found when its segment is written.
     public IEnumerable<string> Checks => IsPhone && Value == Name ? Limits.Prepend($"{Name} = PhoneNumber.Digits({Name})") : Limits;
 
-    private IEnumerable<string> Limits => CheckCode.Of(_type, _schema, _shownName, Value, IsRequired && In != "path", isNullable: !IsRequired || In == "path");
+    private IEnumerable<string> Limits => CheckCode.Of(_type, _schema, _shownName, _type is { IsList: true, Item.IsScalar: false } ? Value + "?.ToList()" : Value, IsRequired && In != "path", isNullable: !IsRequired || In == "path", _mayBeEmpty);
 
     public string Segment => this switch
     {
@@ -154,13 +159,31 @@ internal sealed class ParameterView
     /// <summary>Takes the value from the position of a page.</summary>
     public void ReadFromPosition() => Value = "position";
 
-    private void Refuse()
+    private void Refuse(CSharpTypes types, JProperty? content)
     {
         if (In != "path" && _style is "label" or "matrix" || In == "path" && _style is not ("simple" or "label" or "matrix"))
             throw new SpecException($"A parameter in {In} cannot be of style {_style}. {(In == "path" ? "Use simple, label or matrix" : "Only one in path can")}.", _json);
-        if (!_isJson && _type is { IsList: true, Item.IsScalar: false })
-            throw new SpecException($"OpenAPI does not say how a list of {_type.Item.Name} is written as a parameter. Declare it as JSON: content: {{ application/json: {{ schema: … }} }}.", _json);
+        if (content is not null && !_isJson && !_type.IsScalar)
+            throw new SpecException($"A parameter of type {MediaTypes.Bare(content.Name)} must be text. Declare 'type: string', or use application/json.", content);
+        if (!_isJson && FindUnwritable(types) is { } what)
+            throw new SpecException($"OpenAPI does not say how {what} is written as a parameter{(_type.IsList ? string.Empty : $" of style {_style}")}. Declare it as JSON: content: {{ application/json: {{ schema: … }} }}.", _json);
         if (_type.Kind == TypeKind.File)
             throw new SpecException("A parameter cannot be a file. Use a multipart body.", _json);
     }
+
+    // What the styles leave open, each server reads in its own way.
+    private string? FindUnwritable(CSharpTypes types)
+    {
+        if (_type.IsList)
+            return _type.Item!.IsScalar ? null : $"a list of {_type.Item.Name}";
+        if (_type.Kind is not (TypeKind.Model or TypeKind.Map))
+            return null;
+        if (_style is "pipeDelimited" or "spaceDelimited")
+            return "an object";
+        var isDeep = _style == "deepObject";
+        return types.MembersOf(_type, isDeep).Where(member => !IsWritable(member.Type, isDeep)).Select(member => $"'{member.Name}', {(member.Type.IsList ? $"a list of {member.Type.Item!.Name}" : "an object in an object")},").FirstOrDefault();
+    }
+
+    private bool IsWritable(CSharpType member, bool isDeep) =>
+        member.IsScalar || member.Kind is TypeKind.Json or TypeKind.Choice || (member.IsList ? member.Item!.IsScalar && (isDeep || In == "query" && _explode) : isDeep && member.Kind is TypeKind.Model or TypeKind.Map);
 }

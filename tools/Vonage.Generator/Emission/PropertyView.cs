@@ -10,6 +10,7 @@ internal sealed class PropertyView
     private readonly JObject _resolved;
     private readonly CSharpType _type;
     private readonly bool _isNullable;
+    private readonly bool _mayBeEmpty;
     private readonly string _anyJson;
 
     public PropertyView(ApiModel api, CSharpTypes types, string className, string wireName, JObject schema, bool required, string namedBy)
@@ -26,19 +27,22 @@ internal sealed class PropertyView
         var isReadOnly = (bool?)(schema["readOnly"] ?? _resolved["readOnly"]) == true;
         // What a server sets, a request need not have; what only a request has, a reply lacks.
         IsRequired = required && !(isReadOnly && isSent);
-        MustArrive = required && (bool?)(schema["writeOnly"] ?? _resolved["writeOnly"]) != true || schema["x-assured"] is not null;
+        var mustArrive = required && (bool?)(schema["writeOnly"] ?? _resolved["writeOnly"]) != true || schema["x-assured"] is not null || (string?)schema[Unions.Discriminator] == "required";
         IsWritten = !isReadOnly || !isSent;
         var isNullable = (bool?)schema["nullable"] == true || (bool?)_resolved["nullable"] == true;
-        Doc = Emission.Doc.Of((string?)schema["description"] ?? (string?)_resolved["description"], wireName + ".");
         Obsolete = Deprecation.Of(schema);
         IsConstant = schema["x-constant"] is not null;
-        IsDiscriminator = schema["x-discriminator"] is not null;
+        IsDiscriminator = schema[Unions.Discriminator] is not null;
         _type = types.Of(schema) is { Kind: TypeKind.File } && !api.Multiparts.Contains(className) ? new(TypeKind.Text, "string") : types.Of(schema);
+        Doc = Emission.Doc.Of(Description, wireName + ".");
         _anyJson = types.Of([]).Name;
+        EmptyHasMeaning = schema["x-empty"] is not null || (types.AreAlone && isSent && isNullable && _type.IsCollection);
+        _mayBeEmpty = types.AreAlone && isSent;
         // A request must set what a reply need not have, and a webhook is never lost for what it lacks.
-        _isNullable = !IsConstant && !IsDiscriminator && !IsCollection && (!MustArrive || isNullable || IsRequired != required || (arrives && (isSent || api.Webhooks.Contains(owner))));
-        IsGuaranteed = arrives && !isSent && !_isNullable && !IsConstant && !IsDiscriminator && !IsCollection && !IsFlat && through is null && _type.Kind != TypeKind.File;
-        TypeName = IsConstant ? Literal.TypeOf(schema["x-constant"]!) : arrives && !isSent && IsCollection && _type.Kind == TypeKind.List ? types.Output(_type) : _type.Name;
+        var mayBeAbsent = !mustArrive || isNullable || IsRequired != required || (arrives && (isSent || api.Webhooks.Contains(owner)));
+        _isNullable = !IsConstant && !IsDiscriminator && !IsCollection && mayBeAbsent;
+        IsGuaranteed = arrives && !mayBeAbsent && !IsConstant && through is null && _type.Kind != TypeKind.File;
+        TypeName = IsConstant ? _type.Kind is TypeKind.Whole or TypeKind.LargeWhole or TypeKind.Number ? _type.Name : Literal.TypeOf(schema["x-constant"]!) : arrives && !isSent && IsCollection && _type.Kind == TypeKind.List ? types.Output(_type) : _type.Name;
         WritesNull = IsRequired && isNullable && isSent && _isNullable && IsInJson;
         if (through is not null)
             Through = $"{Names.Pascal((string)through["member"]!)}.{Names.Property(wireName, schema, owner)}";
@@ -75,8 +79,11 @@ internal sealed class PropertyView
 
     public bool IsDiscriminator { get; }
 
-    /// <summary>A reply or webhook without it is of no use.</summary>
+    /// <summary>A reply without it, or in which it cannot be read, is of no use.</summary>
     public bool IsGuaranteed { get; }
+
+    /// <summary>Whether the reader notes that it was read. A discriminator's text says so itself.</summary>
+    public bool IsNoted => IsGuaranteed && !IsDiscriminator;
 
     /// <summary>The bit that says that it was read, where it is guaranteed.</summary>
     public Bit? Bit { get; set; }
@@ -101,8 +108,8 @@ internal sealed class PropertyView
     /// <summary>Lists and dictionaries start empty, and are made when first asked for.</summary>
     public bool IsCollection => _type.IsCollection && !EmptyHasMeaning;
 
-    /// <summary>A list for which "empty" and "absent" differ (<c>x-empty</c>): null until it is set.</summary>
-    public bool EmptyHasMeaning => _schema["x-empty"] is not null;
+    /// <summary>A list for which "empty" and "absent" differ (<c>x-empty</c>), or which may be null in a request: null until it is set.</summary>
+    public bool EmptyHasMeaning { get; }
 
     /// <summary>A phone number, of which the digits are kept.</summary>
     public bool IsPhone => _type.Kind == TypeKind.Text && PhoneFormat.IsOf(_resolved);
@@ -125,8 +132,8 @@ internal sealed class PropertyView
     public string Initializer => this switch
     {
         { IsConstant: true } or { _isNullable: true } => string.Empty,
-        { _type.Kind: TypeKind.Text } => " = string.Empty;",
-        { _type.Kind: TypeKind.Model or TypeKind.Choice or TypeKind.Address or TypeKind.File or TypeKind.Json } => " = default!;",
+        { _type.Kind: TypeKind.Text, _mayBeEmpty: false } => " = string.Empty;",
+        { _type.Kind: TypeKind.Text or TypeKind.Model or TypeKind.Choice or TypeKind.Address or TypeKind.File or TypeKind.Json } => " = default!;",
         _ => string.Empty,
     };
 
@@ -135,11 +142,11 @@ internal sealed class PropertyView
 
     public string Parameter => Names.Camel(Name);
 
-    public string ParameterDoc => Emission.Doc.Parameter(Parameter, (string?)_schema["description"] ?? (string?)_resolved["description"], WireName + ".");
+    public string ParameterDoc => Emission.Doc.Parameter(Parameter, Description, WireName + ".");
 
     public IEnumerable<string> Checks => IsConstant || IsDiscriminator || Through is not null || CheckedByBase == "all"
         ? []
-        : CheckCode.Of(_type, _resolved, WireName, CheckedByBase is null ? Storage : Name, IsRequired && !WritesNull && CheckedByBase != "required", _isNullable || CheckedByBase is not null);
+        : CheckCode.Of(_type, _resolved, WireName, CheckedByBase is null ? Storage : Name, IsRequired && !WritesNull && CheckedByBase != "required", _isNullable || CheckedByBase is not null, _mayBeEmpty);
 
     /// <summary>Whether it stands in JSON under its own name.</summary>
     public bool IsInJson => Through is null && _type.Kind != TypeKind.File;
@@ -152,16 +159,11 @@ internal sealed class PropertyView
         _ => null,
     };
 
-    public bool IsObjectOrList => _type.Kind is TypeKind.Model or TypeKind.List or TypeKind.NamedList;
-
-    /// <summary>Whether what arrives cannot be used without it.</summary>
-    public bool MustArrive { get; }
-
     /// <summary>Where the value is kept.</summary>
     public string Storage => IsCollection || IsNarrowed ? Field : Name;
 
     /// <summary>A field that a rejecting reply lacks is not written back as an empty one.</summary>
-    public bool EmptyIsMissing => IsGuaranteed && (_type.Kind == TypeKind.Enum || _schema["x-assured"] is not null);
+    public bool EmptyIsMissing => IsNoted && (_type.Kind == TypeKind.Enum || _schema["x-assured"] is not null);
 
     public string JsonWrite => WritesNull ? $"if ({Name} is null) JsonWrite.Null(json, {WireLiteral}); else {Written}" : Written;
 
@@ -169,9 +171,9 @@ internal sealed class PropertyView
 
     public string JsonRead => this switch
     {
-        { IsFlat: true } => $"JsonRead.Into(json, {Name})",
-        { IsGuaranteed: true } => $"if ({ReadValue(null)} is {{ }} {Bit!.Variable}) {{ {Name} = {Bit.Variable}; {Bit.Field} |= {Bit.Value}; }}",
-        { IsReadOnlyList: true } => $"{Storage} = JsonRead.Items(json, {Storage}, {JsonCode.Reader(_type.Item!)}) ?? {Storage}",
+        { IsFlat: true, IsNoted: true } => $"if (JsonRead.Part(json, {Name})) {Bit!.Field} |= {Bit.Value};",
+        { IsFlat: true } => $"JsonRead.Part(json, {Name})",
+        { IsNoted: true } => $"if ({ReadValue(null)} is {{ }} {Bit!.Variable}) {{ {Storage} = {Bit.Variable}; {Bit.Field} |= {Bit.Value}; }}",
         _ => $"{Storage} = {ReadValue(Storage)} ?? {Storage}",
     };
 
@@ -180,6 +182,7 @@ internal sealed class PropertyView
     {
         (TypeKind.Text, > 1) => $"JsonRead.Text(json, {Name})",
         (TypeKind.Enum, > 1) => $"JsonRead.Word(json, {Name}{(_isNullable ? "?" : "")}.Value, static value => new {_type.Name}(value))",
+        _ when IsReadOnlyList => $"JsonRead.Items(json, {Storage}, {JsonCode.Reader(_type.Item!)})",
         _ => JsonCode.Read(_type, existing),
     };
 
@@ -208,6 +211,10 @@ internal sealed class PropertyView
         _ => $"writer.Text({WireLiteral}, {_type.Text(Name)})",
     };
 
+    /// <summary>The media type of its part, where the document says which one; else null.</summary>
+    public string? PartTypeLiteral =>
+        (string?)_schema[FormEncodings.Mark]?["contentType"] is { } type && type.IndexOfAny([',', '*']) < 0 && !(MediaTypes.Bare(type) == "application/json" && !_type.IsScalar) ? Literal.Of(type) : null;
+
     // How an object is written in a form, as the media type's encoding says.
     private string FormStyle => (_schema[FormEncodings.Mark] as JObject) switch
     {
@@ -216,6 +223,9 @@ internal sealed class PropertyView
         var encoding when (string?)encoding["style"] == "deepObject" => "deepObject",
         var encoding => (bool?)encoding["explode"] == false ? "joined" : "form",
     };
+
+    // The values of an enum are described where they are declared.
+    private string? Description => Emission.Doc.WithoutFormat((string?)_schema["description"] ?? ((string?)_resolved["description"] is var described && _resolved["enum"] is not null ? Emission.Doc.WithoutMeanings(described) : described), _type);
 
     private string? CheckedByBase => (string?)_schema[Unions.CheckedByBase];
 

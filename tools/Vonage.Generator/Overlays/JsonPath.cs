@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -101,7 +102,7 @@ internal sealed class JsonPath
     private Func<JToken, IEnumerable<JToken>> Filter()
     {
         var start = ++_at;
-        var expression = new System.Text.StringBuilder();
+        var expression = new StringBuilder();
         for (var depth = 0; depth > 0 || Peek is not (']' or ',');)
             switch (Peek)
             {
@@ -141,7 +142,7 @@ internal sealed class JsonPath
     private string Text()
     {
         var quote = _path[_at];
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         for (_at++; Peek != quote; _at++)
         {
             if (Peek == '\\')

@@ -79,9 +79,10 @@ internal sealed class Bundle
     /// <param name="root">The document.</param>
     /// <param name="path">Its file.</param>
     /// <param name="hasShared">Whether <c>common.yaml</c> is what several documents share, of which the types are in another package.</param>
-    public static void Complete(JObject root, string path, bool hasShared) => new Bundle(root, path, hasShared).Complete();
+    /// <returns>The files that it was read from.</returns>
+    public static IReadOnlyList<string> Complete(JObject root, string path, bool hasShared) => new Bundle(root, path, hasShared).Complete();
 
-    private void Complete()
+    private List<string> Complete()
     {
         NameWhatComponentsReferTo();
         _next.Enqueue(_root);
@@ -92,6 +93,7 @@ internal sealed class Bundle
             foreach (var mapped in MappingsIn(tree).Where(IsOpen))
                 Map(mapped);
         }
+        return [.. _files.Keys];
     }
 
     private static bool IsOpen(JValue reference) => !Marks.IsData(reference) && reference.Annotation<Done>() is null;
@@ -199,7 +201,7 @@ internal sealed class Bundle
             value = value is JArray list ? int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count ? list[index] : null : (value as JObject)?[part];
         if (value is JObject found && (pointer.Length == 0 || pointer[0] == '/'))
             return new(file, pointer, found);
-        throw new SpecException(file == _path && pointer.Split('/') is ["", "components", var kind, var name] ? $"components.{kind} has no '{name}'." : $"'{text}' leads nowhere.", reference);
+        throw new SpecException(file == _path && pointer.Split('/') is ["", "components", var kind, var name] ? $"components.{kind} has no '{name}'." : $"'{text}' leads nowhere. Refer to a component, such as #/components/schemas/Thing, or to a file.", reference);
     }
 
     private static IEnumerable<string> PartsOf(string pointer) =>

@@ -26,9 +26,9 @@ internal static class ForeignExtensions
     {
         foreach (var value in root.Descendants().OfType<JObject>().Where(o => o.Properties().Any(p => p.Name.StartsWith("x-", StringComparison.Ordinal)) && !Marks.IsData(o)).ToList())
         {
-            EnumOf(value, "x-ms-enum", (value["x-ms-enum"]?["values"] as JArray)?.OfType<JObject>().ToDictionary(v => Text(v["value"]), v => (string?)v["name"]));
-            EnumOf(value, "x-fern-enum", (value["x-fern-enum"] as JObject)?.Properties().ToDictionary(v => v.Name, v => (string?)(v.Value as JObject)?["name"]));
-            EnumOf(value, "x-speakeasy-enums", (value["x-speakeasy-enums"] as JObject)?.Properties().ToDictionary(v => v.Name, v => (string?)(v.Value as JValue)));
+            EnumOf(value, "x-ms-enum", ((value["x-ms-enum"] as JObject)?["values"] as JArray)?.OfType<JObject>().Select(v => (v["value"], v["name"])));
+            EnumOf(value, "x-fern-enum", (value["x-fern-enum"] as JObject)?.Properties().Select(v => ((JToken?)v.Name, (v.Value as JObject)?["name"])));
+            EnumOf(value, "x-speakeasy-enums", (value["x-speakeasy-enums"] as JObject)?.Properties().Select(v => ((JToken?)v.Name, (JToken?)v.Value)));
             foreach (var (theirs, ours) in Names)
                 if (value[theirs] is { } said && said is not JObject)
                     Set(value, theirs, ours, ours == "enum" && said is JValue ? new JArray(said) : said);
@@ -36,10 +36,11 @@ internal static class ForeignExtensions
     }
 
     // Names by value, of which some may be missing: those values keep their own.
-    private static void EnumOf(JObject schema, string theirs, Dictionary<string, string?>? names)
+    private static void EnumOf(JObject schema, string theirs, IEnumerable<(JToken? Value, JToken? Name)>? values)
     {
-        if (names is not null && schema["enum"] is JArray words && names.Values.Any(name => name is not null))
-            Set(schema, theirs, "x-enum-names", new JArray(words.Select(word => names.GetValueOrDefault(Text(word)) ?? Text(word))));
+        var names = (values ?? []).Where(v => v.Name is JValue { Value: string }).ToLookup(v => Text(v.Value), v => (string)v.Name!, StringComparer.Ordinal);
+        if (names.Count > 0 && schema["enum"] is JArray words)
+            Set(schema, theirs, "x-enum-names", new JArray(words.Select(word => names[Text(word)].FirstOrDefault() ?? Text(word))));
     }
 
     private static void Set(JObject value, string theirs, string ours, JToken said)

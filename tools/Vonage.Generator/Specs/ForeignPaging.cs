@@ -52,16 +52,16 @@ internal sealed partial class ForeignPaging
     // { itemName: value, nextLinkName: nextLink }
     private JObject? Linked(JObject said)
     {
-        var position = _parameters.Find(p => (string?)p["in"] == "query" && Positions.Contains((string?)p["name"] ?? string.Empty));
-        return (string?)said["nextLinkName"] is { Length: > 0 } next && position is not null ? Paging("cursor", (string)position["name"]!, (string?)said["itemName"] ?? "value", next: next) : null;
+        var position = _parameters.Find(p => Text(p["in"]) == "query" && Positions.Contains(Text(p["name"])));
+        return Text(said["nextLinkName"]) is { Length: > 0 } next && position is not null ? Paging("cursor", Text(position["name"]), Text(said["itemName"]) is { Length: > 0 } items ? items : "value", next: next) : null;
     }
 
     // { type: cursor, inputs: [ { name, in, type } ], outputs: { results, nextCursor, numPages } }
     private JObject? Typed(JObject said)
     {
-        var inputs = (said["inputs"] as JArray ?? []).OfType<JObject>().Where(input => (string?)input["in"] == "parameters").ToList();
-        var (outputs, results) = (said["outputs"] as JObject ?? [], Field(said["outputs"]?["results"]));
-        var style = (string?)said["type"] switch
+        var inputs = (said["inputs"] as JArray ?? []).OfType<JObject>().Where(input => Text(input["in"]) == "parameters").ToList();
+        var (outputs, results) = (said["outputs"] as JObject ?? [], Field((said["outputs"] as JObject)?["results"]));
+        var style = Text(said["type"]) switch
         {
             "cursor" => "cursor",
             "offsetLimit" when Input("page") is not null => "page",
@@ -73,7 +73,7 @@ internal sealed partial class ForeignPaging
             return null;
         return Paging(style, position, results, Input("limit"), next: style == "cursor" ? next : null, total: Field(outputs["numPages"]));
 
-        string? Input(string type) => inputs.Where(input => (string?)input["type"] == type).Select(input => Parameter((string?)input["name"])).FirstOrDefault();
+        string? Input(string type) => inputs.Where(input => Text(input["type"]) == type).Select(input => Parameter(Text(input["name"]))).FirstOrDefault();
     }
 
     // { cursor: $request.after, next_cursor: $response.next, results: $response.data }
@@ -97,10 +97,10 @@ internal sealed partial class ForeignPaging
     }
 
     /// <summary>A parameter that the operation has.</summary>
-    private string? Parameter(string? name) => name is not null && _parameters.Exists(p => (string?)p["name"] == name) ? name : null;
+    private string? Parameter(string? name) => name is not null && _parameters.Exists(p => Text(p["name"]) == name) ? name : null;
 
     private JObject Resolve(JObject parameter) =>
-        (string?)parameter["$ref"] is { } reference && reference.StartsWith("#/", StringComparison.Ordinal) && reference[2..].Split('/').Aggregate((JToken?)_spec.Root, (at, part) => (at as JObject)?[part]) is JObject target ? target : parameter;
+        Text(parameter["$ref"]) is var reference && reference.StartsWith("#/", StringComparison.Ordinal) && reference[2..].Split('/').Aggregate((JToken?)_spec.Root, (at, part) => (at as JObject)?[part]) is JObject target ? target : parameter;
 
     private static string? Name(JToken? path) => RequestPath().Match(Text(path)) is { Success: true } match ? match.Groups[1].Value : null;
 

@@ -16,6 +16,8 @@ internal static class Inheritance
             var children = spec.Schemas.Properties().Select(s => s.Name).Where(child => child != name && Derives(spec, child, name, bases)).ToList();
             if (children.Count == 0)
                 spec.Schema(name).Remove("discriminator");
+            else if (Discriminator(spec, name) is { } field && (string?)spec.Resolve(field)["type"] is "integer" or "number" or "boolean")
+                throw new SpecException($"The discriminator of '{name}' is of type {spec.Resolve(field)["type"]}, by which a base class cannot tell its branches. Describe '{name}' as a oneOf of them, each with its value as 'enum'.", field);
             else
                 spec.Schema(name)["oneOf"] = new JArray(children.Select(child => new JObject { ["$ref"] = "#/components/schemas/" + child }));
         }
@@ -24,6 +26,8 @@ internal static class Inheritance
                 foreach (var part in (branch["allOf"] as JArray ?? []).OfType<JObject>().Where(part => Spec.ReferenceOf(part) == name).ToList())
                     part.Remove();
     }
+
+    private static JObject? Discriminator(Spec spec, string schema) => spec.Schema(schema)["properties"]?[(string)spec.Schema(schema)["discriminator"]!["propertyName"]!] as JObject;
 
     // A base on the way has the schema among its own children.
     private static bool Derives(Spec spec, string schema, string wanted, List<string> bases) =>

@@ -34,10 +34,11 @@ internal sealed class InlineSchemas
                     inline.Take(holder, "schema", name + Names.Pascal((string)parameter["name"]!));
             if (operation["requestBody"] is JObject body)
                 inline.Contents(spec.Dereference(body), name + "Request");
-            foreach (var response in ((JObject?)operation["responses"] ?? []).PropertyValues())
-                inline.Contents(spec.Dereference((JObject)response), name + "Response");
+            foreach (var response in spec.SuccessesOf(operation))
+                inline.Contents(response, name + "Response");
             inline.Callbacks(operation["callbacks"] as JObject);
         }
+        inline.Errors();
         inline.Callbacks(spec.Root["components"]?["callbacks"] as JObject);
     }
 
@@ -49,10 +50,38 @@ internal sealed class InlineSchemas
                     Contents(_spec.Dereference(sent), Names.Pascal(callback.Name) + "Event");
     }
 
+    // The same error of several operations has one class.
+    private void Errors()
+    {
+        var errors = _spec.Operations().SelectMany(o => _spec.ErrorsOf(o.Operation).SelectMany(MediaOf).Select(media => (Id: (string)o.Operation["operationId"]!, Media: media))).Where(error => error.Media["schema"] is JObject).ToList();
+        foreach (var same in errors.GroupBy(error => (JToken)Bare((JObject)error.Media["schema"]!), JToken.EqualityComparer).ToList())
+        {
+            var ids = same.Select(error => error.Id).Distinct().ToList();
+            foreach (var (_, media) in same)
+                Take(media, "schema", ids.Count == 1 ? Names.Pascal(ids[0]) + "Error" : "Error", isShared: true);
+        }
+    }
+
     private void Contents(JObject holder, string name)
     {
-        foreach (var media in ((JObject?)holder["content"] ?? []).PropertyValues().OfType<JObject>())
-            Take(media, "schema", name);
+        foreach (var media in ((JObject?)holder["content"] ?? []).Properties().Where(media => media.Value is JObject))
+        {
+            Take((JObject)media.Value, "schema", name);
+            if (IsBareForm(media))
+                media.Value["schema"] = Named((JObject)media.Value["schema"]!, name);
+        }
+    }
+
+    private static IEnumerable<JObject> MediaOf(JObject holder) => ((JObject?)holder["content"] ?? []).PropertyValues().OfType<JObject>();
+
+    // A form of which the document names no field is an object, too: what it has is in AdditionalProperties.
+    private bool IsBareForm(JProperty media)
+    {
+        if (MediaTypes.KindOf(_spec, media) is not (BodyKind.Form or BodyKind.Multipart) || media.Value["schema"] is not JObject form || form["properties"] is JObject { Count: > 0 } || (string?)form["type"] != "object"
+            || (form["additionalProperties"] is JObject values && _spec.Resolve(values)["format"] is JValue { Value: "binary" }))
+            return false;
+        form["properties"] = new JObject();
+        return true;
     }
 
     // What a schema is made of, which is named after it.
@@ -81,13 +110,13 @@ internal sealed class InlineSchemas
             branches[index] = Named(branch, (string?)branch["title"] is { Length: > 0 and < 50 } title ? Names.Pascal(title) : name);
     }
 
-    private void Take(JObject holder, string key, string name)
+    private void Take(JObject holder, string key, string name, bool isShared = false)
     {
         if (holder[key] is not JObject schema)
             return;
         Parts(schema, name);
         if (IsType(schema))
-            holder[key] = Named(schema, NameOfUnion(schema) ?? name);
+            holder[key] = Named(schema, NameOfUnion(schema) ?? name, isShared);
     }
 
     // An object with members of its own, or one of several things.
@@ -101,12 +130,18 @@ internal sealed class InlineSchemas
             ? string.Join("Or", names)
             : null;
 
-    private JObject Named(JObject schema, string name)
+    private static JObject Bare(JObject schema)
     {
         var bare = (JObject)schema.DeepClone();
         foreach (var text in Texts)
             bare.Remove(text);
-        var known = Choices.IsUnion(_spec, schema) ? _named.Find(n => JToken.DeepEquals(n.Schema, bare)).Name : null;
+        return bare;
+    }
+
+    private JObject Named(JObject schema, string name, bool isShared = false)
+    {
+        var bare = Bare(schema);
+        var known = isShared || Choices.IsUnion(_spec, schema) ? _named.Find(n => JToken.DeepEquals(n.Schema, bare)).Name : null;
         if (known is null)
         {
             known = Unique.Name(SchemaNames.Free(name), _taken);

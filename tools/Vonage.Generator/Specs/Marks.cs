@@ -10,7 +10,7 @@ internal static class Marks
 {
     private static readonly HashSet<string> Names =
     [
-        "x-checked-by-base", "x-constant", "x-constants", "x-choice", "x-discriminator", "x-encoding", "x-format", "x-inherited", "x-original-name", "x-parent", "x-text-or-number", "x-through",
+        "x-checked-by-base", "x-constant", "x-constants", "x-choice", "x-discriminator", "x-encoding", "x-format", "x-inherited", "x-mixed", "x-original-name", "x-parent", "x-template", "x-text-or-number", "x-through",
         "x-union", "x-wire-type",
     ];
 

@@ -24,8 +24,8 @@ internal static class MediaTypes
     /// <summary>The media type without its parameters.</summary>
     public static string Bare(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 
-    /// <summary>Whether something of a media type is JSON.</summary>
-    public static bool IsJson(string mediaType) => Bare(mediaType).EndsWith("json", StringComparison.Ordinal) || mediaType.EndsWith("json", StringComparison.Ordinal);
+    /// <summary>Whether something of a media type is one JSON value. Types such as <c>application/x-ndjson</c> are several.</summary>
+    public static bool IsJson(string mediaType) => Bare(mediaType).Split('/', '+', '.', '-')[^1] == "json";
 
     /// <summary>Whether a media type leaves open what comes.</summary>
     public static bool IsAny(string mediaType) => Bare(mediaType) is "*/*" or "application/*";

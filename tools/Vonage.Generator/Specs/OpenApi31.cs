@@ -8,7 +8,8 @@ namespace Vonage.Generator.Specs;
 /// </summary>
 internal static class OpenApi31
 {
-    private static readonly string[] Unsupported = ["if", "prefixItems", "dependentSchemas", "$dynamicRef", "unevaluatedItems"];
+    // They restrict a value without saying what it is made of: the server checks that.
+    private static readonly string[] Restrictions = ["contains", "dependentRequired", "dependentSchemas", "else", "if", "maxContains", "minContains", "propertyNames", "then", "unevaluatedItems", "unevaluatedProperties", "$anchor", "$comment", "$id", "$schema"];
 
     public static void Convert(JObject root)
     {
@@ -25,9 +26,9 @@ internal static class OpenApi31
         root["openapi"] = "3.0.3";
     }
 
-    // A property of which the schema is true: it can be anything.
+    // A schema that is true: the value can be anything.
     private static bool IsSchemaOfAnything(JValue value) =>
-        value.Value is true && value.Parent is JProperty { Parent.Parent: JProperty { Name: "properties" } map } && !Marks.IsNamed(map) && !Marks.IsData(value);
+        value.Value is true && IsSchema(value) && value.Parent is not JProperty { Name: "additionalProperties" } && !Marks.IsData(value);
 
     /// <summary>Understands types that documents of version 3.0 often have, though only later versions do: lists of types, and <c>null</c>.</summary>
     public static void Forgive(JObject root)
@@ -57,7 +58,7 @@ internal static class OpenApi31
         root.Descendants().OfType<JObject>().Where(value => !Marks.IsData(value) && IsSchema(value));
 
     // Where a document has a schema: its words are also names elsewhere.
-    private static bool IsSchema(JObject value) => value.Parent switch
+    private static bool IsSchema(JToken value) => value.Parent switch
     {
         JProperty { Name: "schema" or "items" or "additionalProperties" or "not" or "contains" or "propertyNames" or "unevaluatedProperties" } property => !Marks.IsNamed(property),
         JArray { Parent: JProperty { Name: "allOf" or "oneOf" or "anyOf" } list } => !Marks.IsNamed(list),
@@ -67,16 +68,17 @@ internal static class OpenApi31
 
     private static void Rewrite(JObject schema)
     {
-        foreach (var word in Unsupported)
-            if (schema[word] is { } found)
-                throw new SpecException($"'{word}' of OpenAPI 3.1 is not supported. Describe the value without it, or as any JSON: {{}}.", found);
+        if (schema["$dynamicRef"] is { } dynamic)
+            throw new SpecException("'$dynamicRef' is not supported. Refer to a schema by its name: $ref: '#/components/schemas/Thing'.", dynamic);
+        foreach (var word in Restrictions)
+            schema.Remove(word);
         Types(schema);
         schema.Remove("$defs");
-        if ((string?)(schema["type"] as JValue) == "array")
-            schema["items"] ??= new JObject();
+        Items(schema);
         if (schema["const"] is { } constant)
         {
-            schema["enum"] ??= new JArray(constant);
+            if (constant is JValue)
+                schema["enum"] ??= new JArray(constant);
             schema.Remove("const");
         }
         if (schema["examples"] is JArray examples)
@@ -87,13 +89,7 @@ internal static class OpenApi31
         }
         Limit(schema, "exclusiveMinimum", "minimum");
         Limit(schema, "exclusiveMaximum", "maximum");
-        if ((string?)schema["contentEncoding"] is "base64" && (string?)schema["type"] == "string")
-            schema["format"] ??= "byte";
-        else if (schema["contentMediaType"] is not null && schema["contentEncoding"] is null && (string?)schema["type"] is "string" or null && schema["contentMediaType"] is JValue { Value: "application/octet-stream" })
-        {
-            schema["type"] = "string";
-            schema["format"] ??= "binary";
-        }
+        Content(schema);
         // In version 3.0, nothing stands beside a reference.
         if (schema["$ref"] is JValue reference && schema.Count > 1)
         {
@@ -104,6 +100,40 @@ internal static class OpenApi31
             else
                 schema["allOf"] = new JArray(part);
         }
+    }
+
+    // Items of several kinds, each in its place, are JSON to C#; so are members whose names follow several patterns.
+    private static void Items(JObject schema)
+    {
+        if (schema["prefixItems"] is JArray)
+        {
+            schema["type"] ??= "array";
+            schema["items"] = new JObject();
+            schema.Remove("prefixItems");
+        }
+        if ((string?)(schema["type"] as JValue) == "array" && schema["items"] is null or JValue { Value: false })
+            schema["items"] = new JObject();
+        if (schema["patternProperties"] is not JObject patterns)
+            return;
+        schema["type"] ??= "object";
+        if (schema["additionalProperties"] is null or JValue { Value: false } && patterns.Count > 0)
+            schema["additionalProperties"] = patterns.Count == 1 ? patterns.PropertyValues().First() : new JObject();
+        schema.Remove("patternProperties");
+    }
+
+    // What has a media type and neither a type nor an encoding is bytes.
+    private static void Content(JObject schema)
+    {
+        var (type, encoding) = ((string?)(schema["type"] as JValue), (string?)(schema["contentEncoding"] as JValue));
+        if (encoding == "base64" && type == "string")
+            schema["format"] ??= "byte";
+        else if (encoding is null && schema["contentMediaType"] is JValue { Value: string media } && (type is null || (type == "string" && media == "application/octet-stream")))
+        {
+            schema["type"] = "string";
+            schema["format"] ??= "binary";
+        }
+        schema.Remove("contentEncoding");
+        schema.Remove("contentMediaType");
     }
 
     private static void Types(JObject schema)

@@ -12,5 +12,10 @@ internal static class PhoneFormat
     public const string NumberOrName = "phone-or-name";
 
     /// <summary>Whether a schema, references resolved, has one of them.</summary>
-    public static bool IsOf(JObject schema) => (string?)(schema["x-format"] ?? schema["format"]) is Number or NumberOrName;
+    public static bool IsOf(JObject schema) => Of(schema) is Number or NumberOrName;
+
+    /// <summary>Whether a schema, references resolved, has the format of phone numbers only.</summary>
+    public static bool IsNumber(JObject schema) => Of(schema) == Number;
+
+    private static string? Of(JObject schema) => (string?)(schema["x-format"] ?? schema["format"]);
 }

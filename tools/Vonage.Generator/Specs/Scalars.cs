@@ -90,11 +90,12 @@ internal static class Scalars
             return;
         foreach (var none in words.Where(word => word.Type == JTokenType.Null).ToList())
         {
-            (schema["x-enum-names"] as JArray)?.RemoveAt(words.IndexOf(none));
+            foreach (var ofEach in new[] { "x-enum-names", "x-enum-descriptions" })
+                (schema[ofEach] as JArray)?.RemoveAt(words.IndexOf(none));
             none.Remove();
             schema["nullable"] = true;
         }
-        if (words.Count == 0)
+        if (words.Count == 0 || words.Any(word => word is JContainer))
             schema.Remove("enum");
         else
             schema["type"] ??= words.All(word => word.Type == JTokenType.String) ? "string" : words.All(word => word.Type == JTokenType.Integer) ? "integer" : null;

@@ -42,11 +42,12 @@ internal sealed class ShapeCheck
     {
         var fields = ObjectModel.FieldsOf(kind)!;
         var before = _faults.Count;
+        var unknown = new List<Fault>();
         foreach (var property in value.Properties().ToList())
         {
             if ((fields.GetValueOrDefault(property.Name) ?? (property.Name.StartsWith("x-", StringComparison.Ordinal) ? null : fields.GetValueOrDefault("*"))) is not { } field)
             {
-                Unknown(property, fields);
+                (property.Name.StartsWith("x-", StringComparison.Ordinal) ? _unknownExtensions : unknown).Add(Unknown(property, fields));
                 continue;
             }
             if (property.Value.Type == JTokenType.Null && field.Kinds is not ["any"])
@@ -54,23 +55,27 @@ internal sealed class ShapeCheck
             else
                 Value(property.Value, field.Kinds, property.Name);
         }
+        _unknown.AddRange(unknown);
         if (value[ObjectModel.Reference] is { } reference && fields.ContainsKey(ObjectModel.Reference))
         {
             if (_faults.Count == before)
                 Target(reference, (string)reference!, kind);
             return;
         }
-        foreach (var missing in fields.Values.Where(field => field.IsRequired && value[field.Name] is null))
-            Add($"'{missing.Name}' is missing. It is {Describe(missing.Kinds)}{(missing.Name == "paths" ? "; without operations: 'paths: {}'" : string.Empty)}.", value);
+        var missing = fields.Values.Where(field => field.IsRequired && value[field.Name] is null).ToList();
+        foreach (var field in missing)
+            Add($"'{field.Name}' is missing. It is {Describe(field.Kinds)}{(field.Name == "paths" ? "; without operations: 'paths: {}'" : string.Empty)}.", value);
+        // What is missing may stand here under a wrong name.
+        if (missing.Count > 0)
+            _faults.AddRange(unknown);
         if (_faults.Count == before)
             Meaning(value, kind);
     }
 
-    private void Unknown(JProperty property, IReadOnlyDictionary<string, ObjectModel.Field> fields)
+    private static Fault Unknown(JProperty property, IReadOnlyDictionary<string, ObjectModel.Field> fields)
     {
-        var isExtension = property.Name.StartsWith("x-", StringComparison.Ordinal);
-        var text = $"'{property.Name}' has no effect: {(isExtension ? "no such extension is known" : "OpenAPI has no such field")} here.{Core.NearestName.Suggest(property.Name, fields.Keys.Where(name => name != "*"))}";
-        (isExtension ? _unknownExtensions : _unknown).Add(new Fault(text, Place.Of(property)));
+        var reason = property.Name.StartsWith("x-", StringComparison.Ordinal) ? "no such extension is known" : "OpenAPI has no such field";
+        return new Fault($"'{property.Name}' has no effect: {reason} here.{Core.NearestName.Suggest(property.Name, fields.Keys.Where(name => name != "*"))}", Place.Of(property));
     }
 
     private void Target(JToken at, string reference, string kind)
@@ -191,6 +196,8 @@ internal sealed class ShapeCheck
 
     private void Schema(JObject schema)
     {
+        if (schema["items"] is not null && schema["properties"] is null)
+            schema["type"] ??= "array";
         var type = (string?)schema["type"];
         if (type == "array" && schema["items"] is null)
         {

@@ -54,7 +54,7 @@ internal sealed class Spec
     /// <summary>Every reference of the document.</summary>
     public IEnumerable<JValue> Links() => ReferencesIn(Root).Where(reference => !Marks.IsData(reference));
 
-    /// <summary>The files that it was made of.</summary>
+    /// <summary>The files that it was read from, without overlays.</summary>
     public IReadOnlyList<string> Files { get; private set; } = [];
 
     /// <summary>Reads a document, and what it refers to.</summary>
@@ -66,8 +66,7 @@ internal sealed class Spec
         var spec = new Spec(Path.GetFileNameWithoutExtension(path), YamlFile.Read(path));
         foreach (var overlay in overlays)
             Overlays.Overlay.Apply(spec.Root, overlay);
-        Bundle.Complete(spec.Root, path, hasShared);
-        spec.Files = [.. spec.Root.DescendantsAndSelf().SelectMany(token => token.Annotations<Place>()).Select(place => place.File).Distinct(StringComparer.Ordinal)];
+        spec.Files = Bundle.Complete(spec.Root, path, hasShared);
         spec.BringToVersion30();
         ForeignExtensions.Translate(spec.Root);
         ForeignPaging.Translate(spec);
@@ -149,6 +148,10 @@ internal sealed class Spec
         return [.. (successes.Count > 0 ? successes : responses.Where(r => r.Name == "default")).Select(r => Dereference((JObject)r.Value))];
     }
 
+    /// <summary>The documented errors of an operation.</summary>
+    public IEnumerable<JObject> ErrorsOf(JObject operation) =>
+        ((JObject?)operation["responses"] ?? []).Properties().Where(r => !r.Name.StartsWith('2')).Select(r => Dereference((JObject)r.Value)).Except(SuccessesOf(operation));
+
     private void BringToVersion30()
     {
         var version = Root["openapi"] ?? Root["swagger"];
@@ -174,8 +177,7 @@ internal sealed class Spec
     private void CheckServers()
     {
         foreach (var server in ServerPlaces().SelectMany(place => place["servers"] as JArray ?? []))
-            if (Servers.AddressOf((JObject)server) is not { } address || (!address.StartsWith('/') && (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))))
-                throw new SpecException($"The server '{server["url"]}' is neither an http or https address nor a path, and its variables must have a default.", server);
+            Servers.Check((JObject)server);
     }
 
     private JObject Component(string kind)

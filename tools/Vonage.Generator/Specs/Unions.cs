@@ -20,6 +20,9 @@ internal sealed class Unions
     /// <summary>The mark of such a property of the branch.</summary>
     public const string Narrows = "x-narrows";
 
+    /// <summary>The mark of a union's discriminator: <c>required</c> or <c>optional</c>.</summary>
+    public const string Discriminator = "x-discriminator";
+
     private static readonly string[] Texts = ["description", "example", "title", "deprecated", "x-obsolete", "default"];
 
     private static readonly string[] Limits = ["minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "pattern", "x-unchecked"];
@@ -54,6 +57,7 @@ internal sealed class Unions
         var discriminator = (string)union["discriminator"]!["propertyName"]!;
         var mapping = MappingOf(union, children, discriminator);
         var properties = (JObject)(union["properties"] ??= new JObject());
+        var isRequired = Spec.IsRequired(union, discriminator) || children.All(child => Spec.IsRequired(_spec.Schema(child), discriminator));
 
         foreach (var child in children)
             TakeDiscriminator(name, child, discriminator, mapping);
@@ -62,8 +66,8 @@ internal sealed class Unions
         foreach (var own in properties.Properties().ToList())
             Narrow(name, own, children);
         Drop(union, discriminator);
-        var description = $"The type of the {name}: {string.Join(", ", mapping.Keys.Select(k => $"`{k}`"))}.";
-        properties.AddFirst(new JProperty(discriminator, new JObject { ["type"] = "string", ["description"] = description, ["x-discriminator"] = true }));
+        var description = $"The type of the {name}. One of {string.Join(", ", mapping.Keys.Select(k => $"`{k}`"))}.";
+        properties.AddFirst(new JProperty(discriminator, new JObject { ["type"] = "string", ["description"] = description, [Discriminator] = isRequired ? "required" : "optional" }));
 
         union.Remove("oneOf");
         union.Remove("discriminator");
@@ -83,9 +87,13 @@ internal sealed class Unions
             else if (_spec.Schemas[child] is null)
                 throw new SpecException($"The discriminator maps '{entry.Name}' to '{entry.Value}', which is no schema.", entry.Value);
         foreach (var child in children.Where(child => !mapping.ContainsValue(child)))
-            mapping.TryAdd(PropertiesOf(child)[discriminator]?["enum"] is JArray { Count: 1 } only ? only[0].ToString() : (string?)_spec.Schema(child)[SchemaNames.Original] ?? child, child);
+            mapping.TryAdd(ValueOf(_spec, child, discriminator), child);
         return mapping;
     }
+
+    /// <summary>The value of a discriminator that no mapping names: the only one that the branch allows, or the branch's name.</summary>
+    public static string ValueOf(Spec spec, string branch, string discriminator) =>
+        spec.Schema(branch) is var schema && schema["properties"]?[discriminator]?["enum"] is JArray { Count: 1 } only ? only[0].ToString() : (string?)schema[SchemaNames.Original] ?? branch;
 
     private void TakeDiscriminator(string union, string child, string discriminator, Dictionary<string, string> mapping)
     {
@@ -165,7 +173,7 @@ internal sealed class Unions
             }
             var narrower = (JObject)PropertiesOf(child)[own.Name]!;
             if (!isAnyJson || _spec.Resolve(narrower)["properties"] is not JObject)
-                throw new SpecException($"'{own.Name}' has one type in '{union}' and another in its branch '{child}'. Only what the union declares without a type can be an object of its own in a branch.", narrower);
+                throw new SpecException($"'{own.Name}' has one type in '{union}' and another in its branch '{child}'. Give it one type, or leave its type out in '{union}' where it is an object in the branch.", narrower);
             own.Value[Narrowed] = true;
             narrower[Narrows] = true;
         }

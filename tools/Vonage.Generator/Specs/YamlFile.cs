@@ -35,15 +35,22 @@ internal sealed class YamlFile
         {
             throw file.Fault(error.Start, $"This is not valid YAML: {error.Message}");
         }
+        // What the parser says of brackets that nothing closes.
+        catch (InvalidOperationException)
+        {
+            throw file.Fault(file._parser.Current?.Start ?? Mark.Empty, "This is not valid YAML: a bracket or brace that is open here is not closed.");
+        }
     }
 
     private JObject ReadDocument()
     {
         _parser.Consume<StreamStart>();
         _parser.TryConsume<DocumentStart>(out _);
-        return _parser.Accept<MappingStart>(out _)
-            ? (JObject)ReadNode(0, null, string.Empty)
-            : throw Fault(_parser.Current!.Start, "a spec is a mapping with the fields 'openapi', 'info' and 'paths'.");
+        if (!_parser.Accept<MappingStart>(out _))
+            throw Fault(_parser.Current!.Start, "a spec is a mapping with the fields 'openapi', 'info' and 'paths'.");
+        var document = (JObject)ReadNode(0, null, string.Empty);
+        _parser.Consume<DocumentEnd>();
+        return _parser.Accept<DocumentStart>(out var second) ? throw Fault(second.Start, "a second document begins here. Write each in a file of its own.") : document;
     }
 
     private JToken ReadNode(int depth, Place? parent, string key)

@@ -29,14 +29,14 @@ internal sealed class MultipartHttpContent : ApiContent
         _text.Write("\r\n");
     }
 
-    public void AddFile(string name, FileContent file)
+    public void AddFile(string name, FileContent file, string mediaType)
     {
         file.CheckReadable();
         Start(name);
         _text.Write("; filename=\"");
         _text.Write(Escape(file.FileName));
         _text.Write("\"\r\nContent-Type: ");
-        _text.Write(file.MediaType);
+        _text.Write(mediaType);
         _text.Write("\r\n\r\n");
         _files.Add((_text.Length, file));
         _text.Write("\r\n");

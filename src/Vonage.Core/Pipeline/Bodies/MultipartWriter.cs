@@ -12,6 +12,7 @@ public sealed class MultipartWriter
     private readonly List<KeyValuePair<string, string>> _fields = [];
     private readonly List<(string Name, string Json)> _objects = [];
     private readonly List<(string Name, FileContent File)> _files = [];
+    private readonly Dictionary<string, string> _mediaTypes = new(StringComparer.Ordinal);
 
     internal MultipartWriter()
     {
@@ -22,6 +23,11 @@ public sealed class MultipartWriter
 
     /// <summary>Whether all files can be read again.</summary>
     internal bool CanRepeat => _files.TrueForAll(part => part.File.Content.CanSeek);
+
+    /// <summary>Sets the media type of the parts of a name, where the API documents another one than text, JSON or a file's own.</summary>
+    /// <param name="name">The wire name of the parts.</param>
+    /// <param name="mediaType">The media type.</param>
+    public void MediaType(string name, string mediaType) => _mediaTypes[name] = mediaType;
 
     /// <summary>Adds a plain text part. A <see langword="null"/> value adds nothing.</summary>
     /// <param name="name">The wire name of the part.</param>
@@ -109,16 +115,18 @@ public sealed class MultipartWriter
             File(name, file);
     }
 
+    private string? MediaTypeOf(string name) => _mediaTypes.TryGetValue(name, out var mediaType) ? mediaType : null;
+
     /// <summary>Creates the body. Text parts come first, so that a server can read them before a file.</summary>
     internal MultipartHttpContent ToContent()
     {
         var content = new MultipartHttpContent(Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture));
         foreach (var field in _fields)
-            content.AddText(field.Key, field.Value, mediaType: null);
+            content.AddText(field.Key, field.Value, MediaTypeOf(field.Key));
         foreach (var (name, json) in _objects)
-            content.AddText(name, json, "application/json");
+            content.AddText(name, json, MediaTypeOf(name) ?? "application/json");
         foreach (var (name, file) in _files)
-            content.AddFile(name, file);
+            content.AddFile(name, file, (file.MediaType == FileContent.AnyMediaType ? MediaTypeOf(name) : null) ?? file.MediaType);
         content.Complete();
         return content;
     }

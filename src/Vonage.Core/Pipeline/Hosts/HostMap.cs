@@ -8,6 +8,7 @@ internal sealed class HostMap
     private readonly Dictionary<string, Uri> _overrides = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyCollection<string> _known;
     private readonly string? _region;
+    private readonly IReadOnlyDictionary<string, string> _variables;
     private readonly Uri? _base;
 
     // An operation that is made for one request takes its address with it.
@@ -20,6 +21,7 @@ internal sealed class HostMap
     public HostMap(ApiClientOptions options, string? region)
     {
         _known = options.KnownHosts;
+        _variables = options.ServerVariables;
         _region = region;
         _resolve = Resolve;
         _base = options.BaseAddress;
@@ -62,7 +64,7 @@ internal sealed class HostMap
 
     /// <summary>Gets the address for a request with its own base address.</summary>
     /// <exception cref="InvalidRequestException">The address is not valid.</exception>
-    public ServerAddress Find(ApiServer server, Uri replacement) => Compose(CheckBaseAddress(replacement), BasePath(server.AddressIn(_region)));
+    public ServerAddress Find(ApiServer server, Uri replacement) => Compose(CheckBaseAddress(replacement), BasePath(server.Resolve(_region, _variables)));
 
     /// <summary>
     /// Gets the address for a full URL. It is trusted if the URL uses HTTPS and one of the provider's hosts, if the user overrides that host,
@@ -126,13 +128,13 @@ internal sealed class HostMap
 
     private ServerAddress AddressOf(ApiOperation operation)
     {
-        var address = operation.Server.AddressIn(_region);
+        var address = operation.Server.Resolve(_region, _variables);
         var path = operation.PathTemplate.IndexOf('{') < 0 ? operation.PathTemplate : null;
-        if (!operation.Server.HasHost)
+        if (!ApiServer.HasHost(address))
             return Compose(_base ?? throw new InvalidRequestException("BaseAddress", $"is required by {operation.Name}, whose specification does not name the server. Set BaseAddress of the client's options."), BasePath(address), path);
         return _overrides.TryGetValue(address.Host, out var replacement)
             ? Compose(replacement, BasePath(address), path)
-            : new ServerAddress(Text(address), IsProvider(address) || address.IsLoopback || (_known.Count == 0 && address.Scheme == Uri.UriSchemeHttps), path);
+            : new ServerAddress(Text(address), IsProvider(address) || address.IsLoopback || ((_known.Count == 0 || operation.Server.Template is not null) && address.Scheme == Uri.UriSchemeHttps), path);
     }
 
     private bool IsProvider(Uri url) => url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && Contains(_known, url.Host);

@@ -60,7 +60,7 @@ internal sealed class Retries(ApiRequest request, RetryOptions options, RetryQuo
     {
         try
         {
-            await DelayAsync(cancellationToken).ConfigureAwait(false);
+            await Platform.DelayAsync(deadline.Clock, _wait, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException error)
         {
@@ -76,15 +76,11 @@ internal sealed class Retries(ApiRequest request, RetryOptions options, RetryQuo
         _ => failure.InnerException?.GetBaseException().Message.TrimEnd('.') ?? "no response",
     };
 
-    private Task DelayAsync(CancellationToken cancellationToken) =>
-#if NET
-        Task.Delay(_wait, deadline.Clock, cancellationToken);
-#else
-        deadline.Clock.Delay(_wait, cancellationToken);
-#endif
-
     private Cause CauseOf(ApiException failure)
     {
+        // The requests for the token are calls of their own, which were repeated if they may be.
+        if (failure is ApiTokenException)
+            return Cause.Final;
         if (failure.IsThrottled)
             // What a body reports, its exception has read: nothing of the request was processed.
             return IsOnce && failure.StatusCode == (HttpStatusCode)429 && !request.Operation.RefusesUnprocessed ? Cause.Final : Cause.Throttled;

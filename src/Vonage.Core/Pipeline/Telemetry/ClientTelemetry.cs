@@ -17,8 +17,10 @@ internal sealed class ClientTelemetry
 
     private static readonly ConcurrentDictionary<string, ClientTelemetry> Known = new(StringComparer.Ordinal);
 
+#if NET
     private static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10] };
 
+#endif
     private readonly ActivitySource _source;
     private readonly Histogram<double> _duration;
     private readonly Histogram<double> _limiterWait;
@@ -32,11 +34,19 @@ internal sealed class ClientTelemetry
         _operationTag = prefix + ".operation";
         _source = new ActivitySource(name, UserAgentText.Version);
         var meter = new Meter(name, UserAgentText.Version);
-        _duration = meter.CreateHistogram(prefix + ".client.operation.duration", "s", "The duration of a call, with all its attempts.", null, Seconds);
-        _limiterWait = meter.CreateHistogram(prefix + ".client.limiter.wait", "s", "The wait of an attempt for its turn by the client's rate limiter.", null, Seconds);
+        _duration = CreateHistogram(meter, prefix + ".client.operation.duration", "The duration of a call, with all its attempts.");
+        _limiterWait = CreateHistogram(meter, prefix + ".client.limiter.wait", "The wait of an attempt for its turn by the client's rate limiter.");
         _retries = meter.CreateCounter<long>(prefix + ".client.retries", "{retry}", "The attempts that followed a failed one.");
         _tokens = meter.CreateCounter<long>(prefix + ".client.tokens", "{token}", "The tokens that were signed or fetched.");
     }
+
+    // Older versions of .NET have no buckets to advise.
+    private static Histogram<double> CreateHistogram(Meter meter, string name, string description) =>
+#if NET
+        meter.CreateHistogram(name, "s", description, null, Seconds);
+#else
+        meter.CreateHistogram<double>(name, "s", description);
+#endif
 
     /// <summary>Whether anybody listens to calls.</summary>
     public bool IsWatched => HasSpans || _duration.Enabled;

@@ -71,6 +71,30 @@ public static class Check
             throw new InvalidRequestException(field, $"must be {Bounds(min, max, decimal.MaxValue)} {UnitName(unit)}, but is {units.ToString("0.###", CultureInfo.InvariantCulture)}.");
     }
 
+    /// <summary>Checks that a duration is a whole number of the API's units.</summary>
+    public static void Whole(string field, TimeSpan? value, TimeSpan unit)
+    {
+        if (value is not { } duration || duration.Ticks % unit.Ticks == 0)
+            return;
+        var units = (decimal)duration.Ticks / unit.Ticks;
+        throw new InvalidRequestException(field, $"must be a whole number of {UnitName(unit)}, but is {units.ToString("0.###########", CultureInfo.InvariantCulture)}. Round it, for example to {decimal.Ceiling(units).ToString(CultureInfo.InvariantCulture)}.");
+    }
+
+    /// <summary>Checks that each duration of a list is a whole number of the API's units.</summary>
+    public static void WholeItems(string field, IEnumerable<TimeSpan>? values, TimeSpan unit)
+    {
+        var i = 0;
+        foreach (var value in values ?? [])
+            Whole($"{field}[{i++}]", value, unit);
+    }
+
+    /// <summary>Checks that each duration of a dictionary is a whole number of the API's units.</summary>
+    public static void WholeItems(string field, IDictionary<string, TimeSpan>? values, TimeSpan unit)
+    {
+        foreach (var value in values ?? new Dictionary<string, TimeSpan>())
+            Whole($"{field}.{value.Key}", value.Value, unit);
+    }
+
     /// <summary>Checks that the number of items is within its limits.</summary>
     public static void Count<T>(string field, IEnumerable<T>? value, int min, int max)
     {
@@ -89,6 +113,18 @@ public static class Check
             good &= c is >= '0' and <= '9';
         if (!good)
             throw new InvalidRequestException(field, "must be a phone number in E.164 format: 7 to 15 digits that start with the country code, such as 447700900000 or +44 7700 900000. " + PhoneNumber.FaultOf(value));
+    }
+
+    /// <summary>Checks that each text of a list is a phone number, and replaces those in international format by their digits.</summary>
+    public static void E164Items(string field, IList<string>? value)
+    {
+        for (var i = 0; i < value?.Count; i++)
+        {
+            var digits = PhoneNumber.Digits(value[i]);
+            E164(string.Format(CultureInfo.InvariantCulture, "{0}[{1}]", field, i), digits);
+            if (digits != value[i])
+                value[i] = digits;
+        }
     }
 
     /// <summary>Validates an object.</summary>
@@ -126,6 +162,15 @@ public static class Check
         }
     }
 
+    /// <summary>Validates each list of a list, by its place.</summary>
+    public static void Each<T>(string field, IEnumerable<IList<T>>? values, Action<string, IList<T>> check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        var i = 0;
+        foreach (var items in values ?? [])
+            check($"{field}[{i++}]", items);
+    }
+
     internal static void Body(ApiOperation operation, object content)
     {
         try
@@ -146,8 +191,14 @@ public static class Check
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static string UnitName(TimeSpan unit) =>
-        unit == TimeSpan.FromMilliseconds(1) ? "milliseconds" : unit == TimeSpan.FromSeconds(1) ? "seconds" : "minutes";
+    private static string UnitName(TimeSpan unit) => unit.Ticks switch
+    {
+        TimeSpan.TicksPerMillisecond => "milliseconds",
+        TimeSpan.TicksPerSecond => "seconds",
+        TimeSpan.TicksPerMinute => "minutes",
+        TimeSpan.TicksPerHour => "hours",
+        _ => "days",
+    };
 
     // JSON Schema counts characters (code points), not UTF-16 units.
     private static int Characters(string text)

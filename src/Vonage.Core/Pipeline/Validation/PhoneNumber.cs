@@ -12,9 +12,10 @@ public static class PhoneNumber
     private const int Longest = 15;
 
     /// <summary>
-    /// Returns the digits of a number in international format: it starts with <c>+</c> or <c>00</c> and the country code, and may contain spaces,
-    /// hyphens, dots and brackets. Every other text is returned as it is, among them numbers without a country code, names and addresses.
+    /// Returns the digits of a number in international format: it starts with <c>+</c> or <c>00</c> and the country code, and may contain spaces, hyphens, dots
+    /// and brackets.
     /// </summary>
+    /// <remarks>Every other text is returned as it is, among them numbers without a country code, names and addresses.</remarks>
     /// <param name="text">The number.</param>
     [return: NotNullIfNotNull(nameof(text))]
     public static string? Digits(string? text)

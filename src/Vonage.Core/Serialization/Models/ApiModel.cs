@@ -41,6 +41,9 @@ public abstract class ApiModel
 
     internal bool HasUnreadable => Unreadable is not null;
 
+    /// <summary>Whether a field was kept as it is, because it has no property or could not be read.</summary>
+    internal bool Keeps(string name) => _additionalProperties is not null && AdditionalProperties.ContainsKey(name);
+
     internal void KeepUnreadable(JToken value, string name)
     {
         AdditionalProperties[name] = value.DeepClone();

@@ -6,9 +6,10 @@ using Newtonsoft.Json.Linq;
 namespace Vonage.Core.Serialization;
 
 /// <summary>
-/// Reads the fields of a model, from the reader's current token to the last token of the value. Servers may send numbers as text and text
-/// as numbers; both are read. <c>null</c>, and empty text for a value that is not text, are read as <see langword="null"/>.
+/// Reads the fields of a model, from the reader's current token to the last token of the value. Servers may send numbers as text and text as numbers; both are
+/// read.
 /// </summary>
+/// <remarks><c>null</c>, and empty text for a value that is not text, are read as <see langword="null"/>.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRead
 {
@@ -19,7 +20,7 @@ public static class JsonRead
     /// <summary>Reads a text that has several names. Empty text under one of them does not replace the text under another.</summary>
     /// <exception cref="JsonException">The value is not a scalar.</exception>
     public static string? Text(JsonReader json, string? existing) =>
-        Text(json) is { } text && (text.Length > 0 || string.IsNullOrEmpty(existing)) ? text : existing;
+        Text(json) is { } text && (text.Length > 0 || string.IsNullOrEmpty(existing)) ? text : string.IsNullOrEmpty(existing) ? null : existing;
 
     /// <summary>Reads an enum value that has several names.</summary>
     /// <exception cref="JsonException">The value is not a scalar.</exception>
@@ -143,6 +144,18 @@ public static class JsonRead
             throw JsonText.Unreadable(json, model.JsonModelType.Type);
     }
 
+    /// <summary>Reads the fields of an object that is part of another one.</summary>
+    /// <returns>Whether there is an object.</returns>
+    /// <exception cref="JsonException">The value is not an object, a field cannot be read, or a required one is missing.</exception>
+    public static bool Part(JsonReader json, IJsonReadable model)
+    {
+        Into(json, model);
+        if (json.TokenType != JsonToken.EndObject)
+            return false;
+        ModelReader.Complete(json, model);
+        return true;
+    }
+
     /// <summary>Reads a value that can be one of several things.</summary>
     public static T? Choice<T>(JsonReader json, Func<JToken, T> create)
         where T : ApiChoice
@@ -182,8 +195,27 @@ public static class JsonRead
         (IReadOnlyList<T>?)List(json, existing as List<T>, read);
 
     /// <summary>Reads a response that is a list.</summary>
+    /// <returns>The items; <see langword="null"/> if the value is <c>null</c> or empty text.</returns>
     /// <exception cref="JsonException">The value is not a list, or an item cannot be read.</exception>
-    public static IReadOnlyList<T>? Items<T>(JsonReader json, Func<JsonReader, T?> read) => (List<T>?)List(json, new List<T>(), read);
+    public static IReadOnlyList<T>? Items<T>(JsonReader json, Func<JsonReader, T?> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (json.TokenType != JsonToken.StartObject)
+            return (List<T>?)List(json, null, read);
+
+        // Some servers write a single item without a list. An object without any field of an item is something else, such as an error.
+        var members = JObject.Load(json);
+        using var fields = new JTokenReader(members, json.Path);
+        fields.Read();
+        return read(fields) is { } item && item is ApiModel model && members.Properties().Any(member => !model.Keeps(member.Name))
+            ? [item]
+            : throw new UnreadableValueException($"A list was expected{(json.Path.Length > 0 ? $" at '{json.Path}'" : string.Empty)}, not an object without any field of its items.");
+    }
+
+    /// <summary>Reads a list into a collection of its own class. The items are added to any existing items.</summary>
+    /// <exception cref="JsonException">The value is not a list, or an item cannot be read.</exception>
+    public static TList? Collection<TList, T>(JsonReader json, TList? existing, Func<JsonReader, T?> read)
+        where TList : class, IList<T>, new() => SaysNothing(json) ? existing : (TList?)List(json, existing ?? new TList(), read);
 
     /// <summary>Reads an object with arbitrary names.</summary>
     /// <exception cref="JsonException">The value is not an object, or a member cannot be read.</exception>

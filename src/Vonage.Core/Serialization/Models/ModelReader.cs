@@ -54,12 +54,13 @@ internal static class ModelReader
     }
 
     // A response that can report a failure lacks the fields of a success then: ReplyReader checks it when it knows.
-    private static IJsonReadable Complete(JsonReader json, IJsonReadable model) =>
+    public static IJsonReadable Complete(JsonReader json, IJsonReadable model) =>
         model is ApiModel fields and not IResponseCheck && fields.FindMissingField() is { } missing ? throw new AbsentFieldException(json.Path, missing) : model;
 
     /// <summary>
-    /// Reads a field. The value of an optional field that has another type than documented is kept with the unknown fields: it does not cost
-    /// the rest of the object. Only a tree still has it then, so that anything else is read again as a tree.
+    /// Reads a field. The value of an optional field that cannot be read, or that lacks what it must have, is kept with the unknown fields: it
+    /// does not cost the rest of the object. That of a required one makes the object itself such a value. Only a tree still has it then, so
+    /// that anything else is read again as a tree.
     /// </summary>
     public static void ReadField(JsonReader json, IJsonReadable model, string name)
     {
@@ -73,27 +74,13 @@ internal static class ModelReader
         {
             model.ReadField(json, name);
         }
-        catch (JsonSerializationException error) when (IsOdd(error, tree, value))
+        catch (JsonSerializationException error) when (error is UnreadableValueException or AbsentFieldException && model is ApiModel tolerant && tolerant.CanDoWithout(name))
         {
-            if (model is not ApiModel tolerant || !tolerant.CanDoWithout(name))
-            {
-                (error as UnreadableValueException)?.MarkRequired();
-                throw;
-            }
-
             tolerant.KeepUnreadable(value, name);
             while (tree.CurrentToken != value || tree.TokenType is JsonToken.StartObject or JsonToken.StartArray)
                 JsonRead.Next(tree);
         }
     }
-
-    // An object without a field that it must have is none. In a list, it would be missed.
-    private static bool IsOdd(JsonSerializationException error, JTokenReader tree, JToken value) => error switch
-    {
-        UnreadableValueException unreadable => !unreadable.IsRequired,
-        AbsentFieldException => value is JObject && tree.CurrentToken == value,
-        _ => false,
-    };
 
     private static IJsonReadable ReadUnion(JsonReader json, JsonModelType kind)
     {

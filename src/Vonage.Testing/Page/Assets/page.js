@@ -5,9 +5,8 @@
   function tell(text) {
     const notice = $('#notice');
     notice.textContent = text;
-    notice.hidden = false;
     clearTimeout(tell.timer);
-    tell.timer = setTimeout(() => { notice.hidden = true; }, 6000);
+    tell.timer = setTimeout(() => { notice.textContent = ''; }, 6000);
   }
 
   async function copy(text) {
@@ -45,6 +44,17 @@
   document.addEventListener('htmx:after:swap', toEnd);
   toEnd();
 
+  // The conversation in a window that somebody sees has been read. On a narrow screen the list hides it.
+  function read() {
+    const shown = $('[data-read]');
+    if (shown && !document.hidden && shown.offsetParent) fetch(shown.dataset.read, { method: 'POST' });
+  }
+  document.addEventListener('htmx:after:swap', read);
+  document.addEventListener('visibilitychange', read);
+  read();
+  // A window that nobody sees leaves its connection to others, of which a browser has six, and asks now and then for the sake of its title.
+  setInterval(() => { if (document.hidden) document.body.dispatchEvent(new Event('messages')); }, 3000);
+
   document.addEventListener('htmx:after:request', (event) => {
     const ctx = event.detail.ctx;
     const form = event.target.closest ? event.target.closest('form[data-clear]') : null;
@@ -79,6 +89,7 @@
     const tabs = document.querySelectorAll('nav a');
     if (event.key === '/') $('#q')?.focus();
     else if (event.key === 'r') $('#reply')?.focus();
+    else if (event.key === 'a') $('#read-all')?.click();
     else if (event.key === '?') $('#help').showModal();
     else if (event.key === 'j') move(1);
     else if (event.key === 'k') move(-1);

@@ -33,14 +33,14 @@ public class LimitTests
         yield return Case(n => n.Input(i => i.Dtmf(maxDigits: 0)), "input.dtmf.maxDigits must be 1 to 20, but is 0.");
         yield return Case(n => n.Input(i => i.Dtmf(timeout: TimeSpan.FromSeconds(11))), "input.dtmf.timeOut must be 0 to 10 seconds, but is 11.");
         yield return Case(n => n.Input(i => i.Dtmf(timeout: TimeSpan.FromSeconds(-1))), "input.dtmf.timeOut must be 0 to 10 seconds, but is -1.");
-        yield return Case(n => n.Input(i => i.Dtmf(timeout: TimeSpan.FromSeconds(1.5))), "input.dtmf.timeOut must be a whole number of seconds, but is 1.5.");
+        yield return Case(n => n.Input(i => i.Dtmf(timeout: TimeSpan.FromSeconds(1.5))), "input.dtmf.timeOut must be a whole number of seconds, but is 1.5. Round it, for example to 2.");
         yield return Case(n => n.Input(i => i.Dtmf(maxDigits: 1).Asynchronous()), "input.dtmf must not be set if mode is asynchronous, because each key is sent when it is pressed.");
         yield return Case(n => n.Input(i => i.Speech(speech => speech.EndOnSilence = TimeSpan.FromSeconds(0.3))), "input.speech.endOnSilence must be 0.4 to 10 seconds, but is 0.3.");
         yield return Case(n => n.Input(i => i.Speech(speech => speech.EndOnSilence = TimeSpan.FromSeconds(10.1))), "input.speech.endOnSilence must be 0.4 to 10 seconds, but is 10.1.");
         yield return Case(n => n.Input(i => i.Speech(speech => speech.StartTimeout = TimeSpan.Zero)), "input.speech.startTimeout must be 1 to 60 seconds, but is 0.");
-        yield return Case(n => n.Input(i => i.Speech(speech => speech.StartTimeout = TimeSpan.FromSeconds(1.25))), "input.speech.startTimeout must be a whole number of seconds, but is 1.25.");
+        yield return Case(n => n.Input(i => i.Speech(speech => speech.StartTimeout = TimeSpan.FromSeconds(1.25))), "input.speech.startTimeout must be a whole number of seconds, but is 1.25. Round it, for example to 2.");
         yield return Case(n => n.Input(i => i.Speech(speech => speech.MaxDuration = TimeSpan.FromSeconds(61))), "input.speech.maxDuration must be 1 to 60 seconds, but is 61.");
-        yield return Case(n => n.Input(i => i.Speech(speech => speech.MaxDuration = TimeSpan.FromMilliseconds(1001))), "input.speech.maxDuration must be a whole number of seconds, but is 1.001.");
+        yield return Case(n => n.Input(i => i.Speech(speech => speech.MaxDuration = TimeSpan.FromMilliseconds(1001))), "input.speech.maxDuration must be a whole number of seconds, but is 1.001. Round it, for example to 2.");
         yield return Case(n => n.Input(i => i.Speech(speech => speech.Sensitivity = 9)), "input.speech.sensitivity must be 10 to 100, but is 9.");
         yield return Case(n => n.Input(i => i.Speech(speech => speech.Sensitivity = 101)), "input.speech.sensitivity must be 10 to 100, but is 101.");
         yield return Case(n => n.Input(i => i.Dtmf().PostTo(new("answer", UriKind.RelativeOrAbsolute))), "input.eventUrl[0]" + WebUrl);
@@ -55,9 +55,9 @@ public class LimitTests
         yield return Case(n => n.Record(record => { record.Split = RecordingSplit.Conversation; record.Channels = 0; }), "record.channels must be 1 to 32, but is 0.");
         yield return Case(n => n.Record(record => record.Channels = 2), "record.channels requires split to be conversation.");
         yield return Case(n => n.Record(record => record.EndOnSilence = TimeSpan.FromSeconds(2)), "record.endOnSilence must be 3 to 10 seconds, but is 2.");
-        yield return Case(n => n.Record(record => record.EndOnSilence = TimeSpan.FromSeconds(3.5)), "record.endOnSilence must be a whole number of seconds, but is 3.5.");
+        yield return Case(n => n.Record(record => record.EndOnSilence = TimeSpan.FromSeconds(3.5)), "record.endOnSilence must be a whole number of seconds, but is 3.5. Round it, for example to 4.");
         yield return Case(n => n.Record(record => record.Timeout = TimeSpan.FromSeconds(7201)), "record.timeOut must be 3 to 7200 seconds, but is 7201.");
-        yield return Case(n => n.Record(record => record.Timeout = TimeSpan.FromSeconds(3.5)), "record.timeOut must be a whole number of seconds, but is 3.5.");
+        yield return Case(n => n.Record(record => record.Timeout = TimeSpan.FromSeconds(3.5)), "record.timeOut must be a whole number of seconds, but is 3.5. Round it, for example to 4.");
         yield return Case(n => n.Record(record => record.EndOnKey = "x"), "record.endOnKey must be one key: a digit, * or #.");
         yield return Case(n => n.Add(new RecordAction { EndOnKey = "12" }), "record.endOnKey must be one key: a digit, * or #.");
         yield return Case(n => n.Add(new RecordAction { EndOnKey = "" }), "record.endOnKey must be one key: a digit, * or #.");
@@ -75,9 +75,9 @@ public class LimitTests
         yield return Case(n => n.Add(new ConnectAction { Endpoint = { phone, phone } }), "connect.endpoint must contain exactly 1 item, but contains 2.");
         yield return Case(n => n.Connect(phone, connect => { connect.From = "447700900000"; connect.RandomFromNumber = true; }), "connect.randomFromNumber must not be true if from is set.");
         yield return Case(n => n.Connect(phone, connect => connect.Timeout = TimeSpan.FromSeconds(2)), "connect.timeout must be 3 to 7200 seconds, but is 2.");
-        yield return Case(n => n.Connect(phone, connect => connect.Timeout = TimeSpan.FromSeconds(3.5)), "connect.timeout must be a whole number of seconds, but is 3.5.");
+        yield return Case(n => n.Connect(phone, connect => connect.Timeout = TimeSpan.FromSeconds(3.5)), "connect.timeout must be a whole number of seconds, but is 3.5. Round it, for example to 4.");
         yield return Case(n => n.Connect(phone, connect => connect.Limit = TimeSpan.FromSeconds(7201)), "connect.limit must be 1 to 7200 seconds, but is 7201.");
-        yield return Case(n => n.Connect(phone, connect => connect.Limit = TimeSpan.FromSeconds(1.5)), "connect.limit must be a whole number of seconds, but is 1.5.");
+        yield return Case(n => n.Connect(phone, connect => connect.Limit = TimeSpan.FromSeconds(1.5)), "connect.limit must be a whole number of seconds, but is 1.5. Round it, for example to 2.");
         yield return Case(
             n => n.Connect(phone, connect => connect.AdvancedMachineDetection = new() { BeepTimeout = TimeSpan.FromSeconds(44) }),
             "connect.advancedMachineDetection.beep_timeout must be 45 to 120 seconds, but is 44.");
@@ -86,7 +86,7 @@ public class LimitTests
             "connect.advancedMachineDetection.beep_timeout must be 30 to 120 seconds, but is 121.");
         yield return Case(
             n => n.Connect(phone, connect => connect.AdvancedMachineDetection = new() { BeepTimeout = TimeSpan.FromSeconds(45.5) }),
-            "connect.advancedMachineDetection.beep_timeout must be a whole number of seconds, but is 45.5.");
+            "connect.advancedMachineDetection.beep_timeout must be a whole number of seconds, but is 45.5. Round it, for example to 46.");
         yield return Case(n => n.Connect(phone, connect => connect.RingbackTone = new("ring.wav", UriKind.RelativeOrAbsolute)), "connect.ringbackTone" + WebUrl);
         yield return Case(n => n.Connect(phone, connect => connect.EventUrl.Add(new("events", UriKind.RelativeOrAbsolute))), "connect.eventUrl[0]" + WebUrl);
         yield return Case(n => n.Add(new ConnectAction { Endpoint = { phone }, RingbackTone = new("ring.wav", UriKind.Relative) }), "connect.ringbackTone" + WebUrl);

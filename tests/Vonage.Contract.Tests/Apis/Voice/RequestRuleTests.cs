@@ -17,9 +17,9 @@ public class RequestRuleTests
         yield return Case(Call(c => c.Ncco.Clear()), "ncco is required unless answer_url is set.");
         yield return Case(Call(c => c.AnswerUrl.Add(new("https://example.com/answer"))), "answer_url must not be set if ncco is set.");
         yield return Case(Call(c => c.EventUrl.Add(new("x", UriKind.Relative))), "event_url[0]" + WebUrl);
-        yield return Case(Call(c => c.RingingTimer = TimeSpan.FromSeconds(1.5)), "ringing_timer must be a whole number of seconds, but is 1.5.");
+        yield return Case(Call(c => c.RingingTimer = TimeSpan.FromSeconds(1.5)), "ringing_timer must be a whole number of seconds, but is 1.5. Round it, for example to 2.");
         yield return Case(Call(c => c.RingingTimer = TimeSpan.FromSeconds(121)), "ringing_timer must be 1 to 120 seconds, but is 121.");
-        yield return Case(Call(c => c.LengthTimer = TimeSpan.FromSeconds(1.5)), "length_timer must be a whole number of seconds, but is 1.5.");
+        yield return Case(Call(c => c.LengthTimer = TimeSpan.FromSeconds(1.5)), "length_timer must be a whole number of seconds, but is 1.5. Round it, for example to 2.");
         yield return Case(Call(c => c.From!.DtmfAnswer = "1"), "from.dtmfAnswer is not supported for the caller. Set it in to.");
         yield return Case(Call(c => c.From!.Shaken = "token"), "from.shaken is not supported for the caller. Set it in to.");
         yield return Case(Call(c => c.To[0] = new SipEndpoint()), "to[0].uri is required. Set it.");

@@ -1,0 +1,3 @@
+using Vonage.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.Standard(), CancellationToken.None);
