@@ -17,11 +17,10 @@ internal sealed class AccountTests
         await store.StartAsync(2, TestStore.Settings with { Account = "abcd1234" }, "theirs");
         await store.StartAsync(2, name: "ours");
         await using var api = await Api.ConnectAsync(null, default);
-        using var host = CampaignHost.Build(store.Database, api, new SendingOptions(), null, null, isSending: true);
+        var host = CampaignHost.Build(store.Database, api, new SendingOptions(), null, null, isSending: true);
         await host.StartAsync();
-        while (await store.CountAsync(RecipientState.Sent, "ours") < 2)
-            await Task.Delay(20);
-        await host.StopAsync();
+        await Patience.UntilAsync(async () => await store.CountAsync(RecipientState.Sent, "ours") == 2);
+        await CampaignHost.EndAsync(host, Patience.Limit);
         Assert.That(await store.CountAsync(RecipientState.Waiting, "theirs"), Is.EqualTo(2));
     }
 }

@@ -40,8 +40,7 @@ internal sealed class CommandTests : IDisposable
         string[] send = ["send", _folder.WriteList(300), "--template", Template, "--store", _folder.Store, "--rate", "60", "--quiet-hours", "none"];
         using (var first = CampaignProcess.Start(server.AddressOf(1), _folder.Path, send))
         {
-            while (server.Taken.Count < 20 && !first.HasExited)
-                await Task.Delay(10);
+            await Patience.UntilAsync(() => server.Taken.Count >= 20 || first.HasExited);
             first.Interrupt();
             await first.WaitAsync();
             Assert.That(await first.Error, Does.Contain("Run the same command again to go on."));

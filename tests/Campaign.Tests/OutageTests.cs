@@ -18,8 +18,7 @@ internal sealed class OutageTests
         var database = Database.At(store);
         using var send = CampaignProcess.Start(
             server.AddressOf(1), folder.Path, "send", folder.WriteList(Recipients), "--template", "Hello {name}", "--store", store, "--quiet-hours", "none", "--rate", "100", "--call-timeout", "2", "--lease", "4");
-        while (server.Taken.IsEmpty && !send.HasExited)
-            await Task.Delay(20);
+        await Patience.UntilAsync(() => !server.Taken.IsEmpty || send.HasExited);
         for (var i = 0; i < Cuts; i++)
         {
             await database.DoAsync(work => work.RunAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", default), default);

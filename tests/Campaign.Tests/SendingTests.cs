@@ -194,8 +194,7 @@ internal sealed class SendingTests
         using var stop = new CancellationTokenSource();
         var parts = new PumpParts(store.Campaigns, store.Claims, Sender(server.AddressOf(1)), recorder, new SendingOptions(), _ => Task.CompletedTask);
         var pump = new Pump(campaign, "ACME", parts, slots, NullLogger.Instance).RunAsync(stop.Token);
-        while ((await store.Campaigns.FindAsync(campaign.Id, default))!.State != CampaignState.Paused && (await store.Campaigns.CountAsync(campaign.Id, default)).Open > 0)
-            await Task.Delay(10);
+        await Patience.UntilAsync(async () => (await store.Campaigns.FindAsync(campaign.Id, default))!.State == CampaignState.Paused || (await store.Campaigns.CountAsync(campaign.Id, default)).Open == 0);
         await stop.CancelAsync();
         await pump;
     }

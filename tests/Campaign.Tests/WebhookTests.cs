@@ -21,7 +21,7 @@ internal sealed class WebhookTests
         var database = Database.At(folder.Store);
         await database.PrepareAsync(default);
         await using var api = await Api.ConnectAsync(null, default);
-        using var host = CampaignHost.Build(database, api, new SendingOptions(), null, new Uri("http://127.0.0.1:0"), isSending: false);
+        var host = CampaignHost.Build(database, api, new SendingOptions(), null, new Uri("http://127.0.0.1:0"), isSending: false);
         await host.StartAsync();
         api.Simulator!.Webhooks.InboundSms = new Uri(new Uri(((WebApplication)host).Urls.Single()), Webhooks.Inbound);
         await api.Simulator.Webhooks.ReceiveSmsAsync("447700900001", "447700900000", reply);
@@ -31,6 +31,6 @@ internal sealed class WebhookTests
 
         await api.Simulator.Webhooks.ReceiveSmsAsync("447700900001", "447700900000", "START");
         Assert.That((await suppressions.ListAsync(default)).Contains("447700900001"), Is.EqualTo(reply.StartsWith("please", StringComparison.Ordinal)), "what a person has to read is not taken back by a word");
-        await host.StopAsync();
+        await CampaignHost.EndAsync(host, Patience.Limit);
     }
 }

@@ -441,17 +441,21 @@ internal sealed class ControlApiTests : SimulatorTest
     {
         using var stream = await Http.GetStreamAsync(new Uri($"{Api}/events", UriKind.Relative));
         using var reader = new StreamReader(stream);
-        while (await reader.ReadLineAsync() != "event: outcomes")
+        while (await NextAsync() != "event: outcomes")
         {
         }
 
         await SendSmsAsync("447700900000", "Hello");
 
-        string? line;
-        do
-            line = await reader.ReadLineAsync().WaitAsync(Patience.Limit);
-        while (line?.StartsWith("event", StringComparison.Ordinal) != true);
-        Assert.That(line, Is.EqualTo("event: messages"));
+        Assert.That(await NextAsync(), Is.EqualTo("event: messages"));
+
+        async Task<string> NextAsync()
+        {
+            while (await reader.ReadLineAsync().WaitAsync(Patience.Limit) is { } line)
+                if (line.StartsWith("event", StringComparison.Ordinal))
+                    return line;
+            throw new EndOfStreamException();
+        }
     }
 
     [TestCase("/", HttpStatusCode.OK)]

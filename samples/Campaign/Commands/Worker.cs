@@ -21,11 +21,12 @@ internal sealed class Worker : IAsyncDisposable
 
     private readonly Api _api;
     private readonly IHost _host;
+    private readonly SendingOptions _options;
     private readonly Campaigns _campaigns;
 
-    private Worker(Api api, IHost host)
+    private Worker(Api api, IHost host, SendingOptions options)
     {
-        (_api, _host) = (api, host);
+        (_api, _host, _options) = (api, host, options);
         _campaigns = host.Services.GetRequiredService<Campaigns>();
     }
 
@@ -42,7 +43,7 @@ internal sealed class Worker : IAsyncDisposable
         }
 
         var host = CampaignHost.Build(database, api, options, broker, webhooks, isSending);
-        var worker = new Worker(api, host);
+        var worker = new Worker(api, host, options);
         try
         {
             await host.StartAsync(cancellationToken);
@@ -50,7 +51,6 @@ internal sealed class Worker : IAsyncDisposable
         }
         catch
         {
-            // What a service could not do is in the log, which is written when the host ends.
             await worker.DisposeAsync();
             throw;
         }
@@ -84,21 +84,18 @@ internal sealed class Worker : IAsyncDisposable
         return campaign.State == CampaignState.Running ? 0 : 3;
     }
 
-    public Task WaitAsync(CancellationToken cancellationToken) => _host.WaitForShutdownAsync(cancellationToken);
+    /// <summary>Waits until the host begins to stop, or the token is canceled. The host's own wait would stop it, too, for as long as that takes.</summary>
+    public async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var ofHost = _host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(() => stopping.TrySetResult());
+        using var ofCaller = cancellationToken.Register(() => stopping.TrySetResult());
+        await stopping.Task;
+    }
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            await _host.StopAsync(CancellationToken.None);
-            if (_host is IAsyncDisposable host)
-                await host.DisposeAsync();
-        }
-        catch (OperationCanceledException)
-        {
-            // A command that did not end in time is handled again by another worker: no failure of what this one was started for.
-        }
-
+        await CampaignHost.EndAsync(_host, _options.Shutdown + TimeSpan.FromSeconds(5));
         await _api.DisposeAsync();
     }
 

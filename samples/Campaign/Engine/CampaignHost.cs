@@ -49,11 +49,35 @@ internal static class CampaignHost
         return application;
     }
 
+    /// <summary>
+    /// Stops a host and disposes of it, each for no longer than a time: Wolverine's shutdown does not always end (https://github.com/JasperFx/wolverine/issues/3781), and
+    /// what it leaves undone, the next worker does.
+    /// </summary>
+    public static async Task EndAsync(IHost host, TimeSpan longest)
+    {
+        await EndAsync(host.StopAsync(CancellationToken.None));
+        // What was wrong is in the log, which is written when the host is disposed of.
+        if (host is IAsyncDisposable disposable)
+            await EndAsync(disposable.DisposeAsync().AsTask());
+
+        async Task EndAsync(Task ending)
+        {
+            try
+            {
+                await ending.WaitAsync(longest);
+            }
+            catch (Exception error) when (error is OperationCanceledException or TimeoutException)
+            {
+                // No failure of what the host was started for.
+            }
+        }
+    }
+
     private static void Configure(IHostApplicationBuilder builder, Database database, Api api, SendingOptions options, Uri? broker, bool isSending)
     {
         // The progress is on the output: only what is wrong is said besides.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.CallTimeout + TimeSpan.FromSeconds(10));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Shutdown);
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options);

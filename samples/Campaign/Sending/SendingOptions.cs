@@ -17,6 +17,9 @@ public sealed record SendingOptions
     /// <summary>How long a row is its worker's: longer than a call, and as long as it takes until others see that it has died.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long a worker may take to stop: it waits for the calls that have begun, and records them.</summary>
+    public TimeSpan Shutdown => CallTimeout + TimeSpan.FromSeconds(10);
+
     /// <summary>How often a worker looks for campaigns and for rows of the dead, if nobody wakes it.</summary>
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(1);
 }

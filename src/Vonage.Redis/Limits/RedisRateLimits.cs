@@ -67,7 +67,7 @@ public sealed class RedisRateLimits : PartitionedRateLimiter<ApiCall>
 
         // One of all who keep to the same limits looks for the next turn; the others wait behind him.
         TimeSpan wait;
-        using (await _gates.EnterAsync(string.Join('\n', limits.Select(limit => limit.Key)), cancellationToken).ConfigureAwait(false))
+        using (await _gates.EnterAsync(key, cancellationToken).ConfigureAwait(false))
             wait = await FindTurnAsync(limits, permitCount, cancellationToken).ConfigureAwait(false);
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, cancellationToken).ConfigureAwait(false);

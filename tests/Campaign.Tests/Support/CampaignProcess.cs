@@ -10,6 +10,9 @@ internal sealed class CampaignProcess : IDisposable
         RepositoryFolder.Find(), "samples", "Campaign", "bin", Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!),
         Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "Campaign.dll");
 
+    /// <summary>More than any command takes, on a machine with much else to do.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
     private readonly Process _process;
 
     private CampaignProcess(Process process)
@@ -46,7 +49,7 @@ internal sealed class CampaignProcess : IDisposable
     public static async Task<(int Code, string Output, string Error)> RunAsync(string? api, string folder, params string[] arguments)
     {
         using var process = Start(api, folder, arguments);
-        await process._process.WaitForExitAsync();
+        await process.WaitAsync();
         return (process._process.ExitCode, await process.Output, await process.Error);
     }
 
@@ -70,7 +73,20 @@ internal sealed class CampaignProcess : IDisposable
         kill.WaitForExit();
     }
 
-    public Task WaitAsync() => _process.WaitForExitAsync();
+    /// <summary>Waits for its end. A process that does not end is killed, and what it said until then is told.</summary>
+    public async Task WaitAsync()
+    {
+        using var patience = new CancellationTokenSource(Longest);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Kill();
+            throw new TimeoutException($"The program did not end within {Longest}. It said: {await Output} {await Error}");
+        }
+    }
 
     public void Dispose()
     {

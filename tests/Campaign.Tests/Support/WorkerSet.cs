@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 
 namespace Campaign.Tests.Support;
 
@@ -50,6 +51,19 @@ internal sealed class WorkerSet : IAsyncDisposable
             var number = ++_next;
             _alive[number] = CampaignProcess.Start(_server.AddressOf(number), _folder.Path, _arguments);
         }
+    }
+
+    /// <summary>Kills all, and returns what they said.</summary>
+    public async Task<string> StopAsync()
+    {
+        var said = new StringBuilder();
+        foreach (var (number, process) in _alive)
+        {
+            process.Kill();
+            said.AppendLine(CultureInfo.InvariantCulture, $"Worker {number}, {_requests.GetValueOrDefault(number)} requests: {await process.Output} {await process.Error}");
+        }
+
+        return said.ToString();
     }
 
     public ValueTask DisposeAsync()
