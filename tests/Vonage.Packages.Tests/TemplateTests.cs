@@ -13,7 +13,7 @@ public class TemplateTests
     private static readonly string[] Templates = ["console", "web", "worker", "tests"];
 
     // What people call projects: with what is no part of a C# name, and as namespaces that the packages have.
-    private static readonly (string Template, string Name)[] Odd = [("worker", "my-app"), ("tests", "1st.App"), ("web", "Our app"), ("tests", "Vonage.Messages"), ("worker", "type"), ("console", "Vonage")];
+    private static readonly (string Template, string Name)[] Odd = [("worker", "my-app"), ("tests", "1st.App"), ("web", "Our app"), ("tests", "Vonage.Messages"), ("worker", "class"), ("worker", "BalanceWatcher"), ("console", "Vonage")];
 
     private static readonly string[] Frameworks = ["net8.0", "net9.0"];
 

@@ -4,8 +4,6 @@ using Vonage.Core;
 using Vonage.Sms;
 using Vonage.Testing;
 
-namespace Company.Tests;
-
 public class ReminderTests
 {
     private VonageSimulator _simulator = null!;

@@ -1,8 +1,6 @@
 using Vonage.Account;
 using Vonage.Core;
 
-namespace Company.Worker;
-
 /// <summary>Says every hour what the balance of the account is.</summary>
 public sealed class BalanceWatcher(IAccountClient account, ILogger<BalanceWatcher> logger) : BackgroundService
 {

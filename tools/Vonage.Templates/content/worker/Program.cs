@@ -1,5 +1,3 @@
-using Company.Worker;
-
 var builder = Host.CreateApplicationBuilder(args);
 
 // Secrets do not belong in appsettings.json: dotnet user-secrets set Vonage:ApiSecret ..., or the environment variable Vonage__ApiSecret.
