@@ -7,5 +7,9 @@ namespace Campaign.Tests;
 internal sealed class StartedServers
 {
     [OneTimeTearDown]
-    public void Stop() => PostgresServer.Stop();
+    public void Stop()
+    {
+        PostgresServer.Stop();
+        RabbitServer.Stop();
+    }
 }
