@@ -87,10 +87,8 @@ internal sealed class Worker : IAsyncDisposable
     /// <summary>Waits until the host begins to stop, or the token is canceled. The host's own wait would stop it, too, for as long as that takes.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
-        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var ofHost = _host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(() => stopping.TrySetResult());
-        using var ofCaller = cancellationToken.Register(() => stopping.TrySetResult());
-        await stopping.Task;
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        await Task.Delay(Timeout.Infinite, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public async ValueTask DisposeAsync()

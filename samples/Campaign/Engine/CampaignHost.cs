@@ -55,10 +55,16 @@ internal static class CampaignHost
     /// </summary>
     public static async Task EndAsync(IHost host, TimeSpan longest)
     {
-        await EndAsync(host.StopAsync(CancellationToken.None));
-        // What was wrong is in the log, which is written when the host is disposed of.
-        if (host is IAsyncDisposable disposable)
-            await EndAsync(disposable.DisposeAsync().AsTask());
+        try
+        {
+            await EndAsync(host.StopAsync(CancellationToken.None));
+        }
+        finally
+        {
+            // What was wrong is in the log, which is written when the host is disposed of.
+            if (host is IAsyncDisposable disposable)
+                await EndAsync(disposable.DisposeAsync().AsTask());
+        }
 
         async Task EndAsync(Task ending)
         {
