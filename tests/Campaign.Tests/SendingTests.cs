@@ -187,6 +187,35 @@ internal sealed class SendingTests
         Assert.That(await slots.TakeAsync(soon.Token), Is.EqualTo(Concurrency));
     }
 
+    [Test]
+    public async Task Outcomes_that_come_first_at_the_same_time_are_all_recorded()
+    {
+        using var store = await TestStore.CreateAsync(StoreKind.SQLite);
+        var attempts = (await store.TakeAsync(await store.StartAsync(2))).Attempts;
+        for (var i = 0; i < 500; i++)
+        {
+            await using var recorder = new Recorder(store.Recipients, NullLogger<Recorder>.Instance);
+            using var together = new Barrier(2);
+            await Task.WhenAll(attempts.Select(attempt => Task.Run(() =>
+            {
+                together.SignalAndWait();
+                return recorder.RecordAsync(new Outcome(attempt.Id, attempt.Reference, RecipientState.Sent));
+            }))).WaitAsync(Patience.Limit);
+        }
+
+        Assert.That(await store.CountAsync(RecipientState.Sent), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Who_waits_for_an_outcome_that_cannot_be_recorded_is_told()
+    {
+        using var store = await TestStore.CreateAsync(StoreKind.SQLite);
+        var attempt = (await store.TakeAsync(await store.StartAsync(1))).Attempts.Single();
+        await using var recorder = new Recorder(new Recipients(store.Database, new BrokenClock()), NullLogger<Recorder>.Instance);
+        for (var i = 0; i < 2; i++)
+            Assert.That(() => recorder.RecordAsync(new Outcome(attempt.Id, attempt.Reference, RecipientState.Sent)).WaitAsync(Patience.Limit), Throws.TypeOf<InvalidOperationException>());
+    }
+
     private static async Task PumpUntilPausedAsync(TestStore store, SmsServer server, StoredCampaign campaign)
     {
         await using var recorder = new Recorder(store.Recipients, NullLogger<Recorder>.Instance);

@@ -77,10 +77,10 @@ internal sealed partial class Pump(StoredCampaign campaign, string sender, PumpP
             if (outcome.State == RecipientState.Unknown)
                 await parts.Unknown(campaign.Id);
         }
-        catch (DbException error)
+        catch (Exception error)
         {
-            // The outcome is recorded; the next claim sees the rest.
-            CannotClaim(error, campaign.Id);
+            // The other messages go on. A row whose outcome was not recorded becomes unknown when its lease ends; the next claim sees the rest.
+            CannotFinish(error, campaign.Id);
         }
         finally
         {
@@ -100,6 +100,9 @@ internal sealed partial class Pump(StoredCampaign campaign, string sender, PumpP
 
     [LoggerMessage(LogLevel.Error, "The database of the campaign {Campaign} cannot be used; trying again.")]
     private partial void CannotClaim(Exception error, string campaign);
+
+    [LoggerMessage(LogLevel.Error, "What a message of the campaign {Campaign} led to cannot be kept as a whole.")]
+    private partial void CannotFinish(Exception error, string campaign);
 }
 
 /// <summary>What every pump of a process uses.</summary>
