@@ -6,6 +6,7 @@ namespace Vonage.Contract.Tests;
 
 /// <summary>Every operation once against Prism: a server nobody here wrote validates each request by our document.</summary>
 [TestFixtureSource(nameof(Specs))]
+[Parallelizable(ParallelScope.Self)]
 public class PrismTests(string spec)
 {
     private PrismServer? _prism;
