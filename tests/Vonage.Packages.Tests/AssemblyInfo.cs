@@ -1,5 +1,1 @@
 [assembly: Category("Slow")]
-
-// They mostly wait for other programs.
-[assembly: Parallelizable(ParallelScope.Fixtures)]
-[assembly: LevelOfParallelism(2)]
