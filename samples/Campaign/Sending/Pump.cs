@@ -101,7 +101,7 @@ internal sealed partial class Pump(StoredCampaign campaign, string sender, PumpP
     [LoggerMessage(LogLevel.Error, "The database of the campaign {Campaign} cannot be used; trying again.")]
     private partial void CannotClaim(Exception error, string campaign);
 
-    [LoggerMessage(LogLevel.Error, "What a message of the campaign {Campaign} led to cannot be kept as a whole.")]
+    [LoggerMessage(LogLevel.Error, "A message of the campaign {Campaign} could not be seen to its end; the others go on.")]
     private partial void CannotFinish(Exception error, string campaign);
 }
 
