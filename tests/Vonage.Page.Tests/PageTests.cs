@@ -376,6 +376,8 @@ internal sealed class PageTests : PageTest
         await Page.Keyboard.PressAsync("j");
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Page.Locator(".who h2")).ToHaveTextAsync("447700900001");
+        // Its text is shown before its script has begun.
+        await Expect(Page.Locator("#live.on")).ToBeVisibleAsync();
         await Page.Keyboard.PressAsync("3");
         await Expect(Page.Locator("nav a[aria-current]")).ToContainTextAsync("Requests");
         await Expect(Page.Locator("#live.on")).ToBeVisibleAsync();
